@@ -1,0 +1,103 @@
+import type { Token } from '../document.js'
+import { fold } from '../normalise/fold.js'
+
+/** A lexicon entry found in the text. `rest` is the ending left over in the last token (`ی`, `ها`), '' if none. */
+export interface Match<T> {
+  readonly from: number
+  readonly to: number
+  readonly value: T
+  readonly rest: string
+}
+
+/**
+ * Phrases found in tokens whatever their spacing: an entry matches where its folded letters run from the start of one
+ * token to the end of another, so that `رئیس‌جمهور`, `رئیس جمهور` and `رئیسجمهور` are one entry. Punctuation never
+ * lies inside a match unless the entry has it. Built once; a lookup narrows a sorted list letter by letter.
+ */
+export class Lexicon<T> {
+  readonly #keys: readonly string[]
+  readonly #values: readonly T[]
+  readonly #first = new Map<number, readonly [number, number]>()
+  readonly #endings: ReadonlySet<string>
+
+  /** @param endings what may follow an entry inside its last token, folded. Later entries of the same key win. */
+  constructor(entries: Iterable<readonly [phrase: string, value: T]>, endings: Iterable<string> = []) {
+    const byKey = new Map<string, T>()
+    for (const [phrase, value] of entries) {
+      const key = fold(phrase)
+      if (key) byKey.set(key, value)
+    }
+    this.#keys = [...byKey.keys()].sort()
+    this.#values = this.#keys.map((key) => byKey.get(key) as T)
+    this.#endings = new Set(endings)
+    for (let at = 0; at < this.#keys.length; ) {
+      const letter = this.#keys[at]?.charCodeAt(0) ?? 0
+      let end = at
+      while (end < this.#keys.length && this.#keys[end]?.charCodeAt(0) === letter) end++
+      this.#first.set(letter, [at, end])
+      at = end
+    }
+  }
+
+  get size(): number {
+    return this.#keys.length
+  }
+
+  /** The value of a whole phrase, or undefined. */
+  get(phrase: string): T | undefined {
+    const key = fold(phrase)
+    const at = this.#lower(0, this.#keys.length, key)
+    return this.#keys[at] === key ? this.#values[at] : undefined
+  }
+
+  /** The longest entry that starts at token `from` and ends by `limit`. */
+  longest(tokens: readonly Token[], from: number, limit = tokens.length): Match<T> | undefined {
+    return this.all(tokens, from, limit).at(-1)
+  }
+
+  /** Every entry that starts at token `from`, shortest first. */
+  all(tokens: readonly Token[], from: number, limit = tokens.length): Match<T>[] {
+    const found: Match<T>[] = []
+    let lo = 0
+    let hi = 0
+    let depth = 0
+    for (let i = from; i < limit; i++) {
+      const key = tokens[i]?.key ?? ''
+      for (let c = 0; c < key.length; c++, depth++) {
+        const code = key.charCodeAt(c)
+        if (depth === 0) [lo, hi] = this.#first.get(code) ?? [0, 0]
+        else [lo, hi] = [this.#bound(lo, hi, depth, code), this.#bound(lo, hi, depth, code + 1)]
+        if (lo >= hi) return found
+        this.#end(found, from, i, lo, depth + 1, key.slice(c + 1))
+      }
+    }
+    return found
+  }
+
+  /** Records the entry of `length` letters at `lo`, if the rest of the token is nothing or an allowed ending. */
+  #end(found: Match<T>[], from: number, last: number, lo: number, length: number, rest: string): void {
+    if (this.#keys[lo]?.length !== length) return
+    if (rest && !this.#endings.has(rest)) return
+    found.push({ from, to: last + 1, value: this.#values[lo] as T, rest })
+  }
+
+  /** First index in [lo, hi) whose letter at `depth` is at least `code`. */
+  #bound(lo: number, hi: number, depth: number, code: number): number {
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1
+      const letter = this.#keys[mid]?.charCodeAt(depth)
+      if (Number.isNaN(letter) || (letter ?? -1) < code) lo = mid + 1
+      else hi = mid
+    }
+    return lo
+  }
+
+  #lower(lo: number, hi: number, key: string): number {
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1
+      if ((this.#keys[mid] ?? '') < key) lo = mid + 1
+      else hi = mid
+    }
+    return lo
+  }
+}

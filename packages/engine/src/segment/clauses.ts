@@ -1,0 +1,163 @@
+import type { Clause, Range, Sentence, Token, VerbGroup } from '../document.js'
+
+/** Conjunctions that open an adverbial clause: its verb closes it and the clause around it goes on. */
+const ADVERBIAL = new Set(
+  'چون|چونکه|زیرا|زیراکه|اگر|اگرچه|هرچند|چنانچه|چراکه|وقتی|وقتیکه|هنگامیکه|زمانیکه|درحالیکه|درصورتیکه|بطوریکه|بهطوریکه|تااینکه|ازآنجاکه|ازآنجاییکه|مگراینکه|گرچه'.split('|'),
+)
+/** Nouns and pronouns before «که» whose clause is their content, not a relative: «این که»، «بیان این مطلب که». */
+const CONTENT = new Set('این|اینکه|آن|آنکه|انکه|مطلب|نکته|موضوع|امر'.split('|'))
+const COORDINATORS = new Set(['و', 'یا', 'اما', 'ولی', 'بلکه', 'لیکن', 'لکن'])
+const BREAKS = new Set(['،', '؛', ',', ';'])
+
+interface Open {
+  kind: Clause['kind']
+  parent: number | null
+  tokens: number[]
+  verb: VerbGroup | null
+  done: boolean
+}
+
+/** Cuts each sentence into clauses by its finite verbs and conjunctions (verbs end clauses in Persian). */
+export function clauses(tokens: readonly Token[], sentences: readonly Sentence[], verbs: readonly VerbGroup[]): Clause[] {
+  const verbAt = new Map(verbs.map((verb) => [verb.range[0], verb]))
+  const found: Clause[] = []
+  for (const { index, range } of sentences) {
+    const offset = found.length
+    for (const open of new SentenceParse(tokens, verbAt, range).run()) {
+      found.push({
+        index: found.length,
+        range: [open.tokens[0] as number, (open.tokens.at(-1) as number) + 1],
+        parts: runs(open.tokens),
+        verb: open.verb,
+        kind: open.kind,
+        parent: open.parent === null ? null : open.parent + offset,
+        sentence: index,
+      })
+    }
+  }
+  return found
+}
+
+/** Consecutive indices as ranges. */
+function runs(indices: readonly number[]): Range[] {
+  const found: [number, number][] = []
+  for (const i of indices) {
+    const last = found.at(-1)
+    if (last && last[1] === i) last[1] = i + 1
+    else found.push([i, i + 1])
+  }
+  return found
+}
+
+class SentenceParse {
+  readonly #all: Open[] = []
+  /** Open clauses, innermost last; a clause whose verb has come stays until something else begins. */
+  readonly #stack: number[] = []
+
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly verbAt: ReadonlyMap<number, VerbGroup>,
+    readonly range: Range,
+  ) {}
+
+  run(): Open[] {
+    this.#open('main', null)
+    for (let i = this.range[0]; i < this.range[1]; ) i = this.#step(i)
+    return this.#merged()
+  }
+
+  /** Takes the token or verb group at `i` and gives the next index. */
+  #step(i: number): number {
+    const verb = this.verbAt.get(i)
+    if (verb && verb.range[1] <= this.range[1]) {
+      if (this.#top().done) this.#begin(i)
+      const top = this.#top()
+      for (let k = verb.range[0]; k < verb.range[1]; k++) top.tokens.push(k)
+      top.verb = verb
+      top.done = true
+      return verb.range[1]
+    }
+    const token = this.tokens[i] as Token
+    if (token.kind === 'punct') this.#top().tokens.push(i)
+    else if (token.key === 'که' || token.key.endsWith('نکه')) this.#subordinate(i)
+    else if (ADVERBIAL.has(token.key)) {
+      this.#resume()
+      this.#open('adverbial', this.#topIndex())
+      this.#top().tokens.push(i)
+    } else {
+      if (this.#top().done) this.#begin(i)
+      this.#top().tokens.push(i)
+    }
+    return i + 1
+  }
+
+  /** «که»: the content of a verb or noun, or a relative clause of the noun before it. */
+  #subordinate(i: number): void {
+    const before = this.tokens[i - 1]
+    const top = this.#top()
+    const afterVerb = top.done
+    const kind = afterVerb || CONTENT.has(before?.key ?? '') || (this.tokens[i] as Token).key !== 'که' ? 'complement' : 'relative'
+    this.#open(kind, this.#topIndex())
+    this.#top().tokens.push(i)
+  }
+
+  /** A word after a finished clause: back to a clause that still waits for its verb, or a new one beside it. */
+  #begin(i: number): void {
+    const coordinated = COORDINATORS.has((this.tokens[i] as Token).key)
+    const broken = BREAKS.has(this.tokens[i - 1]?.form ?? '')
+    const done = this.#top()
+    const waiting = this.#stack.length > 1 && !this.#at(this.#stack.length - 2).done
+    if (waiting && !coordinated) this.#stack.pop()
+    else if (waiting && coordinated && !broken && done.kind !== 'main') this.#sibling(done)
+    else if (waiting) this.#sibling(done)
+    else this.#sibling(done)
+    while (this.#stack.length > 1 && this.#top().done) this.#stack.pop()
+  }
+
+  #sibling(done: Open): void {
+    this.#stack.pop()
+    this.#open(done.kind, done.parent)
+  }
+
+  /** Leaves finished clauses for the one that waits for its verb, if any. */
+  #resume(): void {
+    while (this.#stack.length > 1 && this.#top().done && !this.#at(this.#stack.length - 2).done) this.#stack.pop()
+  }
+
+  #open(kind: Clause['kind'], parent: number | null): void {
+    this.#all.push({ kind, parent, tokens: [], verb: null, done: false })
+    this.#stack.push(this.#all.length - 1)
+  }
+
+  #topIndex(): number {
+    return this.#stack.at(-1) as number
+  }
+
+  #top(): Open {
+    return this.#all[this.#topIndex()] as Open
+  }
+
+  #at(depth: number): Open {
+    return this.#all[this.#stack[depth] as number] as Open
+  }
+
+  /** Tails without a verb of their own join the clause before them; empty clauses go. */
+  #merged(): Open[] {
+    const kept: Open[] = []
+    const place = new Map<number, number>()
+    for (const [at, open] of this.#all.entries()) {
+      const before = kept.at(-1)
+      const words = open.tokens.filter((i) => this.tokens[i]?.kind !== 'punct')
+      const isTail = before && !open.verb && open.kind === 'main' && words.length > 0 && !COORDINATORS.has(this.tokens[words[0] as number]?.key ?? '')
+      if (before && (!words.length || isTail)) {
+        before.tokens.push(...open.tokens)
+        before.tokens.sort((a, b) => a - b)
+        place.set(at, kept.length - 1)
+      } else if (open.tokens.length) {
+        place.set(at, kept.length)
+        kept.push(open)
+      }
+    }
+    return kept.map((open) => ({ ...open, parent: open.parent === null ? null : (place.get(open.parent) ?? null) }))
+  }
+}

@@ -1,0 +1,51 @@
+import type { Range, Token } from '../document.js'
+
+type Piece = Omit<Token, 'sentence'>
+
+const ENDERS = new Set(['.', '!', '?', '؟', '…'])
+/** Marks that may follow the ender and belong to the sentence. */
+const CLOSERS = new Set(['»', ')', ']', '"', '”', '’'])
+
+/** Line breaks in the text as given between two tokens. */
+function linesBetween(text: string, a: Piece, b: Piece): number {
+  let count = 0
+  for (let i = a.end; i < b.start; i++) if (text[i] === '\n') count++
+  return count
+}
+
+/** A full stop between letters or digits without space is no end (`ا.ق.`, `3.5`, `www.irna.ir`). */
+function isAbbreviation(tokens: readonly Piece[], at: number): boolean {
+  const mark = tokens[at]
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (mark?.form !== '.' || !before || !after || after.start !== mark.end || before.end !== mark.start) return false
+  return after.kind === 'latin' || after.kind === 'number' || before.form.length === 1 || after.form === '.'
+}
+
+/** Sentence ranges and the paragraph (line of the text) of each. Every token belongs to exactly one sentence. */
+export function sentences(text: string, tokens: readonly Piece[]): { range: Range; paragraph: number }[] {
+  const found: { range: Range; paragraph: number }[] = []
+  let from = 0
+  let paragraph = 0
+  const close = (to: number) => {
+    if (to > from) found.push({ range: [from, to], paragraph })
+    from = to
+  }
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1]
+    if (!next) break
+    const breaks = linesBetween(text, token, next)
+    const ended = ENDERS.has(token.form) ? !isAbbreviation(tokens, i) && !ENDERS.has(next.form) && !CLOSERS.has(next.form) : CLOSERS.has(token.form) && endsInside(tokens, i)
+    if (breaks || ended) close(i + 1)
+    if (breaks) paragraph++
+  }
+  close(tokens.length)
+  return found
+}
+
+/** `….»` ends the sentence unless the frame goes on (`«….» گفت`) — decided by what follows: a mark or a new line. */
+function endsInside(tokens: readonly Piece[], at: number): boolean {
+  let i = at
+  while (i > 0 && CLOSERS.has(tokens[i]?.form ?? '')) i--
+  return ENDERS.has(tokens[i]?.form ?? '') && !['،', '؛', ',', ';', ':', '»', ')'].includes(tokens[at + 1]?.form ?? '')
+}
