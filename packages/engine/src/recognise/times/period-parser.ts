@@ -1,0 +1,227 @@
+import type { Edge, Expression, Found, Unit, YearSaid } from './expression.js'
+import type { WordAt, Words } from './vocabulary.js'
+import { eraAt, looksLikeYear, modifierAt, saidYear, yearAfter, yearOfNumber } from './years.js'
+
+/** «پایان سال تحصیلی» is no calendar year. */
+const OTHER_YEARS = new Set('تحصیلی|مالی|زراعی|آبی|ابی|نو|نوری|خدمت|دانشگاهی'.split('|'))
+const TO = new Set(['تا', 'الی', 'لغایت', '-', '–'])
+const SEASON_LEADS = new Set('در|از|تا|طی|فصل|برای|این|همین'.split('|'))
+const NO_SEASON = new Set('عربی|دمشق|قران|قرآن|پراگ|ارادی|آزادی|ازادی|طبیعت|بیداری'.split('|'))
+
+/** A week, month, season, year or part of one at token `i`, with «اوایل»، «پایان» before it. */
+export function periodAt(words: Words, i: number): Found | undefined {
+  const edge = edgeAt(words, i)
+  const at = edge?.to ?? i
+  const found =
+    namedMonth(words, at, edge) ?? seasonAt(words, at, edge) ?? unitAt(words, at, edge) ?? yearsAt(words, at, edge)
+  return found && { from: i, to: found.to, said: found.said }
+}
+
+interface Said {
+  readonly to: number
+  readonly said: Expression
+}
+interface EdgeAt {
+  readonly to: number
+  readonly edge: Edge
+}
+
+/** «اوایل»، «پایان»، «نیمه نخست». */
+function edgeAt(words: Words, i: number): EdgeAt | undefined {
+  const word = words.word(i, 'edge')
+  if (!word) return undefined
+  const half = words.key(i) === 'نیمه' ? words.word(word.to, 'first') : undefined
+  if (half) return { to: half.to, edge: half.value === '2' ? 'half2' : 'half1' }
+  return { to: word.to, edge: word.value as Edge }
+}
+
+/** «ژانویه 2015»، «ماه ژوئن»، «تیرماه گذشته»، «ژانویه تا مارس 2015». */
+function namedMonth(words: Words, i: number, edge: EdgeAt | undefined): Said | undefined {
+  const holy = words.word(i, 'month-word')
+  const name = words.word(holy?.to ?? i, 'month', 'month-weak', 'month-afghan')
+  if (!name?.calendar) return undefined
+  const until = untilMonth(words, name)
+  const year = monthYear(words, until?.to ?? name.to, name)
+  if (until && !year && (name.kind !== 'month' || until.kind !== 'month')) return undefined
+  const weak = name.kind !== 'month' && !holy
+  if (weak && !(year && (edge || !weakYear(words, name, year))) && !(edge && mayStandAlone(words, name)))
+    return undefined
+  const month = { month: Number(name.value), calendar: name.calendar }
+  const to = year?.to ?? until?.to ?? name.to
+  return {
+    to,
+    said: {
+      kind: 'month',
+      month,
+      last: until ? Number(until.value) : null,
+      year: year?.year ?? null,
+      edge: edge?.edge ?? null,
+    },
+  }
+}
+
+/** «اوایل مهر», but not «شروع می شود». */
+function mayStandAlone(words: Words, name: WordAt): boolean {
+  return name.kind === 'month-weak' && name.calendar !== 'hijri' && words.key(name.from) !== 'می'
+}
+
+/** «خبرگزاری مهر 1400» and «مهر در سال گذشته» are no months: after a weak name the year must follow at once. */
+function weakYear(words: Words, name: WordAt, year: { to: number; year: YearSaid }): boolean {
+  return 'relative' in year.year && words.word(name.to, 'unit', 'year') === undefined
+}
+
+function untilMonth(words: Words, first: WordAt): WordAt | undefined {
+  const joiner = words.form(first.to)
+  if (!TO.has(joiner) && joiner !== 'و') return undefined
+  const last = words.word(first.to + 1, 'month', 'month-weak')
+  if (!last || last.calendar !== first.calendar || Number(last.value) <= Number(first.value)) return undefined
+  return joiner !== 'و' || yearAfter(words, last.to, 'gregorian') ? last : undefined
+}
+
+/** The year after a month; «تیرماه گذشته» is the last one, as the past verb would make it. */
+function monthYear(words: Words, i: number, name: WordAt): { to: number; year: YearSaid } | undefined {
+  return name.calendar ? yearAfter(words, i, name.calendar) : undefined
+}
+
+function seasonAt(words: Words, i: number, edge: EdgeAt | undefined): Said | undefined {
+  const name = words.word(i, 'season', 'season-weak')
+  if (!name || NO_SEASON.has(words.key(name.to))) return undefined
+  const year = saidYear(words, name.to) ?? yearAfter(words, name.to, 'gregorian') ?? yearAfter(words, name.to, 'jalali')
+  const modifier = year ? undefined : modifierAt(words, name.to)
+  const bare = !year && !modifier
+  if (bare && (name.kind === 'season-weak' || !(edge || SEASON_LEADS.has(words.key(i - 1))))) return undefined
+  const direction = modifier && modifier.by !== 0 ? (modifier.by as -1 | 1) : null
+  const current = modifier?.by === 0 ? { relative: 0, calendar: null } : null
+  const to = year?.to ?? modifier?.to ?? name.to
+  return {
+    to,
+    said: {
+      kind: 'season',
+      season: Number(name.value),
+      year: year?.year ?? current,
+      direction,
+      edge: edge?.edge ?? null,
+    },
+  }
+}
+
+/** «هفته گذشته»، «این ماه»، «پایان ماه». Years are `yearsAt`'s. */
+function unitAt(words: Words, i: number, edge: EdgeAt | undefined): Said | undefined {
+  const these = words.word(i, 'this')
+  const unit = words.word(these?.to ?? i, 'unit')
+  if (!unit || (unit.value !== 'week' && unit.value !== 'month')) return undefined
+  const modifier = these ? { to: unit.to, by: 0, tale: false } : modifierAt(words, unit.to)
+  const bare = !modifier && edge !== undefined && !words.word(unit.to, 'month', 'month-weak', 'unit')
+  if (!modifier && !bare) return undefined
+  if (modifier?.tale) return undefined
+  const relative = modifier?.by ?? 0
+  const to = modifier?.to ?? unit.to
+  if (unit.value === 'week') return { to, said: { kind: 'week', relative, edge: edge?.edge ?? null } }
+  return { to, said: { kind: 'month', month: { relative }, last: null, year: null, edge: edge?.edge ?? null } }
+}
+
+function yearsAt(words: Words, i: number, edge: EdgeAt | undefined): Said | undefined {
+  const year = saidYear(words, i)
+  if (!year) return edge ? bareYear(words, i, edge) : undefined
+  if (OTHER_YEARS.has(words.key(year.to))) return undefined
+  const last = untilYear(words, year)
+  return {
+    to: last?.to ?? year.to,
+    said: { kind: 'year', first: year.year, last: last?.year ?? year.year, edge: edge?.edge ?? null },
+  }
+}
+
+/** «سال‌های 1359 تا 1367»، «سال 1398-1399». */
+function untilYear(words: Words, first: { to: number; year: YearSaid }): { to: number; year: YearSaid } | undefined {
+  if (!('number' in first.year)) return undefined
+  const joiner = words.form(first.to)
+  if (!TO.has(joiner) && joiner !== 'و') return undefined
+  const number = words.number(first.to + 1)
+  if (!number || (number.digits !== 4 && number.digits !== 2)) return saidUntil(words, first)
+  const era = eraAt(words, number.to)
+  const year = yearOfNumber(number.value, number.digits, era?.calendar ?? first.year.calendar)
+  if (!year || !('number' in year) || year.number <= first.year.number || year.calendar !== first.year.calendar)
+    return undefined
+  // «سال 84 و 25 نفر»
+  if (number.digits === 2 && joiner === 'و') return undefined
+  return { to: era?.to ?? number.to, year }
+}
+
+/** «سال 1390 تا سال 1395» is one stretch as well. */
+function saidUntil(words: Words, first: { to: number; year: YearSaid }): { to: number; year: YearSaid } | undefined {
+  if (words.form(first.to) !== 'تا') return undefined
+  const year = words.word(first.to + 1, 'unit')?.value === 'year' ? saidYear(words, first.to + 1) : undefined
+  if (!year || !('number' in year.year) || !('number' in first.year)) return undefined
+  return year.year.number > first.year.number && year.year.calendar === first.year.calendar ? year : undefined
+}
+
+/** «پایان سال»، «پایان ۲۰۲۰». */
+function bareYear(words: Words, i: number, edge: EdgeAt): Said | undefined {
+  const unit = words.word(i, 'unit')
+  if (unit?.value === 'year') {
+    const era = eraAt(words, unit.to)
+    const to = era?.to ?? unit.to
+    if (OTHER_YEARS.has(words.key(to)) || words.number(to) || words.word(to, 'past', 'future')) return undefined
+    const year: YearSaid = { relative: 0, calendar: era?.calendar ?? null }
+    return { to, said: { kind: 'year', first: year, last: year, edge: edge.edge } }
+  }
+  const number = words.number(i)
+  if (!number || !looksLikeYear(number)) return undefined
+  const era = eraAt(words, number.to)
+  const year = yearOfNumber(number.value, 4, era?.calendar ?? null)
+  return year
+    ? { to: era?.to ?? number.to, said: { kind: 'year', first: year, last: year, edge: edge.edge } }
+    : undefined
+}
+
+/** «سه روز گذشته»، «دو سال پیش»، «یک روز پس از آن»، «شش ماه نخست سال». */
+export function countAt(words: Words, i: number): Found | undefined {
+  const count = words.number(i)
+  if (!count || count.ordinal || count.value < 1 || count.value > 200) return undefined
+  const hours = words.key(count.to) === 'ساعت'
+  const unit = words.word(count.to, 'unit', 'unit-long')
+  if (!unit) return undefined
+  const part = unit.value === 'month' ? partOfYear(words, count.value, unit) : undefined
+  if (part) return { from: i, ...part }
+  if (unit.kind !== 'unit' || (unit.value === 'hour' && count.value % 24 !== 0)) return undefined
+  const after = followingDay(words, count.value, unit)
+  if (after) return { from: i, ...after }
+  const word = words.word(unit.to, 'past', 'future', 'recent')
+  if (!word || (word.value !== 'span' && words.key(word.to) === 'از') || word.value === 'after') return undefined
+  const direction = word.kind === 'future' ? 1 : -1
+  const days = hours || unit.value === 'hour'
+  const said = {
+    unit: (days ? 'day' : unit.value) as Unit,
+    count: days ? count.value / 24 : count.value,
+    direction,
+  } as const
+  if (isPartOfMore(words, i)) return { from: i, to: word.to, said: { kind: 'vague' } }
+  return { from: i, to: word.to, said: { kind: word.value === 'point' && !days ? 'distant' : 'stretch', ...said } }
+}
+
+/** «دو، سه روز گذشته»، «حدود یک ماه پیش»، «یکی دو روز» are no exact counts. */
+function isPartOfMore(words: Words, i: number): boolean {
+  if (words.before(i, 'about')) return true
+  const joiner = words.form(i - 1)
+  if (words.number(i - 1) && words.tokens[i - 1]?.kind !== 'number') return true
+  if (['یکی', 'چند', 'چندین', 'هر'].includes(words.key(i - 1))) return true
+  const between = ['،', ',', 'تا', 'یا', 'الی', '-', '.', '/', '+', ':'].includes(joiner)
+  return between && words.number(i - 2)?.to === i - 1
+}
+
+/** «شش ماه نخست سال جاری»، «سه ماهه دوم 1400». */
+function partOfYear(words: Words, months: number, unit: WordAt): Said | undefined {
+  const which = words.word(unit.to, 'first') ?? words.word(unit.to, 'ordinal')
+  if (!which || (12 % months !== 0 && which.value !== '1')) return undefined
+  const part = Number(which.value)
+  const year = saidYear(words, which.to) ?? yearAfter(words, which.to, 'jalali')
+  if (!year || months * part > 12) return undefined
+  return { to: year.to, said: { kind: 'months-of-year', months, part, year: year.year } }
+}
+
+/** «پس از آن»، «بعد از آن» after a count of days. */
+function followingDay(words: Words, count: number, unit: WordAt): Said | undefined {
+  if (unit.value !== 'day' || !['پس', 'بعد'].includes(words.key(unit.to))) return undefined
+  const anchor = words.word(unit.to + 1, 'anchor')
+  return anchor && { to: anchor.to, said: { kind: 'after', days: count } }
+}

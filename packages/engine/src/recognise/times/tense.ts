@@ -1,0 +1,46 @@
+import type { Document, Tense } from '../../document.js'
+
+export type Direction = 'past' | 'future' | 'present' | null
+
+const PAST: ReadonlySet<Tense> = new Set<Tense>(['past', 'imperfect', 'perfect', 'pluperfect', 'past-subjunctive'])
+const FUTURE: ReadonlySet<Tense> = new Set<Tense>(['future', 'subjunctive', 'imperative'])
+/** Verbs whose present tense tells of no event to come. */
+const STATES = new Set(['بودن', 'گفتن', 'نوشتن', 'داشتن', 'دانستن', 'خواستن', 'افزودن', 'استن'])
+/** «قرار است … برگزار شود»: what is due lies ahead whatever the verb beside it. */
+const DUE = new Set(['قرار', 'اینده', 'بناست'])
+
+/** For every token the clause whose own part it is; -1 where none. */
+export class Tenses {
+  readonly #clauseOf: Int32Array
+
+  constructor(readonly doc: Document) {
+    this.#clauseOf = new Int32Array(doc.tokens.length).fill(-1)
+    for (const { index, parts } of doc.clauses) {
+      for (const [from, to] of parts) this.#clauseOf.fill(index, from, to)
+    }
+  }
+
+  /** The verb of the clause of token `i`. */
+  lemmaAt(i: number): string | null {
+    return this.doc.clauses[this.#clauseOf[i] ?? -1]?.verb?.lemma ?? null
+  }
+
+  /** Where the clause of token `i` puts its event. A clause without a verb takes that of the clause around it. */
+  at(i: number): Direction {
+    let clause = this.doc.clauses[this.#clauseOf[i] ?? -1]
+    for (let up = 0; up < 3 && clause; up++) {
+      if (clause.verb) return this.#direction(clause.verb.tense, clause.verb.lemma, clause.parts)
+      clause = clause.parent === null ? undefined : this.doc.clauses[clause.parent]
+    }
+    return null
+  }
+
+  #direction(tense: Tense, lemma: string, parts: readonly (readonly [number, number])[]): Direction {
+    if (FUTURE.has(tense)) return 'future'
+    if (PAST.has(tense)) return 'past'
+    if (tense !== 'present') return null
+    if (!STATES.has(lemma)) return 'present'
+    const due = parts.some(([from, to]) => this.doc.tokens.slice(from, to).some(({ key }) => DUE.has(key)))
+    return due ? 'future' : null
+  }
+}

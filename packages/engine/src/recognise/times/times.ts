@@ -1,0 +1,140 @@
+import type { Document, TimeMention, Unresolved } from '../../document.js'
+import { bareYearAt } from './bare-years.js'
+import { isConfusable } from './confusables.js'
+import { dayAt } from './day-parser.js'
+import { type DayNumber, publicationDay, toIso, weekdayOf } from './days.js'
+import type { DateSaid, Found } from './expression.js'
+import { countAt, periodAt } from './period-parser.js'
+import { type Circumstances, resolve } from './resolve.js'
+import { Tenses } from './tense.js'
+import { Words } from './vocabulary.js'
+
+/** In this order: the first that fits a token wins. */
+const PARSERS = [dayAt, countAt, periodAt, bareYearAt]
+
+/**
+ * The time expressions of a report (CODEBOOK §6) with the days they mean. `published`: ISO date or date-time, Tehran's
+ * unless it names another offset; without it expressions that count from the report's day are `unresolved`.
+ */
+export function recogniseTimes(
+  doc: Document,
+  published: string | undefined,
+): { times: TimeMention[]; unresolved: Unresolved[] } {
+  const found = inheritYears(doc, scan(doc))
+  const report = published === undefined ? null : publicationDay(published)
+  const tenses = new Tenses(doc)
+  const common = { report, ...calendarsOf(doc, found), dated: datedWeekdays(found) }
+  const times: TimeMention[] = []
+  const unresolved: Unresolved[] = []
+  let previous: DayNumber | null = null
+  for (const { from, to, said } of found) {
+    const span = [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0] as const
+    const value = resolve(said, { ...common, direction: tenses.at(from), previous })
+    if ('why' in value) {
+      unresolved.push({ span, what: said.kind === 'day' && said.date ? 'date' : 'time', why: value.why })
+      continue
+    }
+    const { start, end, calendar, precision } = value
+    times.push({
+      range: [from, to],
+      span,
+      start: toIso(start),
+      end: toIso(end),
+      calendar,
+      precision,
+      rule: `time.${ruleOf(said)}`,
+    })
+    if (precision === 'day' && doc.tokens[from - 1]?.form !== '(') previous = start
+  }
+  return { times, unresolved }
+}
+
+/** Every expression, left to right, without overlap. */
+function scan(doc: Document): Found[] {
+  const words = new Words(doc)
+  const tenses = new Tenses(doc)
+  const found: Found[] = []
+  for (let i = 0; i < doc.tokens.length; ) {
+    const next = words.mayStart(i) ? parse(words, i) : undefined
+    if (next && next.said.kind !== 'vague' && !isConfusable(words, i, next.said, tenses)) found.push(next)
+    i = next ? next.to : i + 1
+  }
+  return found
+}
+
+function parse(words: Words, i: number): Found | undefined {
+  for (const parser of PARSERS) {
+    const found = parser(words, i)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** «۳ مهر تا ۵ آبان ۱۴۰۰»: the year of the second day is also the first one's. */
+function inheritYears(doc: Document, found: readonly Found[]): Found[] {
+  return found.map((one, i) => {
+    const next = found[i + 1]
+    const date = dateOf(one)
+    const later = next && dateOf(next)
+    if (!date || date.year || !later?.year || !next) return one
+    if (!('calendar' in date.month && 'calendar' in later.month) || date.month.calendar !== later.month.calendar)
+      return one
+    const between = doc.tokens.slice(one.to, next.from)
+    if (between.length !== 1 || !['تا', 'الی', 'و', '-', '–', 'لغایت'].includes(between[0]?.form ?? '')) return one
+    const crosses = date.month.month > later.month.month
+    if (crosses || one.said.kind !== 'day') return one
+    return { ...one, said: { ...one.said, date: { ...date, year: later.year } } }
+  })
+}
+
+const dateOf = ({ said }: Found): DateSaid | undefined => (said.kind === 'day' ? said.date : undefined)
+
+/** Which calendar «ماه جاری» and «سال جاری» are of: the Solar one unless the report uses the other. */
+function calendarsOf(doc: Document, found: readonly Found[]): Pick<Circumstances, 'monthCalendar' | 'yearCalendar'> {
+  let gregorianMonths = 0
+  let years = 0
+  for (const { from, said } of found) {
+    const start = doc.tokens[from]?.start ?? 0
+    if (doc.junk.some((span) => span[0] <= start && start < span[1])) continue
+    const month = said.kind === 'month' ? said.month : said.kind === 'day' ? said.date?.month : undefined
+    if (month && 'calendar' in month && month.calendar === 'gregorian') gregorianMonths++
+    const year =
+      said.kind === 'year'
+        ? said.first
+        : said.kind === 'month'
+          ? said.year
+          : said.kind === 'day'
+            ? said.date?.year
+            : null
+    if (year && 'number' in year) years += year.calendar === 'gregorian' ? 1 : -1
+  }
+  return {
+    monthCalendar: gregorianMonths > 0 ? 'gregorian' : 'jalali',
+    yearCalendar: years > 0 ? 'gregorian' : 'jalali',
+  }
+}
+
+/** Fully dated days by weekday: what a bare weekday means in a report without a date. */
+function datedWeekdays(found: readonly Found[]): (weekday: number) => DayNumber | null {
+  const days = new Map<number, DayNumber>()
+  const nothing = {
+    report: null,
+    direction: null,
+    previous: null,
+    monthCalendar: 'jalali',
+    yearCalendar: 'jalali',
+    dated: () => null,
+  } as const
+  for (const { said } of found) {
+    if (said.kind !== 'day' || !said.date?.year || !said.weekday) continue
+    const value = resolve(said, nothing)
+    if (!('why' in value) && !days.has(weekdayOf(value.start))) days.set(weekdayOf(value.start), value.start)
+  }
+  return (weekday) => days.get(weekday) ?? null
+}
+
+function ruleOf(said: Found['said']): string {
+  if (said.kind !== 'day') return said.kind
+  if (said.date) return 'month' in said.date.month ? `date.${said.date.month.calendar}` : 'date.counted'
+  return said.offset === undefined ? 'weekday' : 'day'
+}

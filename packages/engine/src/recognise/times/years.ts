@@ -1,0 +1,104 @@
+import type { CalendarName } from './calendars.js'
+import type { YearSaid } from './expression.js'
+import type { NumberAt, WordAt, Words } from './vocabulary.js'
+
+export interface YearAt {
+  readonly to: number
+  readonly year: YearSaid
+}
+
+/** Solar years of two digits before 00–10 belong to the century of 1400. */
+const CENTURY_TURN = 10
+/** Years that stand for themselves, without «سال». */
+const SOLAR = [1270, 1420] as const
+const GREGORIAN = [1850, 2060] as const
+/** After these a two-digit number may end the date («۳ شهریور ۹۵ تا …»); before a noun it counts something. */
+const CLOSING = new Set('تا|و|در|به|از|با|که|را|برای|الی|لغایت|نیز|هم|طی|بر|است|بود|شد'.split('|'))
+
+/** The year a number means, with the calendar word after it, if any. */
+export function yearOfNumber(value: number, digits: number, era: CalendarName | null): YearSaid | null {
+  if (digits === 4 || (digits === 0 && value >= 1000)) {
+    if (era) return { number: value, calendar: era }
+    if (value < 1000 || value > 2100) return null
+    return { number: value, calendar: value <= 1460 ? 'jalali' : 'gregorian' }
+  }
+  if ((digits !== 2 && digits !== 0) || value > 99) return null
+  if (era === 'gregorian') return { number: value + (value > 40 ? 1900 : 2000), calendar: 'gregorian' }
+  if (era === 'hijri') return null
+  return { number: value + (value <= CENTURY_TURN ? 1400 : 1300), calendar: 'jalali' }
+}
+
+/** Whether a bare number of four digits can be a year. */
+export function looksLikeYear({ value, digits }: NumberAt): boolean {
+  if (digits !== 4) return false
+  return (value >= SOLAR[0] && value <= SOLAR[1]) || (value >= GREGORIAN[0] && value <= GREGORIAN[1])
+}
+
+/** «میلادی»، «هجری شمسی» at `i`. */
+export function eraAt(words: Words, i: number): WordAt | undefined {
+  return words.word(i, 'era')
+}
+
+/** How far the modifier at `i` moves a unit: «گذشته» -1, «جاری» 0, «آینده» 1. `tale`: only in a report of the future. */
+export function modifierAt(words: Words, i: number): { to: number; by: number; tale: boolean } | undefined {
+  const word = words.word(i, 'past', 'future', 'current')
+  if (!word) return undefined
+  // «پیش از», «قبل از», «بعد از» are prepositions; «دیگر» alone is "another".
+  if (word.kind !== 'current' && words.key(word.to) === 'از' && word.value !== 'span') return undefined
+  if (words.key(i) === 'دیگر') return undefined
+  return { to: word.to, by: word.kind === 'past' ? -1 : word.kind === 'future' ? 1 : 0, tale: word.value === 'after' }
+}
+
+/** «سال ۱۴۰۰»، «سال ۲۰۱۵ میلادی»، «سال جاری»، «امسال» at `i`. */
+export function saidYear(words: Words, i: number): YearAt | undefined {
+  const counted = words.word(i, 'year')
+  if (counted) return { to: counted.to, year: { relative: Number(counted.value), calendar: null } }
+  const these = words.word(i, 'this')
+  const at = these ? these.to : i
+  const unit = words.word(at, 'unit', 'years')
+  if (!unit || (unit.kind === 'unit' && unit.value !== 'year')) return undefined
+  if (these) return unit.kind === 'unit' ? { to: unit.to, year: { relative: 0, calendar: null } } : undefined
+  const before = eraAt(words, unit.to)
+  const number = words.number(before?.to ?? unit.to)
+  if (number && !number.ordinal) return numberedYear(words, number, before)
+  const modifier = unit.kind === 'unit' ? modifierAt(words, before?.to ?? unit.to) : undefined
+  if (!modifier || modifier.tale) return undefined
+  const after = eraAt(words, modifier.to)
+  const era = before ?? after
+  return { to: after?.to ?? modifier.to, year: { relative: modifier.by, calendar: era?.calendar ?? null } }
+}
+
+function numberedYear(words: Words, number: NumberAt, before: WordAt | undefined): YearAt | undefined {
+  const after = eraAt(words, number.to)
+  const era = after ?? before
+  if (number.digits === 0 && number.value < 20) return undefined
+  if (number.digits === 2 && number.value > CENTURY_TURN && number.value < 20 && !era) return undefined
+  const year = yearOfNumber(number.value, number.digits, era?.calendar ?? null)
+  return year ? { to: after?.to ?? number.to, year } : undefined
+}
+
+/** The year that follows a month or a day and month: as `saidYear`, or the bare number. */
+export function yearAfter(words: Words, i: number, calendar: CalendarName): YearAt | undefined {
+  const comma = words.form(i) === '،' || words.form(i) === ','
+  const at = comma ? i + 1 : i
+  const number = words.tokens[at]?.kind === 'number' ? words.number(at) : undefined
+  if (!number) return comma ? undefined : saidYear(words, i)
+  if (words.form(number.to) === ':' && words.joined(number.to)) return undefined
+  const era = eraAt(words, number.to)
+  if (number.digits === 4) {
+    if (!looksLikeYear(number) && !era && calendar !== 'hijri') return undefined
+    const own = calendar === 'hijri' && number.value < 1500 ? 'hijri' : null
+    const year = yearOfNumber(number.value, 4, own ?? era?.calendar ?? null)
+    return year ? { to: era?.to ?? number.to, year } : undefined
+  }
+  if (comma || number.digits !== 2 || calendar !== 'jalali' || !closes(words, number)) return undefined
+  const year = yearOfNumber(number.value, 2, 'jalali')
+  return year ? { to: number.to, year } : undefined
+}
+
+function closes(words: Words, number: NumberAt): boolean {
+  if (number.value > CENTURY_TURN && number.value < 30) return false
+  const next = words.tokens[number.to]
+  if (!next || next.kind === 'punct') return next?.form !== '/' && next?.form !== '%' && next?.form !== ':'
+  return CLOSING.has(next.key) || next.sentence !== words.tokens[number.from]?.sentence
+}
