@@ -5,6 +5,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { z } from 'zod'
 
 const src = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
 const out = join(src, 'generated')
@@ -26,7 +28,8 @@ export function readTable(path: string): Record<string, string>[] {
     if (!line.trim() || line.startsWith('#')) continue
     const fields = line.replace(/\r$/, '').split('\t')
     if (!columns.length) columns.push(...fields)
-    else if (fields.length > columns.length) throw new Error(`${relative(src, path)}:${at + 1}: ${fields.length} fields, ${columns.length} columns`)
+    else if (fields.length > columns.length)
+      throw new Error(`${relative(src, path)}:${at + 1}: ${fields.length} fields, ${columns.length} columns`)
     else rows.push(Object.fromEntries(columns.map((column, i) => [column, (fields[i] ?? '').trim()])))
   }
   return rows
@@ -36,7 +39,9 @@ export function readTable(path: string): Record<string, string>[] {
 const UNREAD = new Set(['note', 'source'])
 
 function writeTable(path: string): void {
-  const rows = readTable(path).map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !UNREAD.has(column))))
+  const rows = readTable(path).map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => !UNREAD.has(column))),
+  )
   const columns = Object.keys(rows[0] ?? {})
   const type = `{ ${columns.map((column) => `readonly ${column}: string`).join('; ')} }`
   const cells = rows.map((row) => columns.map((column) => row[column]).join('\t')).join('\n')
@@ -46,14 +51,42 @@ function writeTable(path: string): void {
   )
 }
 
-rmSync(out, { recursive: true, force: true })
+/** What every rule file holds: a list of rules with an id, examples that fire and examples that do not. */
+const RuleFile = z.array(
+  z.looseObject({
+    id: z.string().regex(/^[a-z0-9.-]+$/),
+    note: z.string().optional(),
+    hits: z.array(z.unknown()).optional(),
+    misses: z.array(z.unknown()).optional(),
+  }),
+)
+/** Examples and notes are for the tests and the readers. */
+const UNSHIPPED = new Set(['note', 'source', 'hits', 'misses'])
+
+function writeRules(path: string): void {
+  const rules = RuleFile.parse(parse(readFileSync(path, 'utf8')))
+  const ids = new Set<string>()
+  for (const { id } of rules) {
+    if (ids.has(id)) throw new Error(`${relative(src, path)}: two rules are called ${id}`)
+    ids.add(id)
+  }
+  const shipped = rules.map((rule) =>
+    Object.fromEntries(Object.entries(rule).filter(([field]) => !UNSHIPPED.has(field))),
+  )
+  writeFileSync(
+    join(out, `${basename(path, '.yaml')}.ts`),
+    `// Made from ${relative(src, path)} by scripts/generate.ts.\nexport const rules: readonly unknown[] = JSON.parse(${JSON.stringify(JSON.stringify(shipped))})\n`,
+  )
+}
+
 mkdirSync(out, { recursive: true })
 const seen = new Map<string, string>()
 for (const path of filesBelow(src)) {
-  if (!path.endsWith('.tsv')) continue
-  const name = basename(path)
+  if (!path.endsWith('.tsv') && !path.endsWith('.yaml')) continue
+  const name = basename(path).replace(/\.\w+$/, '')
   const other = seen.get(name)
-  if (other) throw new Error(`two tables are called ${name}: ${other} and ${path}`)
+  if (other) throw new Error(`two files are called ${name}: ${other} and ${path}`)
   seen.set(name, path)
-  writeTable(path)
+  if (path.endsWith('.tsv')) writeTable(path)
+  else writeRules(path)
 }

@@ -176,7 +176,17 @@ export type Party = { readonly person: string } | { readonly code: string } | { 
 /** Any expression that stands for somebody: names, offices, pronouns, `دو طرف`, countries. */
 export interface Reference {
   readonly range: Range
-  readonly kind: 'name' | 'office' | 'pronoun' | 'counterpart' | 'country' | 'adjective' | 'organisation' | 'delegation' | 'both' | 'body'
+  readonly kind:
+    | 'name'
+    | 'office'
+    | 'pronoun'
+    | 'counterpart'
+    | 'country'
+    | 'adjective'
+    | 'organisation'
+    | 'delegation'
+    | 'both'
+    | 'body'
   /** Whom it stands for: several for `دو طرف`. */
   readonly parties: readonly Party[]
 }

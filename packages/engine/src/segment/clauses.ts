@@ -2,7 +2,9 @@ import type { Clause, Range, Sentence, Token, VerbGroup } from '../document.js'
 
 /** Conjunctions that open an adverbial clause: its verb closes it and the clause around it goes on. */
 const ADVERBIAL = new Set(
-  'چون|چونکه|زیرا|زیراکه|اگر|اگرچه|هرچند|چنانچه|چراکه|وقتی|وقتیکه|هنگامیکه|زمانیکه|درحالیکه|درصورتیکه|بطوریکه|بهطوریکه|تااینکه|ازآنجاکه|ازآنجاییکه|مگراینکه|گرچه'.split('|'),
+  'چون|چونکه|زیرا|زیراکه|اگر|اگرچه|هرچند|چنانچه|چراکه|وقتی|وقتیکه|هنگامیکه|زمانیکه|درحالیکه|درصورتیکه|بطوریکه|بهطوریکه|تااینکه|ازآنجاکه|ازآنجاییکه|مگراینکه|گرچه'.split(
+    '|',
+  ),
 )
 /** Nouns and pronouns before «که» whose clause is their content, not a relative: «این که»، «بیان این مطلب که». */
 const CONTENT = new Set('این|اینکه|آن|آنکه|انکه|مطلب|نکته|موضوع|امر'.split('|'))
@@ -18,7 +20,11 @@ interface Open {
 }
 
 /** Cuts each sentence into clauses by its finite verbs and conjunctions (verbs end clauses in Persian). */
-export function clauses(tokens: readonly Token[], sentences: readonly Sentence[], verbs: readonly VerbGroup[]): Clause[] {
+export function clauses(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  verbs: readonly VerbGroup[],
+): Clause[] {
   const verbAt = new Map(verbs.map((verb) => [verb.range[0], verb]))
   const found: Clause[] = []
   for (const { index, range } of sentences) {
@@ -96,7 +102,8 @@ class SentenceParse {
     const before = this.tokens[i - 1]
     const top = this.#top()
     const afterVerb = top.done
-    const kind = afterVerb || CONTENT.has(before?.key ?? '') || (this.tokens[i] as Token).key !== 'که' ? 'complement' : 'relative'
+    const kind =
+      afterVerb || CONTENT.has(before?.key ?? '') || (this.tokens[i] as Token).key !== 'که' ? 'complement' : 'relative'
     this.#open(kind, this.#topIndex())
     this.#top().tokens.push(i)
   }
@@ -148,7 +155,12 @@ class SentenceParse {
     for (const [at, open] of this.#all.entries()) {
       const before = kept.at(-1)
       const words = open.tokens.filter((i) => this.tokens[i]?.kind !== 'punct')
-      const isTail = before && !open.verb && open.kind === 'main' && words.length > 0 && !COORDINATORS.has(this.tokens[words[0] as number]?.key ?? '')
+      const isTail =
+        before &&
+        !open.verb &&
+        open.kind === 'main' &&
+        words.length > 0 &&
+        !COORDINATORS.has(this.tokens[words[0] as number]?.key ?? '')
       if (before && (!words.length || isTail)) {
         before.tokens.push(...open.tokens)
         before.tokens.sort((a, b) => a - b)

@@ -1,12 +1,23 @@
 import type { Sentence, Span } from '../document.js'
 
 /** Rough first version: the first line is the headline if it does not end like a sentence and more follows. */
-export function parts(text: string, sentences: readonly Omit<Sentence, 'part'>[], junk: readonly Span[], title?: Span): Sentence[] {
+export function parts(
+  text: string,
+  sentences: readonly Omit<Sentence, 'part'>[],
+  junk: readonly Span[],
+  title?: Span,
+): Sentence[] {
   const inJunk = (span: Span) => junk.some(([start, end]) => start <= span[0] && span[1] <= end)
   const first = sentences[0]
   const last = sentences.at(-1)
   const headline = (s: Omit<Sentence, 'part'>) =>
-    title ? s.span[1] <= title[1] : s.paragraph === 0 && last !== undefined && last.paragraph > 0 && first !== undefined && !/[.؟!]\s*$/.test(text.slice(...s.span))
+    title
+      ? s.span[1] <= title[1]
+      : s.paragraph === 0 &&
+        last !== undefined &&
+        last.paragraph > 0 &&
+        first !== undefined &&
+        !/[.؟!]\s*$/.test(text.slice(...s.span))
   let lead = -1
   return sentences.map((sentence) => {
     if (inJunk(sentence.span)) return { ...sentence, part: 'junk' }

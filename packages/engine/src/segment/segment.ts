@@ -14,7 +14,8 @@ export function segment(normalised: Normalised, title?: Span): Document {
   const pieces = tokenise(normalised)
   const cuts = cut(text, pieces)
   const tokens: Token[] = pieces.map((piece) => ({ ...piece, sentence: 0 }))
-  for (const [index, { range }] of cuts.entries()) for (let i = range[0]; i < range[1]; i++) tokens[i] = { ...(tokens[i] as Token), sentence: index }
+  for (const [index, { range }] of cuts.entries())
+    for (let i = range[0]; i < range[1]; i++) tokens[i] = { ...(tokens[i] as Token), sentence: index }
   const bare = cuts.map(({ range, paragraph }, index) => ({
     index,
     range,

@@ -35,7 +35,9 @@ export function sentences(text: string, tokens: readonly Piece[]): { range: Rang
     const next = tokens[i + 1]
     if (!next) break
     const breaks = linesBetween(text, token, next)
-    const ended = ENDERS.has(token.form) ? !isAbbreviation(tokens, i) && !ENDERS.has(next.form) && !CLOSERS.has(next.form) : CLOSERS.has(token.form) && endsInside(tokens, i)
+    const ended = ENDERS.has(token.form)
+      ? !isAbbreviation(tokens, i) && !ENDERS.has(next.form) && !CLOSERS.has(next.form)
+      : CLOSERS.has(token.form) && endsInside(tokens, i)
     if (breaks || ended) close(i + 1)
     if (breaks) paragraph++
   }

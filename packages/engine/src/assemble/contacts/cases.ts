@@ -1,0 +1,89 @@
+import type { Cast, Document, Reference } from '../../document.js'
+
+/** How a reference stands in its clause. */
+export interface Case {
+  readonly reference: Reference
+  /** Preposition before its phrase (key), or null. */
+  readonly preposition: string | null
+  /** Token of the noun that it depends on by ezafe («دیدار وزیر»), or null. */
+  readonly head: number | null
+  /** The noun chain before it, from its outermost noun: «هیئت نظامی ترکیه» has هیئت. */
+  readonly chain: readonly number[]
+  /** Followed by «را». */
+  readonly object: boolean
+  /** References joined to it by «و» or a comma share the number. */
+  readonly group: number
+  readonly clause: number
+}
+
+const PREPOSITIONS = new Set('با به از در بر برای تا بین میان سوی توسط درباره نزد علیه همراه طی روی برابر'.split(' '))
+const JOINERS = new Set(['و', '،', 'یا', 'همچنین', 'نیز'])
+const OPEN = new Set(['«', '"', '“', '('])
+const CLOSED = new Set(['»', '"', '”', ')'])
+
+/** The case of every reference, in order of the text. */
+export function casesOf(doc: Document, cast: Cast): Case[] {
+  const clauseOf = clauseIndex(doc)
+  const found: Case[] = []
+  let group = 0
+  for (const reference of cast.references) {
+    const [from, to] = reference.range
+    const before = found.at(-1)
+    const clause = clauseOf[from] ?? -1
+    const joined = before !== undefined && before.clause === clause && joins(doc, before.reference.range[1], from)
+    if (!joined) group++
+    const governed = joined ? { preposition: before.preposition, head: before.head, chain: [] } : govern(doc, from)
+    found.push({ reference, ...governed, object: objectAfter(doc, to), group, clause })
+  }
+  return spreadObject(found)
+}
+
+/** Of «الف و ب را», both are objects. */
+function spreadObject(cases: readonly Case[]): Case[] {
+  const groups = new Set(cases.filter(({ object }) => object).map(({ group }) => group))
+  return cases.map((item) => (groups.has(item.group) ? { ...item, object: true } : item))
+}
+
+/** The innermost clause of every token. */
+export function clauseIndex(doc: Document): Int32Array {
+  const index = new Int32Array(doc.tokens.length).fill(-1)
+  for (const clause of doc.clauses) for (const [from, to] of clause.parts) index.fill(clause.index, from, to)
+  return index
+}
+
+function joins(doc: Document, from: number, to: number): boolean {
+  if (to - from > 3 || to <= from) return false
+  const between = doc.tokens.slice(from, to)
+  return (
+    between.some(({ form }) => JOINERS.has(form)) &&
+    between.every(({ form }) => JOINERS.has(form) || OPEN.has(form) || CLOSED.has(form))
+  )
+}
+
+function objectAfter(doc: Document, to: number): boolean {
+  const at = CLOSED.has(doc.tokens[to]?.form ?? '') ? to + 1 : to
+  return doc.tokens[at]?.key === 'را'
+}
+
+/** Walks left from a reference over the nouns it depends on to the preposition, mark or verb before them. */
+function govern(doc: Document, from: number): Pick<Case, 'preposition' | 'head' | 'chain'> {
+  const chain: number[] = []
+  let i = from - 1
+  for (; i >= 0 && chain.length < 6; i--) {
+    const token = doc.tokens[i]
+    if (!token || token.sentence !== doc.tokens[from]?.sentence) break
+    if (OPEN.has(token.form)) continue
+    if (PREPOSITIONS.has(token.key))
+      return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse() }
+    if (
+      token.kind === 'punct' ||
+      token.word.pos === 'verb' ||
+      token.key === 'که' ||
+      token.key === 'را' ||
+      token.key === 'و'
+    )
+      break
+    chain.push(i)
+  }
+  return { preposition: null, head: chain[0] ?? null, chain: [...chain].reverse() }
+}

@@ -1,0 +1,117 @@
+import type { Cast, Contact, Document, Evidence, PlaceMention, Range, Statement, TimeMention } from '../../document.js'
+import { ArgumentFinder } from './arguments.js'
+import { type Draft, spanOf } from './draft.js'
+import { setFocus } from './focus.js'
+import { merged } from './merge.js'
+import { setPlacesAndRoles } from './roles.js'
+import { statusOf } from './status.js'
+import { type Trigger, triggersOf } from './triggers.js'
+
+export interface ContactInput {
+  readonly document: Document
+  readonly times: readonly TimeMention[]
+  readonly places: readonly PlaceMention[]
+  readonly cast: Cast
+  readonly statements: readonly Statement[]
+  readonly published: string | undefined
+}
+
+/** The encounters that a report tells, one contact each (CODEBOOK §3). */
+export function assembleContacts(input: ContactInput): Contact[] {
+  const finder = new ArgumentFinder(input)
+  const drafts = triggersOf(input.document).map((trigger) => draftOf(input, finder, trigger))
+  const whole = merged(input, drafts).filter(isContact)
+  setPlacesAndRoles(input, whole)
+  setFocus(input, whole)
+  return whole.map((draft, index) => contactOf(input, draft, index))
+}
+
+/** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
+function isContact({ type, parties, country }: Draft): boolean {
+  if (type === 'visit') return country !== null && parties.some(({ role }) => role === 'guest')
+  return parties.length >= (type === 'gathering' ? 1 : 2)
+}
+
+function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger): Draft {
+  const { document } = input
+  const { parties, place } = finder.of(trigger)
+  const time = finder.timeIn(trigger.clause)
+  const span = spanOf(document.tokens, [trigger.from, trigger.to])
+  const spoken = input.statements.some((statement) => statement.span[0] <= span[0] && span[1] <= statement.span[1])
+  const part = document.sentences[trigger.clause.sentence]?.part
+  return {
+    rule: trigger.rule,
+    type: trigger.rule.type,
+    status: statusOf(document, trigger),
+    parties,
+    country: place?.country ?? null,
+    city: place?.city ?? null,
+    placeRange: place?.range ?? null,
+    start: time?.start ?? null,
+    end: trigger.rule.type === 'visit' ? null : (time?.end ?? null),
+    timeRange: time?.range ?? null,
+    clause: trigger.clause,
+    trigger: [trigger.from, trigger.to],
+    cue: cueOf(
+      input,
+      trigger,
+      parties.map(({ range }) => range),
+    ),
+    spoken,
+    asserted: trigger.predicate && (trigger.clause.kind === 'main' || trigger.clause.kind === 'complement'),
+    inHeadline: part === 'headline',
+    focus: 'main',
+  }
+}
+
+const LONGEST_CUE = 80
+
+/** The trigger with as much of its clause around it as the codebook allows. */
+function cueOf({ document }: ContactInput, trigger: Trigger, ranges: readonly Range[]): Range {
+  let [from, to] = [trigger.from, trigger.to]
+  const verb = trigger.predicate ? trigger.clause.verb : null
+  if (verb && length(document, from, verb.range[1]) <= LONGEST_CUE) to = verb.range[1]
+  for (const [a, b] of [...ranges].sort((x, y) => y[0] - x[0])) {
+    if (b <= from && length(document, a, to) <= LONGEST_CUE) from = a
+    if (a >= to && length(document, from, b) <= LONGEST_CUE) to = b
+  }
+  return [from, to]
+}
+
+const length = ({ tokens }: Document, from: number, to: number) =>
+  (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0)
+
+function contactOf({ document }: ContactInput, draft: Draft, index: number): Contact {
+  const span = (range: Range) => spanOf(document.tokens, range)
+  const parties = draft.parties.map(({ party, role }) => (role ? { ...party, role } : party))
+  const evidence: Evidence<'type' | 'status' | 'party' | 'role' | 'start' | 'end' | 'country' | 'city'>[] = [
+    { field: 'type', span: span(draft.trigger) },
+    { field: 'status', span: span(draft.clause.verb?.range ?? draft.trigger) },
+    ...draft.parties.map(({ range }, of) => ({ field: 'party' as const, of, span: span(range) })),
+  ]
+  if (draft.start)
+    evidence.push({
+      field: 'start',
+      span: draft.timeRange ? span(draft.timeRange) : null,
+      ...(draft.timeRange ? {} : { because: 'the visit' }),
+    })
+  if (draft.country)
+    evidence.push({
+      field: 'country',
+      span: draft.placeRange ? span(draft.placeRange) : null,
+      ...(draft.placeRange ? {} : { because: "the host's country" }),
+    })
+  return {
+    id: `c${index + 1}`,
+    type: draft.type,
+    status: draft.status,
+    focus: draft.focus,
+    parties,
+    start: draft.start,
+    end: draft.end,
+    place: draft.country || draft.city ? { country: draft.country, city: draft.city } : null,
+    cue: span(draft.cue),
+    evidence,
+    rule: draft.rule.id,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Clause, ContactStatus, ContactType, Party, Range, Span } from '../../document.js'
+import type { TriggerRule } from './triggers.js'
+
+export type Role = 'host' | 'guest'
+
+export interface DraftParty {
+  readonly party: Party
+  role: Role | null
+  /** Where the text names it. */
+  readonly range: Range
+}
+
+/** A contact while it is being put together. */
+export interface Draft {
+  readonly rule: TriggerRule
+  readonly type: ContactType
+  status: ContactStatus
+  parties: DraftParty[]
+  country: string | null
+  city: string | null
+  placeRange: Range | null
+  start: string | null
+  end: string | null
+  timeRange: Range | null
+  readonly clause: Clause
+  readonly trigger: Range
+  cue: Range
+  /** Inside the content of a statement: a speaker recalls or announces it. */
+  readonly spoken: boolean
+  /** Told by a main clause or headline, not only named in passing. */
+  readonly asserted: boolean
+  readonly inHeadline: boolean
+  focus: 'main' | 'background'
+}
+
+export const partyKey = (party: Party): string =>
+  'person' in party ? party.person : 'code' in party ? party.code : `@${party.name[0]}`
+
+export const spanOf = (tokens: readonly { start: number; end: number }[], [from, to]: Range): Span => [
+  tokens[from]?.start ?? 0,
+  tokens[to - 1]?.end ?? 0,
+]

@@ -1,0 +1,65 @@
+import type { ContactStatus, Party } from '../../document.js'
+import type { ContactInput } from './contacts.js'
+import { type Draft, partyKey } from './draft.js'
+
+/** The more advanced status of two tellings counts. */
+const ADVANCE: readonly ContactStatus[] = ['proposed', 'planned', 'cancelled', 'denied', 'held']
+
+/** One draft an encounter: tellings of the same type whose parties, place and day agree become one. */
+export function merged(input: ContactInput, drafts: readonly Draft[]): Draft[] {
+  const countryOf = new Map(input.cast.people.map(({ id, country }) => [id, country]))
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    if (!draft.parties.length) continue
+    const same = kept.find((other) => isSame(other, draft, countryOf))
+    if (same) join(same, draft, countryOf)
+    else kept.push({ ...draft, parties: [...draft.parties] })
+  }
+  for (const draft of kept) draft.parties = withoutOwnCountry(draft, countryOf)
+  return kept
+}
+
+type Countries = ReadonlyMap<string, string | null>
+
+const countryOfParty = (party: Party, countries: Countries) =>
+  'person' in party ? (countries.get(party.person) ?? null) : 'code' in party ? party.code : null
+
+/** The same party, or a country and one of its people. */
+function agrees(a: Party, b: Party, countries: Countries): boolean {
+  if (partyKey(a) === partyKey(b)) return true
+  if ('person' in a && 'person' in b) return false
+  const x = countryOfParty(a, countries)
+  return x !== null && x === countryOfParty(b, countries)
+}
+
+function isSame(a: Draft, b: Draft, countries: Countries): boolean {
+  if (a.type !== b.type) return false
+  if (a.city && b.city && a.city !== b.city) return false
+  if (a.country && b.country && a.country !== b.country) return false
+  if (a.start && b.start && a.start !== b.start) return false
+  const [small, large] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
+  return small.parties.every(({ party }) => large.parties.some((other) => agrees(party, other.party, countries)))
+}
+
+function join(into: Draft, from: Draft, countries: Countries): void {
+  if (ADVANCE.indexOf(from.status) > ADVANCE.indexOf(into.status)) into.status = from.status
+  for (const item of from.parties) {
+    const at = into.parties.findIndex(({ party }) => agrees(party, item.party, countries))
+    const old = into.parties[at]
+    if (!old) into.parties.push(item)
+    else if ('code' in old.party && 'person' in item.party) into.parties[at] = { ...item, role: item.role ?? old.role }
+    else old.role ??= item.role
+  }
+  into.country ??= from.country
+  into.city ??= from.city
+  into.placeRange ??= from.placeRange
+  if (!into.start) [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
+  if (!into.asserted && from.asserted)
+    Object.assign(into, { asserted: true, spoken: from.spoken, clause: from.clause, cue: from.cue, rule: from.rule })
+}
+
+/** A person stands for the country: the code beside it goes. */
+function withoutOwnCountry(draft: Draft, countries: Countries): Draft['parties'] {
+  const people = new Set(draft.parties.flatMap(({ party }) => ('person' in party ? [countries.get(party.person)] : [])))
+  return draft.parties.filter(({ party }) => !('code' in party) || !people.has(party.code))
+}
