@@ -1,0 +1,286 @@
+/**
+ * The usual English spelling of a person's name that stands in no table of people, word by word: a whole word that the
+ * tables know, then a word put together from known parts (محمد+جواد, علی+زاده, ال+حربی), then letter by letter.
+ */
+import { LETTERS } from './latinise-letters.js'
+
+export interface NameTables {
+  given: ReadonlyMap<string, string>
+  family: ReadonlyMap<string, string>
+}
+
+/** Words that are spelled differently inside a name than as a name: patronymic links, nobiliary particles. */
+const PARTICLES = new Map(
+  Object.entries({
+    بن: 'bin',
+    بنت: 'bint',
+    ابن: 'ibn',
+    ابو: 'Abu',
+    ابی: 'Abi',
+    ام: 'Umm',
+    آل: 'Al',
+    ال: 'al',
+    ولد: 'Ould',
+    عبد: 'Abdul',
+    دی: 'de',
+    دو: 'de',
+    د: 'de',
+    دا: 'da',
+    داس: 'dos',
+    دوس: 'dos',
+    دلا: 'de la',
+    دل: 'del',
+    لا: 'La',
+    لو: 'Le',
+    له: 'Le',
+    فون: 'von',
+    فن: 'von',
+    فان: 'van',
+    وان: 'van',
+    ون: 'van',
+    در: 'der',
+    دن: 'den',
+    تن: 'ten',
+    مک: 'Mc',
+    او: "O'",
+    سن: 'Saint',
+    سنت: 'Saint',
+  }),
+)
+/** A particle that is written together with the word after it. */
+const GLUED = new Set(['مک', 'او', 'ال'])
+const NUMERALS = new Map(
+  Object.entries({ اول: 'I', دوم: 'II', سوم: 'III', چهارم: 'IV', پنجم: 'V', ششم: 'VI', هفتم: 'VII', هشتم: 'VIII' }),
+)
+/** Forms of address that open a name in the news and are left out of its English spelling. */
+const HONORIFICS = new Set(['سید', 'سیده', 'حاج', 'حاجی', 'میرزا', 'آقای', 'خانم', 'دکتر', 'مهندس', 'سردار', 'امیر‌سرتیپ'])
+
+/** Endings of family names, longest first; `least` is the number of letters that must stand before one. */
+const SUFFIXES: readonly (readonly [fa: string, latin: string, least: number])[] = (
+  [
+    ['الاسلامی', 'oleslami', 2],
+    ['الاسلام', 'oleslam', 2],
+    ['شویلی', 'shvili', 2],
+    ['اشتاین', 'stein', 2],
+    ['استاین', 'stein', 2],
+    ['اوغلو', 'oglu', 2],
+    ['اوغلی', 'oghli', 2],
+    ['اوویچ', 'ovic', 2],
+    ['وفسکی', 'ovsky', 2],
+    ['فسکی', 'vsky', 2],
+    ['ایف', 'ayev', 2],
+    ['اوف', 'ov', 2],
+    ['اووا', 'ova', 2],
+    ['الدین', 'eddin', 2],
+    ['الله', 'ollah', 2],
+    ['اللهی', 'ollahi', 2],
+    ['نژاد', 'nejad', 2],
+    ['زاده', 'zadeh', 2],
+    ['یانوا', 'yanova', 2],
+    ['اوا', 'ova', 3],
+    ['یوا', 'eva', 2],
+    ['وسکی', 'owski', 2],
+    ['ینسکی', 'insky', 2],
+    ['سکی', 'sky', 2],
+    ['سکایا', 'skaya', 2],
+    ['ویچ', 'vich', 2],
+    ['نکو', 'nko', 2],
+    ['پور', 'pour', 2],
+    ['وند', 'vand', 2],
+    ['منش', 'manesh', 2],
+    ['دوست', 'doust', 2],
+    ['خواه', 'khah', 2],
+    ['پناه', 'panah', 2],
+    ['پرست', 'parast', 2],
+    ['پرور', 'parvar', 2],
+    ['آبادی', 'abadi', 2],
+    ['ابادی', 'abadi', 2],
+    ['آباد', 'abad', 2],
+    ['یانی', 'iani', 3],
+    ['یان', 'ian', 2],
+    ['اف', 'ov', 2],
+    ['وف', 'ov', 2],
+    ['یف', 'ev', 2],
+    ['سون', 'son', 2],
+    ['برگ', 'berg', 2],
+    ['لند', 'land', 2],
+    ['فورد', 'ford', 2],
+    ['نیا', 'nia', 2],
+    ['کیا', 'kia', 3],
+    ['فر', 'far', 3],
+    ['راد', 'rad', 3],
+    ['لو', 'lou', 4],
+    ['چی', 'chi', 3],
+    ['خان', 'khan', 2],
+    ['جان', 'jan', 3],
+    ['بیگ', 'beg', 2],
+    ['بیک', 'bek', 2],
+    ['بای', 'bai', 3],
+    ['ایی', 'aei', 2],
+    ['ای', 'ei', 3],
+  ] as [string, string, number][]
+).sort((a, b) => b[0].length - a[0].length)
+
+/** Spelling variants that a table key does not keep apart. */
+const SAME: readonly (readonly [from: string, to: string])[] = [
+  ['أ', 'ا'],
+  ['إ', 'ا'],
+  ['آ', 'ا'],
+  ['ئ', 'ی'],
+  ['ي', 'ی'],
+  ['ى', 'ی'],
+  ['ك', 'ک'],
+  ['ؤ', 'و'],
+  ['ة', 'ه'],
+  ['ۀ', 'ه'],
+  ['ء', ''],
+]
+const MARKS = /[\u064B-\u065F\u0670\u0640\u200D-\u200F]/g
+const ZWNJ = '\u200C'
+
+/** A name as the tables key it: one letter for its variants, no vowel marks, no joiners, no spaces. */
+export function foldName(text: string): string {
+  let out = text.normalize('NFC').replace(MARKS, '').replaceAll(ZWNJ, '').replaceAll(' ', '')
+  for (const [from, to] of SAME) out = out.replaceAll(from, to)
+  return out
+}
+
+type Lookup = (word: string) => string | undefined
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Letter by letter: each letter is spelled as its closest known surroundings have it, widest surroundings first. */
+export function spellLetters(word: string): string {
+  const padded = `^^${word}$$`
+  let out = ''
+  for (let at = 2; at < word.length + 2; at++) {
+    for (const [left, right] of CONTEXTS) {
+      const latin = LETTERS.get(`${padded.slice(at - left, at)}_${padded[at]}_${padded.slice(at + 1, at + 1 + right)}`)
+      if (latin === undefined) continue
+      out += latin
+      break
+    }
+  }
+  return out
+}
+const CONTEXTS: readonly (readonly [left: number, right: number])[] = [
+  [2, 2],
+  [1, 2],
+  [2, 1],
+  [1, 1],
+  [0, 2],
+  [0, 1],
+  [1, 0],
+  [0, 0],
+]
+
+/** A word of two known names (محمدجواد, غلامعلی); the most even cut wins. */
+function splitKnown(word: string, find: Lookup): string | undefined {
+  let best: string | undefined
+  let evenness = 2
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const head = find(word.slice(0, cut))
+    const tail = find(word.slice(cut))
+    const even = Math.min(cut, word.length - cut)
+    if (head === undefined || tail === undefined || even <= evenness) continue
+    best = `${head} ${tail}`
+    evenness = even
+  }
+  return best
+}
+
+/** Arabic openings: ال…, عبدال…, ابو…, بن…; the rest is spelled by `spell`. */
+function withOpening(word: string, spell: Lookup): string | undefined {
+  for (const [opening, latin] of OPENINGS) {
+    if (!word.startsWith(opening) || word.length < opening.length + 3) continue
+    const rest = spell(word.slice(opening.length))
+    if (rest !== undefined) return latin + rest
+  }
+  return undefined
+}
+const OPENINGS: readonly (readonly [fa: string, latin: string])[] = [
+  ['عبدال', 'Abdul '],
+  ['ابوال', 'Abol'],
+  ['ابو', 'Abu '],
+  ['ال', 'al-'],
+  ['میر', 'Mir'],
+  ['پور', 'Pour'],
+  ['شیخ', 'Sheikh '],
+  ['حاجی', 'Haji'],
+  ['حاج', 'Haj'],
+  ['مک', 'Mc'],
+]
+
+/** Endings: …زاده, …پور, …اف; a bare …ی makes a family name of a given one (هاشم → هاشمی). */
+function withEnding(word: string, find: Lookup): string | undefined {
+  for (const [fa, latin, least] of SUFFIXES) {
+    if (!word.endsWith(fa) || word.length < fa.length + least) continue
+    const stem = word.slice(0, -fa.length)
+    return (find(stem) ?? spellLetters(stem)) + latin
+  }
+  if (!word.endsWith('ی') || word.length < 4) return undefined
+  const stem = find(word.slice(0, -1))
+  return stem === undefined ? undefined : `${stem}i`
+}
+
+/** One written word without joiners. */
+function spellWord(word: string, find: Lookup, fold: (text: string) => string): string {
+  const key = fold(word)
+  const known = find(key)
+  if (known !== undefined) return known
+  const parts =
+    splitKnown(key, find) ??
+    withOpening(key, (rest) => find(rest)) ??
+    withEnding(key, find) ??
+    withOpening(key, (rest) => upperFirst(spellLetters(rest)))
+  return upperFirst(parts ?? spellLetters(key))
+}
+
+/** Joined parts are one name in English when the last is an ending (علی‌زاده → Alizadeh), else separate ones. */
+function spellJoined(word: string, find: Lookup, fold: (text: string) => string): string {
+  const whole = find(fold(word))
+  if (whole !== undefined) return whole
+  const parts = word.split(ZWNJ).filter((part) => part !== '')
+  let out = ''
+  for (const part of parts) {
+    const ending = out === '' ? undefined : SUFFIXES.find(([fa]) => fold(fa) === fold(part))
+    const latin = ending?.[1] ?? spellWord(part, find, fold)
+    out += out === '' || ending ? latin : ` ${latin}`
+  }
+  return out
+}
+
+/** Two or three written words that the tables know as one (چاووش اوغلو, احمدی نژاد), else an ending written apart. */
+function spellAt(words: readonly string[], at: number, find: Lookup, fold: (text: string) => string): [string, number] {
+  for (const span of [3, 2]) {
+    if (at + span > words.length) continue
+    const known = find(fold(words.slice(at, at + span).join('')))
+    if (known !== undefined) return [known, span]
+  }
+  const word = words[at] ?? ''
+  const next = words[at + 1]
+  const ending = next === undefined ? undefined : SUFFIXES.find(([fa]) => fa.length > 1 && fold(fa) === fold(next))
+  if (ending && next !== undefined) return [spellJoined(`${word}${ZWNJ}${next}`, find, fold), 2]
+  return [spellJoined(word, find, fold), 1]
+}
+
+export function latinise(fa: string, tables: NameTables, fold: (text: string) => string = foldName): string {
+  const clean = fa.normalize('NFC').replace(MARKS, '').replace(/[^\p{L}\u200C]/gu, ' ')
+  let words = clean.split(' ').filter((word) => word !== '')
+  if (words.length > 2 && HONORIFICS.has(words[0] ?? '')) words = words.slice(1)
+  let out = ''
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? ''
+    const last = at > 0 && at === words.length - 1
+    const number = last ? NUMERALS.get(word) : undefined
+    const particle = words.length > 1 && !last ? PARTICLES.get(word) : undefined
+    const single = number ?? particle
+    // the last word is rather a family name, one before it rather a given name
+    const order = last ? [tables.family, tables.given] : [tables.given, tables.family]
+    const find: Lookup = (key) => order[0]?.get(key) ?? order[1]?.get(key)
+    const [latin, span] = single === undefined ? spellAt(words, at, find, fold) : [single, 1]
+    out += latin + (particle !== undefined && GLUED.has(word) ? '' : ' ')
+    at += span
+  }
+  return out.trim()
+}
