@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readTable } from './tables.js'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
@@ -17,22 +18,6 @@ function* filesBelow(folder: string): Generator<string> {
     if (statSync(path).isDirectory()) yield* filesBelow(path)
     else yield path
   }
-}
-
-/** Rows of a TSV table as objects; a wrong number of fields is an error that names the line. */
-export function readTable(path: string): Record<string, string>[] {
-  const lines = readFileSync(path, 'utf8').split('\n')
-  const columns: string[] = []
-  const rows: Record<string, string>[] = []
-  for (const [at, line] of lines.entries()) {
-    if (!line.trim() || line.startsWith('#')) continue
-    const fields = line.replace(/\r$/, '').split('\t')
-    if (!columns.length) columns.push(...fields)
-    else if (fields.length > columns.length)
-      throw new Error(`${relative(src, path)}:${at + 1}: ${fields.length} fields, ${columns.length} columns`)
-    else rows.push(Object.fromEntries(columns.map((column, i) => [column, (fields[i] ?? '').trim()])))
-  }
-  return rows
 }
 
 /** Notes and sources are for readers of the table, not for the program. */
@@ -90,3 +75,6 @@ for (const path of filesBelow(src)) {
   if (path.endsWith('.tsv')) writeTable(path)
   else writeRules(path)
 }
+// After the tables, because it conjugates.
+const { packDictionary } = await import('./dictionary.js')
+packDictionary(src, out)

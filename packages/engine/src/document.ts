@@ -42,6 +42,8 @@ export interface VerbMorphology {
   readonly person: 1 | 2 | 3 | null
   readonly number: 'singular' | 'plural' | null
   readonly negative: boolean
+  /** شدن after a participle: `گفته شد`. */
+  readonly passive?: boolean
 }
 
 /** One reading of a word form. */
@@ -52,7 +54,8 @@ export interface WordForm {
   readonly plural?: boolean
   /** The ending that was taken off, as a name. */
   readonly suffix?: 'ezafe' | 'indefinite' | 'possessive' | 'comparative' | 'superlative' | 'copula'
-  readonly verb?: VerbMorphology
+  /** Its reading as a verb; where `pos` is not `verb`, another reading is likelier (`نشست`). `lemma` is the infinitive. */
+  readonly verb?: VerbMorphology & { readonly lemma: string }
 }
 
 export interface Token {

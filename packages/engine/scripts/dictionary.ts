@@ -1,0 +1,54 @@
+/**
+ * Packs the npm package `dictionary-fa` (Lilak, Apache-2.0) and the names of `src/reference/` into one string constant:
+ * a class letter and a word a line. Verb forms are left out: the engine conjugates.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { conjugation } from '../src/normalise/conjugation.js'
+import { fold } from '../src/normalise/fold.js'
+import { readTable } from './tables.js'
+
+/** Columns of the reference tables that hold names. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  'given-names.tsv': ['fa'],
+  'family-names.tsv': ['fa'],
+  'people-iran.tsv': ['fa', 'forms', 'surname'],
+  'people-world.tsv': ['fa', 'forms', 'surname'],
+  'cities.tsv': ['fa', 'forms'],
+  'countries.tsv': ['fa', 'forms', 'adjectives', 'demonyms'],
+}
+const PLURAL = /(?:ها|های|هایی|‌ها|‌های)$/
+
+/** The word class an entry's affix flags amount to; null for entries that are inflected forms or misspellings. */
+function classOf(word: string, flags: string): string | null {
+  if (flags.includes('!!')) return null
+  if (word.length > 4 && PLURAL.test(word)) return null
+  if (/[^\u0621-\u06cc\u200c]/.test(word)) return null
+  if (!flags) return conjugation(word) ? null : 'o'
+  const pairs = new Set(flags.match(/../g))
+  if (pairs.has('su') || pairs.has('st')) return 'a'
+  return pairs.has('pa') ? 'n' : 'o'
+}
+
+export function packDictionary(src: string, out: string): void {
+  const entries = new Map<string, string>()
+  const add = (word: string, kind: string) => {
+    const key = fold(word)
+    const known = entries.get(key)
+    if (!known || (known.startsWith('o') && kind !== 'm')) entries.set(key, kind + word)
+  }
+  const dic = join(dirname(createRequire(import.meta.url).resolve('dictionary-fa')), 'index.dic')
+  for (const line of readFileSync(dic, 'utf8').split('\n').slice(1)) {
+    const [word = '', flags = ''] = line.trim().normalize('NFC').split('/')
+    const plain = word.replace(/[\u064b-\u0655\u0670]/g, '')
+    const kind = plain && plain === word ? classOf(plain, flags) : null
+    if (kind) add(plain, kind)
+  }
+  for (const [file, columns] of Object.entries(NAMES)) {
+    for (const row of readTable(join(src, 'reference', file)))
+      for (const column of columns) for (const word of (row[column] ?? '').split(/[|\s]+/)) if (word.length > 1) add(word, 'm')
+  }
+  const text = [...entries.values()].sort().join('\n')
+  writeFileSync(join(out, 'dictionary.ts'), `// Made from dictionary-fa (Apache-2.0) and src/reference/ by scripts/dictionary.ts.\nexport const dictionary: string = ${JSON.stringify(text)}\n`)
+}

@@ -1,0 +1,99 @@
+import type { Range, Tense, Token, VerbGroup, VerbMorphology } from '../document.js'
+import { withPreverb } from '../normalise/conjugation.js'
+
+type Piece = Pick<Token, 'index' | 'form' | 'key' | 'word' | 'kind'>
+type Verb = VerbMorphology & { readonly lemma: string }
+
+/** Preverbs that are written apart from their verb. */
+const PREVERBS = new Set(['بر', 'باز', 'در', 'فرا', 'فرو', 'وا', 'ور'])
+/** Forms of بودن that make a perfect, a pluperfect or a past subjunctive of a participle. */
+const AUXILIARY_TENSE: Partial<Record<Tense, Tense>> = { present: 'perfect', past: 'pluperfect', subjunctive: 'past-subjunctive', perfect: 'pluperfect', participle: 'pluperfect' }
+/** Participles that stand for a finite verb before «و»: «دیدار کرده و گفت». */
+const LINKING = new Set(
+  'کردن شدن دادن گرفتن داشتن بودن گفتن رفتن آمدن آوردن بردن زدن یافتن نمودن خواندن خواستن دانستن گذاشتن رسیدن نشستن پرداختن گشتن گردیدن برخوردن فرستادن ساختن افزودن انداختن کشیدن دیدن شنیدن پذیرفتن ماندن ورزیدن بستن برداشتن بازگشتن برگشتن درآمدن درآوردن'.split(
+    ' ',
+  ),
+)
+const OPENERS = new Set(['و', '،', '؛', ',', ';'])
+
+/** The finite verbs of a stretch with their auxiliaries and preverbs. */
+export function verbGroups(tokens: readonly Piece[], from: number, to: number): VerbGroup[] {
+  const groups: VerbGroup[] = []
+  for (let i = from; i < to; ) {
+    const group = groupAt(tokens, i, from, to)
+    if (group) groups.push(group)
+    i = group ? group.range[1] : i + 1
+  }
+  return groups
+}
+
+function groupAt(tokens: readonly Piece[], at: number, from: number, to: number): VerbGroup | undefined {
+  const preverb = at + 1 < to && PREVERBS.has(tokens[at]?.form ?? '') ? tokens[at]?.form : undefined
+  if (preverb) {
+    const inner = simpleAt(tokens, at + 1, from, to)
+    const lemma = inner && withPreverb(preverb, inner.lemma)
+    if (inner && lemma) return { ...inner, lemma, range: [at, inner.range[1]] }
+  }
+  return simpleAt(tokens, at, from, to)
+}
+
+function simpleAt(tokens: readonly Piece[], at: number, from: number, to: number): VerbGroup | undefined {
+  const verb = verbOf(tokens[at])
+  if (!verb) return tokens[at]?.word.suffix === 'copula' ? copula(at) : undefined
+  if (verb.tense === 'infinitive') return undefined
+  if (verb.tense === 'participle') return withAuxiliaries(tokens, at, to, verb)
+  if (verb.lemma === 'خواستن') {
+    const main = verbOf(tokens[at + 1])
+    if (at + 1 < to && main && isShortInfinitive(main) && !verb.tense.startsWith('im') && !tokens[at]?.form.includes('می'))
+      return group(verb, [at, at + 2], { lemma: main.lemma, tense: 'future' })
+  }
+  if (isModal(verb)) return modal(tokens, at, to, verb)
+  return tokens[at]?.word.pos === 'verb' || closes(tokens, at, from, to) ? group(verb, [at, at + 1]) : undefined
+}
+
+function verbOf(token: Piece | undefined): Verb | undefined {
+  return token?.word.verb
+}
+
+function group(verb: Verb, range: Range, change: Partial<VerbGroup> = {}): VerbGroup {
+  return { lemma: verb.lemma, tense: verb.tense, person: verb.person, number: verb.number, negative: verb.negative, range, ...change }
+}
+
+function copula(at: number): VerbGroup {
+  return { lemma: 'بودن', tense: 'present', person: null, number: null, negative: false, range: [at, at + 1] }
+}
+
+const isShortInfinitive = (verb: Verb) => verb.tense === 'past' && verb.person === 3 && verb.number === 'singular'
+const isModal = (verb: Verb) => verb.lemma === 'بایستن' || verb.person === null
+
+/** «می‌توان گفت»; «باید» and «می‌توان» before a verb further on belong to that verb's clause and make no group. */
+function modal(tokens: readonly Piece[], at: number, to: number, verb: Verb): VerbGroup | undefined {
+  const main = verbOf(tokens[at + 1])
+  if (at + 1 < to && main && isShortInfinitive(main)) return group(verb, [at, at + 2], { lemma: main.lemma })
+  for (let i = at + 1; i < to; i++) if (verbOf(tokens[i]) && tokens[i]?.word.pos === 'verb') return undefined
+  return group(verb, [at, at + 1])
+}
+
+/** A participle and what follows: است, بود, باشد, شد, خواهد شد. */
+function withAuxiliaries(tokens: readonly Piece[], at: number, to: number, participle: Verb): VerbGroup | undefined {
+  const next = at + 1 < to ? verbOf(tokens[at + 1]) : undefined
+  const tense = next?.lemma === 'بودن' ? AUXILIARY_TENSE[next.tense] : undefined
+  if (next && tense) return group(next, [at, at + 2], { lemma: participle.lemma, tense, negative: next.negative || participle.negative })
+  if (participle.lemma !== 'شدن' && next && (next.lemma === 'شدن' || next.lemma === 'خواستن')) {
+    const passive = simpleAt(tokens, at + 1, at + 1, to)
+    if (passive?.lemma === 'شدن') return { ...passive, lemma: participle.lemma, passive: true, range: [at, passive.range[1]] }
+  }
+  const following = tokens[at + 1]
+  const links = at + 1 < to && following !== undefined && OPENERS.has(following.form) && LINKING.has(participle.lemma)
+  const ends = at + 1 >= to || /^[.!؟:…»]$/.test(following?.form ?? '')
+  if (tokens[at]?.word.pos !== 'verb') return undefined
+  return links || (ends && LINKING.has(participle.lemma)) ? group(participle, [at, at + 1]) : undefined
+}
+
+/** A noun that is also a past form is the verb where the clause ends with it: «در گذشت.», «به گفت‌وگو نشست و …». */
+function closes(tokens: readonly Piece[], at: number, from: number, to: number): boolean {
+  const next = tokens[at + 1]
+  if (at + 1 < to && next && !/^[.!؟…؛]$/.test(next.form)) return false
+  for (let i = from; i < at; i++) if (tokens[i]?.word.pos === 'verb' && tokens[i]?.word.verb && tokens[i]?.word.verb?.tense !== 'infinitive') return false
+  return at > from + 2
+}

@@ -1,0 +1,68 @@
+import type { PartOfSpeech, WordForm } from '../document.js'
+import { rows as functionWords } from '../generated/function-words.js'
+import { rows as homographs } from '../generated/verb-homographs.js'
+import { conjugation, type VerbReading } from '../normalise/conjugation.js'
+import { entry } from '../normalise/dictionary.js'
+import { fold } from '../normalise/fold.js'
+import { nominal } from './nominals.js'
+
+/** Forms in a text repeat; the cache is emptied when a stream of texts has filled it. */
+const CACHE_SIZE = 100_000
+const cache = new Map<string, WordForm>()
+
+/** The likeliest reading of a word form. */
+export function analyse(form: string): WordForm {
+  const known = cache.get(form)
+  if (known) return known
+  if (cache.size >= CACHE_SIZE) cache.clear()
+  const word = read(form)
+  cache.set(form, word)
+  return word
+}
+
+/** In the dictionary, or made from it by inflection. */
+export function isWord(form: string): boolean {
+  const key = fold(form)
+  return key !== '' && (functionWord(key) !== undefined || entry(key) !== undefined || isInflected(analyse(form)))
+}
+
+const isInflected = (word: WordForm): boolean => word.verb !== undefined || (word.pos !== 'unknown' && word.pos !== 'punct' && word.suffix !== undefined) || word.plural === true
+
+function read(form: string): WordForm {
+  if (!/[\p{L}\p{N}]/u.test(form)) return { lemma: form, pos: 'punct' }
+  if (/^\d/.test(form)) return { lemma: form, pos: 'numeral' }
+  const key = fold(form)
+  const fixed = functionWord(key)
+  if (fixed) return fixed
+  const verb = conjugation(form)
+  const noun = verb?.strength === 'sure' && form.includes('\u200c') ? undefined : nominal(form, key)
+  if (!verb) return noun ?? { lemma: form, pos: 'unknown' }
+  return combined(form, key, verb, noun)
+}
+
+/** Chooses between the verb and the other reading; the verb stays visible either way. */
+function combined(form: string, key: string, reading: VerbReading, noun: WordForm | undefined): WordForm {
+  const verb = { ...reading.verb, lemma: reading.lemma }
+  if (verb.tense === 'infinitive') return { lemma: form, pos: 'noun', verb }
+  const listed = homograph(key)
+  if (listed === 'verb' || reading.strength === 'sure') return { lemma: reading.lemma, pos: 'verb', verb }
+  if (listed) return { ...(noun ?? { lemma: form }), pos: listed, ...(reading.strength === 'weak' ? {} : { verb }) }
+  if (!noun || noun.suffix || noun.plural || reading.strength === 'likely') return { lemma: reading.lemma, pos: 'verb', verb }
+  return verb.tense === 'participle' ? { lemma: reading.lemma, pos: 'verb', verb } : noun
+}
+
+let fixed: ReadonlyMap<string, WordForm> | undefined
+
+function functionWord(key: string): WordForm | undefined {
+  fixed ??= new Map(
+    functionWords().map((row) => [fold(row.form), { lemma: row.lemma || row.form, pos: row.pos as PartOfSpeech }]),
+  )
+  return fixed.get(key)
+}
+
+let listedHomographs: ReadonlyMap<string, PartOfSpeech> | undefined
+
+function homograph(key: string): PartOfSpeech | undefined {
+  listedHomographs ??= new Map(homographs().map((row) => [fold(row.form), row.reading as PartOfSpeech]))
+  return listedHomographs.get(key)
+}
