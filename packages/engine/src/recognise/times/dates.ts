@@ -40,7 +40,7 @@ function namedMonth(words: Words, first: NumberAt, last: NumberAt): DateAt | und
   let at = last.to
   // «12-Oct-2021»
   if (words.form(at) === '-' && words.tokens[at + 1]?.kind === 'latin') at++
-  const month = words.word(at, 'month', 'month-weak', 'month-afghan')
+  const month = words.word(at, 'month', 'month-lead', 'month-weak', 'month-afghan')
   if (!month?.calendar) return undefined
   const end =
     words.form(month.to) === '-' && words.tokens[month.to + 1]?.kind === 'number' && at > last.to
@@ -59,7 +59,7 @@ function namedMonth(words: Words, first: NumberAt, last: NumberAt): DateAt | und
 
 /** Whether a day and a month's name without year mean a date: «سه تیر شلیک شد»، «3 می شود» do not. */
 function plausible(words: Words, first: NumberAt, month: WordAt): boolean {
-  if (month.kind === 'month') return true
+  if (month.kind === 'month' || month.kind === 'month-lead') return true
   if (month.kind === 'month-afghan')
     return first.digits > 0 && ['روز', 'تاریخ', 'مورخ'].includes(words.key(first.from - 1))
   const next = words.tokens[month.to]
@@ -80,14 +80,14 @@ function countedMonth(words: Words, first: NumberAt, last: NumberAt): DateAt | u
   if (!modifier || modifier.tale || (!last.ordinal && modifier.by !== 0)) return undefined
   return {
     to: modifier.to,
-    date: { month: { relative: modifier.by }, first: first.value, last: last.value, year: null },
+    date: { month: { relative: modifier.by, calendar: null }, first: first.value, last: last.value, year: null },
   }
 }
 
 /** English order, in stamps. */
 function monthFirst(words: Words, i: number): DateAt | undefined {
   if (words.tokens[i]?.kind !== 'latin') return undefined
-  const month = words.word(i, 'month', 'month-weak')
+  const month = words.word(i, 'month', 'month-lead', 'month-weak')
   const day = month ? words.number(month.to) : undefined
   if (!month?.calendar || !day || day.digits === 0 || day.digits > 2 || day.value < 1 || day.value > 31)
     return undefined

@@ -15,7 +15,9 @@ interface DayAt extends DayParts {
 
 /** Words before a weekday that make it something else: «امام جمعه»، «نماز جمعه». */
 const NO_WEEKDAY = new Set(
-  'امام|امامان|نماز|نمازهای|ائمه|ایمه|خطیب|خطبه|خطبههای|مسجد|دعای|تریبون|امامت|چهارشنبه|خطبای|آقا|اقا|بازار'.split('|'),
+  'هر|امام|امامان|نماز|نمازهای|ائمه|ایمه|خطیب|خطبه|خطبههای|مسجد|دعای|تریبون|امامت|چهارشنبه|خطبای|آقا|اقا|بازار'.split(
+    '|',
+  ),
 )
 /** What the coders quote between the ways of saying one day. */
 const APPOSITION = new Set(['(', '-', '–', '—', '،', '[', '/'])
@@ -35,6 +37,7 @@ export function dayAt(words: Words, i: number): Found | undefined {
     if (!next) break
     day = next
   }
+  if (opens(words, i, day.to) && CLOSING.get('(') === words.form(day.to)) day = { ...day, to: day.to + 1 }
   const to = day.date?.year ? clockAfter(words, day) : day.to
   const { offset, weekday, date } = day
   return {
@@ -47,6 +50,13 @@ export function dayAt(words: Words, i: number): Found | undefined {
       ...(date ? { date } : {}),
     },
   }
+}
+
+/** Whether a parenthesis was opened inside and not closed. */
+function opens(words: Words, from: number, to: number): boolean {
+  let depth = 0
+  for (let i = from; i < to; i++) depth += words.form(i) === '(' ? 1 : words.form(i) === ')' ? -1 : 0
+  return depth > 0
 }
 
 /** The day goes on in another way of saying it that adds what was not said yet. */

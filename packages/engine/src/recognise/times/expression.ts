@@ -6,7 +6,9 @@ export type YearSaid =
   | { readonly relative: number; readonly calendar: CalendarName | null }
 
 /** Which month, by name or counted from the report's. */
-export type MonthSaid = { readonly month: number; readonly calendar: CalendarName } | { readonly relative: number }
+export type MonthSaid =
+  | { readonly month: number; readonly calendar: CalendarName }
+  | { readonly relative: number; readonly calendar: CalendarName | null }
 
 export interface DateSaid {
   readonly month: MonthSaid

@@ -1,6 +1,6 @@
 import type { Edge, Expression, Found, Unit, YearSaid } from './expression.js'
 import type { WordAt, Words } from './vocabulary.js'
-import { eraAt, looksLikeYear, modifierAt, saidYear, yearAfter, yearOfNumber } from './years.js'
+import { eraAt, isCounted, looksLikeYear, modifierAt, saidYear, yearAfter, yearOfNumber } from './years.js'
 
 /** «پایان سال تحصیلی» is no calendar year. */
 const OTHER_YEARS = new Set('تحصیلی|مالی|زراعی|آبی|ابی|نو|نوری|خدمت|دانشگاهی'.split('|'))
@@ -37,13 +37,16 @@ function edgeAt(words: Words, i: number): EdgeAt | undefined {
 
 /** «ژانویه 2015»، «ماه ژوئن»، «تیرماه گذشته»، «ژانویه تا مارس 2015». */
 function namedMonth(words: Words, i: number, edge: EdgeAt | undefined): Said | undefined {
-  const holy = words.word(i, 'month-word')
-  const name = words.word(holy?.to ?? i, 'month', 'month-weak', 'month-afghan')
+  const holy = words.word(i, 'month-word', 'months')
+  const name = words.word(holy?.to ?? i, 'month', 'month-lead', 'month-weak', 'month-afghan')
   if (!name?.calendar) return undefined
-  const until = untilMonth(words, name)
+  const until = untilMonth(words, name, holy?.kind === 'months')
+  // «از مرداد تا آبان هر سال»
+  if (words.key(until?.to ?? name.to) === 'هر') return undefined
   const year = monthYear(words, until?.to ?? name.to, name)
-  if (until && !year && (name.kind !== 'month' || until.kind !== 'month')) return undefined
-  const weak = name.kind !== 'month' && !holy
+  if (until && !year && !holy && (name.kind !== 'month' || until.kind !== 'month')) return undefined
+  const led = name.kind === 'month-lead' && SEASON_LEADS.has(words.key(i - 1))
+  const weak = name.kind !== 'month' && !holy && !led
   if (weak && !(year && (edge || !weakYear(words, name, year))) && !(edge && mayStandAlone(words, name)))
     return undefined
   const month = { month: Number(name.value), calendar: name.calendar }
@@ -62,7 +65,7 @@ function namedMonth(words: Words, i: number, edge: EdgeAt | undefined): Said | u
 
 /** «اوایل مهر», but not «شروع می شود». */
 function mayStandAlone(words: Words, name: WordAt): boolean {
-  return name.kind === 'month-weak' && name.calendar !== 'hijri' && words.key(name.from) !== 'می'
+  return name.kind !== 'month-afghan' && name.calendar !== 'hijri' && words.key(name.from) !== 'می'
 }
 
 /** «خبرگزاری مهر 1400» and «مهر در سال گذشته» are no months: after a weak name the year must follow at once. */
@@ -70,12 +73,12 @@ function weakYear(words: Words, name: WordAt, year: { to: number; year: YearSaid
   return 'relative' in year.year && words.word(name.to, 'unit', 'year') === undefined
 }
 
-function untilMonth(words: Words, first: WordAt): WordAt | undefined {
+function untilMonth(words: Words, first: WordAt, listed: boolean): WordAt | undefined {
   const joiner = words.form(first.to)
   if (!TO.has(joiner) && joiner !== 'و') return undefined
-  const last = words.word(first.to + 1, 'month', 'month-weak')
+  const last = words.word(first.to + 1, 'month', 'month-lead', 'month-weak')
   if (!last || last.calendar !== first.calendar || Number(last.value) <= Number(first.value)) return undefined
-  return joiner !== 'و' || yearAfter(words, last.to, 'gregorian') ? last : undefined
+  return listed || joiner !== 'و' || yearAfter(words, last.to, 'gregorian') ? last : undefined
 }
 
 /** The year after a month; «تیرماه گذشته» is the last one, as the past verb would make it. */
@@ -108,16 +111,26 @@ function seasonAt(words: Words, i: number, edge: EdgeAt | undefined): Said | und
 /** «هفته گذشته»، «این ماه»، «پایان ماه». Years are `yearsAt`'s. */
 function unitAt(words: Words, i: number, edge: EdgeAt | undefined): Said | undefined {
   const these = words.word(i, 'this')
-  const unit = words.word(these?.to ?? i, 'unit')
+  const unit = isCounted(words, i) ? undefined : words.word(these?.to ?? i, 'unit')
   if (!unit || (unit.value !== 'week' && unit.value !== 'month')) return undefined
   const modifier = these ? { to: unit.to, by: 0, tale: false } : modifierAt(words, unit.to)
-  const bare = !modifier && edge !== undefined && !words.word(unit.to, 'month', 'month-weak', 'unit')
+  const bare = !modifier && edge !== undefined && !words.word(unit.to, 'month', 'month-lead', 'month-weak', 'unit')
   if (!modifier && !bare) return undefined
   if (modifier?.tale) return undefined
   const relative = modifier?.by ?? 0
-  const to = modifier?.to ?? unit.to
+  const era = unit.value === 'month' ? eraAt(words, modifier?.to ?? unit.to) : undefined
+  const to = era?.to ?? modifier?.to ?? unit.to
   if (unit.value === 'week') return { to, said: { kind: 'week', relative, edge: edge?.edge ?? null } }
-  return { to, said: { kind: 'month', month: { relative }, last: null, year: null, edge: edge?.edge ?? null } }
+  return {
+    to,
+    said: {
+      kind: 'month',
+      month: { relative, calendar: era?.calendar ?? null },
+      last: null,
+      year: null,
+      edge: edge?.edge ?? null,
+    },
+  }
 }
 
 function yearsAt(words: Words, i: number, edge: EdgeAt | undefined): Said | undefined {

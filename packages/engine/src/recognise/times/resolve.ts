@@ -95,8 +95,8 @@ function weekdayNear({ weekday, direction, week }: WeekdaySaid, report: DayNumbe
 }
 
 function resolveDate({ month, first, last, year }: DateSaid, given: Circumstances): Resolution {
-  const named = 'calendar' in month
-  const calendar = CALENDARS[named ? month.calendar : given.monthCalendar]
+  const named = 'month' in month
+  const calendar = CALENDARS[month.calendar ?? given.monthCalendar]
   const on = (y: number, m: number): Resolution => {
     if (!isDate(calendar, y, m, first) || !isDate(calendar, y, m, last)) return NO_SUCH_DATE
     return value(
@@ -138,7 +138,10 @@ function yearIn(calendar: CalendarName, year: YearSaid, given: Circumstances, mo
   const target = CALENDARS[calendar]
   if ('relative' in year) {
     if (given.report === null) return null
-    return target.fromDay(given.report).year + year.relative
+    if (calendar !== 'hijri') return target.fromDay(given.report).year + year.relative
+    // «رمضان امسال» is the one in the Solar year.
+    const now = CALENDARS[given.yearCalendar].fromDay(given.report).year
+    return yearIn(calendar, { number: now + year.relative, calendar: given.yearCalendar }, given, month)
   }
   if (year.calendar === calendar) return year.number
   const other = CALENDARS[year.calendar]
@@ -155,13 +158,13 @@ function yearIn(calendar: CalendarName, year: YearSaid, given: Circumstances, mo
 
 function resolveMonth(said: Extract<Expression, { kind: 'month' }>, given: Circumstances): Resolution {
   const { month, last, year, edge } = said
-  const calendar = CALENDARS['calendar' in month ? month.calendar : given.monthCalendar]
+  const calendar = CALENDARS[month.calendar ?? given.monthCalendar]
   const whole = (y: number, m: number, until = m): Resolution => {
     if (!isDate(calendar, y, m, 1)) return NO_SUCH_DATE
     const end = calendar.toDay(y, until, calendar.monthLength(y, until))
     return cut(value(calendar.toDay(y, m, 1), end, calendar.name, until === m ? 'month' : 'range'), edge)
   }
-  if (!('calendar' in month)) return relativeMonth(month, given, calendar.name, whole)
+  if (!('month' in month)) return relativeMonth(month, given, calendar.name, whole)
   const until = last ?? month.month
   if (year) {
     const number = yearIn(calendar.name, year, given, month.month)
@@ -267,7 +270,17 @@ function distant(unit: Unit, by: number, given: Circumstances, report: DayNumber
   if (unit === 'day') return value(report + by, report + by, 'relative', 'day')
   if (unit === 'week') return week(report, by, null)
   if (unit === 'year') return oneYear({ relative: by, calendar: null }, given)
-  return resolveMonth({ kind: 'month', month: { relative: by }, last: null, year: null, edge: null }, given)
+  return resolveMonth(
+    { kind: 'month', month: { relative: by, calendar: null }, last: null, year: null, edge: null },
+    given,
+  )
+}
+
+/** First day of the second half; the half of a year is six months. */
+function middleOf({ start, end, calendar, precision }: Value): DayNumber {
+  if (precision !== 'year') return start + Math.ceil((end - start + 1) / 2)
+  const name = calendar !== 'relative' ? calendar : CALENDARS.jalali.fromDay(start).day === 1 ? 'jalali' : 'gregorian'
+  return shiftMonths(CALENDARS[name], start, 6)
 }
 
 function cut(period: Value, edge: Edge | null): Value {
@@ -275,7 +288,7 @@ function cut(period: Value, edge: Edge | null): Value {
   if (edge === 'last') return { ...period, start: end, precision: 'day' }
   if (edge === 'first') return { ...period, end: start, precision: 'day' }
   if (edge !== 'half1' && edge !== 'half2') return period
-  const middle = start + Math.ceil((end - start + 1) / 2)
+  const middle = middleOf(period)
   return edge === 'half1'
     ? { ...period, end: middle - 1, precision: 'range' }
     : { ...period, start: middle, precision: 'range' }

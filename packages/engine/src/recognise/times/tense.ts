@@ -1,4 +1,4 @@
-import type { Document, Tense } from '../../document.js'
+import type { Document, Tense, VerbGroup } from '../../document.js'
 
 export type Direction = 'past' | 'future' | 'present' | null
 
@@ -21,8 +21,8 @@ export class Tenses {
   }
 
   /** The verb of the clause of token `i`. */
-  lemmaAt(i: number): string | null {
-    return this.doc.clauses[this.#clauseOf[i] ?? -1]?.verb?.lemma ?? null
+  verbAt(i: number): VerbGroup | null {
+    return this.doc.clauses[this.#clauseOf[i] ?? -1]?.verb ?? null
   }
 
   /** Where the clause of token `i` puts its event. A clause without a verb takes that of the clause around it. */

@@ -3,7 +3,8 @@ import { bareYearAt } from './bare-years.js'
 import { isConfusable } from './confusables.js'
 import { dayAt } from './day-parser.js'
 import { type DayNumber, publicationDay, toIso, weekdayOf } from './days.js'
-import type { DateSaid, Found } from './expression.js'
+import { completeElided } from './elision.js'
+import type { Found } from './expression.js'
 import { countAt, periodAt } from './period-parser.js'
 import { type Circumstances, resolve } from './resolve.js'
 import { Tenses } from './tense.js'
@@ -20,7 +21,7 @@ export function recogniseTimes(
   doc: Document,
   published: string | undefined,
 ): { times: TimeMention[]; unresolved: Unresolved[] } {
-  const found = inheritYears(doc, scan(doc))
+  const found = completeElided(doc, scan(doc))
   const report = published === undefined ? null : publicationDay(published)
   const tenses = new Tenses(doc)
   const common = { report, ...calendarsOf(doc, found), dated: datedWeekdays(found) }
@@ -70,25 +71,6 @@ function parse(words: Words, i: number): Found | undefined {
   return undefined
 }
 
-/** «۳ مهر تا ۵ آبان ۱۴۰۰»: the year of the second day is also the first one's. */
-function inheritYears(doc: Document, found: readonly Found[]): Found[] {
-  return found.map((one, i) => {
-    const next = found[i + 1]
-    const date = dateOf(one)
-    const later = next && dateOf(next)
-    if (!date || date.year || !later?.year || !next) return one
-    if (!('calendar' in date.month && 'calendar' in later.month) || date.month.calendar !== later.month.calendar)
-      return one
-    const between = doc.tokens.slice(one.to, next.from)
-    if (between.length !== 1 || !['تا', 'الی', 'و', '-', '–', 'لغایت'].includes(between[0]?.form ?? '')) return one
-    const crosses = date.month.month > later.month.month
-    if (crosses || one.said.kind !== 'day') return one
-    return { ...one, said: { ...one.said, date: { ...date, year: later.year } } }
-  })
-}
-
-const dateOf = ({ said }: Found): DateSaid | undefined => (said.kind === 'day' ? said.date : undefined)
-
 /** Which calendar «ماه جاری» and «سال جاری» are of: the Solar one unless the report uses the other. */
 function calendarsOf(doc: Document, found: readonly Found[]): Pick<Circumstances, 'monthCalendar' | 'yearCalendar'> {
   let gregorianMonths = 0
@@ -97,7 +79,7 @@ function calendarsOf(doc: Document, found: readonly Found[]): Pick<Circumstances
     const start = doc.tokens[from]?.start ?? 0
     if (doc.junk.some((span) => span[0] <= start && start < span[1])) continue
     const month = said.kind === 'month' ? said.month : said.kind === 'day' ? said.date?.month : undefined
-    if (month && 'calendar' in month && month.calendar === 'gregorian') gregorianMonths++
+    if (month && 'month' in month && month.calendar === 'gregorian') gregorianMonths++
     const year =
       said.kind === 'year'
         ? said.first

@@ -29,6 +29,10 @@ interface Vocabulary {
   readonly openings: ReadonlySet<number>
 }
 
+/** Plural endings written apart: «سال های گذشته» is vague, «شنبه ها» a habit. */
+const PLURALS = new Set(['ها', 'های', 'هایی', 'هایش'])
+const SINGULAR = new Set(['unit', 'weekday', 'season', 'month', 'month-lead'])
+
 let vocabulary: Vocabulary | undefined
 
 const opening = (key: string): number => key.charCodeAt(0) * 65536 + (key.length > 1 ? key.charCodeAt(1) : 0)
@@ -129,7 +133,8 @@ export class Words {
       for (const { from, to, value, rest } of this.#vocabulary.lexicon.all(this.tokens, i, limit)) {
         // «ژانویه‌ی»: only after a vowel is ی the ezafe; «مهری»، «سالی» are other words.
         if (rest && this.tokens[to - 1]?.key.at(-2) !== 'ه') continue
-        for (const word of value) found.push({ ...word, from, to })
+        const plural = PLURALS.has(this.key(to))
+        for (const word of value) if (!(plural && SINGULAR.has(word.kind))) found.push({ ...word, from, to })
       }
     }
     this.#memo.set(i, found)

@@ -49,15 +49,20 @@ export function modifierAt(words: Words, i: number): { to: number; by: number; t
   return { to: word.to, by: word.kind === 'past' ? -1 : word.kind === 'future' ? 1 : 0, tale: word.value === 'after' }
 }
 
+const COUNTING = new Set(['چند', 'چندین', 'هر', 'همه', 'تمام'])
+/** «چند سال گذشته», «هر سال»: vague or a habit. */
+export function isCounted(words: Words, i: number): boolean {
+  return COUNTING.has(words.key(i - 1))
+}
+
 /** «سال ۱۴۰۰»، «سال ۲۰۱۵ میلادی»، «سال جاری»، «امسال» at `i`. */
 export function saidYear(words: Words, i: number): YearAt | undefined {
+  if (isCounted(words, i)) return undefined
   const counted = words.word(i, 'year')
   if (counted) return { to: counted.to, year: { relative: Number(counted.value), calendar: null } }
-  const these = words.word(i, 'this')
-  const at = these ? these.to : i
-  const unit = words.word(at, 'unit', 'years')
+  // «این سال» points back to a year told before, so it is none of ours.
+  const unit = words.word(i, 'unit', 'years')
   if (!unit || (unit.kind === 'unit' && unit.value !== 'year')) return undefined
-  if (these) return unit.kind === 'unit' ? { to: unit.to, year: { relative: 0, calendar: null } } : undefined
   const before = eraAt(words, unit.to)
   const number = words.number(before?.to ?? unit.to)
   if (number && !number.ordinal) return numberedYear(words, number, before)
@@ -79,16 +84,22 @@ function numberedYear(words: Words, number: NumberAt, before: WordAt | undefined
 
 /** The year that follows a month or a day and month: as `saidYear`, or the bare number. */
 export function yearAfter(words: Words, i: number, calendar: CalendarName): YearAt | undefined {
+  const found = bareAfter(words, i, calendar)
+  // After a lunar month 1443 is a lunar year.
+  if (calendar !== 'hijri' || !found || !('number' in found.year) || found.year.calendar !== 'jalali') return found
+  return { to: found.to, year: { number: found.year.number, calendar } }
+}
+
+function bareAfter(words: Words, i: number, calendar: CalendarName): YearAt | undefined {
   const comma = words.form(i) === '،' || words.form(i) === ','
   const at = comma ? i + 1 : i
-  const number = words.tokens[at]?.kind === 'number' ? words.number(at) : undefined
-  if (!number) return comma ? undefined : saidYear(words, i)
+  const number = words.number(at)
+  if (!number || (number.digits === 0 && number.value < 1000)) return comma ? undefined : saidYear(words, i)
   if (words.form(number.to) === ':' && words.joined(number.to)) return undefined
   const era = eraAt(words, number.to)
-  if (number.digits === 4) {
-    if (!looksLikeYear(number) && !era && calendar !== 'hijri') return undefined
-    const own = calendar === 'hijri' && number.value < 1500 ? 'hijri' : null
-    const year = yearOfNumber(number.value, 4, own ?? era?.calendar ?? null)
+  if (number.digits === 4 || number.value >= 1000) {
+    if (number.digits === 4 && !looksLikeYear(number) && !era && calendar !== 'hijri') return undefined
+    const year = yearOfNumber(number.value, number.digits, era?.calendar ?? null)
     return year ? { to: era?.to ?? number.to, year } : undefined
   }
   if (comma || number.digits !== 2 || calendar !== 'jalali' || !closes(words, number)) return undefined
