@@ -53,7 +53,7 @@ const NUMERALS = new Map(
   Object.entries({ اول: 'I', دوم: 'II', سوم: 'III', چهارم: 'IV', پنجم: 'V', ششم: 'VI', هفتم: 'VII', هشتم: 'VIII' }),
 )
 /** Forms of address that open a name in the news and are left out of its English spelling. */
-const HONORIFICS = new Set(['سید', 'سیده', 'حاج', 'حاجی', 'میرزا', 'آقای', 'خانم', 'دکتر', 'مهندس', 'سردار', 'امیر‌سرتیپ'])
+const HONORIFICS = new Set(['سید', 'سیده', 'حاج', 'حاجی', 'میرزا', 'آقای', 'خانم', 'دکتر', 'مهندس', 'سردار'])
 
 /** Endings of family names, longest first; `least` is the number of letters that must stand before one. */
 const SUFFIXES: readonly (readonly [fa: string, latin: string, least: number])[] = (
@@ -135,7 +135,7 @@ const SAME: readonly (readonly [from: string, to: string])[] = [
   ['ۀ', 'ه'],
   ['ء', ''],
 ]
-const MARKS = /[\u064B-\u065F\u0670\u0640\u200D-\u200F]/g
+const MARKS = /[\u064B-\u065F\u0670\u0640\u200E\u200F]/g
 const ZWNJ = '\u200C'
 
 /** A name as the tables key it: one letter for its variants, no vowel marks, no joiners, no spaces. */
@@ -147,7 +147,8 @@ export function foldName(text: string): string {
 
 type Lookup = (word: string) => string | undefined
 
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const upperFirst = (text: string): string =>
+  text.startsWith('al-') ? text : text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Letter by letter: each letter is spelled as its closest known surroundings have it, widest surroundings first. */
 export function spellLetters(word: string): string {
@@ -174,11 +175,19 @@ const CONTEXTS: readonly (readonly [left: number, right: number])[] = [
   [0, 0],
 ]
 
+/** Names that others are built with; two names of which neither is one of these do not make a compound. */
+const BUILDERS = new Set(
+  'محمد علی حسین حسن احمد محمود رضا امیر غلام عبد نور شیر گل خان مهدی جواد الله سید سلطان شاه یار اکبر اصغر نصر'.split(
+    ' ',
+  ),
+)
+
 /** A word of two known names (محمدجواد, غلامعلی); the most even cut wins. */
 function splitKnown(word: string, find: Lookup): string | undefined {
   let best: string | undefined
   let evenness = 2
   for (let cut = 3; cut <= word.length - 3; cut++) {
+    if (!BUILDERS.has(word.slice(0, cut)) && !BUILDERS.has(word.slice(cut))) continue
     const head = find(word.slice(0, cut))
     const tail = find(word.slice(cut))
     const even = Math.min(cut, word.length - cut)
@@ -251,12 +260,20 @@ function spellJoined(word: string, find: Lookup, fold: (text: string) => string)
 }
 
 /** Two or three written words that the tables know as one (چاووش اوغلو, احمدی نژاد), else an ending written apart. */
-function spellAt(words: readonly string[], at: number, find: Lookup, fold: (text: string) => string): [string, number] {
+function spellAt(
+  words: readonly string[],
+  at: number,
+  find: Lookup,
+  fold: (text: string) => string,
+  particle: string | undefined,
+): [latin: string, span: number] {
   for (const span of [3, 2]) {
-    if (at + span > words.length) continue
+    // the words around a patronymic link are names of their own: بن علی is not the family name Ben Ali there
+    if (at + span > words.length || particle === 'bin') continue
     const known = find(fold(words.slice(at, at + span).join('')))
     if (known !== undefined) return [known, span]
   }
+  if (particle !== undefined) return [particle, 1]
   const word = words[at] ?? ''
   const next = words[at + 1]
   const ending = next === undefined ? undefined : SUFFIXES.find(([fa]) => fa.length > 1 && fold(fa) === fold(next))
@@ -265,7 +282,10 @@ function spellAt(words: readonly string[], at: number, find: Lookup, fold: (text
 }
 
 export function latinise(fa: string, tables: NameTables, fold: (text: string) => string = foldName): string {
-  const clean = fa.normalize('NFC').replace(MARKS, '').replace(/[^\p{L}\u200C]/gu, ' ')
+  const clean = fa
+    .normalize('NFC')
+    .replace(MARKS, '')
+    .replace(/[^\p{L}\u200C]/gu, ' ')
   let words = clean.split(' ').filter((word) => word !== '')
   if (words.length > 2 && HONORIFICS.has(words[0] ?? '')) words = words.slice(1)
   let out = ''
@@ -273,14 +293,53 @@ export function latinise(fa: string, tables: NameTables, fold: (text: string) =>
     const word = words[at] ?? ''
     const last = at > 0 && at === words.length - 1
     const number = last ? NUMERALS.get(word) : undefined
-    const particle = words.length > 1 && !last ? PARTICLES.get(word) : undefined
-    const single = number ?? particle
+    // a patronymic link has a father's name before it; at the start it is the English Ben
+    const links = !last && words.length > 1 && !(at === 0 && word === 'بن')
+    const particle = links ? PARTICLES.get(word) : undefined
     // the last word is rather a family name, one before it rather a given name
     const order = last ? [tables.family, tables.given] : [tables.given, tables.family]
     const find: Lookup = (key) => order[0]?.get(key) ?? order[1]?.get(key)
-    const [latin, span] = single === undefined ? spellAt(words, at, find, fold) : [single, 1]
-    out += latin + (particle !== undefined && GLUED.has(word) ? '' : ' ')
+    const [latin, span] = number === undefined ? spellAt(words, at, find, fold, particle) : [number, 1]
+    out += latin + (latin === particle && GLUED.has(word) ? '' : ' ')
     at += span
   }
-  return out.trim()
+  return ARABIC_SIGN.test(out) ? inArabicSpelling(out.trim()) : out.trim()
+}
+
+/** Names that Iranians and Arabs share are spelled the Arab way beside an article or a patronymic link. */
+const ARABIC_SIGN = /\b(?:al-|bin |bint )/
+const ARABIC = new Map(
+  Object.entries({
+    Hossein: 'Hussein',
+    Mohammad: 'Mohammed',
+    Ahmad: 'Ahmed',
+    Yousef: 'Yusuf',
+    Mehdi: 'Mahdi',
+    Naser: 'Nasser',
+    Ebrahim: 'Ibrahim',
+    Esmail: 'Ismail',
+    Mostafa: 'Mustafa',
+    Morteza: 'Murtada',
+    Saeed: 'Said',
+    Abdollah: 'Abdullah',
+    Soleiman: 'Suleiman',
+    Kazem: 'Kadhim',
+    Ghasem: 'Qasim',
+    Davoud: 'Dawood',
+    Heydar: 'Haider',
+    Hamzeh: 'Hamza',
+    Masoud: 'Massoud',
+    Sadegh: 'Sadiq',
+    Yaghoub: 'Yaqoub',
+    Vahid: 'Wahid',
+    Javad: 'Jawad',
+    Rasoul: 'Rasul',
+    Moein: 'Mueen',
+  }),
+)
+function inArabicSpelling(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => ARABIC.get(word) ?? word)
+    .join(' ')
 }
