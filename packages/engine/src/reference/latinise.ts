@@ -340,6 +340,6 @@ const ARABIC = new Map(
 function inArabicSpelling(name: string): string {
   return name
     .split(' ')
-    .map((word) => ARABIC.get(word) ?? word)
+    .map((word) => ARABIC.get(word) ?? word.replaceAll('v', 'w').replaceAll('V', 'W'))
     .join(' ')
 }
