@@ -47,7 +47,7 @@ function isSpeech(doc: Document, i: number, person: number | null): boolean {
     for (let k = Math.min(i, s.range[1]) - 1; k >= s.range[0]; k--) {
       const token = doc.tokens[k]
       if (token?.form !== ':') continue
-      if (s.part === 'headline' || doc.tokens[k - 1]?.word.verb) return true
+      if ((s.part === 'headline' && s === here) || doc.tokens[k - 1]?.word.verb) return true
     }
   }
   return false

@@ -48,6 +48,9 @@ function namedMonth(words: Words, first: NumberAt, last: NumberAt): DateAt | und
       : month.to
   const year = yearAfter(words, end, month.calendar)
   if (!year && !plausible(words, first, month)) return undefined
+  // «سه ماه اسفند و فروردین» are three months.
+  if (words.key(month.from) === 'ماه' && !last.ordinal && last.digits === 0) return undefined
+  if (last.ordinal && words.key(first.from - 1) === 'دهه') return undefined
   const date = {
     month: { month: Number(month.value), calendar: month.calendar },
     first: first.value,

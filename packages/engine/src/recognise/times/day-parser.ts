@@ -1,7 +1,7 @@
 import { dateAt } from './dates.js'
 import type { DateSaid, Found, WeekdaySaid } from './expression.js'
 import type { Words } from './vocabulary.js'
-import { modifierAt } from './years.js'
+import { isCounted, modifierAt } from './years.js'
 
 interface DayParts {
   readonly offset?: number
@@ -15,7 +15,7 @@ interface DayAt extends DayParts {
 
 /** Words before a weekday that make it something else: «امام جمعه»، «نماز جمعه». */
 const NO_WEEKDAY = new Set(
-  'هر|امام|امامان|نماز|نمازهای|ائمه|ایمه|خطیب|خطبه|خطبههای|مسجد|دعای|تریبون|امامت|چهارشنبه|خطبای|آقا|اقا|بازار'.split(
+  'هر|نخستین|اولین|دومین|سومین|اخرین|امام|امامان|نماز|نمازهای|ائمه|ایمه|خطیب|خطبه|خطبههای|مسجد|دعای|تریبون|امامت|چهارشنبه|خطبای|آقا|اقا|بازار'.split(
     '|',
   ),
 )
@@ -84,6 +84,8 @@ function apposition(words: Words, day: DayAt): DayAt | undefined {
 
 function oneDay(words: Words, i: number): DayAt | undefined {
   const counted = words.word(i, 'today', 'day')
+  // «چند روز گذشته»
+  if (counted && isCounted(words, i)) return undefined
   if (counted) return withPart(words, { from: i, to: counted.to, offset: Number(counted.value) })
   const part = words.word(i, 'part')
   let at = part?.to ?? i

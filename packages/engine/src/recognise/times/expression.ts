@@ -32,6 +32,8 @@ export type Expression =
       readonly month: MonthSaid
       readonly last: number | null
       readonly year: YearSaid | null
+      /** «شهریور گذشته», «مهرماه آینده». */
+      readonly direction?: -1 | 1
       readonly edge: Edge | null
     }
   | {

@@ -4,6 +4,7 @@ import { eraAt, isCounted, looksLikeYear, modifierAt, saidYear, yearAfter, yearO
 
 /** «پایان سال تحصیلی» is no calendar year. */
 const OTHER_YEARS = new Set('تحصیلی|مالی|زراعی|آبی|ابی|نو|نوری|خدمت|دانشگاهی'.split('|'))
+const VAGUE_LEADS = new Set(['ماههای', 'روزهای', 'هفتههای', 'های', 'سالهای'])
 const TO = new Set(['تا', 'الی', 'لغایت', '-', '–'])
 const SEASON_LEADS = new Set('در|از|تا|طی|فصل|برای|این|همین'.split('|'))
 const NO_SEASON = new Set('عربی|دمشق|قران|قرآن|پراگ|ارادی|آزادی|ازادی|طبیعت|بیداری'.split('|'))
@@ -11,6 +12,8 @@ const NO_SEASON = new Set('عربی|دمشق|قران|قرآن|پراگ|اراد
 /** A week, month, season, year or part of one at token `i`, with «اوایل»، «پایان» before it. */
 export function periodAt(words: Words, i: number): Found | undefined {
   const edge = edgeAt(words, i)
+  // «ماه‌های پایانی سال», «روزهای آغاز سال» are vague.
+  if (edge && VAGUE_LEADS.has(words.key(i - 1))) return undefined
   const at = edge?.to ?? i
   const found =
     namedMonth(words, at, edge) ?? seasonAt(words, at, edge) ?? unitAt(words, at, edge) ?? yearsAt(words, at, edge)
@@ -45,12 +48,11 @@ function namedMonth(words: Words, i: number, edge: EdgeAt | undefined): Said | u
   if (words.key(until?.to ?? name.to) === 'هر') return undefined
   const year = monthYear(words, until?.to ?? name.to, name)
   if (until && !year && !holy && (name.kind !== 'month' || until.kind !== 'month')) return undefined
-  const led = name.kind === 'month-lead' && SEASON_LEADS.has(words.key(i - 1))
-  const weak = name.kind !== 'month' && !holy && !led
-  if (weak && !(year && (edge || !weakYear(words, name, year))) && !(edge && mayStandAlone(words, name)))
-    return undefined
+  if (!standsAlone(words, i, name, { edge, year, holy })) return undefined
   const month = { month: Number(name.value), calendar: name.calendar }
-  const to = year?.to ?? until?.to ?? name.to
+  const modifier = year || until || name.kind.endsWith('weak') ? undefined : modifierAt(words, name.to)
+  const moved = modifier && !modifier.tale && modifier.by !== 0 ? modifier : undefined
+  const to = year?.to ?? until?.to ?? moved?.to ?? name.to
   return {
     to,
     said: {
@@ -58,19 +60,25 @@ function namedMonth(words: Words, i: number, edge: EdgeAt | undefined): Said | u
       month,
       last: until ? Number(until.value) : null,
       year: year?.year ?? null,
+      ...(moved ? { direction: moved.by as -1 | 1 } : {}),
       edge: edge?.edge ?? null,
     },
   }
 }
 
-/** «اوایل مهر», but not «شروع می شود». */
-function mayStandAlone(words: Words, name: WordAt): boolean {
-  return name.kind !== 'month-afghan' && name.calendar !== 'hijri' && words.key(name.from) !== 'می'
-}
-
-/** «خبرگزاری مهر 1400» and «مهر در سال گذشته» are no months: after a weak name the year must follow at once. */
-function weakYear(words: Words, name: WordAt, year: { to: number; year: YearSaid }): boolean {
-  return 'relative' in year.year && words.word(name.to, 'unit', 'year') === undefined
+/** Whether a month without a day is one: «مهر ۱۴۰۰», «اوایل مهر», «در اوت», but not «خبرگزاری مهر», «شروع می شود». */
+function standsAlone(
+  words: Words,
+  i: number,
+  name: WordAt,
+  beside: { edge: EdgeAt | undefined; year: { year: YearSaid } | undefined; holy: WordAt | undefined },
+): boolean {
+  if (name.kind === 'month' || beside.holy) return true
+  // «میزان سال گذشته» is an amount.
+  if (name.kind === 'month-afghan') return false
+  if (name.kind === 'month-lead' && SEASON_LEADS.has(words.key(i - 1))) return true
+  if (beside.year) return words.word(name.to, 'current') === undefined
+  return beside.edge !== undefined && name.calendar !== 'hijri' && words.key(name.from) !== 'می'
 }
 
 function untilMonth(words: Words, first: WordAt, listed: boolean): WordAt | undefined {
@@ -81,9 +89,12 @@ function untilMonth(words: Words, first: WordAt, listed: boolean): WordAt | unde
   return listed || joiner !== 'و' || yearAfter(words, last.to, 'gregorian') ? last : undefined
 }
 
-/** The year after a month; «تیرماه گذشته» is the last one, as the past verb would make it. */
+/** The year after a month; «شهریورماه جاری» is this year's. */
 function monthYear(words: Words, i: number, name: WordAt): { to: number; year: YearSaid } | undefined {
-  return name.calendar ? yearAfter(words, i, name.calendar) : undefined
+  const year = name.calendar ? yearAfter(words, i, name.calendar) : undefined
+  if (year) return year
+  const modifier = modifierAt(words, i)
+  return modifier?.by === 0 ? { to: modifier.to, year: { relative: 0, calendar: null } } : undefined
 }
 
 function seasonAt(words: Words, i: number, edge: EdgeAt | undefined): Said | undefined {
@@ -113,13 +124,15 @@ function unitAt(words: Words, i: number, edge: EdgeAt | undefined): Said | undef
   const these = words.word(i, 'this')
   const unit = isCounted(words, i) ? undefined : words.word(these?.to ?? i, 'unit')
   if (!unit || (unit.value !== 'week' && unit.value !== 'month')) return undefined
-  const modifier = these ? { to: unit.to, by: 0, tale: false } : modifierAt(words, unit.to)
+  const early = unit.value === 'month' ? eraAt(words, unit.to) : undefined
+  const modifier = these ? { to: unit.to, by: 0, tale: false } : modifierAt(words, early?.to ?? unit.to)
+  if (early && !modifier) return undefined
   const bare = !modifier && edge !== undefined && !words.word(unit.to, 'month', 'month-lead', 'month-weak', 'unit')
   if (!modifier && !bare) return undefined
   if (modifier?.tale) return undefined
   const relative = modifier?.by ?? 0
-  const era = unit.value === 'month' ? eraAt(words, modifier?.to ?? unit.to) : undefined
-  const to = era?.to ?? modifier?.to ?? unit.to
+  const era = unit.value === 'month' ? (early ?? eraAt(words, modifier?.to ?? unit.to)) : undefined
+  const to = Math.max(era?.to ?? 0, modifier?.to ?? unit.to)
   if (unit.value === 'week') return { to, said: { kind: 'week', relative, edge: edge?.edge ?? null } }
   return {
     to,

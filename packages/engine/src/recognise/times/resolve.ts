@@ -171,6 +171,10 @@ function resolveMonth(said: Extract<Expression, { kind: 'month' }>, given: Circu
     return number === null ? NO_DATE : whole(number, month.month, until)
   }
   if (given.report === null) return { why: 'a month without a year in a report without a date' }
+  if (said.direction)
+    return beyond(given.report, said.direction, calendar.fromDay(given.report).year, (y) =>
+      whole(y, month.month, until),
+    )
   return byTense(given.report, calendar.fromDay(given.report).year, given.direction, (y) =>
     whole(y, month.month, until),
   )
@@ -189,12 +193,20 @@ function relativeMonth(
   return 'why' in found ? found : { ...found, calendar: 'relative' }
 }
 
-/** The last such period for a past verb, the next for a future one, else the nearest. */
+/** The last such period for a past verb, the next for a future one, else (verbs of the present tell of both) the nearest. */
 function byTense(report: DayNumber, year: number, direction: Direction, on: (year: number) => Resolution): Resolution {
-  if (direction === null) return nearest(report, year, on)
+  if (direction === null || direction === 'present') return nearest(report, year, on)
   const found = [year - 1, year, year + 1].map(on).filter((period): period is Value => !('why' in period))
   const chosen =
     direction === 'past' ? found.findLast(({ start }) => start <= report) : found.find(({ end }) => end >= report)
+  return chosen ?? NO_SUCH_DATE
+}
+
+/** The last such period that is over, or the first that has not begun. */
+function beyond(report: DayNumber, direction: -1 | 1, year: number, on: (year: number) => Resolution): Resolution {
+  const found = [year - 1, year, year + 1].map(on).filter((period): period is Value => !('why' in period))
+  const chosen =
+    direction === -1 ? found.findLast(({ end }) => end < report) : found.find(({ start }) => start > report)
   return chosen ?? NO_SUCH_DATE
 }
 
@@ -214,12 +226,7 @@ function resolveSeason(said: Extract<Expression, { kind: 'season' }>, given: Cir
   if (given.report === null) return NO_DATE
   const year = jalali.fromDay(given.report).year
   if (said.direction === null) return byTense(given.report, year, given.direction, whole)
-  const found = [year - 1, year, year + 1].map(whole).filter((period): period is Value => !('why' in period))
-  const report = given.report
-  return (
-    (said.direction === -1 ? found.findLast(({ end }) => end < report) : found.find(({ start }) => start > report)) ??
-    NO_SUCH_DATE
-  )
+  return beyond(given.report, said.direction, year, whole)
 }
 
 function resolveYears({ first, last, edge }: Extract<Expression, { kind: 'year' }>, given: Circumstances): Resolution {

@@ -133,6 +133,8 @@ export class Words {
       for (const { from, to, value, rest } of this.#vocabulary.lexicon.all(this.tokens, i, limit)) {
         // «ژانویه‌ی»: only after a vowel is ی the ezafe; «مهری»، «سالی» are other words.
         if (rest && this.tokens[to - 1]?.key.at(-2) !== 'ه') continue
+        // «ما همه» is not «ماه مه».
+        if (to - from > 1 && this.key(from) === 'ما') continue
         const plural = PLURALS.has(this.key(to))
         for (const word of value) if (!(plural && SINGULAR.has(word.kind))) found.push({ ...word, from, to })
       }

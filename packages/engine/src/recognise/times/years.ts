@@ -12,8 +12,12 @@ const CENTURY_TURN = 10
 /** Years that stand for themselves, without «سال». */
 const SOLAR = [1270, 1420] as const
 const GREGORIAN = [1850, 2060] as const
-/** After these a two-digit number may end the date («۳ شهریور ۹۵ تا …»); before a noun it counts something. */
-const CLOSING = new Set('تا|و|در|به|از|با|که|را|برای|الی|لغایت|نیز|هم|طی|بر|است|بود|شد'.split('|'))
+/** What a number counts: «۲۰ مهر ۹۵ نفر …», «2000 نفر» hold no year. */
+export const COUNTED = new Set(
+  'نفر|تن|نفری|نفره|دلار|یورو|تومان|ریال|میلیون|میلیارد|هزار|تریلیون|کیلومتر|کیلومتری|متر|متری|مترمربع|هکتار|کیلو|کیلوگرم|گرم|لیتر|بشکه|مگاوات|کیلووات|واحد|واحدی|دستگاه|فقره|مورد|عدد|نیرو|نیروی|سرباز|نظامی|کارگر|خانوار|خانواده|روستا|شهید|زایر|زائر|حاجی|دانشجو|دانشاموز|روز|ماه|سال|ساعت|دقیقه|ثانیه|درصد|بار|برابر|جلد|صفحه|موشک|هواپیما|تانک|خودرو|کامیون|راس|اصله|نسخه|مایل|مایلی|پوند|درجه|کشته|زخمی|مجروح|اسیر|زندانی|پناهنده|مهاجر|اواره|یورویی|دلاری|تومانی|لیر|روبل|روپیه|یوان|فروند|عضو|پرونده|میلیمتر|سانتیمتر|کلمه|سلول|سانتریفیوژ|ماشین'.split(
+    '|',
+  ),
+)
 
 /** The year a number means, with the calendar word after it, if any. */
 export function yearOfNumber(value: number, digits: number, era: CalendarName | null): YearSaid | null {
@@ -107,9 +111,10 @@ function bareAfter(words: Words, i: number, calendar: CalendarName): YearAt | un
   return year ? { to: number.to, year } : undefined
 }
 
+/** Whether two digits after a day and month are its year: «۳ شهریور ۹۵». */
 function closes(words: Words, number: NumberAt): boolean {
   if (number.value > CENTURY_TURN && number.value < 30) return false
   const next = words.tokens[number.to]
   if (!next || next.kind === 'punct') return next?.form !== '/' && next?.form !== '%' && next?.form !== ':'
-  return CLOSING.has(next.key) || next.sentence !== words.tokens[number.from]?.sentence
+  return !COUNTED.has(next.key)
 }
