@@ -4,13 +4,14 @@ import { fold } from '../../normalise/fold.js'
 import { values } from '../../rules/table.js'
 import { type Case, casesOf } from './cases.js'
 import type { ContactInput } from './contacts.js'
-import type { DraftParty, Role } from './draft.js'
+import type { DraftParty, Place, Role } from './draft.js'
 import type { Part, Trigger } from './triggers.js'
 
 /** Nouns that stand for their country as actors: «هیئت ترکیه‌ای», «مقامات عراق». */
 const ACTORS = new Set(
   collectives
     .rows()
+    .filter(({ kind }) => kind !== 'both-sides')
     .flatMap((row) => [row.fa, ...values(row.forms)])
     .flatMap((form) => form.split(' '))
     .map(fold),
@@ -19,8 +20,11 @@ const ACTORS = new Set(
 /** What stands around an event word, by the part it plays. */
 export interface Arguments {
   readonly parties: DraftParty[]
-  readonly place: { readonly country: string | null; readonly city: string | null; readonly range: Range } | null
+  readonly place: Place | null
 }
+
+/** How far an argument of a noun may stand from it or from the argument before it, in tokens. */
+const REACH = 4
 
 /** Finds the arguments of triggers in one report. */
 export class ArgumentFinder {
@@ -39,115 +43,124 @@ export class ArgumentFinder {
   }
 
   of(trigger: Trigger): Arguments {
+    const filled = this.#filled(trigger)
+    let place: Place | null = null
     const parties: DraftParty[] = []
-    let place: Arguments['place'] = null
-    for (const item of this.#byClause.get(trigger.clause.index) ?? []) {
-      const relation = this.#relation(trigger, item)
+    for (const { part, item } of filled) {
+      if (part === 'origin') continue
+      if (part === 'place') place ??= this.placeOf(item)
+      else for (const party of this.actors(item)) parties.push({ party, role: roleOf(part), part, range: item.reference.range })
+    }
+    this.#addSubject(trigger, parties)
+    return { parties: unique(parties), place: place ?? this.#location(trigger) }
+  }
+
+  #filled(trigger: Trigger): { part: Part; item: Case }[] {
+    const found: { part: Part; item: Case }[] = []
+    let reach = trigger.to + REACH
+    for (const item of this.inClause(trigger.clause)) {
+      const relation = this.#relation(trigger, item, reach)
       const part = relation ? trigger.rule.frame[relation] : undefined
       if (!part) continue
-      if (part === 'place') place ??= this.#placeOf(item)
-      else
-        for (const party of this.actors(item)) parties.push({ party, role: roleOf(part), range: item.reference.range })
+      found.push({ part, item })
+      if (item.reference.range[0] >= trigger.to) reach = item.reference.range[1] + REACH
     }
-    place ??= this.#location(trigger)
-    const subjectPart = trigger.rule.frame.subject
-    const hasSubject =
-      parties.some(({ role }) => role === roleOf(subjectPart ?? 'party')) &&
-      (roleOf(subjectPart ?? 'party') !== null || parties.length > 1)
-    if (subjectPart && !hasSubject)
-      for (const item of this.subjectOf(trigger.clause))
-        for (const party of this.actors(item))
-          parties.push({ party, role: roleOf(subjectPart), range: item.reference.range })
-    return { parties: unique(parties), place }
+    return found
+  }
+
+  inClause(clause: Clause): readonly Case[] {
+    return this.#byClause.get(clause.index) ?? []
   }
 
   /** How a reference relates to the trigger: `subject`, `object`, `of` or its preposition; null if not at all. */
-  #relation(trigger: Trigger, item: Case): string | null {
-    const after = item.reference.range[0] >= trigger.to
+  #relation(trigger: Trigger, item: Case, reach: number): string | null {
+    const [from] = item.reference.range
+    const after = from >= trigger.to
     if (item.chain.some((i) => i >= trigger.from && i < trigger.to)) return 'of'
-    if (item.object) return 'object'
-    if (item.preposition) return trigger.predicate || after ? item.preposition : null
-    if (after && !trigger.predicate) return null
-    if (after && trigger.rule.frame.place) return 'place'
-    return trigger.predicate ? 'subject' : null
+    if (item.object) return trigger.predicate ? 'object' : null
+    if (item.preposition) return trigger.predicate || (after && item.governor <= reach) ? item.preposition : null
+    if (!trigger.predicate) return null
+    if (after) return trigger.rule.frame.place && from === trigger.to ? 'place' : null
+    return 'subject'
+  }
+
+  /** The clause's subject, where the trigger still lacks the part that it plays. */
+  #addSubject(trigger: Trigger, parties: DraftParty[]): void {
+    const part = trigger.rule.frame.subject
+    if (!part) return
+    const lacking = part === 'party' ? parties.length < 2 : !parties.some((item) => item.part === part)
+    if (!lacking) return
+    const taken = new Set(parties.map(({ range }) => range[0]))
+    for (const item of this.subjectOf(trigger.clause)) {
+      if (taken.has(item.reference.range[0])) continue
+      for (const party of this.actors(item)) parties.push({ party, role: roleOf(part), part, range: item.reference.range })
+    }
   }
 
   /** Whom a reference puts forward as a party. A country only where it, or a body of it, acts. */
   actors(item: Case): readonly Party[] {
     const { kind, parties } = item.reference
-    if (
-      kind === 'name' ||
-      kind === 'office' ||
-      kind === 'pronoun' ||
-      kind === 'counterpart' ||
-      kind === 'both' ||
-      kind === 'delegation' ||
-      kind === 'body'
-    )
-      return parties
-    const head = item.chain.at(0)
-    const isActor = item.chain.some(
-      (i) =>
-        ACTORS.has(this.input.document.tokens[i]?.key ?? '') ||
-        ACTORS.has((this.input.document.tokens[i]?.key ?? '').replace(/ی$/, '')),
-    )
+    if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation') return parties
+    const isActor = item.chain.some((i) => isActorNoun(this.input.document.tokens[i]?.key ?? ''))
     if (kind === 'adjective') return isActor ? parties : []
-    return head === undefined || isActor ? parties : []
+    return item.chain.length === 0 || isActor || this.#afterTriggerOnly(item) ? parties : []
   }
 
-  #placeOf(item: Case): Arguments['place'] {
+  /** «مذاکرات ایران»: the chain is nothing but the event noun itself. */
+  #afterTriggerOnly(item: Case): boolean {
+    return item.chain.length === 1
+  }
+
+  placeOf(item: Case): Place | null {
     const place = this.#placeAt.get(item.reference.range[0])
-    if (!place || place.kind === 'adjective' || place.kind === 'organisation') return null
+    if (!place || place.kind === 'adjective') return null
+    if (place.kind === 'organisation') return place.code === 'UN' ? { country: 'US', city: 'New York', range: place.range } : null
     return { country: place.code, city: place.city ?? null, range: place.range }
   }
 
   /** «در تهران» in the trigger's clause. */
-  #location(trigger: Trigger): Arguments['place'] {
-    for (const item of this.#byClause.get(trigger.clause.index) ?? []) {
+  #location(trigger: Trigger): Place | null {
+    for (const item of this.inClause(trigger.clause)) {
       if (item.preposition !== 'در') continue
-      const place = this.#placeOf(item)
+      const place = this.placeOf(item)
       if (place && (place.city || item.chain.length === 0)) return place
     }
     return null
   }
 
   /** The subject of a clause: its own, the antecedent of a relative clause, or that of the clause before it. */
-  subjectOf(clause: Clause, depth = 0): Case[] {
-    const own = (this.#byClause.get(clause.index) ?? []).filter(
-      (item) => isSubject(item) && this.actors(item).length > 0,
-    )
+  subjectOf(clause: Clause, depth = 0): readonly Case[] {
+    const own = this.inClause(clause).filter((item) => isSubject(item) && this.actors(item).length > 0)
     const group = own[0]?.group
     if (group !== undefined) return own.filter((item) => item.group === group)
     if (depth > 3) return []
     if (clause.kind === 'relative') return this.#antecedent(clause)
     const { clauses } = this.input.document
-    if (clause.parent !== null && clause.kind === 'adverbial')
-      return this.subjectOf(clauses[clause.parent] as Clause, depth + 1)
-    const before = clauses
-      .slice(0, clause.index)
-      .findLast((other) => other.sentence === clause.sentence && other.parent === clause.parent)
-    return before ? this.subjectOf(before, depth + 1) : []
+    const parent = clause.parent === null ? undefined : clauses[clause.parent]
+    const before = clauses.slice(Math.max(0, clause.index - 8), clause.index).findLast((other) => other.sentence === clause.sentence && other.parent === clause.parent)
+    if (before) return this.subjectOf(before, depth + 1)
+    return parent ? this.subjectOf(parent, depth + 1) : []
   }
 
-  #antecedent(clause: Clause): Case[] {
-    const before = this.cases.findLast(
-      (item) => item.reference.range[1] <= clause.range[0] && item.reference.range[1] >= clause.range[0] - 2,
-    )
+  #antecedent(clause: Clause): readonly Case[] {
+    const before = this.cases.findLast((item) => item.reference.range[1] <= clause.range[0] && item.reference.range[1] >= clause.range[0] - 2)
     return before ? [before] : []
   }
 
-  /** The time expression in a clause, or null. */
-  timeIn(clause: Clause): TimeMention | null {
-    return (
-      this.input.times.find(({ range }) => clause.parts.some(([from, to]) => from <= range[0] && range[0] < to)) ?? null
-    )
+  /** The time expression of a trigger: anywhere in its clause for a predicate, beside it for a noun. */
+  timeOf(trigger: Trigger): TimeMention | null {
+    const inClause = this.input.times.filter(({ range }) => trigger.clause.parts.some(([from, to]) => from <= range[0] && range[0] < to))
+    if (trigger.predicate) return inClause[0] ?? null
+    const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
+    return beside ?? (trigger.rule.type === 'visit' ? null : (inClause[0] ?? null))
   }
 }
 
+const isActorNoun = (key: string) => ACTORS.has(key) || ACTORS.has(key.replace(/ی$/, ''))
 const isSubject = (item: Case) => item.preposition === null && !item.object
 
 function roleOf(part: Part): Role | null {
-  return part === 'guest' || part === 'host' ? part : part === 'inviter' ? 'host' : null
+  return part === 'guest' || part === 'host' ? part : null
 }
 
 function unique(parties: readonly DraftParty[]): DraftParty[] {

@@ -9,6 +9,8 @@ export interface Case {
   readonly head: number | null
   /** The noun chain before it, from its outermost noun: «هیئت نظامی ترکیه» has هیئت. */
   readonly chain: readonly number[]
+  /** Token of the preposition, or where the phrase begins. */
+  readonly governor: number
   /** Followed by «را». */
   readonly object: boolean
   /** References joined to it by «و» or a comma share the number. */
@@ -32,7 +34,7 @@ export function casesOf(doc: Document, cast: Cast): Case[] {
     const clause = clauseOf[from] ?? -1
     const joined = before !== undefined && before.clause === clause && joins(doc, before.reference.range[1], from)
     if (!joined) group++
-    const governed = joined ? { preposition: before.preposition, head: before.head, chain: [] } : govern(doc, from)
+    const governed = joined ? { preposition: before.preposition, head: before.head, chain: before.chain, governor: before.governor } : govern(doc, from, before?.reference.range[1] ?? 0)
     found.push({ reference, ...governed, object: objectAfter(doc, to), group, clause })
   }
   return spreadObject(found)
@@ -66,15 +68,15 @@ function objectAfter(doc: Document, to: number): boolean {
 }
 
 /** Walks left from a reference over the nouns it depends on to the preposition, mark or verb before them. */
-function govern(doc: Document, from: number): Pick<Case, 'preposition' | 'head' | 'chain'> {
+function govern(doc: Document, from: number, floor: number): Pick<Case, 'preposition' | 'head' | 'chain' | 'governor'> {
   const chain: number[] = []
   let i = from - 1
-  for (; i >= 0 && chain.length < 6; i--) {
+  for (; i >= floor && chain.length < 6; i--) {
     const token = doc.tokens[i]
     if (!token || token.sentence !== doc.tokens[from]?.sentence) break
     if (OPEN.has(token.form)) continue
     if (PREPOSITIONS.has(token.key))
-      return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse() }
+      return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
     if (
       token.kind === 'punct' ||
       token.word.pos === 'verb' ||
@@ -85,5 +87,5 @@ function govern(doc: Document, from: number): Pick<Case, 'preposition' | 'head' 
       break
     chain.push(i)
   }
-  return { preposition: null, head: chain[0] ?? null, chain: [...chain].reverse() }
+  return { preposition: null, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i + 1 }
 }

@@ -1,6 +1,6 @@
 import type { Cast, Contact, Document, Evidence, PlaceMention, Range, Statement, TimeMention } from '../../document.js'
 import { ArgumentFinder } from './arguments.js'
-import { type Draft, spanOf } from './draft.js'
+import { type Draft, type DraftParty, spanOf } from './draft.js'
 import { setFocus } from './focus.js'
 import { merged } from './merge.js'
 import { setPlacesAndRoles } from './roles.js'
@@ -19,11 +19,16 @@ export interface ContactInput {
 /** The encounters that a report tells, one contact each (CODEBOOK §3). */
 export function assembleContacts(input: ContactInput): Contact[] {
   const finder = new ArgumentFinder(input)
-  const drafts = triggersOf(input.document).map((trigger) => draftOf(input, finder, trigger))
+  const drafts = triggersOf(input.document).flatMap((triggers) => best(triggers.map((trigger) => draftsOf(input, finder, trigger))))
+  setPlacesAndRoles(input, drafts)
   const whole = merged(input, drafts).filter(isContact)
-  setPlacesAndRoles(input, whole)
   setFocus(input, whole)
   return whole.map((draft, index) => contactOf(input, draft, index))
+}
+
+/** Of the readings of one noun, the first that makes a whole contact, else the first. */
+function best(readings: readonly Draft[][]): Draft[] {
+  return readings.find((drafts) => drafts.some(isContact)) ?? readings[0] ?? []
 }
 
 /** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
@@ -32,34 +37,42 @@ function isContact({ type, parties, country }: Draft): boolean {
   return parties.length >= (type === 'gathering' ? 1 : 2)
 }
 
+/** One draft, or one for each counterpart where the words tell of several separate encounters. */
+function draftsOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger): Draft[] {
+  const whole = draftOf(input, finder, trigger)
+  const subject = trigger.rule.frame.subject === 'party' ? new Set(finder.subjectOf(trigger.clause).map(({ reference }) => reference.range[0])) : null
+  if (!subject || whole.type !== 'meeting') return [whole]
+  const own = whole.parties.filter(({ range }) => subject.has(range[0]))
+  const others = whole.parties.filter(({ range }) => !subject.has(range[0]))
+  const separate = trigger.plural || others.filter(({ party }) => 'code' in party).length > 2
+  if (!own.length || others.length < 2 || !separate) return [whole]
+  return others.map((other) => ({ ...whole, parties: [...own, other], cue: cueOf(input, trigger, [other.range]) }))
+}
+
 function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger): Draft {
   const { document } = input
   const { parties, place } = finder.of(trigger)
-  const time = finder.timeIn(trigger.clause)
+  const time = finder.timeOf(trigger)
   const span = spanOf(document.tokens, [trigger.from, trigger.to])
-  const spoken = input.statements.some((statement) => statement.span[0] <= span[0] && span[1] <= statement.span[1])
-  const part = document.sentences[trigger.clause.sentence]?.part
+  const { type } = trigger.rule
   return {
     rule: trigger.rule,
-    type: trigger.rule.type,
+    type,
     status: statusOf(document, trigger),
     parties,
     country: place?.country ?? null,
     city: place?.city ?? null,
     placeRange: place?.range ?? null,
     start: time?.start ?? null,
-    end: trigger.rule.type === 'visit' ? null : (time?.end ?? null),
+    end: type === 'visit' && time?.start === time?.end ? null : (time?.end ?? null),
     timeRange: time?.range ?? null,
     clause: trigger.clause,
     trigger: [trigger.from, trigger.to],
-    cue: cueOf(
-      input,
-      trigger,
-      parties.map(({ range }) => range),
-    ),
-    spoken,
-    asserted: trigger.predicate && (trigger.clause.kind === 'main' || trigger.clause.kind === 'complement'),
-    inHeadline: part === 'headline',
+    predicate: trigger.predicate,
+    cue: cueOf(input, trigger, parties.map(({ range }: DraftParty) => range)),
+    spoken: input.statements.some((statement) => statement.span[0] <= span[0] && span[1] <= statement.span[1]),
+    asserted: trigger.predicate && trigger.clause.kind !== 'relative',
+    inHeadline: document.sentences[trigger.clause.sentence]?.part === 'headline',
     focus: 'main',
   }
 }
@@ -78,35 +91,25 @@ function cueOf({ document }: ContactInput, trigger: Trigger, ranges: readonly Ra
   return [from, to]
 }
 
-const length = ({ tokens }: Document, from: number, to: number) =>
-  (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0)
+const length = ({ tokens }: Document, from: number, to: number) => (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0)
 
 function contactOf({ document }: ContactInput, draft: Draft, index: number): Contact {
   const span = (range: Range) => spanOf(document.tokens, range)
-  const parties = draft.parties.map(({ party, role }) => (role ? { ...party, role } : party))
+  const found = (field: 'start' | 'end' | 'country' | 'city', range: Range | null, because: string) => (range ? { field, span: span(range) } : { field, span: null, because })
   const evidence: Evidence<'type' | 'status' | 'party' | 'role' | 'start' | 'end' | 'country' | 'city'>[] = [
     { field: 'type', span: span(draft.trigger) },
     { field: 'status', span: span(draft.clause.verb?.range ?? draft.trigger) },
     ...draft.parties.map(({ range }, of) => ({ field: 'party' as const, of, span: span(range) })),
   ]
-  if (draft.start)
-    evidence.push({
-      field: 'start',
-      span: draft.timeRange ? span(draft.timeRange) : null,
-      ...(draft.timeRange ? {} : { because: 'the visit' }),
-    })
-  if (draft.country)
-    evidence.push({
-      field: 'country',
-      span: draft.placeRange ? span(draft.placeRange) : null,
-      ...(draft.placeRange ? {} : { because: "the host's country" }),
-    })
+  if (draft.start) evidence.push(found('start', draft.timeRange, 'the visit'))
+  if (draft.country) evidence.push(found('country', draft.placeRange, "the host's country"))
+  if (draft.city) evidence.push(found('city', draft.placeRange, "the visit's city"))
   return {
     id: `c${index + 1}`,
     type: draft.type,
     status: draft.status,
     focus: draft.focus,
-    parties,
+    parties: draft.parties.map(({ party, role }) => (role ? { ...party, role } : party)),
     start: draft.start,
     end: draft.end,
     place: draft.country || draft.city ? { country: draft.country, city: draft.city } : null,

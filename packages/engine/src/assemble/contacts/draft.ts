@@ -1,12 +1,19 @@
 import type { Clause, ContactStatus, ContactType, Party, Range, Span } from '../../document.js'
-import type { TriggerRule } from './triggers.js'
+import type { Part, TriggerRule } from './triggers.js'
 
 export type Role = 'host' | 'guest'
 
 export interface DraftParty {
   readonly party: Party
   role: Role | null
+  readonly part: Part
   /** Where the text names it. */
+  readonly range: Range
+}
+
+export interface Place {
+  readonly country: string | null
+  readonly city: string | null
   readonly range: Range
 }
 
@@ -24,6 +31,7 @@ export interface Draft {
   timeRange: Range | null
   readonly clause: Clause
   readonly trigger: Range
+  readonly predicate: boolean
   cue: Range
   /** Inside the content of a statement: a speaker recalls or announces it. */
   readonly spoken: boolean

@@ -1,9 +1,21 @@
 import type { ContactInput } from './contacts.js'
 import type { Draft } from './draft.js'
 
+
 /** `main` for what the report tells as its news, `background` for what it recalls or only mentions. */
-export function setFocus(_input: ContactInput, drafts: Draft[]): void {
-  for (const draft of drafts)
-    draft.focus =
-      draft.spoken || (draft.type === 'visit' && !draft.asserted && !draft.inHeadline) ? 'background' : 'main'
+export function setFocus(input: ContactInput, drafts: Draft[]): void {
+  for (const draft of drafts) draft.focus = isBackground(input, draft) ? 'background' : 'main'
+}
+
+function isBackground(input: ContactInput, draft: Draft): boolean {
+  if (draft.inHeadline) return false
+  if (draft.spoken) return draft.status === 'held' || draft.type === 'gathering'
+  if (draft.type === 'visit') return !draft.asserted || isRecalled(input, draft)
+  if (draft.type === 'gathering' && !draft.predicate) return true
+  return draft.clause.kind === 'relative' || isRecalled(input, draft)
+}
+
+function isRecalled({ document }: ContactInput, { clause }: Draft): boolean {
+  if (clause.verb?.tense === 'pluperfect') return true
+  return clause.parts.some(([from, to]) => document.tokens.slice(from, to).some(({ key }) => key === 'پیشتر' || key === 'قبلا'))
 }

@@ -1,41 +1,51 @@
 import type { Party } from '../../document.js'
 import type { ContactInput } from './contacts.js'
-import type { Draft } from './draft.js'
+import { type Draft, partyKey } from './draft.js'
+
+/** Cities where states meet on neutral ground, and words of such an occasion: nobody there is the host of a visit. */
+const VENUES = new Set(['Vienna', 'Geneva', 'New York', 'Lausanne', 'Munich', 'Davos', 'Montreux'])
+const OCCASIONS = new Set(['اجلاس', 'نشست', 'کنفرانس', 'مجمع', 'همایش', 'سازمانملل', 'مجمععمومی', 'شرکت', 'فروم'])
+
+type CountryOf = (party: Party) => string | null
 
 /** Gives each contact its place, host and guest where the report fixes them (CODEBOOK §3). */
 export function setPlacesAndRoles(input: ContactInput, drafts: Draft[]): void {
   const countries = new Map(input.cast.people.map(({ id, country }) => [id, country]))
-  const countryOf = (party: Party) =>
-    'person' in party ? (countries.get(party.person) ?? null) : 'code' in party ? party.code : null
-  const visits = drafts.filter(({ type }) => type === 'visit')
-  for (const visit of visits) hostOfVisit(visit, countryOf)
-  for (const draft of drafts) if (draft.type === 'meeting') placeMeeting(draft, visits, countryOf)
+  const countryOf: CountryOf = (party) => ('person' in party ? (countries.get(party.person) ?? null) : 'code' in party ? party.code : null)
+  const visits = drafts.filter(({ type, country, parties }) => type === 'visit' && country && parties.some(({ role }) => role === 'guest'))
+  for (const visit of drafts) if (visit.type === 'visit') hostOfVisit(input, visit, countryOf)
+  for (const draft of drafts) if (draft.type !== 'visit' && draft.type !== 'call') placeMeeting(draft, visits, countryOf)
 }
 
-type CountryOf = (party: Party) => string | null
-
-/** The country visited is the host where nobody of it is. */
-function hostOfVisit(visit: Draft, countryOf: CountryOf): void {
-  if (!visit.country || visit.parties.some(({ role }) => role === 'host')) return
-  const own = visit.parties.find(({ party, role }) => role === null && countryOf(party) === visit.country)
-  if (own) own.role = 'host'
-  else visit.parties.push({ party: { code: visit.country }, role: 'host', range: visit.placeRange ?? visit.trigger })
+/** The country visited is the host where nobody of it is, unless the trip is to an event on neutral ground. */
+function hostOfVisit(input: ContactInput, visit: Draft, countryOf: CountryOf): void {
+  const host = visit.parties.find(({ role }) => role === 'host')
+  if (host) visit.country ??= countryOf(host.party)
+  if (!visit.country || host) return
+  visit.parties = visit.parties.filter(({ party, role }) => role !== null || countryOf(party) !== visit.country)
+  const away = visit.parties.some(({ party }) => countryOf(party) === visit.country)
+  if (away || toOccasion(input, visit)) return
+  visit.parties.push({ party: { code: visit.country }, role: 'host', part: 'host', range: visit.placeRange ?? visit.trigger })
 }
 
-/** A meeting during a visit is in the visited country; one party at home is the host. */
+function toOccasion({ document }: ContactInput, visit: Draft): boolean {
+  if (visit.city && VENUES.has(visit.city)) return true
+  const sentence = document.sentences[visit.clause.sentence]
+  return document.tokens.slice(...(sentence?.range ?? [0, 0])).some(({ key }) => OCCASIONS.has(key))
+}
+
+/** A meeting during a visit is in the visited country; the one party at home is the host. */
 function placeMeeting(meeting: Draft, visits: readonly Draft[], countryOf: CountryOf): void {
-  const keys = new Set(meeting.parties.map(({ party }) => JSON.stringify(party)))
-  const visit = visits.find(
-    ({ parties, country }) =>
-      parties.some(({ party, role }) => role === 'guest' && keys.has(JSON.stringify(party))) &&
-      meeting.parties.some(({ party }) => countryOf(party) === country),
-  )
-  if (!meeting.country && visit) {
+  const keys = new Set(meeting.parties.map(({ party }) => partyKey(party)))
+  const ofParty = visits.filter(({ parties }) => parties.some(({ party, role }) => role === 'guest' && keys.has(partyKey(party))))
+  const visit = ofParty.find(({ country }) => meeting.parties.some(({ party }) => countryOf(party) === country)) ?? ofParty[0]
+  if (visit && (!meeting.country || meeting.country === visit.country)) {
     meeting.country = visit.country
     meeting.city ??= visit.city
   }
-  if (!meeting.country && meeting.parties.some(({ party }) => countryOf(party) === 'IR')) meeting.country = 'IR'
+  if (meeting.type === 'message' || meeting.type === 'agreement') return
+  if (!meeting.country && meeting.type === 'meeting' && meeting.parties.some(({ party }) => countryOf(party) === 'IR')) meeting.country = 'IR'
   const home = meeting.parties.filter(({ party }) => countryOf(party) === meeting.country)
-  if (!meeting.country || !home.length || home.length === meeting.parties.length) return
+  if (meeting.type !== 'meeting' || !meeting.country || !home.length || home.length === meeting.parties.length) return
   for (const item of meeting.parties) item.role ??= home.includes(item) ? 'host' : 'guest'
 }

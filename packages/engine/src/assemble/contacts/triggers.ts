@@ -1,9 +1,10 @@
 import type { Clause, ContactStatus, ContactType, Document } from '../../document.js'
-import * as triggers from '../../generated/triggers.js'
-import { Lexicon } from '../../rules/lexicon.js'
+import * as table from '../../generated/triggers.js'
+import { fold } from '../../normalise/fold.js'
+import { Lexicon, type Match } from '../../rules/lexicon.js'
 import { clauseIndex } from './cases.js'
 
-export type Part = 'party' | 'guest' | 'host' | 'place' | 'sender' | 'receiver' | 'inviter'
+export type Part = 'party' | 'guest' | 'host' | 'place' | 'origin' | 'sender' | 'receiver' | 'organiser'
 
 /** One entry of `triggers.yaml`. */
 export interface TriggerRule {
@@ -15,6 +16,7 @@ export interface TriggerRule {
   readonly frame: Readonly<Record<string, Part>>
   readonly status?: ContactStatus
   readonly needs?: readonly string[]
+  readonly near?: readonly string[]
 }
 
 /** An event word in the text with the rule that knows it. */
@@ -25,70 +27,58 @@ export interface Trigger {
   readonly clause: Clause
   /** The noun with a light verb makes the clause's predicate; otherwise it only names the event. */
   readonly predicate: boolean
+  /** «دیدارهایی»: several encounters of one kind. */
+  readonly plural: boolean
 }
 
-const rules = triggers.rules as readonly TriggerRule[]
-const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شان', 'هایش', 'هایشان', 'م', 'مان']
-const lexicon = new Lexicon<TriggerRule>(
-  rules.flatMap((rule) => rule.nouns.map((noun): [string, TriggerRule] => [noun, rule])),
-  ENDINGS,
-)
+const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شان', 'هایش', 'هایشان', 'م', 'مان', 'یی']
+const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readonly TriggerRule[]), ENDINGS)
 /** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
-const HAPPENS = new Set([
-  'برگزار',
-  'انجام',
-  'صورت',
-  'برقرار',
-  'آغاز',
-  'ادامه',
-  'پایان',
-  'تشکیل',
-  'به عمل',
-  'منعقد',
-  'امضا',
-  'امضاء',
-])
+const HAPPENS = new Set(['برگزار', 'انجام', 'صورت', 'برقرار', 'آغاز', 'ادامه', 'پایان', 'تشکیل', 'عمل', 'منعقد', 'امضا', 'امضاء', 'برپا'].map(fold))
+const NEAR = 5
 
-/** All triggers outside junk, in order. */
-export function triggersOf(doc: Document): Trigger[] {
+function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
+  const map = new Map<string, TriggerRule[]>()
+  for (const rule of rules) for (const noun of rule.nouns) map.set(noun, [...(map.get(noun) ?? []), rule])
+  return map
+}
+
+/** All triggers outside junk, in order; a noun of several rules gives one trigger for each that fits. */
+export function triggersOf(doc: Document): Trigger[][] {
   const clauseOf = clauseIndex(doc)
-  const found: Trigger[] = []
+  const found: Trigger[][] = []
   for (const sentence of doc.sentences) {
     if (sentence.part === 'junk') continue
     for (let i = sentence.range[0]; i < sentence.range[1]; ) {
       const match = lexicon.longest(doc.tokens, i, sentence.range[1])
       const clause = match && doc.clauses[clauseOf[i] ?? -1]
-      if (!match || !clause) {
-        i++
-        continue
-      }
-      const trigger = {
-        rule: match.value,
-        from: match.from,
-        to: match.to,
-        clause,
-        predicate: isPredicate(doc, match.value, match.to, clause),
-      }
-      if ((trigger.predicate || match.value.nominal) && hasNeeded(doc, match.value, clause)) found.push(trigger)
-      i = match.to
+      const fitting = match && clause ? match.value.flatMap((rule) => triggerOf(doc, rule, match, clause)) : []
+      if (fitting.length) found.push(fitting)
+      i = match?.to ?? i + 1
     }
   }
   return found
+}
+
+function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<unknown>, clause: Clause): Trigger[] {
+  const predicate = isPredicate(doc, rule, to, clause)
+  if (!predicate && !rule.nominal) return []
+  if (rule.needs && !hasWord(doc, rule.needs, clause.parts)) return []
+  if (rule.near && !hasWord(doc, rule.near, [[Math.max(0, from - NEAR), Math.min(doc.tokens.length, to + NEAR)]]) && !(predicate && hasWord(doc, rule.near, clause.parts))) return []
+  return [{ rule, from, to, clause, predicate, plural: rest.startsWith('ها') }]
 }
 
 /** Whether the event noun and the clause's verb are one predicate: nothing but nouns and «و» between them. */
 function isPredicate(doc: Document, rule: TriggerRule, to: number, { verb }: Clause): boolean {
   if (!verb || verb.range[0] < to) return false
   const between = doc.tokens.slice(to, verb.range[0])
-  const happens = between.some(({ key }) => HAPPENS.has(key))
-  if (happens) return true
+  if (rule.nominal && between.some(({ key }) => HAPPENS.has(key))) return true
   if (!rule.verbs.includes(verb.lemma)) return false
-  if (rule.id === 'visit.arrive' || rule.id === 'visit.depart') return true
-  return between.length <= 5 && !between.some(({ word, form }) => word.pos === 'preposition' || form === '،')
+  if (!rule.nominal) return between.length <= 16
+  return between.length <= 6 && !between.some(({ word, form }) => word.pos === 'preposition' || form === '،')
 }
 
-function hasNeeded(doc: Document, rule: TriggerRule, clause: Clause): boolean {
-  if (!rule.needs) return true
-  const needed = new Set(rule.needs)
-  return clause.parts.some(([from, to]) => doc.tokens.slice(from, to).some(({ key }) => needed.has(key)))
+function hasWord(doc: Document, words: readonly string[], ranges: readonly (readonly [number, number])[]): boolean {
+  const wanted = new Set(words.map(fold))
+  return ranges.some(([from, to]) => doc.tokens.slice(from, to).some(({ key }) => wanted.has(key)))
 }
