@@ -108,7 +108,7 @@ function withPart(words: Words, day: DayAt): DayAt {
 
 function weekdayAt(words: Words, i: number): DayAt | undefined {
   const name = words.word(i, 'weekday')
-  if (!name || NO_WEEKDAY.has(words.key(i - 1))) return undefined
+  if (!name || NO_WEEKDAY.has(words.key(i - 1)) || words.key(name.to) === 'سوری') return undefined
   const weekday = Number(name.value)
   const afterPart = words.word(name.to, 'part')?.to ?? name.to
   const week = weekAfter(words, afterPart)

@@ -4,7 +4,7 @@ import { eraAt, isCounted, looksLikeYear, modifierAt, saidYear, yearAfter, yearO
 
 /** «پایان سال تحصیلی» is no calendar year. */
 const OTHER_YEARS = new Set('تحصیلی|مالی|زراعی|آبی|ابی|نو|نوری|خدمت|دانشگاهی'.split('|'))
-const VAGUE_LEADS = new Set(['ماههای', 'روزهای', 'هفتههای', 'های', 'سالهای'])
+const VAGUE_LEADS = new Set(['ماههای', 'روزهای', 'هفتههای', 'های', 'سالهای', 'دهه'])
 const TO = new Set(['تا', 'الی', 'لغایت', '-', '–'])
 const SEASON_LEADS = new Set('در|از|تا|طی|فصل|برای|این|همین'.split('|'))
 const NO_SEASON = new Set('عربی|دمشق|قران|قرآن|پراگ|ارادی|آزادی|ازادی|طبیعت|بیداری'.split('|'))
@@ -48,10 +48,10 @@ function namedMonth(words: Words, i: number, edge: EdgeAt | undefined): Said | u
   if (words.key(until?.to ?? name.to) === 'هر') return undefined
   const year = monthYear(words, until?.to ?? name.to, name)
   if (until && !year && !holy && (name.kind !== 'month' || until.kind !== 'month')) return undefined
-  if (!standsAlone(words, i, name, { edge, year, holy })) return undefined
   const month = { month: Number(name.value), calendar: name.calendar }
-  const modifier = year || until || name.kind.endsWith('weak') ? undefined : modifierAt(words, name.to)
+  const modifier = year || until || name.kind === 'month-afghan' ? undefined : modifierAt(words, name.to)
   const moved = modifier && !modifier.tale && modifier.by !== 0 ? modifier : undefined
+  if (!standsAlone(words, i, name, { edge, year: year ?? moved, holy })) return undefined
   const to = year?.to ?? until?.to ?? moved?.to ?? name.to
   return {
     to,
@@ -71,13 +71,13 @@ function standsAlone(
   words: Words,
   i: number,
   name: WordAt,
-  beside: { edge: EdgeAt | undefined; year: { year: YearSaid } | undefined; holy: WordAt | undefined },
+  beside: { edge: EdgeAt | undefined; year: { to: number } | undefined; holy: WordAt | undefined },
 ): boolean {
   if (name.kind === 'month' || beside.holy) return true
   // «میزان سال گذشته» is an amount.
   if (name.kind === 'month-afghan') return false
   if (name.kind === 'month-lead' && SEASON_LEADS.has(words.key(i - 1))) return true
-  if (beside.year) return words.word(name.to, 'current') === undefined
+  if (beside.year) return words.word(name.to, 'current') === undefined && words.key(i - 1) !== 'خبرگزاری'
   return beside.edge !== undefined && name.calendar !== 'hijri' && words.key(name.from) !== 'می'
 }
 

@@ -27,6 +27,9 @@ export interface Value {
 
 export type Resolution = Value | { readonly why: string }
 
+/** Told vaguely: no expression at all. */
+export const VAGUE = 'vague'
+
 const NO_DATE = { why: 'the report has no date' }
 const NO_SUCH_DATE = { why: 'the calendar has no such date' }
 
@@ -47,9 +50,11 @@ export function resolve(said: Expression, given: Circumstances): Resolution {
     case 'stretch':
       return given.report === null ? NO_DATE : stretch(said.unit, said.count, said.direction, given.report)
     case 'distant':
+      // «دو ماه دیگر فرصت دادیم»: two more months.
+      if (said.direction === 1 && given.direction === 'past') return { why: VAGUE }
       return given.report === null ? NO_DATE : distant(said.unit, said.count * said.direction, given, given.report)
     case 'vague':
-      return { why: 'vague' }
+      return { why: VAGUE }
     case 'after':
       if (given.previous === null) return { why: 'no day told before' }
       return value(given.previous + said.days, given.previous + said.days, 'relative', 'day')

@@ -25,9 +25,20 @@ export class Tenses {
     return this.doc.clauses[this.#clauseOf[i] ?? -1]?.verb ?? null
   }
 
+  readonly #directions = new Map<number, Direction>()
+
   /** Where the clause of token `i` puts its event. A clause without a verb takes that of the clause around it. */
   at(i: number): Direction {
-    let clause = this.doc.clauses[this.#clauseOf[i] ?? -1]
+    const index = this.#clauseOf[i] ?? -1
+    const known = this.#directions.get(index)
+    if (known !== undefined) return known
+    const direction = this.#ofClause(index)
+    this.#directions.set(index, direction)
+    return direction
+  }
+
+  #ofClause(index: number): Direction {
+    let clause = this.doc.clauses[index]
     for (let up = 0; up < 3 && clause; up++) {
       if (clause.verb) return this.#direction(clause.verb.tense, clause.verb.lemma, clause.parts)
       clause = clause.parent === null ? undefined : this.doc.clauses[clause.parent]

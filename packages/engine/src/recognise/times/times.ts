@@ -6,7 +6,8 @@ import { type DayNumber, publicationDay, toIso, weekdayOf } from './days.js'
 import { completeElided } from './elision.js'
 import type { Found } from './expression.js'
 import { countAt, periodAt } from './period-parser.js'
-import { type Circumstances, resolve } from './resolve.js'
+import { type Circumstances, resolve, VAGUE } from './resolve.js'
+import { Speech } from './speech.js'
 import { Tenses } from './tense.js'
 import { Words } from './vocabulary.js'
 
@@ -21,9 +22,9 @@ export function recogniseTimes(
   doc: Document,
   published: string | undefined,
 ): { times: TimeMention[]; unresolved: Unresolved[] } {
-  const found = completeElided(doc, scan(doc))
-  const report = published === undefined ? null : publicationDay(published)
   const tenses = new Tenses(doc)
+  const found = completeElided(doc, scan(doc, tenses))
+  const report = published === undefined ? null : publicationDay(published)
   const common = { report, ...calendarsOf(doc, found), dated: datedWeekdays(found) }
   const times: TimeMention[] = []
   const unresolved: Unresolved[] = []
@@ -32,6 +33,7 @@ export function recogniseTimes(
     const span = [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0] as const
     const value = resolve(said, { ...common, direction: tenses.at(from), previous })
     if ('why' in value) {
+      if (value.why === VAGUE) continue
       unresolved.push({ span, what: said.kind === 'day' && said.date ? 'date' : 'time', why: value.why })
       continue
     }
@@ -51,13 +53,13 @@ export function recogniseTimes(
 }
 
 /** Every expression, left to right, without overlap. */
-function scan(doc: Document): Found[] {
+function scan(doc: Document, tenses: Tenses): Found[] {
   const words = new Words(doc)
-  const tenses = new Tenses(doc)
+  const speech = new Speech(doc)
   const found: Found[] = []
   for (let i = 0; i < doc.tokens.length; ) {
     const next = words.mayStart(i) ? parse(words, i) : undefined
-    if (next && next.said.kind !== 'vague' && !isConfusable(words, i, next.said, tenses)) found.push(next)
+    if (next && next.said.kind !== 'vague' && !isConfusable(words, i, next.said, tenses, speech)) found.push(next)
     i = next ? next.to : i + 1
   }
   return found
@@ -76,8 +78,7 @@ function calendarsOf(doc: Document, found: readonly Found[]): Pick<Circumstances
   let gregorianMonths = 0
   let years = 0
   for (const { from, said } of found) {
-    const start = doc.tokens[from]?.start ?? 0
-    if (doc.junk.some((span) => span[0] <= start && start < span[1])) continue
+    if (doc.sentences[doc.tokens[from]?.sentence ?? -1]?.part === 'junk') continue
     const month = said.kind === 'month' ? said.month : said.kind === 'day' ? said.date?.month : undefined
     if (month && 'month' in month && month.calendar === 'gregorian') gregorianMonths++
     const year =

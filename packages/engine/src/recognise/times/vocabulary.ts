@@ -31,6 +31,7 @@ interface Vocabulary {
 
 /** Plural endings written apart: «سال های گذشته» is vague, «شنبه ها» a habit. */
 const PLURALS = new Set(['ها', 'های', 'هایی', 'هایش'])
+const PARTS = ['شب', 'صبح', 'ظهر', 'عصر', 'بامداد']
 const SINGULAR = new Set(['unit', 'weekday', 'season', 'month', 'month-lead'])
 
 let vocabulary: Vocabulary | undefined
@@ -53,6 +54,9 @@ function load(): Vocabulary {
       add(`${phrase} ماه`, { ...word, kind: 'month' })
       add(`ماه ${phrase}`, { ...word, kind: 'month' })
     }
+    // Written as one word: «جمعه‌شب», «امروزصبح», «روزشنبه».
+    if (['weekday', 'today', 'day'].includes(kind)) for (const part of PARTS) add(`${phrase} ${part}`, word)
+    if (kind === 'weekday') add(`روز ${phrase}`, word)
   }
   for (const { phrase, value, ordinal } of numberWords()) {
     add(phrase, { kind: ordinal ? 'ordinal' : 'cardinal', value: String(value), calendar: null })

@@ -50,6 +50,8 @@ export function modifierAt(words: Words, i: number): { to: number; by: number; t
   // «پیش از», «قبل از», «بعد از» are prepositions; «دیگر» alone is "another".
   if (word.kind !== 'current' && words.key(word.to) === 'از' && word.value !== 'span') return undefined
   if (words.key(i) === 'دیگر') return undefined
+  // «سال پیش رو» lies ahead, of no known length.
+  if (word.value === 'point' && ['رو', 'روی'].includes(words.key(word.to))) return undefined
   return { to: word.to, by: word.kind === 'past' ? -1 : word.kind === 'future' ? 1 : 0, tale: word.value === 'after' }
 }
 
@@ -68,13 +70,19 @@ export function saidYear(words: Words, i: number): YearAt | undefined {
   const unit = words.word(i, 'unit', 'years')
   if (!unit || (unit.kind === 'unit' && unit.value !== 'year')) return undefined
   const before = eraAt(words, unit.to)
-  const number = words.number(before?.to ?? unit.to)
+  const number = words.number(before?.to ?? unit.to) ?? afterComma(words, unit.to)
   if (number && !number.ordinal) return numberedYear(words, number, before)
   const modifier = unit.kind === 'unit' ? modifierAt(words, before?.to ?? unit.to) : undefined
   if (!modifier || modifier.tale) return undefined
   const after = eraAt(words, modifier.to)
   const era = before ?? after
   return { to: after?.to ?? modifier.to, year: { relative: modifier.by, calendar: era?.calendar ?? null } }
+}
+
+/** «سال ،2006»: a comma that slipped before the number. */
+function afterComma(words: Words, i: number): NumberAt | undefined {
+  const number = words.form(i) === '،' ? words.number(i + 1) : undefined
+  return number && looksLikeYear(number) ? number : undefined
 }
 
 function numberedYear(words: Words, number: NumberAt, before: WordAt | undefined): YearAt | undefined {
