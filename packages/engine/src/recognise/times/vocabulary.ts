@@ -84,7 +84,8 @@ export class Words {
   /** Whether some expression may start here. */
   mayStart(i: number): boolean {
     const token = this.tokens[i] as Token
-    return token.kind === 'number' || this.#vocabulary.openings.has(opening(token.key))
+    if (token.kind === 'number') return true
+    return this.#vocabulary.openings.has(opening(token.key)) && this.#at(i).length > 0
   }
 
   key(i: number): string {
