@@ -1,0 +1,1 @@
+export const fromHtml = (text: string) => ({ text, given: {} })

@@ -1,0 +1,3 @@
+import { readJsonl } from './commands/read.js'
+
+process.exitCode = await readJsonl()
