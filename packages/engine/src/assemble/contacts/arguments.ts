@@ -1,10 +1,11 @@
-import type { Clause, Party, PlaceMention, Range, TimeMention } from '../../document.js'
+import type { Clause, Party, PlaceMention, TimeMention } from '../../document.js'
 import * as collectives from '../../generated/collectives.js'
 import { fold } from '../../normalise/fold.js'
 import { values } from '../../rules/table.js'
 import { type Case, casesOf } from './cases.js'
 import type { ContactInput } from './contacts.js'
 import type { DraftParty, Place, Role } from './draft.js'
+import { isPurpose } from './status.js'
 import type { Part, Trigger } from './triggers.js'
 
 /** Nouns that stand for their country as actors: «هیئت ترکیه‌ای», «مقامات عراق». */
@@ -20,6 +21,8 @@ const ACTORS = new Set(
 /** What stands around an event word, by the part it plays. */
 export interface Arguments {
   readonly parties: DraftParty[]
+  /** How many of them stand with the event word itself, not only as subject of its clause. */
+  readonly attached: number
   readonly place: Place | null
 }
 
@@ -51,8 +54,9 @@ export class ArgumentFinder {
       if (part === 'place') place ??= this.placeOf(item)
       else for (const party of this.actors(item)) parties.push({ party, role: roleOf(part), part, range: item.reference.range })
     }
+    const attached = parties.length
     this.#addSubject(trigger, parties)
-    return { parties: unique(parties), place: place ?? this.#location(trigger) }
+    return { parties: unique(parties), attached, place: place ?? this.#location(trigger) }
   }
 
   #filled(trigger: Trigger): { part: Part; item: Case }[] {
@@ -151,6 +155,7 @@ export class ArgumentFinder {
   timeOf(trigger: Trigger): TimeMention | null {
     const inClause = this.input.times.filter(({ range }) => trigger.clause.parts.some(([from, to]) => from <= range[0] && range[0] < to))
     if (trigger.predicate) return inClause[0] ?? null
+    if (isPurpose(this.input.document, trigger.from)) return null
     const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
     return beside ?? (trigger.rule.type === 'visit' ? null : (inClause[0] ?? null))
   }

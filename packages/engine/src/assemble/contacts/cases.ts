@@ -19,7 +19,7 @@ export interface Case {
 }
 
 const PREPOSITIONS = new Set('با به از در بر برای تا بین میان سوی توسط درباره نزد علیه همراه طی روی برابر'.split(' '))
-const JOINERS = new Set(['و', '،', 'یا', 'همچنین', 'نیز'])
+const JOINERS = new Set(['و', '،', 'یا', ','])
 const OPEN = new Set(['«', '"', '“', '('])
 const CLOSED = new Set(['»', '"', '”', ')'])
 

@@ -19,11 +19,20 @@ export interface ContactInput {
 /** The encounters that a report tells, one contact each (CODEBOOK §3). */
 export function assembleContacts(input: ContactInput): Contact[] {
   const finder = new ArgumentFinder(input)
-  const drafts = triggersOf(input.document).flatMap((triggers) => best(triggers.map((trigger) => draftsOf(input, finder, trigger))))
-  setPlacesAndRoles(input, drafts)
-  const whole = merged(input, drafts).filter(isContact)
+  const named = new Set(input.cast.references.flatMap(({ kind, range }) => (kind === 'name' || kind === 'office' ? tokensOf(range) : [])))
+  const told = triggersOf(input.document).filter(([trigger]) => trigger && !named.has(trigger.from) && !isAnaphoric(input.document, trigger))
+  const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(input, finder, trigger))))
+  const whole = merged(input, drafts.filter(isContact))
+  setPlacesAndRoles(input, whole)
   setFocus(input, whole)
   return whole.map((draft, index) => contactOf(input, draft, index))
+}
+
+const tokensOf = ([from, to]: Range) => Array.from({ length: to - from }, (_, i) => from + i)
+
+/** «در این دیدار» points back to an encounter that is told elsewhere. */
+function isAnaphoric({ tokens }: Document, { from }: Trigger): boolean {
+  return ['این', 'ان', 'همین'].includes(tokens[from - 1]?.key ?? '')
 }
 
 /** Of the readings of one noun, the first that makes a whole contact, else the first. */
@@ -33,13 +42,14 @@ function best(readings: readonly Draft[][]): Draft[] {
 
 /** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
 function isContact({ type, parties, country }: Draft): boolean {
-  if (type === 'visit') return country !== null && parties.some(({ role }) => role === 'guest')
+  if (type === 'visit') return parties.some(({ role }) => role === 'guest') && (country !== null || parties.some(({ role }) => role === 'host'))
   return parties.length >= (type === 'gathering' ? 1 : 2)
 }
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
 function draftsOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger): Draft[] {
   const whole = draftOf(input, finder, trigger)
+  if (!whole) return []
   const subject = trigger.rule.frame.subject === 'party' ? new Set(finder.subjectOf(trigger.clause).map(({ reference }) => reference.range[0])) : null
   if (!subject || whole.type !== 'meeting') return [whole]
   const own = whole.parties.filter(({ range }) => subject.has(range[0]))
@@ -49,9 +59,11 @@ function draftsOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger)
   return others.map((other) => ({ ...whole, parties: [...own, other], cue: cueOf(input, trigger, [other.range]) }))
 }
 
-function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger): Draft {
+/** The draft of a trigger; null for a noun with nobody beside it. */
+function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const { document } = input
-  const { parties, place } = finder.of(trigger)
+  const { parties, attached, place } = finder.of(trigger)
+  if (!trigger.predicate && !attached && !(trigger.rule.id === 'visit.travel' && place) && trigger.rule.type !== 'gathering') return null
   const time = finder.timeOf(trigger)
   const span = spanOf(document.tokens, [trigger.from, trigger.to])
   const { type } = trigger.rule

@@ -19,8 +19,8 @@ export interface Place {
 
 /** A contact while it is being put together. */
 export interface Draft {
-  readonly rule: TriggerRule
-  readonly type: ContactType
+  rule: TriggerRule
+  type: ContactType
   status: ContactStatus
   parties: DraftParty[]
   country: string | null
@@ -29,14 +29,14 @@ export interface Draft {
   start: string | null
   end: string | null
   timeRange: Range | null
-  readonly clause: Clause
+  clause: Clause
   readonly trigger: Range
   readonly predicate: boolean
   cue: Range
   /** Inside the content of a statement: a speaker recalls or announces it. */
-  readonly spoken: boolean
+  spoken: boolean
   /** Told by a main clause or headline, not only named in passing. */
-  readonly asserted: boolean
+  asserted: boolean
   readonly inHeadline: boolean
   focus: 'main' | 'background'
 }

@@ -33,12 +33,25 @@ function agrees(a: Party, b: Party, countries: Countries): boolean {
 }
 
 function isSame(a: Draft, b: Draft, countries: Countries): boolean {
-  if (a.type !== b.type) return false
+  if (a.type !== b.type && !isCallTalks(a, b) && !isCallTalks(b, a)) return false
   if (a.city && b.city && a.city !== b.city) return false
   if (a.country && b.country && a.country !== b.country) return false
+  if (!samePlan(a, b)) return false
   if (a.start && b.start && a.start !== b.start) return false
   const [small, large] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
   return small.parties.every(({ party }) => large.parties.some((other) => agrees(party, other.party, countries)))
+}
+
+/** A told and a coming encounter are one only where one telling is the headline, or no more than a name of it. */
+function samePlan(a: Draft, b: Draft): boolean {
+  const open = (draft: Draft) => draft.status === 'planned' || draft.status === 'held'
+  if (a.status === b.status) return true
+  return open(a) && open(b) && (a.inHeadline || b.inHeadline || !a.predicate || !b.predicate || a.type === 'visit')
+}
+
+/** «گفت‌وگو» after «تماس تلفنی» of the same people is that call. */
+function isCallTalks(call: Draft, talks: Draft): boolean {
+  return call.type === 'call' && talks.type === 'meeting' && !talks.placeRange && talks.parties.length > 1
 }
 
 function join(into: Draft, from: Draft, countries: Countries): void {
@@ -50,6 +63,8 @@ function join(into: Draft, from: Draft, countries: Countries): void {
     else if ('code' in old.party && 'person' in item.party) into.parties[at] = { ...item, role: item.role ?? old.role }
     else old.role ??= item.role
   }
+  if (from.type === 'call' && into.type !== 'call') Object.assign(into, { type: 'call', rule: from.rule, country: null, city: null, parties: into.parties.map((item) => ({ ...item, role: null })) })
+  if (into.type === 'call') from = { ...from, country: null, city: null }
   into.country ??= from.country
   into.city ??= from.city
   into.placeRange ??= from.placeRange

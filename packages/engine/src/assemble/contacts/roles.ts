@@ -21,6 +21,8 @@ export function setPlacesAndRoles(input: ContactInput, drafts: Draft[]): void {
 function hostOfVisit(input: ContactInput, visit: Draft, countryOf: CountryOf): void {
   const host = visit.parties.find(({ role }) => role === 'host')
   if (host) visit.country ??= countryOf(host.party)
+  const guests = visit.parties.filter(({ role }) => role === 'guest')
+  if (guests.length > 1) visit.parties = visit.parties.filter((item) => item.role !== 'guest' || !('code' in item.party && item.party.code === visit.country))
   if (!visit.country || host) return
   visit.parties = visit.parties.filter(({ party, role }) => role !== null || countryOf(party) !== visit.country)
   const away = visit.parties.some(({ party }) => countryOf(party) === visit.country)

@@ -30,9 +30,14 @@ function isFuture({ verb }: Clause): boolean {
   return verb !== null && (verb.tense === 'future' || verb.tense === 'subjunctive' || verb.tense === 'present')
 }
 
+/** «برای دیدار با …»: an event noun that names what somebody is going to do. */
+export function isPurpose(doc: Document, from: number): boolean {
+  return doc.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => BEFORE_PLANNED.has(key))
+}
+
 function nominalStatus(doc: Document, { from, clause }: Trigger): ContactStatus {
-  const before = doc.tokens.slice(Math.max(0, from - 3), from).map(({ key }) => key)
-  if (before.some((key) => BEFORE_PLANNED.has(key))) return 'planned'
+  if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => key.startsWith('هیچ')) && clause.verb?.negative) return 'denied'
+  if (isPurpose(doc, from)) return 'planned'
   if (clause.verb?.tense === 'future') return 'planned'
   return 'held'
 }
