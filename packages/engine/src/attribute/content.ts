@@ -1,0 +1,106 @@
+import type { Document, Range, Token, VerbGroup } from '../document.js'
+import type { Cue } from './cues.js'
+import { wordsOf } from './words.js'
+
+/** How a clause of speech is joined to its verb of saying. */
+export type Joint = 'colon' | 'that' | 'comma' | 'quote' | 'none'
+
+const OPENING = new Set(['«', '"', '“', '„'])
+const PREPOSITIONS = new Set(['با', 'در', 'طی', 'ضمن', 'پس', 'پیش', 'به', 'از', 'برای', 'علاوه', 'درباره', 'بدون', 'روز', 'عصر', 'صبح', 'شامگاه', 'بامداد', 'ظهر', 'شب', 'بعدازظهر', 'بعد', 'قبل', 'هنگام', 'همزمان', 'پیرامون', 'بنا', 'بر', 'مبنی', 'برغم', 'علیرغم'])
+/** Words that bind a following «بر», «به», «از»: it is theirs and not the predicate's. */
+const BINDING = new Set(
+  'علاوه افزون مبنی بنا مشتمل ناظر مبتنی تکیه تاکید تأکید اصرار حاکم موثر غلبه نظارت دلالت اشاره توجه راجع نسبت منجر مربوط منوط وابسته متعلق پاسخ واکنش کمک نیاز دستیابی رسیدن ورود پیوستن ناشی پس پیش بعد قبل بیش غیر اعم یکی بخشی برخی شماری جمعی تعدادی استفاده حمایت جلوگیری خروج دیدار'.split(' '),
+)
+
+export function jointAt(tokens: readonly Token[], at: number): Joint {
+  const form = tokens[at]?.form ?? ''
+  if (form === ':') return 'colon'
+  if (form === 'که' || form === 'تا') return 'that'
+  if (form === '،' || form === ',' || form === '؛') return 'comma'
+  return OPENING.has(form) ? 'quote' : 'none'
+}
+
+/** First token of the words themselves after «:», «که», «،», opening marks. */
+export function skipJoint(tokens: readonly Token[], at: number, end: number): number {
+  let i = at
+  while (i < end && (tokens[i]?.form === ':' || tokens[i]?.form === 'که' || tokens[i]?.form === 'تا' || tokens[i]?.form === '،' || tokens[i]?.form === ',' || tokens[i]?.form === '؛')) i++
+  return i
+}
+
+export const isOpening = (token: Token | undefined): boolean => token !== undefined && OPENING.has(token.form)
+
+/** A range without marks at its ends. */
+export function trimmed(tokens: readonly Token[], [from, to]: Range): Range | null {
+  let [a, b] = [from, to]
+  while (a < b && tokens[a]?.kind === 'punct') a++
+  while (b > a && tokens[b - 1]?.kind === 'punct') b--
+  return a < b ? [a, b] : null
+}
+
+/** Adverbs, adverbial phrases up to their comma and relative clauses after the subject: none of them is content. */
+export function skipAdverbials(doc: Document, verbs: readonly VerbGroup[], from: number, end: number): number {
+  let i = from
+  for (let before = -1; i < end && i !== before; ) {
+    before = i
+    const token = doc.tokens[i] as Token
+    const adverb = wordsOf('adverb').longest(doc.tokens, i, end)
+    if (adverb && token.key !== 'که') i = adverb.to
+    else if (token.kind === 'punct' && !OPENING.has(token.form)) i++
+    else if (token.key === 'که') i = afterVerb(verbs, i, end)
+    else if (PREPOSITIONS.has(token.key)) i = afterPhrase(doc, i, end)
+  }
+  return i
+}
+
+function afterVerb(verbs: readonly VerbGroup[], from: number, end: number): number {
+  const verb = verbs.find(({ range }) => range[0] > from && range[1] < end)
+  return verb ? verb.range[1] : from
+}
+
+/** After «با اشاره به …،»; without a comma only short phrases are certain: «در این نامه», «در پیام خود». */
+function afterPhrase(doc: Document, from: number, end: number): number {
+  const third = doc.tokens[from + 1]?.key
+  let quoted = 0
+  for (let i = from + 1; i < end; i++) {
+    const token = doc.tokens[i] as Token
+    if (OPENING.has(token.form)) quoted++
+    else if (/[»”]/.test(token.form)) quoted--
+    else if (quoted <= 0 && (token.form === '،' || token.form === ',')) return i + 1
+    if (token.key === 'را') break
+  }
+  if (third === 'این' || third === 'همین' || third === 'آن' || third === 'ان') return Math.min(end, from + 3)
+  if (doc.tokens[from + 2]?.key === 'خود') return Math.min(end, from + 3)
+  return from
+}
+
+/** «X را محکوم کرد»: X, and what follows «را» if it belongs to it («آمادگی X را برای Y اعلام کرد»). */
+export function objectContent(doc: Document, cue: Cue, start: number): Range | null {
+  const end = cue.range[0]
+  const ra = lastRa(doc.tokens, start, end)
+  if (ra === null) return null
+  const belongs = ['برای', 'جهت', 'مبنی', 'در', 'از', 'درخصوص', 'درباره'].includes(doc.tokens[ra + 1]?.key ?? '') && end - ra > 2
+  return [start, belongs ? end : ra]
+}
+
+/** «X را مثبت ارزیابی کرد»: all of it. */
+export function judgedContent(doc: Document, cue: Cue, start: number): Range | null {
+  const ra = lastRa(doc.tokens, start, cue.range[0])
+  return ra === null ? null : [start, cue.range[0]]
+}
+
+function lastRa(tokens: readonly Token[], start: number, end: number): number | null {
+  for (let i = end - 1; i > start; i--) if (tokens[i]?.key === 'را') return i
+  return null
+}
+
+/** «بر X تأکید کرد»: what stands between the preposition and the predicate. */
+export function prepositionContent(doc: Document, preposition: string, cue: Cue, start: number): Range | null {
+  const parts = preposition.split(' ')
+  const end = cue.range[0]
+  for (let i = start; i + parts.length < end; i++) {
+    if (!parts.every((part, k) => doc.tokens[i + k]?.form === part)) continue
+    if (BINDING.has(doc.tokens[i - 1]?.form ?? '') && i > start) continue
+    return [i + parts.length, end]
+  }
+  return null
+}

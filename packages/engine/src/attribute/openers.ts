@@ -1,0 +1,49 @@
+import type { Document, Range } from '../document.js'
+
+/** What opens a stretch without a finite verb of saying. */
+export interface Opener {
+  readonly kind: 'clause' | 'according'
+  /** The opener itself; its content or its speaker follows. */
+  readonly range: Range
+}
+
+const WITH = new Set(['با', 'ضمن'])
+/** Nouns of saying that take «اینکه»: «با بیان اینکه», «با تأکید بر اینکه». */
+const TELLING = new Set(
+  'بیان تاکید اشاره اعلام اذعان اظهار ذکر طرح یادآوری یاداوری ادعا ادعای اعتراف هشدار تصریح عنوان تکرار ابراز اقرار افزودن گفتن اعتقاد باور خاطرنشان استناد استدلال توضیح تشریح انتقاد تعجب امیدواری تاسف خرسندی تذکر'.split(' '),
+)
+/** «به گفته X»: the speaker follows, then what is said. */
+const ACCORDING = ['به گفته', 'بهگفته', 'بنا به گفته', 'بنابه گفته', 'بنا بر گفته', 'بنا بر اعلام', 'بنابر اعلام', 'بنا به اعلام', 'به اعتقاد', 'به باور', 'به عقیده', 'به زعم', 'به ادعای', 'بنا بر اظهارات', 'طبق اعلام', 'بر اساس اعلام', 'براساس اعلام', 'به تصریح', 'به تاکید'].map((phrase) => phrase.split(' '))
+
+/** Openers of a sentence in order. */
+export function openersOf(doc: Document, [from, to]: Range): Opener[] {
+  const found: Opener[] = []
+  for (let i = from; i < to; i++) {
+    const range = clauseOpener(doc, i, to)
+    const according = range ? null : ACCORDING.find((words) => words.every((word, k) => doc.tokens[i + k]?.key === word.replace('\u200c', '')))
+    if (range) found.push({ kind: 'clause', range })
+    else if (according) found.push({ kind: 'according', range: [i, i + according.length] })
+    if (range) i = range[1] - 1
+  }
+  return found
+}
+
+/** «با بیان اینکه», «ضمن تأکید بر این نکته که», «با این ادعا که»; the end is after «که». */
+function clauseOpener(doc: Document, at: number, to: number): Range | null {
+  if (!WITH.has(doc.tokens[at]?.key ?? '')) return null
+  let telling = false
+  for (let i = at + 1; i < Math.min(to, at + 9); i++) {
+    const key = doc.tokens[i]?.key ?? ''
+    telling ||= TELLING.has(key)
+    if (doc.tokens[i]?.kind === 'punct' && key !== '«') return null
+    const opens = key === 'اینکه' || (key === 'که' && isPointed(doc, i, at))
+    if (opens) return telling ? [at, i + 1] : null
+  }
+  return null
+}
+
+/** «این که», «این مطلب که», «این نکته مهم که». */
+function isPointed(doc: Document, at: number, from: number): boolean {
+  for (let i = at - 1; i > from && i >= at - 3; i--) if (doc.tokens[i]?.key === 'این') return true
+  return false
+}

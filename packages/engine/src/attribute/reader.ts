@@ -1,0 +1,340 @@
+import type { Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
+import { isOpening, type Joint, jointAt, judgedContent, objectContent, prepositionContent, skipAdverbials, skipJoint, trimmed } from './content.js'
+import { type Cue, cuesOf } from './cues.js'
+import { type Opener, openersOf } from './openers.js'
+import { type Subject, type Subjects } from './subject.js'
+import { type Before, goesOn } from './voice.js'
+import { wordsOf } from './words.js'
+
+/** A stretch of speech in tokens. */
+export interface Stretch {
+  readonly range: Range
+  readonly speakers: readonly Party[]
+  readonly cue: Range | null
+  readonly mode: Statement['mode']
+  readonly rule: string
+}
+
+const PAST = new Set(['past', 'perfect', 'pluperfect', 'imperfect', 'participle'])
+/** A quotation of fewer tokens without a verb is a word in quotation marks, not speech. */
+const SHORT_QUOTE = 5
+
+/** Reads the sentences of a report in order and keeps who spoke last. */
+export class SpeechReader {
+  readonly found: Stretch[] = []
+  #last: readonly Party[] = []
+  /** Up to where the text is speech already. */
+  #covered = 0
+  #before: Before | null = null
+  /** Subject of the sentence that is being read. */
+  #subject: Subject | null = null
+  readonly #quoteAt: ReadonlyMap<number, Range>
+
+  constructor(
+    readonly doc: Document,
+    readonly subjects: Subjects,
+    readonly verbsOf: readonly (readonly VerbGroup[])[],
+  ) {
+    this.#quoteAt = new Map(doc.quotations.map((range) => [range[0], range]))
+  }
+
+  read(sentence: Sentence): void {
+    if (sentence.part === 'junk') return
+    const from = Math.max(sentence.range[0], this.#covered)
+    if (from >= sentence.range[1]) return
+    const count = this.found.length
+    this.#subject = null
+    if (!this.#colon(sentence, from)) this.#frames(sentence, [from, sentence.range[1]])
+    const before = this.#before
+    const fresh = this.found.length > count
+    if (fresh) return
+    if (before && goesOn(this.doc, sentence, this.verbsOf[sentence.index] ?? [], before, this.subjects)) {
+      this.#add({ range: [from, sentence.range[1]], speakers: this.#last, cue: null, mode: 'indirect', rule: 'goes-on' })
+      this.#before = { ...before, paragraph: sentence.paragraph }
+    } else this.#before = null
+  }
+
+  /** «باقری: …»: a speaker and a colon without a verb of saying. */
+  #colon(sentence: Sentence, from: number): boolean {
+    const { tokens } = this.doc
+    const limit = Math.min(sentence.range[1], from + (sentence.part === 'headline' ? 16 : 9))
+    let colon = from
+    while (colon < limit && tokens[colon]?.form !== ':') colon++
+    if (colon >= limit || colon === from) return false
+    const verbs = this.verbsOf[sentence.index] ?? []
+    if (verbs.some(({ range }) => range[1] <= colon)) return false
+    const subject = this.subjects.find(from, colon, false)
+    if (!subject || subject.parties.length === 0) return false
+    if (sentence.part !== 'headline' && (subject.range[0] !== from || subject.range[1] !== colon || subject.channel)) return false
+    const next = this.doc.sentences[sentence.index + 1]
+    const ends = colon + 1 >= sentence.range[1]
+    if (ends && !next) return false
+    const range: Range = ends && next ? next.range : [colon + 1, sentence.range[1]]
+    this.#subject = subject
+    this.#say(range, subject.parties, null, 'headline', 'colon')
+    this.#before = sentence.part === 'headline' ? null : { paragraph: sentence.paragraph, joint: 'colon', closed: false }
+    return true
+  }
+
+  #frames(sentence: Sentence, range: Range): void {
+    const verbs = this.verbsOf[sentence.index] ?? []
+    const cues = cuesOf(this.doc, sentence.range, verbs)
+    const events = [...cues.map((cue) => ({ at: cue.range[0], cue, opener: null })), ...openersOf(this.doc, range).map((opener) => ({ at: opener.range[0], cue: null, opener }))]
+    events.sort((a, b) => a.at - b.at)
+    let pos = this.#afterSource(range)
+    for (const { at, cue, opener } of events) {
+      if (at < pos) continue
+      if (opener) pos = this.#opener(opener, pos, range[1], cues, verbs)
+      else if (cue) pos = this.#predicate(cue, pos, range[1], cues, verbs, sentence)
+    }
+  }
+
+  /** After «به گزارش ایسنا،», «فارس:», «نیویورک- ایرنا-». */
+  #afterSource([from, to]: Range): number {
+    const { tokens } = this.doc
+    const limit = Math.min(to, from + 7)
+    for (let i = from; i < limit; i++) {
+      const form = tokens[i]?.form ?? ''
+      if ((form === ':' || form === '-' || form === '–') && wordsOf('media').longest(tokens, i - 1, i)) return i + 1
+    }
+    if (tokens[from]?.key !== 'به' || tokens[from + 1]?.key !== 'گزارش') return from
+    for (let i = from + 2; i < Math.min(to, from + 25); i++) {
+      if (tokens[i]?.form === '،' || tokens[i]?.form === ',') return i + 1
+      const kind = this.subjects.referenceAt(i)?.kind
+      if (kind === 'name' || kind === 'office' || kind === 'pronoun') return i
+    }
+    return from
+  }
+
+  /** «با بیان اینکه …» and «به گفته X …». */
+  #opener(opener: Opener, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
+    return opener.kind === 'clause' ? this.#clause(opener, pos, end, cues, verbs) : this.#according(opener, end, verbs)
+  }
+
+  #clause({ range }: Opener, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
+    const [, start] = range
+    const main = cues.find((cue) => cue.range[0] > start && verbs.some((verb) => verb.range[0] >= start && verb.range[1] <= cue.range[0] && this.#closes(verb, cue)))
+    const limit = main ? main.range[0] : end
+    const inner = verbs.filter((verb) => verb.range[0] >= start && verb.range[1] <= limit && verb !== main?.verb)
+    const last = (main ? [...inner].reverse() : inner).find((verb) => this.doc.tokens[verb.range[1]]?.form === '،') ?? (main ? inner.at(-1) : inner[0])
+    if (!last) return start
+    const stop = last.range[1]
+    const subject = this.subjects.find(pos, range[0], false) ?? (main ? this.subjects.find(stop, main.range[0], false) : null)
+    if (subject) this.#subject = subject
+    this.#say([start, stop], this.#who(subject), range, 'indirect', 'clause-frame')
+    return stop
+  }
+
+  /** Whether the clause frame ends with this verb: a comma or nothing but adverbials before the main predicate. */
+  #closes(verb: VerbGroup, cue: Cue): boolean {
+    return this.doc.tokens[verb.range[1]]?.form === '،' || cue.range[0] - verb.range[1] < 4
+  }
+
+  #according({ range }: Opener, end: number, verbs: readonly VerbGroup[]): number {
+    const { tokens } = this.doc
+    const start = range[1]
+    const media = wordsOf('media').longest(tokens, start, end)
+    if (media) return start
+    let reference = null
+    for (let i = start; i < Math.min(end, start + 7) && !reference; i++) reference = this.subjects.referenceAt(i)
+    const pointed = ['این', 'وی', 'او', 'منبع'].includes(tokens[start]?.key ?? '')
+    const parties = reference ? reference.parties : pointed ? this.#last : []
+    if (parties.length === 0) return start
+    let from = reference ? reference.range[1] : start + 2
+    while (from < end && (tokens[from]?.kind === 'punct' && !isOpening(tokens[from]))) from++
+    const relative = tokens[range[0] - 1]?.key === 'که'
+    const close = relative ? verbs.find((verb) => verb.range[0] >= from)?.range[1] : undefined
+    this.#say([from, close ?? end], parties, range, 'indirect', 'according')
+    this.#before = { paragraph: -1, joint: 'that', closed: true }
+    return close ?? end
+  }
+
+  /** A predicate of saying with its content after or before it; gives where reading goes on. */
+  #predicate(cue: Cue, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[], sentence: Sentence): number {
+    const plural = cue.verb.number === 'plural'
+    const own = this.subjects.find(pos, cue.range[0], plural)
+    const subject = own ?? this.#subject
+    if (own) this.#subject = own
+    const joint = jointAt(this.doc.tokens, cue.range[1])
+    if (this.#takesClause(cue, joint, pos, end, verbs)) return this.#told(cue, joint, subject, end, cues, verbs, sentence)
+    const range = this.#phrase(cue, own, pos, verbs)
+    if (range) {
+      this.#say(range, this.#who(subject), cue.range, 'indirect', cue.saying.id)
+      this.#before = { paragraph: sentence.paragraph, joint: 'none', closed: true }
+      return Math.max(pos, cue.range[1])
+    }
+    const quote = this.#quoteBefore(cue, pos)
+    if (quote) {
+      this.#say(quote, this.#who(this.subjects.find(quote[1], cue.range[0], plural) ?? subject), cue.range, 'direct', cue.saying.id)
+      return cue.range[1]
+    }
+    return pos
+  }
+
+  /** Whether what follows the predicate is what was said. */
+  #takesClause({ saying, range, verb }: Cue, joint: Joint, pos: number, end: number, verbs: readonly VerbGroup[]): boolean {
+    const at = range[1]
+    const { content } = saying
+    if (at >= end || verb.range[1] !== at) return false
+    const later = verbs.some((other) => other.range[0] >= at)
+    if (joint === 'colon') return !content.includes('document') || this.#isDocument(pos, range[0])
+    if (content.includes('document')) return (joint === 'that' || joint === 'quote') && this.#isDocument(pos, range[0])
+    if (content.includes('agree')) return joint === 'that' && this.doc.tokens[at]?.key === 'که'
+    if (content.includes('ask')) return later && this.#asks(pos, range[0])
+    if (content.includes('personal')) return later && this.#subject?.channel === false
+    if (content.includes('that')) return joint === 'that'
+    if (joint === 'that') return this.doc.tokens[at]?.key === 'که' || content.includes('say')
+    if (content.includes('strict')) return joint === 'quote' || (joint === 'comma' && later)
+    if (!content.includes('say')) return false
+    if (joint === 'quote') return true
+    return later && !['و', '/', ')', '.'].includes(this.doc.tokens[at]?.form ?? '')
+  }
+
+  #isDocument(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (wordsOf('document').longest(this.doc.tokens, i, to)) return true
+    return false
+  }
+
+  /** «از X خواست»: someone is asked. */
+  #asks(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.doc.tokens[i]?.key === 'از' || this.doc.tokens[i]?.key === 'به') return true
+    return false
+  }
+
+  /** The clause after a predicate of saying, up to the end of its sentence or quotation. */
+  #told(cue: Cue, joint: Joint, subject: Subject | null, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[], sentence: Sentence): number {
+    const start = skipJoint(this.doc.tokens, cue.range[1], end)
+    const speakers = this.#who(subject, cue)
+    if (speakers.length === 0) return start
+    if (subject?.channel && this.#relayed(start, end, cues, speakers)) {
+      this.#subject = null
+      return start
+    }
+    const quote = this.#quoteAt.get(start)
+    const whole = quote && this.#isSpeech(quote, end, verbs)
+    const stop = whole ? quote[1] : this.#endOf(cue, start, end, cues, verbs)
+    this.#say([start, stop], speakers, cue.range, whole ? 'direct' : 'indirect', cue.saying.id)
+    this.#before = { paragraph: this.#paragraphAt(stop - 1, sentence), joint, closed: Boolean(whole) }
+    return stop
+  }
+
+  #paragraphAt(i: number, sentence: Sentence): number {
+    return this.doc.sentences[this.doc.tokens[i]?.sentence ?? sentence.index]?.paragraph ?? sentence.paragraph
+  }
+
+  /** A quotation that is the speech, not a word quoted at its beginning. */
+  #isSpeech(quote: Range, end: number, verbs: readonly VerbGroup[]): boolean {
+    if (quote[1] >= end || quote[1] - quote[0] > 3 * SHORT_QUOTE) return true
+    if (verbs.some(({ range }) => range[0] > quote[0] && range[1] < quote[1])) return true
+    return quote[1] - quote[0] > SHORT_QUOTE && /^[.،؛]$/.test(this.doc.tokens[quote[1]]?.form ?? '')
+  }
+
+  /** What a ministry or a medium relays: an official with a predicate of saying of his own. */
+  #relayed(start: number, end: number, cues: readonly Cue[], outer: readonly Party[]): boolean {
+    const inner = cues.find((cue) => cue.range[0] >= start && cue.range[1] <= end)
+    if (!inner) return false
+    const subject = this.subjects.find(start, inner.range[0], inner.verb.number === 'plural')
+    if (!subject || subject.channel || subject.parties.length === 0) return false
+    return this.subjects.actsFor(subject.parties, outer)
+  }
+
+  /** Where indirect speech ends: with its sentence, or before «و» and the speaker's next predicate of saying. */
+  #endOf(cue: Cue, start: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
+    for (const next of cues) {
+      if (next.range[0] <= start || next.range[1] > end) continue
+      const past = PAST.has(next.verb.tense) === PAST.has(cue.verb.tense)
+      if (!past || next.verb.number !== cue.verb.number) continue
+      const before = verbs.filter((verb) => verb.range[0] >= start && verb.range[1] <= next.range[0]).at(-1)
+      if (!before) continue
+      const at = before.range[1] + (this.doc.tokens[before.range[1]]?.form === '،' ? 1 : 0)
+      if (this.doc.tokens[at]?.key !== 'و') continue
+      if (this.subjects.find(at + 1, next.range[0], false)?.parties.length) {
+        const between = this.subjects.find(at + 1, Math.min(at + 4, next.range[0]), false)
+        if (between) continue
+      }
+      return before.range[1]
+    }
+    return end
+  }
+
+  /** The content before a predicate: «بر X تأکید کرد», «X را محکوم کرد», «خواستار X شد». */
+  #phrase(cue: Cue, subject: Subject | null, pos: number, verbs: readonly VerbGroup[]): Range | null {
+    const { content } = cue.saying
+    if (content.includes('inside') && cue.noun && cue.noun[1] < cue.verb.range[0]) return [cue.noun[1], cue.verb.range[0]]
+    const clause = this.doc.clauses.find(({ verb }) => verb === cue.verb)
+    const base = Math.max(pos, subject && subject.range[1] <= cue.range[0] ? subject.range[1] : pos, Math.min(clause?.range[0] ?? pos, cue.range[0]))
+    const start = skipAdverbials(this.doc, verbs, base, cue.range[0])
+    for (const kind of content) {
+      const range = this.#phraseOf(kind, cue, start, base)
+      if (range && range[1] > range[0]) return range
+    }
+    return null
+  }
+
+  #phraseOf(kind: string, cue: Cue, start: number, base: number): Range | null {
+    if (/^[a-z]+$/.test(kind)) {
+      if (kind === 'object') return objectContent(this.doc, cue, start)
+      if (kind === 'judge') return judgedContent(this.doc, cue, start)
+      if (kind === 'own') return this.#ownContent(cue, start)
+      if (kind === 'agree') return this.#necessity(cue, base)
+      return null
+    }
+    const [preposition, rest] = kind.endsWith('~') ? [kind.slice(0, -1), 'deed'] : kind.endsWith(' به عنوان') ? [kind.split(' ')[0] as string, 'as'] : [kind, '']
+    const range = prepositionContent(this.doc, preposition, cue, start) ?? prepositionContent(this.doc, preposition, cue, base)
+    if (!range) return null
+    if (rest === 'deed' && !wordsOf('deed').longest(this.doc.tokens, range[0], range[1])) return null
+    if (rest === 'as' && !this.doc.tokens.slice(range[0], range[1]).some(({ key }) => key === 'عنوان')) return null
+    return range
+  }
+
+  /** «نگرانی خود را از X ابراز کرد»: X, or without preposition what is expressed. */
+  #ownContent(cue: Cue, start: number): Range | null {
+    const { tokens } = this.doc
+    for (let i = start; i < cue.range[0]; i++) {
+      if (tokens[i]?.key !== 'خود' || tokens[i + 1]?.key !== 'را') continue
+      const preposition = tokens[i + 2]?.key
+      if (preposition === 'از' || preposition === 'درباره') return [i + 3, cue.range[0]]
+      if (preposition === 'نسبت') return [i + 4, cue.range[0]]
+    }
+    return objectContent(this.doc, cue, start)
+  }
+
+  /** «درباره ضرورت X توافق کردند» says something, «درباره X توافق کردند» does not. */
+  #necessity(cue: Cue, start: number): Range | null {
+    for (const preposition of ['درباره', 'بر', 'در مورد', 'در خصوص', 'بر سر']) {
+      const range = prepositionContent(this.doc, preposition, cue, start)
+      if (range && wordsOf('necessity').longest(this.doc.tokens, range[0], range[1])) return range
+    }
+    return null
+  }
+
+  /** «…»، این را X گفت: a quotation at the beginning that a predicate closes. */
+  #quoteBefore(cue: Cue, pos: number): Range | null {
+    if (!cue.saying.content.includes('say') && !cue.saying.content.includes('strict')) return null
+    for (let i = pos; i < Math.min(pos + 3, cue.range[0]); i++) {
+      const quote = this.#quoteAt.get(i)
+      if (quote && quote[1] <= cue.range[0] && quote[1] - quote[0] > SHORT_QUOTE) return quote
+    }
+    return null
+  }
+
+  /** The speakers: the subject, or whoever spoke last. */
+  #who(subject: Subject | null, cue?: Cue): readonly Party[] {
+    if (!subject) return this.#last
+    if (subject.pronoun && this.#last.length === 1 && this.#before) return this.#last
+    void cue
+    return subject.parties
+  }
+
+  #say(range: Range, speakers: readonly Party[], cue: Range | null, mode: Statement['mode'], rule: string): void {
+    this.#covered = Math.max(this.#covered, range[1])
+    if (speakers.length === 0) return
+    this.#add({ range, speakers, cue, mode, rule })
+    this.#last = speakers
+  }
+
+  #add(stretch: Stretch): void {
+    const range = trimmed(this.doc.tokens, stretch.range)
+    if (range) this.found.push({ ...stretch, range })
+  }
+}

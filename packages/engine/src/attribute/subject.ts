@@ -1,0 +1,147 @@
+import type { Cast, Document, Party, Range, Reference, Token } from '../document.js'
+import { wordsOf } from './words.js'
+
+/** Who is the subject of a predicate of saying. */
+export interface Subject {
+  /** Who it is; empty for the media and for crowds, which are not coded. */
+  readonly parties: readonly Party[]
+  readonly range: Range
+  /** A ministry, a medium, a document: what an official says through it is the official's. */
+  readonly channel: boolean
+  readonly pronoun: boolean
+}
+
+/** What may stand before a subject within its clause. */
+const OPENS_CLAUSE = /^[،,؛;:.«»"“”()!؟?\-–—_…/*]$/
+const PERSONAL: ReadonlySet<Reference['kind']> = new Set<Reference['kind']>(['name', 'office', 'pronoun', 'both', 'counterpart', 'delegation'])
+
+/** Finds subjects by the references of the report. */
+export class Subjects {
+  readonly #at = new Map<number, number>()
+
+  constructor(
+    readonly doc: Document,
+    readonly cast: Cast,
+  ) {
+    for (const [k, { range }] of cast.references.entries()) this.#at.set(range[0], k)
+  }
+
+  referenceAt(i: number): Reference | undefined {
+    const k = this.#at.get(i)
+    return k === undefined ? undefined : this.cast.references[k]
+  }
+
+  /** Whether persons belong to the bodies that relay them; of a medium anybody may. */
+  actsFor(parties: readonly Party[], bodies: readonly Party[]): boolean {
+    if (bodies.length === 0) return true
+    const codes = new Set(bodies.flatMap((body) => ('code' in body ? [body.code] : [])))
+    return parties.some((party) => {
+      const country = 'person' in party ? this.cast.people.find(({ id }) => id === party.person)?.country : 'code' in party ? party.code : undefined
+      return country === null || country === undefined || codes.has(country)
+    })
+  }
+
+  /** The subject between `from` and `to`: the first reference that nothing governs. */
+  find(from: number, to: number, plural: boolean): Subject | null {
+    let medium: Subject | null = null
+    const oblique: Party[] = []
+    for (let i = from; i < to; i++) {
+      const found = this.referenceAt(i)
+      if (!found || found.range[1] > to) {
+        if (!medium && this.#starts(i, from)) medium = this.#unreferenced(i, to)
+        continue
+      }
+      if (found.kind === 'adjective' || found.kind === 'body') continue
+      const subject = this.#subject(found, from, to, plural)
+      if (subject && !subject.parties.every((party) => oblique.some((other) => same(party, other)))) {
+        if (medium && medium.range[0] < subject.range[0] && !PERSONAL.has(found.kind)) return medium
+        return subject
+      }
+      oblique.push(...found.parties)
+      i = found.range[1] - 1
+    }
+    return medium
+  }
+
+  #subject(found: Reference, from: number, to: number, plural: boolean): Subject | null {
+    const after = this.doc.tokens[found.range[1]]
+    if (after?.key === 'را') return null
+    const head = this.#head(found.range[0], from)
+    if (head === null) return null
+    if (PERSONAL.has(found.kind) && head !== found.range[0] && !this.#isTitle(head, found.range[0])) return null
+    if (!PERSONAL.has(found.kind) && head !== found.range[0]) return this.#body(head, found)
+    const parties = plural || found.parties.length > 1 ? this.#joint(found, to) : found.parties
+    return { parties, range: found.range, channel: !PERSONAL.has(found.kind), pronoun: found.kind === 'pronoun' && found.parties.length === 1 }
+  }
+
+  /** «وزارت خارجه آمریکا», «مقامات ایران»: the country's or organisation's, as far as its head says so. */
+  #body(head: number, found: Reference): Subject | null {
+    const range: Range = [head, found.range[1]]
+    if (this.#is('crowd', head) || this.#is('media', head)) return { parties: [], range, channel: true, pronoun: false }
+    if (!this.#is('body', head)) return null
+    return { parties: found.parties, range, channel: true, pronoun: false }
+  }
+
+  /** A medium, a crowd or a home ministry that no reference stands for. */
+  #unreferenced(i: number, to: number): Subject | null {
+    const media = wordsOf('media').longest(this.doc.tokens, i, to) ?? wordsOf('crowd').longest(this.doc.tokens, i, to)
+    if (media) return { parties: [], range: [media.from, media.to], channel: true, pronoun: false }
+    return null
+  }
+
+  /** «خرازی و فاروق الشرع … تأکید کردند». */
+  #joint(found: Reference, to: number): Party[] {
+    const parties = [...found.parties]
+    for (let i = found.range[1]; i < to; ) {
+      const between = this.doc.tokens[i]?.form
+      const next = between === 'و' || between === '،' ? this.referenceAt(i + 1) : undefined
+      if (!next || next.range[1] > to || PERSONAL.has(next.kind) !== PERSONAL.has(found.kind)) break
+      parties.push(...next.parties.filter((party) => !parties.some((other) => same(party, other))))
+      i = next.range[1]
+    }
+    return parties
+  }
+
+  /** First token of the noun phrase that ends in the reference; null if a preposition or «به گفته» governs it. */
+  #head(at: number, from: number): number | null {
+    let head = at
+    while (head > from) {
+      const before = this.doc.tokens[head - 1] as Token
+      if (OPENS_CLAUSE.test(before.form) || this.#endsWith('adverb', head, from) || before.word.pos === 'verb') return head
+      if (this.#endsWith('oblique', head, from) || before.key === 'این' || before.key === 'آن') return before.key === 'این' ? head : null
+      if (at - head > 6) return null
+      head--
+    }
+    return head
+  }
+
+  /** Ranks and forms of address before a name belong to it. */
+  #isTitle(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (!TITLES.has(this.doc.tokens[i]?.key ?? '') && this.doc.tokens[i]?.kind !== 'punct') return false
+    return true
+  }
+
+  #starts(i: number, from: number): boolean {
+    return this.#head(i, from) === i
+  }
+
+  #is(name: Parameters<typeof wordsOf>[0], i: number): boolean {
+    return wordsOf(name).longest(this.doc.tokens, i) !== undefined
+  }
+
+  /** Whether a word or phrase of the class ends right before `end`. */
+  #endsWith(name: Parameters<typeof wordsOf>[0], end: number, from: number): boolean {
+    for (let i = Math.max(from, end - 4); i < end; i++) if (wordsOf(name).all(this.doc.tokens, i, end).some(({ to }) => to === end)) return true
+    return false
+  }
+}
+
+const TITLES = new Set(
+  'آقای اقای خانم دکتر مهندس سردار سرلشکر سرلشگر سپهبد ارتشبد سرتیپ دریادار امیر ژنرال حجت الاسلام والمسلمین ایت الله شیخ سید حاج شهید سناتور پروفسور مهندس جناب ملک شاه شاهزاده پادشاه'.split(' '),
+)
+
+export function same(a: Party, b: Party): boolean {
+  if ('person' in a) return 'person' in b && a.person === b.person
+  if ('code' in a) return 'code' in b && a.code === b.code
+  return 'name' in b && a.name[0] === b.name[0]
+}
