@@ -278,8 +278,11 @@ export interface Report {
   readonly published?: string
   readonly outlet?: string
   readonly url?: string
+  /** BCP 47; `und` where the text shows none. */
   readonly language: string
   readonly junk: readonly Span[]
+  /** Why nothing was read, where nothing was: empty, or not Persian. */
+  readonly note?: string
 }
 
 /** What is known of a report beside its text. */

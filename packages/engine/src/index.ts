@@ -1,2 +1,3 @@
 export type * from './document.js'
-export { read } from './read.js'
+export type { Explanation } from './read.js'
+export { explain, read } from './read.js'

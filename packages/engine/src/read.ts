@@ -2,7 +2,8 @@ import { assembleCommitments } from './assemble/commitments/commitments.js'
 import { assembleContacts } from './assemble/contacts/contacts.js'
 import { assembleTopics } from './assemble/topics/topics.js'
 import { attribute } from './attribute/attribute.js'
-import type { DidarRecord, Given, Party } from './document.js'
+import type { DidarRecord, Given, Party, Report, Sentence, TimeMention } from './document.js'
+import { languageOf } from './language.js'
 import { normalise } from './normalise/normalise.js'
 import { recognisePeople } from './recognise/people/people.js'
 import { recognisePlaces } from './recognise/places/places.js'
@@ -10,11 +11,20 @@ import { recogniseTimes } from './recognise/times/times.js'
 import { refer } from './refer/refer.js'
 import { segment } from './segment/segment.js'
 
-/**
- * Reads one report: every stage in order, each fed by the results of those before it.
- * Never throws on any text; what is not understood stays out of the record or in `unresolved`.
- */
-export function read(text: string, given: Given = {}): DidarRecord {
+/** A record together with what does not stand in it: the sentences, and which rule read each time expression. */
+export interface Explanation {
+  readonly record: DidarRecord
+  readonly sentences: readonly Sentence[]
+  readonly times: readonly TimeMention[]
+}
+
+/** Reads one report. Never throws on any text; what is not understood stays out of the record or in `unresolved`. */
+export const read = (text: string, given: Given = {}): DidarRecord => explain(text, given).record
+
+/** Reads one report and keeps what explains the record: every stage in order, each fed by the results before it. */
+export function explain(text: string, given: Given = {}): Explanation {
+  const language = languageOf(text)
+  if (language !== 'fa') return { record: notPersian(text, given, language), sentences: [], times: [] }
   const document = segment(normalise(text), given.title)
   const { times, unresolved } = recogniseTimes(document, given.published)
   const places = recognisePlaces(document)
@@ -31,18 +41,11 @@ export function read(text: string, given: Given = {}): DidarRecord {
       ...commitments.flatMap(({ by, to }) => [...by, ...(to ?? [])]),
     ].flatMap(personOf),
   )
-  return {
+  const record: DidarRecord = {
     schema: 'didar/1',
     id: given.id ?? '',
     text,
-    report: {
-      ...(document.title ? { title: document.title } : {}),
-      ...(given.published ? { published: given.published } : {}),
-      ...(given.outlet ? { outlet: given.outlet } : {}),
-      ...(given.url ? { url: given.url } : {}),
-      language: 'fa',
-      junk: document.junk,
-    },
+    report: { ...reportOf(document.title ? { ...given, title: document.title } : given, language), junk: document.junk },
     people: cast.people.filter(({ id, name }) => name.fa !== null || used.has(id)),
     times: times.map(({ span, start, end, calendar, precision }) => ({ span, start, end, calendar, precision })),
     contacts,
@@ -50,6 +53,39 @@ export function read(text: string, given: Given = {}): DidarRecord {
     commitments,
     topics,
     unresolved: [...unresolved, ...cast.unresolved],
+  }
+  return { record, sentences: document.sentences, times }
+}
+
+function reportOf({ title, published, outlet, url }: Given, language: string): Report {
+  return {
+    ...(title ? { title } : {}),
+    ...(published ? { published } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(url ? { url } : {}),
+    language,
+    junk: [],
+  }
+}
+
+/** Nothing is read from a text in another language: a guess would look like a finding. */
+function notPersian(text: string, given: Given, language: string): DidarRecord {
+  const note =
+    text.trim() === ''
+      ? 'The text is empty.'
+      : `The text is not Persian (${language === 'und' ? 'language not recognised' : language}); nothing was read from it.`
+  return {
+    schema: 'didar/1',
+    id: given.id ?? '',
+    text,
+    report: { ...reportOf(given, language), note },
+    people: [],
+    times: [],
+    contacts: [],
+    statements: [],
+    commitments: [],
+    topics: [],
+    unresolved: [],
   }
 }
 
