@@ -1,11 +1,7 @@
 import type { Document, Token } from '../../document.js'
-import * as familyNames from '../../generated/family-names.js'
-import * as givenNames from '../../generated/given-names.js'
-import * as nameWords from '../../generated/name-words.js'
-import { fold } from '../../normalise/fold.js'
-import { type KnownPerson, knownPeople } from '../../reference/people.js'
-import { Lexicon } from '../../rules/lexicon.js'
-import { isWord } from '../../segment/words.js'
+import { type KnownName, knownAt } from '../../reference/known-names.js'
+import { headLexicon } from './office-lexicons.js'
+import { isAmbiguousAlone, type NameWord, nameWord } from './name-words.js'
 
 /** What stands before a possible name; the stronger the hint, the less the name itself must prove. */
 export type Hint = 'none' | 'office' | 'rank' | 'quote'
@@ -13,119 +9,168 @@ export type Hint = 'none' | 'office' | 'rank' | 'quote'
 export interface NameMatch {
   readonly from: number
   readonly to: number
-  readonly known: string | null
+  /** Keys of the people table that the words can stand for; one for a full name. */
+  readonly candidates: readonly string[]
+  /** A name only if an office stands beside it: its words are ordinary words too, or in no list. */
+  readonly weak: boolean
 }
 
-interface KnownForm {
-  readonly id: string
-  readonly surnameOnly: boolean
-  readonly prominence: number
-}
+const NO_NAME = new Set(['verb', 'preposition', 'conjunction', 'pronoun', 'punct', 'numeral', 'determiner', 'adverb'])
+/** Longest name in words: ثابت محمد سعید رضا العباسی. */
+const LONGEST = 6
+const CLOSE = new Set(['»', '"', '”'])
 
-const given = new Map(givenNames.rows().map((row) => [fold(row.fa), row.ambiguous === '1']))
-const family = new Map(familyNames.rows().map((row) => [fold(row.fa), row.ambiguous === '1']))
-const prefixes = new Set(
-  nameWords
-    .rows()
-    .filter(({ position }) => position !== 'suffix')
-    .map(({ fa }) => fold(fa)),
-)
-const suffixes = new Set(
-  nameWords
-    .rows()
-    .filter(({ position }) => position === 'suffix')
-    .map(({ fa }) => fold(fa)),
-)
-
-function* knownForms(): Generator<[string, KnownForm]> {
-  const best = new Map<string, number>()
-  for (const person of knownPeople().values()) {
-    for (const surname of person.surnames) {
-      const key = fold(surname)
-      if ((best.get(key) ?? 0) >= person.prominence) continue
-      best.set(key, person.prominence)
-      yield [surname, { id: person.id, surnameOnly: true, prominence: person.prominence }]
-    }
-  }
-  for (const person of knownPeople().values())
-    for (const form of fullForms(person))
-      yield [form, { id: person.id, surnameOnly: false, prominence: person.prominence }]
-}
-
-/** The full name with and without «سید», and the listed forms. */
-function fullForms(person: KnownPerson): string[] {
-  const forms = [person.fa, ...person.forms]
-  return [...forms, ...forms.filter((form) => form.startsWith('سید ')).map((form) => form.slice(4))].filter(
-    (form) => !person.surnames.includes(form),
-  )
-}
-
-const known = new Lexicon<KnownForm>(knownForms())
-
-const STOP_POS = new Set(['verb', 'preposition', 'conjunction', 'pronoun', 'punct', 'numeral', 'determiner', 'adverb'])
-
+/** Finds names by the table of people, the tables of name words, and the surroundings. */
 export class Names {
   constructor(
     readonly doc: Document,
-    /** Tokens that belong to a country, office head or rank: no part of a name. */
+    /** Tokens that belong to a place or rank: no part of an unlisted name. */
     readonly taken: (index: number) => boolean,
   ) {}
 
   /** The name that begins at token `i`, or null. */
   at(i: number, hint: Hint): NameMatch | null {
     const token = this.doc.tokens[i]
-    if (!token || token.kind !== 'word' || STOP_POS.has(token.word.pos)) return null
-    const recorded = known.longest(this.doc.tokens, i)
-    if (recorded && !recorded.value.surnameOnly)
-      return { from: i, to: this.#suffixed(recorded.to), known: recorded.value.id }
-    const spelled = this.#spelled(i, hint)
-    if (recorded && (!spelled || spelled.to <= recorded.to) && this.#surnameFits(token, recorded.value, hint))
-      return { from: i, to: recorded.to, known: recorded.value.id }
+    if (!token || token.kind !== 'word') return null
+    const known = knownAt(this.doc.tokens, i)
+    if (known && !known.surnameOnly)
+      return { from: i, to: this.#suffixed(known.to), candidates: known.candidates, weak: false }
+    if (NO_NAME.has(token.word.pos) && hint !== 'quote') return null
+    const spelled = hint === 'quote' ? this.#quoted(i) : this.#spelled(i, hint)
+    if (known && this.#surnameFits(i, known, hint) && !this.#outgrows(spelled, known.to))
+      return { from: i, to: known.to, candidates: known.candidates, weak: false }
     return spelled
   }
 
-  /** A known surname alone counts if prominent, or after a rank or office. */
-  #surnameFits(token: Token, form: KnownForm, hint: Hint): boolean {
-    if (hint !== 'none') return true
-    const common = isWord(token.form)
-    return form.prominence >= (common ? 5 : 4)
+  /** Whether a known surname stands for a person here, without given name. */
+  #surnameFits(i: number, known: KnownName, hint: Hint): boolean {
+    const token = this.doc.tokens[i] as Token
+    const alone = known.to === i + 1
+    const word = nameWord(token)
+    if (hint === 'rank' || hint === 'quote' || !alone) return true
+    if (word.everyday) return false
+    if (hint === 'office') return true
+    if (this.taken(i)) return false
+    if (!isAmbiguousAlone(token.key)) return known.prominence >= 4
+    return known.prominence >= 5 && !this.#qualifies(i)
+  }
+
+  /** Whether the word hangs on a noun before it or carries one after it, as ordinary words do: «یک روحانی», «مبارک باد». */
+  #qualifies(i: number): boolean {
+    const before = this.doc.tokens[i - 1]
+    return before !== undefined && before.sentence === this.doc.tokens[i]?.sentence && (before.word.pos === 'determiner' || before.word.pos === 'numeral' || before.word.plural === true)
+  }
+
+  /** Whether the spelled name is longer than the known one by more than words that nobody knows. */
+  #outgrows(spelled: NameMatch | null, to: number): boolean {
+    if (!spelled || spelled.weak || spelled.to <= to) return false
+    for (let k = to; k < spelled.to; k++) if (!this.#word(k)?.strange) return true
+    return false
   }
 
   #suffixed(to: number): number {
-    return suffixes.has(this.doc.tokens[to]?.key ?? '') ? to + 1 : to
+    const token = this.doc.tokens[to]
+    return token && nameWord(token).suffix && nameWord(token).common === false ? to + 1 : to
+  }
+
+  /** All words up to the closing mark, if they can be a name. */
+  #quoted(i: number): NameMatch | null {
+    let to = i
+    while (to < i + LONGEST && this.doc.tokens[to]?.kind === 'word') to++
+    if (!CLOSE.has(this.doc.tokens[to]?.form ?? '') || to === i) return this.#spelled(i, 'office')
+    const words = this.doc.tokens.slice(i, to)
+    const like = words.filter((token) => isNameLike(nameWord(token))).length
+    return like * 2 > words.length ? { from: i, to, candidates: [], weak: false } : null
   }
 
   /** A name that is in no table of people, by its words. */
   #spelled(i: number, hint: Hint): NameMatch | null {
-    const { tokens } = this.doc
-    const first = tokens[i] as Token
-    if (this.taken(i)) return null
-    const isGiven = given.has(first.key) || prefixes.has(first.key)
-    const ambiguous = given.get(first.key) ?? false
+    const first = this.#word(i)
+    if (!first) return null
+    const opens = first.given || first.prefix
+    if (!opens && hint === 'none' && !first.strange) return null
+    if (!opens && !first.family && !first.strange) return null
+    const to = this.#end(i, opens)
+    if (to === i + 1 && hint === 'none' && first.given && !first.everyday && this.#plainWord(to))
+      return { from: i, to: to + 1, candidates: [], weak: true }
+    const sure = this.#sure(i, to, hint)
+    if (sure === 'no') return null
+    return { from: i, to: this.#suffixed(to), candidates: [], weak: sure === 'weak' }
+  }
+
+  /** An ordinary noun or adjective that may be a family name no table has (یاسین صمیم). */
+  #plainWord(at: number): boolean {
+    const word = this.#word(at)
+    const token = this.doc.tokens[at]
+    return word !== null && token !== undefined && !word.everyday && !token.word.plural && !token.word.suffix && !headLexicon().longest(this.doc.tokens, at)
+  }
+
+  #end(i: number, opens: boolean): number {
     let to = i + 1
-    let strong = isGiven && !ambiguous
-    if (!isGiven && hint === 'none') return null
-    if (!isGiven && hint === 'office' && !this.#nameLike(first)) return null
-    while (to < i + 5 && this.#goesOn(to, to === i + 1 && isGiven, hint)) {
-      if (family.has(tokens[to]?.key ?? '')) strong = true
+    let afterGiven = opens
+    while (to < i + LONGEST) {
+      const word = this.#word(to)
+      if (!word || !(this.#goesOn(to, word, afterGiven) || (afterGiven && this.#leadsOn(to, word)))) break
+      afterGiven = word.given || word.prefix || word.initial
       to++
     }
-    if (to === i + 1 && hint === 'none') return null
-    if (hint === 'none' && !strong) return null
-    return { from: i, to: this.#suffixed(to), known: null }
+    while (to > i + 1 && this.#dangles(to - 1)) to--
+    return to
   }
 
-  #nameLike(token: Token): boolean {
-    return given.has(token.key) || family.has(token.key) || prefixes.has(token.key) || !isWord(token.form)
+  /** Whether a word continues a name. An ordinary word does only as the family name right after a given name. */
+  #goesOn(at: number, word: NameWord, afterGiven: boolean): boolean {
+    if (word.everyday) return afterGiven && word.family && !headLexicon().longest(this.doc.tokens, at)
+    if (word.suffix || word.strange) return true
+    if (word.prefix && !word.common) return true
+    if (word.family && (!word.common || afterGiven)) return true
+    return word.given && !word.common
   }
 
-  #goesOn(at: number, afterGiven: boolean, hint: Hint): boolean {
+  /** A doubtful word inside a name: an initial, a second given name, the first half of a family name. */
+  #leadsOn(at: number, word: NameWord): boolean {
+    const next = this.#word(at + 1)
+    if (!next) return false
+    if (next.suffix && !next.given && !next.common) return true
+    const part = word.initial || word.given || word.family || word.prefix
+    return part && (next.initial || ((next.family || next.given || next.strange) && !next.everyday))
+  }
+
+  /** A particle that opens a further part cannot end a name. */
+  #dangles(at: number): boolean {
+    const word = this.#word(at)
+    return word !== null && word.prefix && !word.given && !word.family && !word.suffix
+  }
+
+  #sure(i: number, to: number, hint: Hint): 'yes' | 'weak' | 'no' {
+    const words = Array.from({ length: to - i }, (_, k) => this.#word(i + k) as NameWord)
+    const [first, second] = words as [NameWord, NameWord | undefined]
+    const last = words.at(-1) as NameWord
+    if (!second) return hint === 'none' ? 'no' : this.#singleFits(i, first, hint) ? 'yes' : 'no'
+    if (first.prefix && !first.given) return second.given || second.family || second.strange ? 'yes' : 'weak'
+    if (first.given && !first.common) return 'yes'
+    const listed = words.filter(({ given, family, common }) => (given || family) && !common).length
+    if (hint === 'office' || hint === 'rank') return first.given || listed > 0 || last.strange ? 'yes' : 'weak'
+    return 'weak'
+  }
+
+  /** One word alone after an office or rank. */
+  #singleFits(i: number, word: NameWord, hint: Hint): boolean {
+    if (word.everyday) return hint === 'rank' && word.family
+    if (word.family && (!word.common || hint === 'rank')) return true
+    if (word.given && !word.common) return true
+    if (!word.strange) return hint === 'rank' && word.given
+    const next = this.doc.tokens[i + 1]
+    return hint === 'rank' || (next !== undefined && next.word.pos !== 'noun' && this.doc.tokens[i]?.key.length !== 2)
+  }
+
+  #word(at: number): NameWord | null {
     const token = this.doc.tokens[at]
-    if (!token || token.kind !== 'word' || STOP_POS.has(token.word.pos) || this.taken(at)) return false
-    if (prefixes.has(token.key) || suffixes.has(token.key)) return true
-    if (family.has(token.key) && !(family.get(token.key) && !afterGiven)) return true
-    if (given.has(token.key) && !given.get(token.key)) return true
-    if (!isWord(token.form)) return true
-    return hint === 'quote'
+    if (!token || token.kind !== 'word' || this.taken(at)) return null
+    const word = nameWord(token)
+    const part = word.prefix || word.suffix || word.initial || ((word.given || word.family) && !word.common)
+    return NO_NAME.has(token.word.pos) && !part ? null : word
   }
 }
+
+const isNameLike = (word: NameWord) => word.given || word.family || word.strange || word.prefix || word.suffix

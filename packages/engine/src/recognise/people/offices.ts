@@ -1,50 +1,6 @@
 import type { Document, OfficeMention, PlaceMention, Token } from '../../document.js'
-import * as heads from '../../generated/office-heads.js'
-import * as offices from '../../generated/offices.js'
-import { Lexicon } from '../../rules/lexicon.js'
-import { values } from '../../rules/table.js'
-
-export type OfficeRow = offices.Row
-type Head = heads.Row
-
-const officeLexicon = new Lexicon<OfficeRow>(
-  offices.rows().flatMap((row) => [row.fa, ...values(row.forms)].map((form): [string, OfficeRow] => [form, row])),
-  ['ی', 'مان', 'ای'],
-)
-const headRows = heads.rows().filter(({ complement }) => complement !== 'former')
-const headLexicon = new Lexicon<Head>(
-  headRows.flatMap((row) => [row.fa, ...values(row.forms)].map((form): [string, Head] => [form, row])),
-  ['ی', 'ای'],
-)
-const formerLexicon = new Lexicon<true>(
-  heads
-    .rows()
-    .filter(({ complement }) => complement === 'former')
-    .flatMap((row) => [row.fa, ...values(row.forms)].map((form): [string, true] => [form, true])),
-)
-/** Plural heads: one person a country where countries are listed. */
-const PLURAL = new Lexicon<string>([
-  ['وزرای', 'وزیر'],
-  ['وزیران', 'وزیر'],
-  ['سفرای', 'سفیر'],
-  ['سفیران', 'سفیر'],
-  ['روسای', 'رئیس'],
-  ['رؤسای', 'رئیس'],
-  ['رهبران', 'رهبر'],
-  ['فرماندهان', 'فرمانده'],
-  ['معاونان', 'معاون'],
-  ['معاونین', 'معاون'],
-  ['نمایندگان', 'نماینده'],
-])
-
-/** Words that never stand inside an office. */
-const STOP_POS = new Set(['verb', 'preposition', 'conjunction', 'pronoun', 'adverb', 'punct'])
-const STOP = new Set(
-  'را که نیز هم همچنین امروز دیروز فردا عصر صبح ظهر شب روز این آن وی او ایشان با به از در بر برای تا طی پس پیش هنگام ضمن درباره پیرامون است بود شد'.split(
-    ' ',
-  ),
-)
-const LONGEST = 14
+import { seatOf } from '../places/lexicon.js'
+import { collectiveLexicon, headLexicon, markerLexicon, officeLexicon, pluralLexicon } from './office-lexicons.js'
 
 export interface OfficeContext {
   readonly doc: Document
@@ -53,112 +9,133 @@ export interface OfficeContext {
   readonly nameBegins: (index: number) => boolean
 }
 
-/** The office phrase that begins at token `i`, with its country and posting, or null. */
-export function officeAt(context: OfficeContext, i: number): OfficeMention | null {
-  const { doc } = context
-  const match = officeLexicon.longest(doc.tokens, i)
-  if (match) return extend(context, i, match.to, match.value)
-  const head = headLexicon.longest(doc.tokens, i)
-  const plural = PLURAL.longest(doc.tokens, i)
-  if (plural) return extend(context, i, plural.to, null, plural.value)
-  if (!head) return null
-  const office = extend(context, i, head.to, null)
-  const bare = office.range[1] === head.to
-  return bare && head.value.complement === 'required' ? null : office
-}
+/** The office in a mention like «همتای ترک خود»: that of somebody else in the text. */
+export const COUNTERPART = 'counterpart'
 
-/** Whether a token can go on an office phrase that began before it. */
-function continues({ doc, nameBegins }: OfficeContext, j: number): boolean {
-  const token = doc.tokens[j]
-  if (!token || token.kind === 'punct' || token.kind === 'latin') return false
-  return !STOP_POS.has(token.word.pos) && !STOP.has(token.key) && !nameBegins(j) && !headLexicon.longest(doc.tokens, j)
-}
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** Parts of speech that never stand inside an office. */
+const STOP_POS = words('verb preposition conjunction pronoun adverb punct numeral determiner')
+/** Words that never stand inside an office, whatever else they are: times, and nouns of what officials do. */
+const STOP = words(
+  'را که نیز هم همچنین امروز دیروز فردا امشب دیشب عصر صبح ظهر شب روز بامداد شامگاه پیش هنگام ضمن درباره پیرامون ' +
+    'شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه پنجشنبه جمعه هفته گذشته جاری دیدار ملاقات گفتوگو گفتگو گفتوگوی مذاکره مذاکرات رایزنی سفر وارد عازم راهی اعلام اظهار ' +
+    'تاکید تماس دردیدار خواستار مبنی علیه برابر نسبت خود خویش وی او ایشان پس تا دیگر حضور نشست اجلاس نامه پیام بیانیه سخنان اظهارات وجود خاطرنشان ادامه یکی',
+)
+/** Former in the sense of the codebook; the other markers say nothing of the past. */
+const FORMER = words('سابق پیشین اسبق مستعفی برکنارشده معزول مخلوع فقید راحل مقتول ترورشده فراری')
+const COURTESY = words('محترم کنونی فعلی')
+/** Bodies that a complement may name together with their country: «دولت ترکیه». */
+const STATE = words('کشور دولت حکومت رژیم جمهوری دولتهای کشورهای')
+/** Office-holders who are posted somewhere. */
+const POSTED = words(
+  'سفیر کاردار نماینده سرکنسول کنسول فرستاده رایزن وابسته هماهنگکننده گزارشگر سرپرست دبیر معاون مشاور وزیر نایبسفیر',
+)
+/** What a joint body is named after: its countries belong to the office. */
+const JOINT = words('مشترک دوستی دوستیهای روابط مناسبات همکاری همکاریهای')
+const LONGEST = 16
 
 interface Walk {
+  readonly from: number
   to: number
   country: string | null
   former: boolean
-  /** Tokens that are not part of the office: its country. */
-  left: Set<number>
-  ended: boolean
+  /** Tokens that are not part of the office: its country, courtesy. */
+  readonly left: Set<number>
+  /** The office is complete without complement, or in the table. */
+  readonly closed: boolean
 }
 
-/** Walks from the end of the head over complement, markers, country and posting. */
-function extend(
-  context: OfficeContext,
-  from: number,
-  to: number,
-  row: OfficeRow | null,
-  singular?: string,
-): OfficeMention {
-  const walk: Walk = { to, country: row?.country || row?.needs || null, former: false, left: new Set(), ended: false }
-  while (!walk.ended && walk.to < context.doc.tokens.length && walk.to - from < LONGEST)
-    step(context, walk, row !== null)
+/** The office phrase that begins at token `i`, with its country and posting, or null. Plural ones give one office a country. */
+export function officesAt(context: OfficeContext, i: number): OfficeMention[] {
+  const token = context.doc.tokens[i]
+  if (!token || token.kind !== 'word') return []
+  const counterpart = counterpartAt(context, i)
+  if (counterpart) return counterpart
+  const plural = pluralLexicon().longest(context.doc.tokens, i)
+  if (plural) return pluralOffices(context, i, plural.to, plural.value)
+  const single = singleOffice(context, i)
+  return single ? [single] : []
+}
+
+function singleOffice(context: OfficeContext, i: number): OfficeMention | null {
+  const { tokens } = context.doc
+  const row = officeLexicon().longest(tokens, i)
+  const head = headLexicon().longest(tokens, i)
+  if (row && (!head || row.to >= head.to)) {
+    const open = row.value.class === 'diplomat' || row.value.class === 'other' || row.to === i + 1
+    const walk = start(i, row.to, !open || row.value.level === '1', row.value.country || row.value.needs || null)
+    complete(context, walk)
+    return office(context, walk, row.value.id, row.value.class)
+  }
+  if (!head) return null
+  const walk = start(i, head.to, false, null)
+  complete(context, walk)
+  const bare = walk.to === head.to
+  return bare && head.value.complement === 'required' && tokens[i - 1]?.key !== 'این' && tokens[i - 1]?.key !== 'یک' ? null : office(context, walk, null, null)
+}
+
+function start(from: number, to: number, closed: boolean, country: string | null): Walk {
+  return { from, to, country, former: false, left: new Set(), closed }
+}
+
+function complete(context: OfficeContext, walk: Walk): void {
+  while (walk.to - walk.from < LONGEST && step(context, walk));
   posting(context, walk)
-  const kept = context.doc.tokens.slice(from, walk.to).filter(({ index }) => !walk.left.has(index))
-  const words = kept.map(({ form }) => form)
-  if (singular) words[0] = singular
+}
+
+function office({ doc }: OfficeContext, walk: Walk, id: string | null, kind: string | null): OfficeMention {
+  const kept = doc.tokens.slice(walk.from, walk.to).filter(({ index }) => !walk.left.has(index))
   return {
-    range: [from, walk.to],
-    fa: words.join(' ').replace(/ ([،)])/g, '$1'),
-    id: row?.id ?? null,
-    class: row?.class ?? null,
+    range: [walk.from, walk.to],
+    fa: spelling(kept),
+    id,
+    class: kind,
     country: walk.country,
     former: walk.former,
-    plural: singular !== undefined,
+    plural: false,
   }
 }
 
-function step(context: OfficeContext, walk: Walk, inTable: boolean): void {
+const spelling = (tokens: readonly Token[]) =>
+  tokens
+    .map(({ form }) => form)
+    .join(' ')
+    .replace(/ ([،)»])/g, '$1')
+    .replace(/([(«]) /g, '$1')
+
+/** Takes the next part of an office phrase: a marker, a country, a body, a word of the complement. False at its end. */
+function step(context: OfficeContext, walk: Walk): boolean {
   const { doc, placeAt } = context
+  const token = doc.tokens[walk.to]
+  if (!token) return false
+  const marker = markerLexicon().longest(doc.tokens, walk.to)
+  if (marker) return takeMarker(walk, marker.from, marker.to, token.key)
+  if (token.key === 'این' && doc.tokens[walk.to + 1]?.key === 'کشور') return takeThisCountry(context, walk)
+  const state = STATE.has(token.key) ? placeAt.get(walk.to + 1) : undefined
+  if (state && state.kind !== 'organisation' && state.range[0] === walk.to + 1) {
+    walk.left.add(walk.to)
+    walk.to++
+    return takePlace(context, walk, state)
+  }
   const place = placeAt.get(walk.to)
-  const former = formerLexicon.longest(doc.tokens, walk.to)
-  if (former) {
-    walk.former = true
-    walk.to = former.to
-  } else if (place && place.range[0] === walk.to) takePlace(walk, place)
-  else if (isThisCountry(doc.tokens, walk.to)) {
-    walk.country ??= lastCountry(placeAt, walk.to)
-    for (const k of [walk.to, walk.to + 1]) walk.left.add(k)
-    walk.to += 2
-    walk.ended = true
-  } else if (!inTable && continues(context, walk.to)) walk.to++
-  else if (!inTable && isList(context, walk.to)) walk.to += 2
-  else walk.ended = true
+  if (place && place.range[0] === walk.to) return takePlace(context, walk, place)
+  if (walk.closed) return takeState(context, walk)
+  return takeWord(context, walk)
 }
 
-function takePlace(walk: Walk, place: PlaceMention): void {
-  const [from, to] = place.range
-  if (place.kind === 'organisation') {
-    walk.country ??= place.code
-    walk.to = to
-    return
-  }
-  if (place.kind === 'city') {
-    walk.country ??= place.code
-    walk.to = to
-    walk.ended = true
-    return
-  }
-  walk.country = place.code
-  for (let k = from; k < to; k++) walk.left.add(k)
+function takeMarker(walk: Walk, from: number, to: number, key: string): boolean {
+  if (FORMER.has(key)) walk.former = true
+  if (COURTESY.has(key)) for (let k = from; k < to; k++) walk.left.add(k)
   walk.to = to
-  walk.ended = true
+  return true
 }
 
-/** «… و بودجه»، «صنعت، معدن»: a coordination inside the complement. */
-function isList(context: OfficeContext, j: number): boolean {
-  const mark = context.doc.tokens[j]
-  return (
-    (mark?.key === 'و' || mark?.form === '،') &&
-    continues(context, j + 1) &&
-    !context.placeAt.has(j + 1) &&
-    context.doc.tokens[j + 1]?.word.pos === 'noun'
-  )
+function takeThisCountry({ placeAt }: OfficeContext, walk: Walk): boolean {
+  walk.country = lastCountry(placeAt, walk.from) ?? walk.country
+  for (const k of [walk.to, walk.to + 1]) walk.left.add(k)
+  walk.to += 2
+  return false
 }
-
-const isThisCountry = (tokens: readonly Token[], at: number) =>
-  tokens[at]?.key === 'این' && tokens[at + 1]?.key === 'کشور'
 
 /** The country mentioned last before a token: what «این کشور» points to. */
 function lastCountry(placeAt: ReadonlyMap<number, PlaceMention>, before: number): string | null {
@@ -169,15 +146,165 @@ function lastCountry(placeAt: ReadonlyMap<number, PlaceMention>, before: number)
   return null
 }
 
-const POSTED = new Set(
-  'سفیر کاردار نماینده سرکنسول کنسول فرستاده رایزن وابسته هماهنگکننده سفیران سفرای گزارشگر'.split(' '),
-)
+function takePlace(context: OfficeContext, walk: Walk, place: PlaceMention): boolean {
+  const [from, to] = place.range
+  if (place.kind === 'organisation') {
+    const seat = place.code ?? (place.organisation ? seatOf(place.organisation) : '')
+    walk.country = walk.country && !place.code ? walk.country : seat || walk.country
+    walk.to = to
+    return true
+  }
+  if (place.kind === 'city' && walk.to > walk.from) {
+    walk.country ??= place.code
+    walk.to = to
+    return false
+  }
+  if (joins(context, walk, to)) return true
+  const organised = walk.country !== null && !/^[A-Z]{2}$/.test(walk.country)
+  if (!organised) walk.country = place.code
+  for (let k = from; k < to; k++) walk.left.add(k)
+  walk.to = to
+  return markerLexicon().longest(context.doc.tokens, to) !== undefined
+}
 
-/** «در عراق»، «در امور سوریه»: where a diplomat is posted belongs to the office. */
+/** «رئیس گروه دوستی ایران و ترکیه»: both countries are part of the name of the body. */
+function joins({ doc, placeAt }: OfficeContext, walk: Walk, to: number): boolean {
+  const second = doc.tokens[to]?.key === 'و' ? placeAt.get(to + 1) : undefined
+  if (!second || second.kind === 'organisation') return false
+  if (!doc.tokens.slice(walk.from, walk.to).some(({ key }) => JOINT.has(key))) return false
+  walk.to = second.range[1]
+  return true
+}
+
+/** «وزیر خارجه دولت مستعفی لبنان»: after a complete office only a government of some kind goes on. */
+function takeState(context: OfficeContext, walk: Walk): boolean {
+  const { doc, placeAt } = context
+  if (!STATE.has(doc.tokens[walk.to]?.key ?? '')) return false
+  const next = walk.to + 1
+  const after = markerLexicon().longest(doc.tokens, next)?.to ?? next + 1
+  const place = placeAt.get(after)
+  if (!place || place.range[0] !== after || place.kind === 'organisation') return false
+  walk.to = after
+  return true
+}
+
+function takeWord(context: OfficeContext, walk: Walk): boolean {
+  const { doc } = context
+  if (continues(context, walk.to)) {
+    walk.to++
+    return true
+  }
+  const mark = doc.tokens[walk.to]
+  const lists = mark?.key === 'و' || (mark?.form === '،' && inList(context, walk.to))
+  if (!lists || walk.to <= walk.from + 1 || !isListed(context, walk.to + 1)) return false
+  walk.to += 2
+  return true
+}
+
+/** A comma belongs to an office only in a list that «و» closes: «صنعت، معدن و تجارت». */
+function inList(context: OfficeContext, comma: number): boolean {
+  for (let j = comma + 1; j < comma + 5; j++) {
+    if (context.doc.tokens[j]?.key === 'و') return j > comma + 1 && isListed(context, j + 1)
+    if (!continues(context, j) && context.doc.tokens[j]?.form !== '،') return false
+  }
+  return false
+}
+
+function isListed(context: OfficeContext, j: number): boolean {
+  const token = context.doc.tokens[j]
+  return (
+    continues(context, j) &&
+    !context.placeAt.has(j) &&
+    token?.word.pos === 'noun' &&
+    !token.word.plural &&
+    !collectiveLexicon().longest(context.doc.tokens, j)
+  )
+}
+
+/** Whether a token can go on an office phrase that began before it. */
+function continues({ doc, nameBegins }: OfficeContext, j: number): boolean {
+  const token = doc.tokens[j]
+  if (!token || token.kind === 'punct' || token.kind === 'latin' || token.kind === 'number') return false
+  if (STOP.has(token.key) || STOP_POS.has(token.word.pos)) return false
+  if (nameBegins(j)) return false
+  return !isLightVerbNoun(doc, j)
+}
+
+/** «دیدار کرد», «دیدار و گفت‌وگو کرد»: the noun belongs to the verb. */
+function isLightVerbNoun(doc: Document, j: number): boolean {
+  const next = doc.tokens[j + 1]
+  if (next?.word.pos === 'verb') return true
+  return next?.key === 'و' && doc.tokens[j + 3]?.word.pos === 'verb' && doc.tokens[j + 2]?.word.pos === 'noun'
+}
+
+/** «در عراق»، «در امور سوریه»، «نزد سازمان ملل»: where an official is posted belongs to the office. */
 function posting({ doc, placeAt }: OfficeContext, walk: Walk): void {
-  const head = doc.tokens.slice(Math.max(0, walk.to - LONGEST), walk.to).some(({ key }) => POSTED.has(key))
-  if (!head || doc.tokens[walk.to]?.key !== 'در') return
-  const at = doc.tokens[walk.to + 1]?.key === 'امور' ? walk.to + 2 : walk.to + 1
+  const key = doc.tokens[walk.to]?.key
+  if (key !== 'در' && key !== 'نزد') return
+  if (!doc.tokens.slice(walk.from, walk.to).some((token) => POSTED.has(token.key))) return
+  const affairs = doc.tokens[walk.to + 1]?.key === 'امور'
+  const at = walk.to + (affairs ? 2 : 1)
+  if (!affairs && doc.tokens[walk.from]?.key === 'وزیر') return
   const place = placeAt.get(at)
   if (place && place.range[0] === at && place.kind !== 'adjective') walk.to = place.range[1]
+  else if (affairs && doc.tokens[at]?.kind === 'word') walk.to = at + 1
+}
+
+/** «وزیران خارجه روسیه و چین»: an office for each country; without countries, one plural office. */
+function pluralOffices(context: OfficeContext, i: number, to: number, singular: string): OfficeMention[] {
+  const walk = start(i, to, false, null)
+  while (walk.to - i < LONGEST && !placeStarts(context, walk.to) && takePluralWord(context, walk));
+  const kept = context.doc.tokens.slice(to, walk.to)
+  const fa = [singular, ...kept.map(({ form }) => form)].join(' ')
+  const row = officeLexicon().get(fa)
+  const base = { fa, id: row?.id ?? null, class: row?.class ?? null, former: false }
+  const countries = listedPlaces(context, walk.to)
+  if (!countries.length) return [{ ...base, range: [i, walk.to], country: null, plural: true }]
+  return countries.map(({ range, code }, k) => ({
+    ...base,
+    range: [k === 0 ? i : range[0], range[1]],
+    country: code,
+    plural: false,
+  }))
+}
+
+const placeStarts = ({ placeAt }: OfficeContext, i: number) => placeAt.get(i)?.range[0] === i
+
+function takePluralWord(context: OfficeContext, walk: Walk): boolean {
+  const token = context.doc.tokens[walk.to]
+  if (token && (STATE.has(token.key) || token.key === 'دو' || token.key === 'سه')) return false
+  return takeWord(context, walk)
+}
+
+/** Countries in a list: «روسیه، چین و ایران»، «کشورهای …». */
+export function listedPlaces({ doc, placeAt }: OfficeContext, from: number): PlaceMention[] {
+  const found: PlaceMention[] = []
+  let at = from
+  while (at < from + 3 && (doc.tokens[at]?.key === 'کشورهای' || doc.tokens[at]?.key === 'خود' || doc.tokens[at]?.key === 'خویش' || doc.tokens[at]?.key === 'از' || doc.tokens[at]?.key === 'دولتهای')) at++
+  for (;;) {
+    const place = placeAt.get(at)
+    if (!place || place.range[0] !== at || !place.code || place.kind === 'organisation') return found
+    found.push(place)
+    at = place.range[1]
+    const mark = doc.tokens[at]
+    if (mark?.form !== '،' && mark?.key !== 'و' && mark?.form !== ',') return found
+    at++
+  }
+}
+
+/** «همتای ترک خود»، «همتایان انگلیسی و فرانسوی خود», «همتای خود از قطر». */
+function counterpartAt(context: OfficeContext, i: number): OfficeMention[] | null {
+  const { tokens } = context.doc
+  const key = tokens[i]?.key
+  if (key !== 'همتای' && key !== 'همتا' && key !== 'همتایان' && key !== 'همتایش') return null
+  const places = listedPlaces(context, i + 1)
+  const own = (at: number) => (tokens[at]?.key === 'خود' || tokens[at]?.key === 'خویش' ? at + 1 : at)
+  const base = { fa: 'همتای', id: COUNTERPART, class: null, former: false }
+  if (!places.length) return [{ ...base, range: [i, own(i + 1)], country: null, plural: key === 'همتایان' }]
+  return places.map(({ range, code }, k) => ({
+    ...base,
+    range: [k === 0 ? i : range[0], k === places.length - 1 ? own(range[1]) : range[1]],
+    country: code,
+    plural: false,
+  }))
 }

@@ -3,14 +3,21 @@ import * as ranks from '../../generated/ranks.js'
 import { knownPeople } from '../../reference/people.js'
 import { Lexicon } from '../../rules/lexicon.js'
 import { values } from '../../rules/table.js'
+import { nameWord } from './name-words.js'
 import { type Hint, type NameMatch, Names } from './names.js'
-import { officeAt } from './offices.js'
+import { officesAt } from './offices.js'
 
-const rankLexicon = new Lexicon<ranks.Row>(
-  ranks.rows().flatMap((row) => [row.fa, ...values(row.forms)].map((form): [string, ranks.Row] => [form, row])),
-)
-const OPEN = new Set(['«', '"', '“', '('])
-const CLOSE = new Set(['»', '"', '”', ')'])
+let rankLexicon: Lexicon<ranks.Row> | undefined
+const ranksAt = (tokens: readonly Token[], i: number) => {
+  rankLexicon ??= new Lexicon<ranks.Row>(
+    ranks.rows().flatMap((row) => [row.fa, ...values(row.forms)].map((form): [string, ranks.Row] => [form, row])),
+  )
+  return rankLexicon.longest(tokens, i)
+}
+const OPEN = new Set(['«', '"', '“'])
+const CLOSE = new Set(['»', '"', '”'])
+/** Marks between a name and the office that explains it. */
+const APPOSITION = new Set(['،', ',', '-', '–', '—', '_', 'ـ', '('])
 
 /** Persons named, and office-holders mentioned by office alone, in order of the text. */
 export function recognisePeople(doc: Document, places: readonly PlaceMention[]): PersonMention[] {
@@ -26,52 +33,67 @@ interface Named {
 class Finder {
   readonly #placeAt = new Map<number, PlaceMention>()
   readonly #names: Names
-  readonly #junk: readonly (readonly [number, number])[]
 
   constructor(
     readonly doc: Document,
     places: readonly PlaceMention[],
   ) {
     for (const place of places) for (let i = place.range[0]; i < place.range[1]; i++) this.#placeAt.set(i, place)
-    this.#names = new Names(doc, (i) => this.#placeAt.has(i) || rankLexicon.longest(doc.tokens, i) !== undefined)
-    this.#junk = doc.sentences.filter(({ part }) => part === 'junk').map(({ range }) => [range[0], range[1]])
+    this.#names = new Names(doc, (i) => this.#isTaken(i))
+  }
+
+  /** Tokens of places and ranks are no names; an adjective of a country can be a family name (محمد عراقی). */
+  #isTaken(i: number): boolean {
+    const place = this.#placeAt.get(i)
+    if (!place) return false
+    const word = nameWord(this.doc.tokens[i] as Token)
+    return !(place.kind === 'adjective' && word.family && !word.common)
   }
 
   run(): PersonMention[] {
     const found: PersonMention[] = []
-    for (let i = 0; i < this.doc.tokens.length; ) {
-      const junk = this.#junk.find(([from, to]) => from <= i && i < to)
-      const mention = junk ? null : this.#mentionAt(i)
-      if (mention) found.push(mention)
-      i = junk ? junk[1] : mention ? Math.max(mention.range[1], i + 1) : i + 1
+    for (const { range, part } of this.doc.sentences) {
+      if (part === 'junk') continue
+      for (let i = range[0]; i < range[1]; ) {
+        const mentions = this.#mentionsAt(i)
+        found.push(...mentions)
+        i = Math.max(mentions.at(-1)?.range[1] ?? 0, i + 1)
+      }
     }
     return found
   }
 
-  #mentionAt(i: number): PersonMention | null {
-    if (this.doc.tokens[i]?.kind !== 'word' && !OPEN.has(this.doc.tokens[i]?.form ?? '')) return null
+  #mentionsAt(i: number): PersonMention[] {
+    const token = this.doc.tokens[i]
+    if (!token || (token.kind !== 'word' && !OPEN.has(token.form))) return []
     const named = this.#namedAt(i, 'none')
-    if (named) return this.#withOfficeAfter(named)
-    const office = this.#officeAt(i)
-    return office ? this.#withNameAfter(office) : null
+    if (named) {
+      const mention = this.#withOfficeAfter(named)
+      if (mention) return [mention]
+    }
+    const offices = this.#officesAt(i)
+    const [office] = offices
+    if (!office) return []
+    return offices.length > 1 || office.plural
+      ? offices.map((each) => this.#mention(null, each))
+      : [this.#withNameAfter(office)]
   }
 
-  #officeAt(i: number): OfficeMention | null {
-    return officeAt(
-      {
-        doc: this.doc,
-        placeAt: this.#placeAt,
-        nameBegins: (j) => this.#rankAt(j) !== j || this.#names.at(j, 'none') !== null,
-      },
-      i,
-    )
+  #officesAt(i: number): OfficeMention[] {
+    const nameBegins = (j: number) => {
+      const rank = this.#rankAt(j)
+      if (rank !== j) return this.#names.at(rank, 'rank') !== null || OPEN.has(this.doc.tokens[rank]?.form ?? '')
+      const name = this.#names.at(j, 'none')
+      return name !== null && (!name.weak || nameWord(this.doc.tokens[j] as Token).given)
+    }
+    return officesAt({ doc: this.doc, placeAt: this.#placeAt, nameBegins }, i)
   }
 
   /** End of the ranks and honorifics that begin at `i`; `i` itself if there are none. */
   #rankAt(i: number): number {
     let to = i
     for (;;) {
-      const match = rankLexicon.longest(this.doc.tokens, to)
+      const match = ranksAt(this.doc.tokens, to)
       if (!match) return to
       to = match.to
     }
@@ -80,45 +102,74 @@ class Finder {
   /** [rank] [«] name [»] */
   #namedAt(i: number, hint: Hint): Named | null {
     const afterRank = this.#rankAt(i)
+    const ranked = afterRank > i
     const quoted = OPEN.has(this.doc.tokens[afterRank]?.form ?? '')
     const at = quoted ? afterRank + 1 : afterRank
-    if (quoted && afterRank === i && hint === 'none' && !this.#names.at(at, 'none')) return null
-    const name = this.#names.at(
-      at,
-      quoted && (afterRank > i || hint !== 'none') ? 'quote' : afterRank > i ? 'rank' : hint,
-    )
+    const whole = ranked ? this.#names.at(i, 'none') : null
+    const strong = quoted && (ranked || hint !== 'none')
+    const name = this.#names.at(at, strong ? 'quote' : ranked ? 'rank' : hint)
+    if (whole && !whole.weak && (!name || whole.to > name.to)) return { range: [i, whole.to], rank: null, name: whole }
     if (!name) return null
     const closed = quoted && CLOSE.has(this.doc.tokens[name.to]?.form ?? '')
-    if (quoted && !closed && afterRank === i) return null
+    if (quoted && !closed && !ranked) return null
     return {
       range: [quoted && !closed ? at : i, closed ? name.to + 1 : name.to],
-      rank: afterRank > i ? [i, afterRank] : null,
+      rank: ranked ? [i, afterRank] : null,
       name,
     }
   }
 
-  #withOfficeAfter(named: Named): PersonMention {
-    const comma = this.doc.tokens[named.range[1]]?.form === '،'
-    const office = this.#officeAt(named.range[1] + (comma ? 1 : 0))
-    return this.#mention(named, office && !office.plural ? office : null)
+  #withOfficeAfter(named: Named): PersonMention | null {
+    const office = this.#officeAfter(named.range[1])
+    if (named.name.weak && !named.rank && !office) return null
+    return this.#mention(named, office)
+  }
+
+  /** «…، وزیر خارجه ترکیه»: the office that explains a name before it, unless it leads on to another name. */
+  #officeAfter(end: number): OfficeMention | null {
+    const mark = APPOSITION.has(this.doc.tokens[end]?.form ?? '')
+    const [office, ...more] = this.#officesAt(end + (mark ? 1 : 0))
+    if (!office || more.length || office.plural) return null
+    if (mark && this.#namedAt(office.range[1], 'office')) return null
+    return this.#joined(office)
+  }
+
+  /** «نخست‌وزیر و رهبر دولت انتقالی»: two offices of one person. */
+  #joined(office: OfficeMention): OfficeMention {
+    const end = office.range[1]
+    if (this.doc.tokens[end]?.key !== 'و') return office
+    const [second, ...more] = this.#officesAt(end + 1)
+    if (!second || more.length || second.plural || second.id === 'counterpart') return office
+    if (this.#namedAt(second.range[1], 'office')) return office
+    if (office.country && second.country && office.country !== second.country) return office
+    return {
+      ...office,
+      range: [office.range[0], second.range[1]],
+      fa: `${office.fa} و ${second.fa}`,
+      country: office.country ?? second.country,
+    }
   }
 
   #withNameAfter(office: OfficeMention): PersonMention {
-    if (office.plural) return this.#mention(null, office)
-    const comma = this.doc.tokens[office.range[1]]?.form === '،'
-    const named = this.#namedAt(office.range[1], 'office') ?? (comma ? this.#fullNameAt(office.range[1] + 1) : null)
-    return this.#mention(named, office)
+    const end = office.range[1]
+    const comma = this.doc.tokens[end]?.form === '،' || this.doc.tokens[end]?.form === ','
+    const direct = this.#namedAt(end, 'office')
+    if (direct) return this.#mention(direct, office)
+    const apart = comma ? this.#fullNameAt(end + 1) : null
+    if (apart && !this.#officeAfter(apart.range[1])) return this.#mention(apart, office)
+    return this.#mention(null, office)
   }
 
   /** After a comma only a name of two words or one with a rank continues the office before it. */
   #fullNameAt(i: number): Named | null {
     const named = this.#namedAt(i, 'none')
-    return named && (named.rank || named.name.to - named.name.from > 1) ? named : null
+    return named && !named.name.weak && (named.rank || named.name.to - named.name.from > 1) ? named : null
   }
 
   #mention(named: Named | null, office: OfficeMention | null): PersonMention {
     const ranges = [named?.range, office?.range].filter((range) => range !== undefined)
-    const known = named?.name.known ?? null
+    const candidates = named?.name.candidates ?? []
+    const known = candidates.length === 1 ? (candidates[0] ?? null) : null
     return {
       range: [Math.min(...ranges.map(([from]) => from)), Math.max(...ranges.map(([, to]) => to))],
       rank: named?.rank ?? null,

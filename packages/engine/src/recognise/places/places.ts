@@ -1,97 +1,74 @@
 import type { Document, PlaceMention, Token } from '../../document.js'
-import * as cities from '../../generated/cities.js'
-import * as countries from '../../generated/countries.js'
-import * as organisations from '../../generated/organisations.js'
-import { Lexicon } from '../../rules/lexicon.js'
-import { values } from '../../rules/table.js'
+import type { Match } from '../../rules/lexicon.js'
+import { type Entry, placeLexicon } from './lexicon.js'
+import { contextOf, isNounOfOffice } from './context.js'
 
-type Entry = Omit<PlaceMention, 'range'> & { readonly ambiguous: boolean }
+/** Words that tell that what follows is read as a source, no party: «روزنامه ایران». */
+const MEDIA = new Set('روزنامه خبرگزاری شبکه نشریه پایگاه سایت تلویزیون ماهنامه هفتهنامه مجله کانال'.split(' '))
 
-/** Plural and indefinite endings of adjectives and of nouns of a body. */
-const ENDINGS = ['ی', 'ای', 'ها', 'های', 'یها', 'یان', 'مان', 'ش']
-
-/** Words after which an ambiguous form is a country all the same. */
-const COUNTRY_CONTEXT = new Set([
-  'کشور',
-  'در',
-  'به',
-  'از',
-  'با',
-  'دولت',
-  'جمهوری',
-  'سفیر',
-  'پادشاهی',
-  'سلطنت',
-  'پادشاه',
-  'خارجه',
-  'جمهور',
-  'دفاع',
-  'وزیر',
-])
-
-function* entries(): Generator<[string, Entry]> {
-  for (const row of cities.rows()) {
-    const ambiguous = new Set(values(row.ambiguous))
-    const city =
-      row.kind === 'premises' || row.kind === 'airport'
-        ? row.city
-        : row.kind === 'city' || row.kind === 'island'
-          ? row.en
-          : ''
-    for (const form of [row.fa, ...values(row.forms)])
-      yield [
-        form,
-        { kind: 'city', code: row.country || null, ...(city ? { city } : {}), ambiguous: ambiguous.has(form) },
-      ]
-  }
-  for (const row of organisations.rows()) {
-    if (row.kind === 'media') continue
-    const ambiguous = new Set(values(row.ambiguous))
-    for (const form of [row.fa, ...values(row.forms)])
-      yield [
-        form,
-        {
-          kind: 'organisation',
-          code: row.code || row.country || null,
-          organisation: row.id,
-          organisationKind: row.kind,
-          ambiguous: ambiguous.has(form),
-        },
-      ]
-  }
-  for (const row of countries.rows()) {
-    const ambiguous = new Set(values(row.ambiguous))
-    for (const form of values(row.government_metonyms))
-      if (!CITY_NAMES.has(form)) yield [form, { kind: 'government', code: row.code, ambiguous: ambiguous.has(form) }]
-    for (const form of [...values(row.adjectives), ...values(row.demonyms)])
-      yield [form, { kind: 'adjective', code: row.code, ambiguous: ambiguous.has(form) }]
-    for (const form of [row.fa, ...values(row.forms)])
-      yield [form, { kind: 'country', code: row.code, ambiguous: ambiguous.has(form) && form !== row.fa }]
-    if (ambiguous.has(row.fa) && row.code !== 'IR') yield [row.fa, { kind: 'country', code: row.code, ambiguous: true }]
-  }
+interface Candidate {
+  readonly match: Match<readonly Entry[]>
+  readonly entry: Entry
 }
-
-const CITY_NAMES: ReadonlySet<string> = new Set(cities.rows().flatMap((row) => [row.fa, ...values(row.forms)]))
-let lexicon: Lexicon<Entry> | undefined
 
 /** Countries, their adjectives, cities, premises and organisations, longest match first. */
 export function recognisePlaces(doc: Document): PlaceMention[] {
-  lexicon ??= new Lexicon(entries(), ENDINGS)
+  const candidates = [...find(doc.tokens)]
+  const sure = new Set(candidates.filter(({ entry }) => !entry.ambiguous).map(({ entry }) => identity(entry)))
   const found: PlaceMention[] = []
-  for (let i = 0; i < doc.tokens.length; ) {
-    const match = doc.tokens[i]?.kind === 'punct' ? undefined : lexicon.longest(doc.tokens, i)
-    if (match && fits(doc.tokens, match.from, match.value, match.rest)) {
-      const { ambiguous: _, ...entry } = match.value
-      found.push({ range: [match.from, match.to], ...entry })
-      i = match.to
-    } else i++
+  for (const { match, entry } of candidates) {
+    if (entry.ambiguous && !confirmed(doc.tokens, match, entry, sure)) continue
+    const { ambiguous: _, kind, ...rest } = entry
+    if (kind !== 'blocker') found.push({ range: [match.from, match.to], kind: adjectival(match, kind), ...rest })
   }
   return found
 }
 
-function fits(tokens: readonly Token[], from: number, entry: Entry, rest: string): boolean {
-  if (rest && entry.kind === 'country' && rest !== 'ی' && rest !== 'ای') return false
-  if (!entry.ambiguous) return true
-  if (entry.kind === 'adjective') return false
-  return COUNTRY_CONTEXT.has(tokens[from - 1]?.key ?? '')
+const identity = ({ kind, code, organisation }: Entry) => (kind === 'organisation' ? organisation : code)
+
+/** The longest match at each place with its likeliest reading; a match whose ending does not fit its kind gives way to a shorter one. */
+function* find(tokens: readonly Token[]): Generator<Candidate> {
+  const lexicon = placeLexicon()
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] as Token
+    const found = token.kind === 'punct' ? undefined : choose(tokens, lexicon.all(tokens, i))
+    if (found) yield found
+    i = found ? found.match.to : i + 1
+  }
+}
+
+function choose(tokens: readonly Token[], matches: readonly Match<readonly Entry[]>[]): Candidate | undefined {
+  for (const match of [...matches].reverse()) {
+    const fitting = match.value.filter((entry) => fitsEnding(entry, match.rest))
+    const media = fitting.find(({ kind }) => kind === 'blocker')
+    if (media?.organisation && MEDIA.has(tokens[match.from - 1]?.key ?? '')) return { match, entry: { ...media, ambiguous: false } }
+    const entry = fitting.find(({ ambiguous }) => !ambiguous) ?? fitting.find(({ kind }) => kind !== 'blocker')
+    if (entry) return { match, entry }
+  }
+  return undefined
+}
+
+/** «ترکیه‌ای» is of Turkey, but «ریاضی» has nothing to do with Riyadh nor «طالبانی» with the Taliban. */
+function fitsEnding({ kind, ambiguous }: Entry, rest: string): boolean {
+  if (!rest) return true
+  if (kind === 'adjective') return rest === 'ها' || rest === 'های' || rest === 'ان'
+  return kind === 'country' && !ambiguous && rest !== 'ها' && rest !== 'های' && rest !== 'ان'
+}
+
+const adjectival = (match: Match<unknown>, kind: PlaceMention['kind']): PlaceMention['kind'] =>
+  kind === 'country' && match.rest ? 'adjective' : kind
+
+/** Whether the surroundings show an ambiguous form to be this place. */
+function confirmed(
+  tokens: readonly Token[],
+  { from, to }: Match<unknown>,
+  entry: Entry,
+  sure: ReadonlySet<string | null | undefined>,
+): boolean {
+  const before = tokens[from - 1]
+  if (entry.kind === 'adjective') return isNounOfOffice(before) && tokens[to]?.word.pos !== 'verb'
+  const context = contextOf(before, entry.kind)
+  if (context === 'strong') return true
+  if (entry.kind === 'organisation') return sure.has(entry.organisation ?? null)
+  return context === 'weak' && (sure.has(entry.code) || entry.kind === 'country')
 }

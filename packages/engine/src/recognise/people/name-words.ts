@@ -1,0 +1,114 @@
+import type { Token } from '../../document.js'
+import * as everydayNames from '../../generated/everyday-names.js'
+import * as familyNames from '../../generated/family-names.js'
+import * as givenNames from '../../generated/given-names.js'
+import * as particles from '../../generated/name-words.js'
+import { fold } from '../../normalise/fold.js'
+import { isWord } from '../../segment/words.js'
+
+/** What a word can be inside a name; several hold at once. */
+export interface NameWord {
+  readonly given: boolean
+  readonly family: boolean
+  /** Opens a name or a further part of it: سید، عبد، مک. */
+  readonly prefix: boolean
+  /** Goes with the word before it: الدین، زاده، خان. */
+  readonly suffix: boolean
+  /** A Latin letter between given and family name. */
+  readonly initial: boolean
+  /** Also an ordinary word, place or title, or in no table and in the dictionary. */
+  readonly common: boolean
+  /** Nearly always the ordinary word. */
+  readonly everyday: boolean
+  /** In no table and in no dictionary: a foreign name, or a misspelled word. */
+  readonly strange: boolean
+}
+
+/** Endings that only names have. */
+const ENDINGS = /.(?:زاده|پور|نژاد|اوغلو|اوغلی|شویلی|ویچ|ویچه|فسکی|اوفسکی|یف|اوف|اووا|یوا|نکو|الدین|الله|اللهی|آبادی|خواه|پناه)$/
+/** Function words that a typist left glued to the next word: «دردیدار», «وهمتای». */
+const GLUED = ['در', 'به', 'از', 'با', 'بر', 'که', 'را', 'این', 'آن', 'هر', 'نیز', 'می', 'نمی', 'بی', 'و']
+
+/** Latin initials as Persian spells them: جرج دبلیو بوش. */
+const INITIALS = new Set('ای بی سی دی اف جی اچ جی کی ال ام ان پی آر اس تی وی دبلیو'.split(' ').map(fold))
+
+let everyday: ReadonlySet<string> | undefined
+let given: ReadonlyMap<string, boolean> | undefined
+let family: ReadonlyMap<string, boolean> | undefined
+let ambiguousAnywhere: ReadonlySet<string> | undefined
+let prefixes: ReadonlySet<string> | undefined
+let suffixes: ReadonlySet<string> | undefined
+
+function load(): void {
+  everyday = new Set(everydayNames.rows().map((row) => fold(row.fa)))
+  given = ambiguity(givenNames.rows())
+  family = ambiguity(familyNames.rows())
+  ambiguousAnywhere = new Set(
+    [...givenNames.rows(), ...familyNames.rows()].filter((row) => row.ambiguous === '1').map((row) => fold(row.fa)),
+  )
+  const at = (position: (value: string) => boolean) =>
+    new Set(particles.rows().filter((row) => position(row.position)).map((row) => fold(row.fa)))
+  prefixes = at((position) => position !== 'suffix')
+  suffixes = at((position) => position === 'suffix')
+}
+
+/** Where a spelling has several rows, one sure reading is enough. */
+function ambiguity(rows: readonly { readonly fa: string; readonly ambiguous: string }[]): Map<string, boolean> {
+  const map = new Map<string, boolean>()
+  for (const { fa, ambiguous } of rows) {
+    const key = fold(fa)
+    map.set(key, (map.get(key) ?? true) && ambiguous === '1')
+  }
+  return map
+}
+
+const CACHE_SIZE = 50_000
+const cache = new Map<string, NameWord>()
+
+/** What a token can be inside a name. */
+export function nameWord({ key, form }: Pick<Token, 'key' | 'form'>): NameWord {
+  let word = cache.get(key)
+  if (!word) {
+    if (cache.size >= CACHE_SIZE) cache.clear()
+    word = classify(key, form)
+    cache.set(key, word)
+  }
+  return word
+}
+
+function classify(key: string, form: string): NameWord {
+  if (!everyday) load()
+  const inGiven = given?.get(key)
+  const inFamily = family?.get(key) ?? articled(key)
+  const listed = inGiven !== undefined || inFamily !== undefined
+  const dictionary = !listed && isWord(form)
+  const shaped = !listed && !dictionary && ENDINGS.test(key)
+  const ordinary = everyday?.has(key) ?? false
+  return {
+    given: inGiven !== undefined,
+    family: inFamily !== undefined || shaped,
+    prefix: prefixes?.has(key) ?? false,
+    suffix: suffixes?.has(key) ?? false,
+    initial: INITIALS.has(key),
+    common: ordinary || (listed ? inGiven !== false && inFamily !== false : dictionary),
+    everyday: ordinary,
+    strange: !listed && !dictionary && !shaped && key.length > 1 && !isGlued(key),
+  }
+}
+
+/** «العباسی» is the family name عباسی with the Arabic article. */
+function articled(key: string): boolean | undefined {
+  if (!key.startsWith('ال') || key.length < 5) return undefined
+  const rest = key.slice(2)
+  return family?.has(rest) || given?.has(rest) ? false : undefined
+}
+
+/** Whether a surname is also an ordinary word, in any of its rows. */
+export function isAmbiguousAlone(key: string): boolean {
+  if (!everyday) load()
+  return ambiguousAnywhere?.has(key) ?? false
+}
+
+function isGlued(key: string): boolean {
+  return GLUED.some((word) => key.length > word.length + 1 && key.startsWith(word) && isWord(key.slice(word.length)))
+}
