@@ -6,7 +6,7 @@ import { type Case, casesOf } from './cases.js'
 import type { ContactInput } from './contacts.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { isPurpose } from './status.js'
-import type { Part, Trigger } from './triggers.js'
+import { isEventNoun, type Part, type Trigger } from './triggers.js'
 
 /** Nouns that stand for their country as actors: «هیئت ترکیه‌ای», «مقامات عراق». */
 const ACTORS = new Set(
@@ -52,11 +52,16 @@ export class ArgumentFinder {
     for (const { part, item } of filled) {
       if (part === 'origin') continue
       if (part === 'place') place ??= this.placeOf(item)
-      else for (const party of this.actors(item)) parties.push({ party, role: roleOf(part), part, range: item.reference.range })
+      else for (const party of this.actors(item, trigger)) parties.push({ party, role: roleOf(part), part, range: item.reference.range })
     }
     const attached = parties.length
     this.#addSubject(trigger, parties)
     return { parties: unique(parties), attached, place: place ?? this.#location(trigger) }
+  }
+
+  /** Every place that fills the part of a destination. */
+  placesOf(trigger: Trigger): Place[] {
+    return this.#filled(trigger).flatMap(({ part, item }) => (part === 'place' ? (this.placeOf(item) ?? []) : []))
   }
 
   #filled(trigger: Trigger): { part: Part; item: Case }[] {
@@ -102,17 +107,14 @@ export class ArgumentFinder {
   }
 
   /** Whom a reference puts forward as a party. A country only where it, or a body of it, acts. */
-  actors(item: Case): readonly Party[] {
+  actors(item: Case, trigger?: Trigger): readonly Party[] {
     const { kind, parties } = item.reference
     if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation') return parties
-    const isActor = item.chain.some((i) => isActorNoun(this.input.document.tokens[i]?.key ?? ''))
+    const { tokens } = this.input.document
+    const chain = item.chain.filter((i) => !trigger || i >= trigger.to)
+    const isActor = chain.some((i) => isActorNoun(tokens[i]?.key ?? ''))
     if (kind === 'adjective') return isActor ? parties : []
-    return item.chain.length === 0 || isActor || this.#afterTriggerOnly(item) ? parties : []
-  }
-
-  /** «مذاکرات ایران»: the chain is nothing but the event noun itself. */
-  #afterTriggerOnly(item: Case): boolean {
-    return item.chain.length === 1
+    return isActor || chain.every((i) => tokens[i]?.word.pos === 'adjective' || isEventNoun(tokens, i)) ? parties : []
   }
 
   placeOf(item: Case): Place | null {
@@ -137,6 +139,8 @@ export class ArgumentFinder {
     const own = this.inClause(clause).filter((item) => isSubject(item) && this.actors(item).length > 0)
     const group = own[0]?.group
     if (group !== undefined) return own.filter((item) => item.group === group)
+    const speaker = this.#speaker(clause)
+    if (speaker) return [speaker]
     if (depth > 3) return []
     if (clause.kind === 'relative') return this.#antecedent(clause)
     const { clauses } = this.input.document
@@ -144,6 +148,16 @@ export class ArgumentFinder {
     const before = clauses.slice(Math.max(0, clause.index - 8), clause.index).findLast((other) => other.sentence === clause.sentence && other.parent === clause.parent)
     if (before) return this.subjectOf(before, depth + 1)
     return parent ? this.subjectOf(parent, depth + 1) : []
+  }
+
+  /** The speaker of a clause in the first person, as a case of it. */
+  #speaker(clause: Clause): Case | null {
+    const verb = clause.verb
+    if (verb?.person !== 1) return null
+    const at = this.input.document.tokens[verb.range[0]]?.start ?? 0
+    const statement = this.input.statements.find(({ span }) => span[0] <= at && at < span[1])
+    if (!statement?.speakers.length) return null
+    return { reference: { range: verb.range, kind: 'pronoun', parties: statement.speakers }, preposition: null, head: null, chain: [], governor: verb.range[0], object: false, group: -1, clause: clause.index }
   }
 
   #antecedent(clause: Clause): readonly Case[] {

@@ -1,6 +1,6 @@
-import type { Cast, Contact, Document, Evidence, PlaceMention, Range, Statement, TimeMention } from '../../document.js'
+import type { Cast, Contact, Document, Evidence, Party, PlaceMention, Range, Statement, TimeMention } from '../../document.js'
 import { ArgumentFinder } from './arguments.js'
-import { type Draft, type DraftParty, spanOf } from './draft.js'
+import { type Draft, type DraftParty, type Place, spanOf } from './draft.js'
 import { setFocus } from './focus.js'
 import { merged } from './merge.js'
 import { setPlacesAndRoles } from './roles.js'
@@ -20,9 +20,10 @@ export interface ContactInput {
 export function assembleContacts(input: ContactInput): Contact[] {
   const finder = new ArgumentFinder(input)
   const named = new Set(input.cast.references.flatMap(({ kind, range }) => (kind === 'name' || kind === 'office' ? tokensOf(range) : [])))
+  const home = homeTest(input)
   const told = triggersOf(input.document).filter(([trigger]) => trigger && !named.has(trigger.from) && !isAnaphoric(input.document, trigger))
-  const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(input, finder, trigger))))
-  const whole = merged(input, drafts.filter(isContact))
+  const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(input, finder, trigger, named))))
+  const whole = merged(input, drafts.filter((draft) => isContact(draft) && !home(draft)))
   setPlacesAndRoles(input, whole)
   setFocus(input, whole)
   return whole.map((draft, index) => contactOf(input, draft, index))
@@ -47,9 +48,10 @@ function isContact({ type, parties, country }: Draft): boolean {
 }
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
-function draftsOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger): Draft[] {
-  const whole = draftOf(input, finder, trigger)
+function draftsOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger, named: ReadonlySet<number>): Draft[] {
+  const whole = draftOf(input, finder, trigger, named)
   if (!whole) return []
+  if (whole.type === 'visit') return perCountry(whole, finder.placesOf(trigger))
   const subject = trigger.rule.frame.subject === 'party' ? new Set(finder.subjectOf(trigger.clause).map(({ reference }) => reference.range[0])) : null
   if (!subject || whole.type !== 'meeting') return [whole]
   const own = whole.parties.filter(({ range }) => subject.has(range[0]))
@@ -59,8 +61,26 @@ function draftsOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger)
   return others.map((other) => ({ ...whole, parties: [...own, other], cue: cueOf(input, trigger, [other.range]) }))
 }
 
+/** A tour is one visit for each country. */
+function perCountry(visit: Draft, places: readonly Place[]): Draft[] {
+  const byCountry = new Map(places.map((place) => [place.country, place]))
+  if (byCountry.size < 2) return [visit]
+  return [...byCountry.values()].map((place) => ({ ...visit, country: place.country, city: place.city, placeRange: place.range }))
+}
+
+/** A traveller's return home is no visit; neither is talk among one country's people who hold no office. */
+function homeTest({ cast }: ContactInput): (draft: Draft) => boolean {
+  const people = new Map(cast.people.map((person) => [person.id, person]))
+  const countryOf = (party: Party) => ('person' in party ? (people.get(party.person)?.country ?? null) : 'code' in party ? party.code : null)
+  return ({ type, parties, country }) => {
+    const countries = new Set(parties.map(({ party }) => countryOf(party)))
+    if (type === 'visit') return country !== null && parties.some(({ role }) => role === 'guest') && parties.every(({ party, role }) => role !== 'guest' || countryOf(party) === country)
+    return type === 'meeting' && countries.size === 1 && parties.some(({ party }) => 'person' in party && !people.get(party.person)?.office)
+  }
+}
+
 /** The draft of a trigger; null for a noun with nobody beside it. */
-function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger): Draft | null {
+function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger, named: ReadonlySet<number>): Draft | null {
   const { document } = input
   const { parties, attached, place } = finder.of(trigger)
   if (!trigger.predicate && !attached && !(trigger.rule.id === 'visit.travel' && place) && trigger.rule.type !== 'gathering') return null
@@ -70,13 +90,13 @@ function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger):
   return {
     rule: trigger.rule,
     type,
-    status: statusOf(document, trigger),
+    status: statusOf(document, trigger, named),
     parties,
     country: place?.country ?? null,
     city: place?.city ?? null,
     placeRange: place?.range ?? null,
-    start: time?.start ?? null,
-    end: type === 'visit' && time?.start === time?.end ? null : (time?.end ?? null),
+    start: trigger.rule.ends ? null : (time?.start ?? null),
+    end: type === 'visit' && !trigger.rule.ends && time?.start === time?.end ? null : (time?.end ?? null),
     timeRange: time?.range ?? null,
     clause: trigger.clause,
     trigger: [trigger.from, trigger.to],

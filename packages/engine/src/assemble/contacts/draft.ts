@@ -1,5 +1,5 @@
 import type { Clause, ContactStatus, ContactType, Party, Range, Span } from '../../document.js'
-import type { Part, TriggerRule } from './triggers.js'
+import type { Part, Trigger } from './triggers.js'
 
 export type Role = 'host' | 'guest'
 
@@ -19,7 +19,7 @@ export interface Place {
 
 /** A contact while it is being put together. */
 export interface Draft {
-  rule: TriggerRule
+  rule: Trigger['rule']
   type: ContactType
   status: ContactStatus
   parties: DraftParty[]

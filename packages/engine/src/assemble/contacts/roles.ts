@@ -6,15 +6,20 @@ import { type Draft, partyKey } from './draft.js'
 const VENUES = new Set(['Vienna', 'Geneva', 'New York', 'Lausanne', 'Munich', 'Davos', 'Montreux'])
 const OCCASIONS = new Set(['اجلاس', 'نشست', 'کنفرانس', 'مجمع', 'همایش', 'سازمانملل', 'مجمععمومی', 'شرکت', 'فروم'])
 
+/** Diplomats posted in the country: neither they nor those they meet are guests. */
+const ENVOY = /^(سفیر|کاردار|سرکنسول)/u
+
 type CountryOf = (party: Party) => string | null
 
 /** Gives each contact its place, host and guest where the report fixes them (CODEBOOK §3). */
 export function setPlacesAndRoles(input: ContactInput, drafts: Draft[]): void {
   const countries = new Map(input.cast.people.map(({ id, country }) => [id, country]))
   const countryOf: CountryOf = (party) => ('person' in party ? (countries.get(party.person) ?? null) : 'code' in party ? party.code : null)
+  const envoys = new Set(input.cast.people.filter(({ office }) => office && ENVOY.test(office.fa)).map(({ id }) => id))
+  const isEnvoy = (party: Party) => 'person' in party && envoys.has(party.person)
   const visits = drafts.filter(({ type, country, parties }) => type === 'visit' && country && parties.some(({ role }) => role === 'guest'))
   for (const visit of drafts) if (visit.type === 'visit') hostOfVisit(input, visit, countryOf)
-  for (const draft of drafts) if (draft.type !== 'visit' && draft.type !== 'call') placeMeeting(draft, visits, countryOf)
+  for (const draft of drafts) if (draft.type !== 'visit' && draft.type !== 'call') placeMeeting(draft, visits, countryOf, isEnvoy)
 }
 
 /** The country visited is the host where nobody of it is, unless the trip is to an event on neutral ground. */
@@ -37,7 +42,7 @@ function toOccasion({ document }: ContactInput, visit: Draft): boolean {
 }
 
 /** A meeting during a visit is in the visited country; the one party at home is the host. */
-function placeMeeting(meeting: Draft, visits: readonly Draft[], countryOf: CountryOf): void {
+function placeMeeting(meeting: Draft, visits: readonly Draft[], countryOf: CountryOf, isEnvoy: (party: Party) => boolean): void {
   const keys = new Set(meeting.parties.map(({ party }) => partyKey(party)))
   const ofParty = visits.filter(({ parties }) => parties.some(({ party, role }) => role === 'guest' && keys.has(partyKey(party))))
   const visit = ofParty.find(({ country }) => meeting.parties.some(({ party }) => countryOf(party) === country)) ?? ofParty[0]
@@ -48,6 +53,7 @@ function placeMeeting(meeting: Draft, visits: readonly Draft[], countryOf: Count
   if (meeting.type === 'message' || meeting.type === 'agreement') return
   if (!meeting.country && meeting.type === 'meeting' && meeting.parties.some(({ party }) => countryOf(party) === 'IR')) meeting.country = 'IR'
   const home = meeting.parties.filter(({ party }) => countryOf(party) === meeting.country)
+  if (meeting.parties.some(({ party }) => isEnvoy(party))) return
   if (meeting.type !== 'meeting' || !meeting.country || !home.length || home.length === meeting.parties.length) return
   for (const item of meeting.parties) item.role ??= home.includes(item) ? 'host' : 'guest'
 }

@@ -13,17 +13,24 @@ const PROPOSED = new Set(['دعوت', 'پیشنهاد', 'درخواست', 'خو�
 /** What stands before an event noun that is still to come. */
 const BEFORE_PLANNED = new Set(['برای', 'آستانه', 'جهت', 'منظور', 'قصد', 'برنامه', 'هدف'])
 
-/** The status that the words and the tense give a trigger. */
-export function statusOf(doc: Document, trigger: Trigger): ContactStatus {
-  const keys = new Set(trigger.clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).map(({ key }) => key)))
-  const has = (words: ReadonlySet<string>) => [...words].some((word) => keys.has(word))
-  if (has(CANCELLED)) return 'cancelled'
-  if (has(DENIED)) return 'denied'
-  if (trigger.rule.status) return trigger.rule.status
+/** The status that the words and the tense give a trigger. `taken`: tokens of names and offices, whose words do not count. */
+export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<number>): ContactStatus {
+  const { clause, rule } = trigger
+  if (decides(doc, trigger, CANCELLED)) return 'cancelled'
+  if (decides(doc, trigger, DENIED)) return 'denied'
+  if (rule.status) return rule.status
   if (!trigger.predicate) return nominalStatus(doc, trigger)
-  if (trigger.clause.verb?.negative) return 'denied'
-  if (has(PROPOSED)) return 'proposed'
-  return isFuture(trigger.clause) || has(PLANNED) ? 'planned' : 'held'
+  if (clause.verb?.negative) return 'denied'
+  const keys = clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).filter(({ index }) => !taken.has(index)))
+  if (keys.some(({ key, index }) => PROPOSED.has(key) && doc.tokens[index - 1]?.key !== 'به')) return 'proposed'
+  return isFuture(clause) || keys.some(({ key }) => PLANNED.has(key)) ? 'planned' : 'held'
+}
+
+/** Whether a word of a set rules the event noun («لغو سفر») or is the clause's predicate («سفر … لغو شد»). */
+function decides(doc: Document, { from, clause }: Trigger, words: ReadonlySet<string>): boolean {
+  if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => words.has(key))) return true
+  const verb = clause.verb?.range[0]
+  return verb !== undefined && verb > from && verb - from < 20 && words.has(doc.tokens[verb - 1]?.key ?? '')
 }
 
 function isFuture({ verb }: Clause): boolean {

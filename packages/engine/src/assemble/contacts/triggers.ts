@@ -1,4 +1,4 @@
-import type { Clause, ContactStatus, ContactType, Document } from '../../document.js'
+import type { Clause, ContactStatus, ContactType, Document, Token } from '../../document.js'
 import * as table from '../../generated/triggers.js'
 import { fold } from '../../normalise/fold.js'
 import { Lexicon, type Match } from '../../rules/lexicon.js'
@@ -9,7 +9,8 @@ export type Part = 'party' | 'guest' | 'host' | 'place' | 'origin' | 'sender' | 
 /** One entry of `triggers.yaml`. */
 export interface TriggerRule {
   readonly id: string
-  readonly type: ContactType
+  /** `none`: the phrase tells of no contact and stops the shorter nouns inside it. */
+  readonly type: ContactType | 'none'
   readonly nouns: readonly string[]
   readonly verbs: readonly string[]
   readonly nominal?: boolean
@@ -17,11 +18,13 @@ export interface TriggerRule {
   readonly status?: ContactStatus
   readonly needs?: readonly string[]
   readonly near?: readonly string[]
+  /** A departure: its day is the visit's last. */
+  readonly ends?: boolean
 }
 
 /** An event word in the text with the rule that knows it. */
 export interface Trigger {
-  readonly rule: TriggerRule
+  readonly rule: TriggerRule & { readonly type: ContactType }
   readonly from: number
   readonly to: number
   readonly clause: Clause
@@ -35,6 +38,8 @@ const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شا
 const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readonly TriggerRule[]), ENDINGS)
 /** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
 const HAPPENS = new Set(['برگزار', 'انجام', 'صورت', 'برقرار', 'آغاز', 'ادامه', 'پایان', 'تشکیل', 'عمل', 'منعقد', 'امضا', 'امضاء', 'برپا'].map(fold))
+/** Words that may stand between an event noun and its light verb. */
+const LIGHT = new Set(['خود', 'نیز', 'هم', 'را', 'ای', 'هایی', 'نظر'].map(fold))
 const NEAR = 5
 
 function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
@@ -42,6 +47,9 @@ function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
   for (const rule of rules) for (const noun of rule.nouns) map.set(noun, [...(map.get(noun) ?? []), rule])
   return map
 }
+
+/** Whether an event noun of some rule begins at a token. */
+export const isEventNoun = (tokens: readonly Token[], i: number) => lexicon.longest(tokens, i) !== undefined
 
 /** All triggers outside junk, in order; a noun of several rules gives one trigger for each that fits. */
 export function triggersOf(doc: Document): Trigger[][] {
@@ -61,12 +69,15 @@ export function triggersOf(doc: Document): Trigger[][] {
 }
 
 function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<unknown>, clause: Clause): Trigger[] {
+  if (!isTelling(rule)) return []
   const predicate = isPredicate(doc, rule, to, clause)
   if (!predicate && !rule.nominal) return []
   if (rule.needs && !hasWord(doc, rule.needs, clause.parts)) return []
   if (rule.near && !hasWord(doc, rule.near, [[Math.max(0, from - NEAR), Math.min(doc.tokens.length, to + NEAR)]]) && !(predicate && hasWord(doc, rule.near, clause.parts))) return []
   return [{ rule, from, to, clause, predicate, plural: rest.startsWith('ها') }]
 }
+
+const isTelling = (rule: TriggerRule): rule is Trigger['rule'] => rule.type !== 'none'
 
 /** Whether the event noun and the clause's verb are one predicate: nothing but nouns and «و» between them. */
 function isPredicate(doc: Document, rule: TriggerRule, to: number, { verb }: Clause): boolean {
@@ -75,6 +86,8 @@ function isPredicate(doc: Document, rule: TriggerRule, to: number, { verb }: Cla
   if (rule.nominal && between.some(({ key }) => HAPPENS.has(key))) return true
   if (!rule.verbs.includes(verb.lemma)) return false
   if (!rule.nominal) return between.length <= 16
+  const preverb = between.at(-1)
+  if (preverb && !LIGHT.has(preverb.key) && preverb.word.pos !== 'adjective' && !lexicon.longest(doc.tokens, preverb.index)) return false
   return between.length <= 6 && !between.some(({ word, form }) => word.pos === 'preposition' || form === '،')
 }
 
