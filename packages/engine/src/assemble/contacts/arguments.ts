@@ -51,7 +51,8 @@ export class ArgumentFinder {
     const parties: DraftParty[] = []
     for (const { part, item } of filled) {
       if (part === 'origin') continue
-      if (part === 'place') place ??= this.placeOf(item)
+      const destination = part === 'place' || (part === 'guest' && item.reference.kind === 'country' && this.placeOf(item)?.city)
+      if (destination) place ??= this.placeOf(item)
       else for (const party of this.actors(item, trigger)) parties.push({ party, role: roleOf(part), part, range: item.reference.range })
     }
     const attached = parties.length
@@ -163,6 +164,15 @@ export class ArgumentFinder {
   #antecedent(clause: Clause): readonly Case[] {
     const before = this.cases.findLast((item) => item.reference.range[1] <= clause.range[0] && item.reference.range[1] >= clause.range[0] - 2)
     return before ? [before] : []
+  }
+
+  /** Whoever depends on a noun with a word before it («به دعوت X», «مورد استقبال X») in a sentence. */
+  dependentsOf(sentence: number, noun: string, before: ReadonlySet<string>): Case[] {
+    const { tokens } = this.input.document
+    return this.cases.filter(
+      ({ chain, reference }) =>
+        tokens[reference.range[0]]?.sentence === sentence && chain.some((i) => tokens[i]?.key === noun && before.has(tokens[i - 1]?.key ?? '')),
+    )
   }
 
   /** The time expression of a trigger: anywhere in its clause for a predicate, beside it for a noun. */

@@ -1,4 +1,4 @@
-import type { Cast, Contact, Document, Evidence, Party, PlaceMention, Range, Statement, TimeMention } from '../../document.js'
+import type { Cast, Contact, Document, Evidence, Party, Person, PlaceMention, Range, Statement, TimeMention } from '../../document.js'
 import { ArgumentFinder } from './arguments.js'
 import { type Draft, type DraftParty, type Place, spanOf } from './draft.js'
 import { setFocus } from './focus.js'
@@ -24,7 +24,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const told = triggersOf(input.document).filter(([trigger]) => trigger && !named.has(trigger.from) && !isAnaphoric(input.document, trigger))
   const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(input, finder, trigger, named))))
   const whole = merged(input, drafts.filter((draft) => isContact(draft) && !home(draft)))
-  setPlacesAndRoles(input, whole)
+  setPlacesAndRoles(input, finder, whole)
   setFocus(input, whole)
   return whole.map((draft, index) => contactOf(input, draft, index))
 }
@@ -75,9 +75,14 @@ function homeTest({ cast }: ContactInput): (draft: Draft) => boolean {
   return ({ type, parties, country }) => {
     const countries = new Set(parties.map(({ party }) => countryOf(party)))
     if (type === 'visit') return country !== null && parties.some(({ role }) => role === 'guest') && parties.every(({ party, role }) => role !== 'guest' || countryOf(party) === country)
-    return type === 'meeting' && countries.size === 1 && parties.some(({ party }) => 'person' in party && !people.get(party.person)?.office)
+    const authorities = parties.filter(({ party }) => !('person' in party) || isAuthority(people.get(party.person)))
+    return type === 'meeting' && countries.size === 1 && authorities.length < 2
   }
 }
+
+/** Words of offices that are no authority's. */
+const PRIVATE = /باشگاه|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u
+const isAuthority = (person: Person | undefined) => person !== undefined && (person.office ? !PRIVATE.test(person.office.fa) : person.known !== undefined)
 
 /** The draft of a trigger; null for a noun with nobody beside it. */
 function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger, named: ReadonlySet<number>): Draft | null {

@@ -87,6 +87,7 @@ function isPredicate(doc: Document, rule: TriggerRule, to: number, { verb }: Cla
   if (!rule.verbs.includes(verb.lemma)) return false
   if (!rule.nominal) return between.length <= 16
   const preverb = between.at(-1)
+  if (preverb && verb.lemma === 'داشتن' && between.some(({ key }) => key === 'با') && preverb.word.pos !== 'noun') return true
   if (preverb && !LIGHT.has(preverb.key) && preverb.word.pos !== 'adjective' && !lexicon.longest(doc.tokens, preverb.index)) return false
   return between.length <= 6 && !between.some(({ word, form }) => word.pos === 'preposition' || form === '،')
 }
