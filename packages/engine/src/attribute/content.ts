@@ -12,6 +12,8 @@ const BINDING = new Set(
   'علاوه افزون مبنی بنا مشتمل ناظر مبتنی تکیه تاکید تأکید اصرار حاکم موثر غلبه نظارت دلالت اشاره توجه راجع نسبت منجر مربوط منوط وابسته متعلق پاسخ واکنش کمک نیاز دستیابی رسیدن ورود پیوستن ناشی پس پیش بعد قبل بیش غیر اعم یکی بخشی برخی شماری جمعی تعدادی استفاده حمایت جلوگیری خروج دیدار'.split(' '),
 )
 
+const QUALIFIERS = new Set(['تلفنی', 'خبری', 'مطبوعاتی', 'رسمی', 'تلویزیونی', 'مشترک', 'ویدیویی', 'کوتاه'])
+
 export function jointAt(tokens: readonly Token[], at: number): Joint {
   const form = tokens[at]?.form ?? ''
   if (form === ':') return 'colon'
@@ -45,7 +47,7 @@ export function skipAdverbials(doc: Document, verbs: readonly VerbGroup[], from:
     const token = doc.tokens[i] as Token
     const adverb = wordsOf('adverb').longest(doc.tokens, i, end)
     if (adverb && token.key !== 'که') i = adverb.to
-    else if (token.kind === 'punct' && !OPENING.has(token.form)) i++
+    else if ((token.kind === 'punct' && !OPENING.has(token.form)) || token.key === 'و' || token.key === 'اما' || token.key === 'ولی') i++
     else if (token.key === 'که') i = afterVerb(verbs, i, end)
     else if (PREPOSITIONS.has(token.key)) i = afterPhrase(doc, i, end)
   }
@@ -68,7 +70,7 @@ function afterPhrase(doc: Document, from: number, end: number): number {
     else if (quoted <= 0 && (token.form === '،' || token.form === ',')) return i + 1
     if (token.key === 'را') break
   }
-  if (third === 'این' || third === 'همین' || third === 'آن' || third === 'ان') return Math.min(end, from + 3)
+  if (third === 'این' || third === 'همین' || third === 'آن' || third === 'ان') return Math.min(end, from + (QUALIFIERS.has(doc.tokens[from + 3]?.key ?? '') ? 4 : 3))
   if (doc.tokens[from + 2]?.key === 'خود') return Math.min(end, from + 3)
   return from
 }

@@ -26,7 +26,7 @@ const TOLD: ReadonlySet<Tense> = new Set<Tense>(['past', 'present', 'perfect', '
 
 /** Light verb → noun → predicate; the noun '' is a plain verb of saying. */
 const table = new Map<string, Map<string, Saying>>()
-const inside = new Map<string, { saying: Saying; verbs: ReadonlySet<string> }>()
+const inside = new Map<string, { saying: Saying; verbs: ReadonlySet<string>; loose: boolean }>()
 for (const row of sayings.rows()) {
   const saying = { id: row.id, noun: fold(row.noun), content: values(row.content) }
   for (const verb of values(row.verbs)) {
@@ -34,19 +34,59 @@ for (const row of sayings.rows()) {
     if (!nouns.has(saying.noun)) nouns.set(saying.noun, saying)
     table.set(verb, nouns)
   }
-  if (saying.content.includes('inside')) inside.set(saying.noun, { saying, verbs: new Set(values(row.verbs)) })
+  const loose = saying.content.includes('inside')
+  if (loose || saying.content.includes('given')) inside.set(saying.noun, { saying, verbs: new Set(values(row.verbs)), loose })
 }
 
 /** Every predicate of saying of a sentence, in the order of their ends. */
 export function cuesOf(doc: Document, range: Range, verbs: readonly VerbGroup[]): Cue[] {
   const found: Cue[] = []
-  for (const verb of verbs) {
+  for (const verb of withPlain(doc, range, verbs)) {
     if (!isTold(doc, verb, range)) continue
     const cue = adjacent(doc, verb, range)
     if (cue) found.push(...coordinated(doc, cue, range), cue)
   }
   found.push(...enclosing(doc, range, verbs, found))
   return found.sort((a, b) => a.range[1] - b.range[1] || a.range[0] - b.range[0])
+}
+
+/** Plain verbs of saying whose form is also a noun («خواست», «گفته است») and that make no group of their own. */
+const PLAIN: ReadonlyMap<string, readonly [lemma: string, tense: Tense, number: 'singular' | 'plural']> = new Map([
+  ['خواست', ['خواستن', 'past', 'singular']],
+  ['خواستند', ['خواستن', 'past', 'plural']],
+  ['خواسته', ['خواستن', 'perfect', 'singular']],
+  ['گفته', ['گفتن', 'perfect', 'singular']],
+  ['وگفته', ['گفتن', 'perfect', 'singular']],
+  ['خوانده', ['خواندن', 'perfect', 'singular']],
+  ['دانسته', ['دانستن', 'perfect', 'singular']],
+  ['نوشته', ['نوشتن', 'perfect', 'singular']],
+  ['افزوده', ['افزودن', 'perfect', 'singular']],
+  ['وگفت', ['گفتن', 'past', 'singular']],
+  ['وافزود', ['افزودن', 'past', 'singular']],
+])
+
+function withPlain(doc: Document, [from, to]: Range, verbs: readonly VerbGroup[]): VerbGroup[] {
+  const own = new Set(verbs.flatMap(({ range, lemma }) => (lemma === 'بودن' ? [] : [range[0]])))
+  const found = verbs.filter(({ lemma, range }) => lemma !== 'بودن' || !isParticiple(doc, range[0] - 1, from))
+  for (let i = from; i < to; i++) {
+    const plain = own.has(i) ? undefined : PLAIN.get(doc.tokens[i]?.key ?? '')
+    if (!plain || verbs.some(({ range }) => range[0] < i && i < range[1])) continue
+    const auxiliary = verbs.find(({ range, lemma }) => range[0] === i + 1 && lemma === 'بودن')
+    if (!isVerbal(doc, i, from, auxiliary !== undefined)) continue
+    const [lemma, tense, number] = plain
+    found.push({ lemma, tense: auxiliary?.tense === 'past' ? 'pluperfect' : tense, person: 3, number: auxiliary?.number ?? number, negative: auxiliary?.negative ?? false, range: [i, auxiliary ? auxiliary.range[1] : i + 1] } as VerbGroup)
+  }
+  return found.sort((a, b) => a.range[0] - b.range[0])
+}
+
+const isParticiple = (doc: Document, i: number, from: number) => i >= from && PLAIN.get(doc.tokens[i]?.key ?? '')?.[1] === 'perfect'
+
+/** «به گفته X» and «به خواست X» are nouns; a participle needs its auxiliary or the end of its clause. */
+function isVerbal(doc: Document, i: number, from: number, auxiliary: boolean): boolean {
+  const key = doc.tokens[i]?.key ?? ''
+  if (i > from && ['به', 'بنابه', 'بر', 'از', 'بنا'].includes(doc.tokens[i - 1]?.key ?? '')) return false
+  if (key.startsWith('خواست')) return doc.tokens.slice(Math.max(from, i - 25), i).some((token) => token.key === 'از') && doc.tokens[i + 1]?.key !== 'ه'
+  return auxiliary || !PLAIN.get(key)?.[1].startsWith('perf') || /^[:،,«"»]$|^(و|که|تا)$/.test(doc.tokens[i + 1]?.form ?? '')
 }
 
 function isTold(doc: Document, verb: VerbGroup, range: Range): boolean {
@@ -89,18 +129,32 @@ function coordinated(doc: Document, cue: Cue, range: Range): Cue[] {
   return []
 }
 
-/** «خواستار X شد»: the first fitting verb after the noun, past at most one clause inside X. */
+/** «خواستار X شد», «وعده X را داد»: the first fitting verb after the noun, past at most two clauses inside X. */
 function enclosing(doc: Document, range: Range, verbs: readonly VerbGroup[], taken: readonly Cue[]): Cue[] {
   const found: Cue[] = []
   for (let i = range[0]; i < range[1]; i++) {
-    const entry = inside.get(doc.tokens[i]?.key ?? '')
+    const key = doc.tokens[i]?.key ?? ''
+    const entry = inside.get(key) ?? (key.endsWith('ی') ? inside.get(key.slice(0, -1)) : undefined)
     if (!entry || taken.some(({ noun }) => noun && noun[0] <= i && i < noun[1])) continue
-    const after = verbs.filter((verb) => verb.range[0] > i + 1).slice(0, 3)
+    const after = verbs.filter((verb) => verb.range[0] > i + 1).slice(0, entry.loose ? 3 : 1)
     const verb = after.find(({ lemma }) => entry.verbs.has(lemma))
     if (!verb || !isTold(doc, verb, range)) continue
+    if (!entry.loose && !isGiven(doc, i, verb, taken)) continue
     found.push({ saying: entry.saying, range: [i, verb.range[1]], noun: [i, i + 1], verb })
   }
   return found
+}
+
+/** «وعده X را داد»; without «را» the noun must be near and the verb no other predicate's. */
+function isGiven(doc: Document, noun: number, verb: VerbGroup, taken: readonly Cue[]): boolean {
+  if (taken.some((cue) => cue.verb === verb)) return false
+  if (doc.tokens[verb.range[0] - 1]?.key === 'را') return true
+  return doc.tokens[noun]?.key.endsWith('ی') === true && verb.range[0] - noun < 9 && !hasRa(doc, noun, verb.range[0])
+}
+
+function hasRa(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (doc.tokens[i]?.key === 'را') return true
+  return false
 }
 
 function keyOf(tokens: readonly Token[], from: number, to: number): string {

@@ -1,4 +1,4 @@
-import type { Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
+import type { Clause, Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
 import { isOpening, type Joint, jointAt, judgedContent, objectContent, prepositionContent, skipAdverbials, skipJoint, trimmed } from './content.js'
 import { type Cue, cuesOf } from './cues.js'
 import { type Opener, openersOf } from './openers.js'
@@ -29,6 +29,7 @@ export class SpeechReader {
   /** Subject of the sentence that is being read. */
   #subject: Subject | null = null
   readonly #quoteAt: ReadonlyMap<number, Range>
+  readonly #clauseOf: ReadonlyMap<number, Clause>
 
   constructor(
     readonly doc: Document,
@@ -36,6 +37,7 @@ export class SpeechReader {
     readonly verbsOf: readonly (readonly VerbGroup[])[],
   ) {
     this.#quoteAt = new Map(doc.quotations.map((range) => [range[0], range]))
+    this.#clauseOf = new Map(doc.clauses.flatMap((clause) => (clause.verb ? [[clause.verb.range[0], clause] as const] : [])))
   }
 
   read(sentence: Sentence): void {
@@ -152,7 +154,7 @@ export class SpeechReader {
   /** A predicate of saying with its content after or before it; gives where reading goes on. */
   #predicate(cue: Cue, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[], sentence: Sentence): number {
     const plural = cue.verb.number === 'plural'
-    const own = this.subjects.find(pos, cue.range[0], plural)
+    const own = this.#subjectOf(cue, pos, plural)
     const subject = own ?? this.#subject
     if (own) this.#subject = own
     const joint = jointAt(this.doc.tokens, cue.range[1])
@@ -169,6 +171,28 @@ export class SpeechReader {
       return cue.range[1]
     }
     return pos
+  }
+
+  /** The subject in the predicate's own clause, else in what precedes it in the sentence. */
+  #subjectOf(cue: Cue, pos: number, plural: boolean): Subject | null {
+    if (cue.saying.content.includes('document')) return this.#owner(pos, cue.range[0])
+    const clause = this.#clauseOf.get(cue.verb.range[0])
+    const near = clause ? this.subjects.find(Math.max(pos, clause.range[0]), cue.range[0], plural, clause.parts) : null
+    return near ?? this.subjects.find(pos, cue.range[0], plural)
+  }
+
+  /** Whose «بیانیه», «نامه», «پیام» it is. */
+  #owner(from: number, to: number): Subject | null {
+    const { tokens } = this.doc
+    let at = from
+    while (at < to && !wordsOf('document').longest(tokens, at, to)) at++
+    for (let i = at + 1; i < to; i++) {
+      const found = this.subjects.referenceAt(i)
+      if (!found || found.range[1] > to) continue
+      const media = this.subjects.isMedium(at + 1)
+      return { parties: media ? [] : found.parties, range: found.range, channel: !('person' in (found.parties[0] ?? {})), pronoun: false }
+    }
+    return null
   }
 
   /** Whether what follows the predicate is what was said. */
@@ -241,27 +265,36 @@ export class SpeechReader {
   /** Where indirect speech ends: with its sentence, or before «و» and the speaker's next predicate of saying. */
   #endOf(cue: Cue, start: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
     for (const next of cues) {
-      if (next.range[0] <= start || next.range[1] > end) continue
-      const past = PAST.has(next.verb.tense) === PAST.has(cue.verb.tense)
-      if (!past || next.verb.number !== cue.verb.number) continue
-      const before = verbs.filter((verb) => verb.range[0] >= start && verb.range[1] <= next.range[0]).at(-1)
-      if (!before) continue
-      const at = before.range[1] + (this.doc.tokens[before.range[1]]?.form === '،' ? 1 : 0)
-      if (this.doc.tokens[at]?.key !== 'و') continue
-      if (this.subjects.find(at + 1, next.range[0], false)?.parties.length) {
-        const between = this.subjects.find(at + 1, Math.min(at + 4, next.range[0]), false)
-        if (between) continue
-      }
-      return before.range[1]
+      if (next.range[0] <= start || next.range[1] > end || next.verb.number !== cue.verb.number) continue
+      if (PAST.has(next.verb.tense) !== PAST.has(cue.verb.tense)) continue
+      const before = verbs.filter((verb) => verb.range[0] >= start && verb.range[1] <= next.range[0]).reverse()
+      const last = before.find((verb) => this.#resumes(verb.range[1], next))
+      if (last) return last.range[1]
     }
     return end
+  }
+
+  /** «… است و بر X تأکید کرد»: after «و» nothing but the predicate with its content, and nobody new. */
+  #resumes(at: number, { range, saying }: Cue): boolean {
+    const { tokens } = this.doc
+    const and = tokens[at]?.form === '،' ? at + 1 : at
+    if (tokens[and]?.key !== 'و') return false
+    if (this.subjects.find(and + 1, range[0], false)?.parties.length && range[0] - and > 1) {
+      const named = this.subjects.find(and + 1, Math.min(range[0], and + 4), false)
+      if (named && !saying.content.includes('judge')) return false
+    }
+    const next = tokens[and + 1]?.form ?? ''
+    const near = range[0] - and < 7
+    const governed = saying.content.some((kind) => kind.split(' ')[0]?.replace('~', '') === next)
+    const object = saying.content.some((kind) => kind.startsWith('object') || kind === 'judge') && tokens.slice(and, range[0]).some(({ key }) => key === 'را')
+    return near || governed || object
   }
 
   /** The content before a predicate: «بر X تأکید کرد», «X را محکوم کرد», «خواستار X شد». */
   #phrase(cue: Cue, subject: Subject | null, pos: number, verbs: readonly VerbGroup[]): Range | null {
     const { content } = cue.saying
-    if (content.includes('inside') && cue.noun && cue.noun[1] < cue.verb.range[0]) return [cue.noun[1], cue.verb.range[0]]
-    const clause = this.doc.clauses.find(({ verb }) => verb === cue.verb)
+    if ((content.includes('inside') || content.includes('given')) && cue.noun && cue.noun[1] < cue.verb.range[0]) return this.#given(cue.noun[1], cue.verb.range[0])
+    const clause = this.#clauseOf.get(cue.verb.range[0])
     const base = Math.max(pos, subject && subject.range[1] <= cue.range[0] ? subject.range[1] : pos, Math.min(clause?.range[0] ?? pos, cue.range[0]))
     const start = skipAdverbials(this.doc, verbs, base, cue.range[0])
     for (const kind of content) {
@@ -271,7 +304,12 @@ export class SpeechReader {
     return null
   }
 
+  #given(from: number, to: number): Range {
+    return this.doc.tokens[to - 1]?.key === 'را' ? [from, to - 1] : [from, to]
+  }
+
   #phraseOf(kind: string, cue: Cue, start: number, base: number): Range | null {
+    if (kind === 'object~') return wordsOf('stance').longest(this.doc.tokens, start, cue.range[0]) ? objectContent(this.doc, cue, start) : null
     if (/^[a-z]+$/.test(kind)) {
       if (kind === 'object') return objectContent(this.doc, cue, start)
       if (kind === 'judge') return judgedContent(this.doc, cue, start)

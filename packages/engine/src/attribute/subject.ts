@@ -41,26 +41,42 @@ export class Subjects {
     })
   }
 
-  /** The subject between `from` and `to`: the first reference that nothing governs. */
-  find(from: number, to: number, plural: boolean): Subject | null {
+  /** The subject between `from` and `to`: the first reference that nothing governs. `own`: the tokens that may hold it. */
+  find(from: number, to: number, plural: boolean, own: readonly Range[] | null = null): Subject | null {
     let medium: Subject | null = null
-    const oblique: Party[] = []
+    let quoted: Subject | null = null
+    let before: Reference | null = null
     for (let i = from; i < to; i++) {
+      if (own && !own.some(([a, b]) => a <= i && i < b)) continue
       const found = this.referenceAt(i)
       if (!found || found.range[1] > to) {
-        if (!medium && this.#starts(i, from)) medium = this.#unreferenced(i, to)
+        if (!medium && !found && this.#starts(i, from)) medium = this.#unreferenced(i, to)
         continue
       }
       if (found.kind === 'adjective' || found.kind === 'body') continue
-      const subject = this.#subject(found, from, to, plural)
-      if (subject && !subject.parties.every((party) => oblique.some((other) => same(party, other)))) {
-        if (medium && medium.range[0] < subject.range[0] && !PERSONAL.has(found.kind)) return medium
-        return subject
-      }
-      oblique.push(...found.parties)
+      const subject = this.#isApposition(found, before) ? null : this.#subject(found, from, to, plural)
+      if (subject) return medium && medium.range[0] < subject.range[0] && !PERSONAL.has(found.kind) ? medium : subject
+      if (!quoted && PERSONAL.has(found.kind) && this.#isQuoted(found.range[0], from)) quoted = { parties: found.parties, range: found.range, channel: false, pronoun: false }
+      before = found
       i = found.range[1] - 1
     }
-    return medium
+    return medium && medium.parties.length === 0 ? (quoted ?? medium) : medium
+  }
+
+  /** «در دیدار با X، وزیر خارجه Y، گفت»: what follows the comma is still X. */
+  #isApposition(found: Reference, before: Reference | null): boolean {
+    if (!before || found.range[0] - before.range[1] !== 1) return false
+    return found.parties.every((party) => before.parties.some((other) => same(party, other)))
+  }
+
+  /** «به نقل از X» and «از قول X» in what a medium reports. */
+  #isQuoted(at: number, from: number): boolean {
+    for (let i = at - 1; i > from && i > at - 4; i--) if (['نقل', 'قول'].includes(this.doc.tokens[i]?.key ?? '')) return true
+    return false
+  }
+
+  isMedium(i: number): boolean {
+    return this.#is('media', i)
   }
 
   #subject(found: Reference, from: number, to: number, plural: boolean): Subject | null {
@@ -71,7 +87,8 @@ export class Subjects {
     if (PERSONAL.has(found.kind) && head !== found.range[0] && !this.#isTitle(head, found.range[0])) return null
     if (!PERSONAL.has(found.kind) && head !== found.range[0]) return this.#body(head, found)
     const parties = plural || found.parties.length > 1 ? this.#joint(found, to) : found.parties
-    return { parties, range: found.range, channel: !PERSONAL.has(found.kind), pronoun: found.kind === 'pronoun' && found.parties.length === 1 }
+    const pointed = found.kind === 'office' && ['این', 'همین'].includes(this.doc.tokens[found.range[0] - 1]?.key ?? '')
+    return { parties, range: found.range, channel: !PERSONAL.has(found.kind), pronoun: (found.kind === 'pronoun' || pointed) && found.parties.length === 1 }
   }
 
   /** «وزارت خارجه آمریکا», «مقامات ایران»: the country's or organisation's, as far as its head says so. */
@@ -108,8 +125,8 @@ export class Subjects {
     while (head > from) {
       const before = this.doc.tokens[head - 1] as Token
       if (OPENS_CLAUSE.test(before.form) || this.#endsWith('adverb', head, from) || before.word.pos === 'verb') return head
-      if (this.#endsWith('oblique', head, from) || before.key === 'این' || before.key === 'آن') return before.key === 'این' ? head : null
-      if (at - head > 6) return null
+      if (before.key === 'که' || DETERMINERS.has(before.key)) return head
+      if (this.#endsWith('oblique', head, from) || at - head > 12) return null
       head--
     }
     return head
@@ -135,6 +152,9 @@ export class Subjects {
     return false
   }
 }
+
+/** «یک مقام آگاه», «این منبع». */
+const DETERMINERS = new Set(['یک', 'این', 'همین', 'هر', 'دیگر', 'اما', 'ولی'])
 
 const TITLES = new Set(
   'آقای اقای خانم دکتر مهندس سردار سرلشکر سرلشگر سپهبد ارتشبد سرتیپ دریادار امیر ژنرال حجت الاسلام والمسلمین ایت الله شیخ سید حاج شهید سناتور پروفسور مهندس جناب ملک شاه شاهزاده پادشاه'.split(' '),

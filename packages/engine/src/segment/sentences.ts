@@ -27,6 +27,8 @@ export function sentences(text: string, tokens: readonly Piece[]): { range: Rang
   const found: { range: Range; paragraph: number }[] = []
   let from = 0
   let paragraph = 0
+  /** Inside straight quotation marks, which open and close alike. */
+  let quoted = false
   const close = (to: number) => {
     if (to > from) found.push({ range: [from, to], paragraph })
     from = to
@@ -35,11 +37,16 @@ export function sentences(text: string, tokens: readonly Piece[]): { range: Rang
     const next = tokens[i + 1]
     if (!next) break
     const breaks = linesBetween(text, token, next)
+    if (token.form === '"') quoted = !quoted
+    const closes = CLOSERS.has(next.form) && (next.form !== '"' || quoted)
+    const opens = token.form === '"' && quoted
     const ended = ENDERS.has(token.form)
-      ? !isAbbreviation(tokens, i) && !ENDERS.has(next.form) && !CLOSERS.has(next.form)
-      : CLOSERS.has(token.form) && endsInside(tokens, i)
+      ? !isAbbreviation(tokens, i) && !ENDERS.has(next.form) && !closes
+      : CLOSERS.has(token.form) && !opens && endsInside(tokens, i)
     if (breaks || ended) close(i + 1)
-    if (breaks) paragraph++
+    if (!breaks) continue
+    quoted = false
+    paragraph++
   }
   close(tokens.length)
   return found
