@@ -7,7 +7,7 @@ export type ErrorCode =
   | 'bad-date'
   | 'no-such-file'
   | 'unreadable-file'
-  | 'unreadable-output'
+  | 'unwritable-output'
   | 'bad-encoding'
   | 'bad-json'
   | 'bad-field'

@@ -1,3 +1,77 @@
-import { readJsonl } from './commands/read.js'
+import { createRequire } from 'node:module'
+import { Command, CommanderError, Option } from 'commander'
+import { asDidarError, DidarError, errorLine } from './errors.js'
 
-process.exitCode = await readJsonl()
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+
+/** The whole command line. Commands are loaded when they are called, so that `--help` costs nothing. */
+function program(): Command {
+  const didar = new Command('didar')
+    .description('Reads Persian news reports: who met whom, when, where, in which office, who said and promised what.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .showSuggestionAfterError(true)
+  didar
+    .command('read')
+    .description('Read a report (a text or HTML file, - for standard input), or a stream of reports.')
+    .argument('[file]', 'the report; - is standard input')
+    .option('--published <date>', 'the date of the report: 2021-10-12, 2021-10-12T21:40+03:30 or 1400-07-20 (Jalali)')
+    .addOption(new Option('--json', 'print the record as JSON').conflicts(['jsonl', 'why']))
+    .addOption(new Option('--why', 'show for each sentence which rules fired').conflicts(['jsonl']))
+    .addOption(
+      new Option('--jsonl', 'read one report a line from standard input, write one record a line').conflicts(
+        'published',
+      ),
+    )
+    .action(async (file, options) => {
+      const { readCommand } = await import('./commands/read.js')
+      process.exitCode = await readCommand(file, options)
+    })
+  didar
+    .command('score')
+    .description('Compare records, or the codings of a second coder, with hand-coded reports.')
+    .argument('<codings>', 'a folder of NAME.txt (report) and NAME.json (its coding)')
+    .argument('<records>', 'a JSONL file of records, or a folder of NAME.json codings')
+    .option('--json', 'print figures and counts as JSON')
+    .option('--errors', 'list every difference on standard error')
+    .addOption(new Option('--part <part>', 'only this part of the reports').choices(['seen', 'blind']))
+    .option('--floors <file>', 'fail where a figure is below its floor in this JSON file')
+    .action(async (codings, records, options) => {
+      const { scoreCommand } = await import('./commands/score.js')
+      process.exitCode = await scoreCommand(codings, records, options)
+    })
+  for (const command of didar.commands) command.exitOverride().configureOutput({ writeErr: () => {} })
+  return didar
+}
+
+/** Tells the user in one line and sets the exit code; no stack trace ever. */
+function fail(thrown: unknown): void {
+  const error = thrown instanceof CommanderError ? usageError(thrown) : asDidarError(thrown)
+  process.stderr.write(`${errorLine(error)}\n`)
+  process.exitCode = error.exitCode
+}
+
+function usageError({ code, message }: CommanderError): DidarError {
+  const what =
+    code === 'commander.help' ? 'no command is given' : message.replace(/^error: /, '').replace(/\.?\s*$/, '')
+  return new DidarError('usage', `${what}. See didar --help, or didar read --help.`)
+}
+
+// Whoever reads the output has seen enough (`| head`): not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE')
+    fail(new DidarError('unwritable-output', `The output cannot be written (${error.code}). Is the disk full?`))
+  process.exit()
+})
+process.on('uncaughtException', (thrown) => {
+  fail(thrown)
+  process.exit()
+})
+
+try {
+  await program().parseAsync()
+} catch (thrown) {
+  // Commander reports --help and --version this way too; they are no errors.
+  if (!(thrown instanceof CommanderError && thrown.exitCode === 0)) fail(thrown)
+}
