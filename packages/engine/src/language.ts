@@ -44,7 +44,7 @@ export function languageOf(text: string): string {
   return best?.[0] ?? 'fa'
 }
 
-function* evidence(word: string): Generator<[language: string, points: number]> {
+function* evidence(word: string): Generator<readonly [language: string, points: number]> {
   if (PERSIAN_WORDS.has(word)) yield ['fa', 1]
   else if (ARABIC_WORDS.has(word)) yield ['ar', 1]
   else if (word.startsWith('ال') && word.length > 4) yield ['ar', 0.3]
