@@ -1,88 +1,218 @@
-import type { Document, OfficeMention, PersonMention, Range } from '../document.js'
+import type { Document, OfficeMention, PersonMention, PlaceMention, Range } from '../document.js'
 import { fold } from '../normalise/fold.js'
-import { covers, knownPeople, nameKey, tenuresOf } from '../reference/people.js'
+import { knownPeople } from '../reference/people.js'
+import { heldOffice, recognise } from './known.js'
+import { likeness } from './likeness.js'
+import { headOf, isForeign, isVague, sameOffice } from './offices.js'
 
 /** One person while the report is being read: the mentions that name or describe this one. */
 export interface Entity {
-  readonly key: number
-  mentions: { range: Range; mention: PersonMention | null }[]
+  key: number
+  readonly mentions: { readonly range: Range; readonly mention: PersonMention }[]
   /** The fullest name printed. */
-  name: { fa: string; range: Range } | null
+  name: { readonly fa: string; readonly range: Range } | null
+  readonly names: Set<string>
   known: string | null
+  /** Said by an office or name of the report; else implied. */
   country: string | null
-  offices: OfficeMention[]
+  readonly offices: OfficeMention[]
 }
+
+const COUNTERPART = 'counterpart'
+const POINTING = new Set(['این', 'همین', 'ان'])
 
 /** Groups the person mentions of a report into entities: by name first, then bare offices by who holds them. */
-export function entitiesOf(doc: Document, mentions: readonly PersonMention[], published: string | undefined): Entity[] {
-  const entities: Entity[] = []
-  const full = mentions.filter(({ name }) => name && name.range[1] - name.range[0] > 1)
-  const short = mentions.filter(({ name }) => name && name.range[1] - name.range[0] === 1)
-  for (const mention of [...full, ...short])
-    add(
-      entities,
-      mention,
-      entities.find((entity) => sameName(entity, mention)),
+export class Entities {
+  readonly list: Entity[] = []
+  readonly #day: string | undefined
+  readonly #countries: readonly { readonly at: number; readonly code: string }[]
+
+  constructor(
+    readonly doc: Document,
+    places: readonly PlaceMention[],
+    mentions: readonly PersonMention[],
+    published: string | undefined,
+  ) {
+    this.#day = published?.slice(0, 10)
+    this.#countries = places.flatMap(({ range, code, kind }) =>
+      code && kind !== 'organisation' ? [{ at: range[0], code }] : [],
     )
-  for (const mention of mentions)
-    if (!mention.name)
-      for (const part of holders(doc, mention))
-        add(
-          entities,
-          part,
-          entities.find((entity) => holds(entity, part, published)),
-        )
-  return entities
-}
+    for (const mention of byFullness(mentions.filter(({ name }) => name))) this.#addNamed(mention)
+    for (const entity of this.list) this.#settle(entity)
+    for (const mention of mentions) if (!mention.name && mention.office && !mention.office.plural) this.#addBare(mention)
+    for (const mention of mentions) this.#resolveCounterpart(mention)
+    this.list.splice(0, this.list.length, ...this.list.filter(({ mentions }) => mentions.length))
+    for (const entity of this.list) entity.mentions.sort((a, b) => a.range[0] - b.range[0])
+    this.list.sort((a, b) => (a.mentions[0]?.range[0] ?? 0) - (b.mentions[0]?.range[0] ?? 0))
+    for (const [key, entity] of this.list.entries()) entity.key = key
+  }
 
-function add(entities: Entity[], mention: PersonMention, into: Entity | undefined): void {
-  const entity = into ?? { key: entities.length, mentions: [], name: null, known: null, country: null, offices: [] }
-  if (!into) entities.push(entity)
-  entity.mentions.push({ range: mention.range, mention })
-  if (mention.name && (!entity.name || fold(mention.name.fa).length > fold(entity.name.fa).length))
-    entity.name = mention.name
-  entity.known ??= mention.known
-  entity.country ??= mention.office?.country ?? mention.country
-  if (mention.office) entity.offices.push(mention.office)
-}
+  // ---- by name ----
 
-/** Whether a mention's name can be this entity's: the same known person, the same name, or its last part. */
-function sameName(entity: Entity, { name, known }: PersonMention): boolean {
-  if (!name || !entity.name) return false
-  const a = nameKey(entity.name.fa)
-  const b = nameKey(name.fa)
-  if (a === b) return true
-  const short = name.range[1] - name.range[0] === 1 || entity.name.range[1] - entity.name.range[0] === 1
-  if (short)
-    return (
-      (b.length > 2 && a.endsWith(b)) || (a.length > 2 && b.endsWith(a)) || (known !== null && known === entity.known)
+  #addNamed(mention: PersonMention): void {
+    const fa = mention.name?.fa ?? ''
+    const alike = this.list
+      .map((entity) => ({ entity, score: entity.name ? this.#alike(entity, mention, fa) : 0 }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+    this.#add(mention, alike[0]?.entity)
+  }
+
+  /** How well a mention fits an entity: 0 not at all; office and country decide between namesakes. */
+  #alike(entity: Entity, { office, known, country }: PersonMention, fa: string): number {
+    const names = likeness(entity.name?.fa ?? '', fa)
+    const same = known !== null && known === entity.known
+    if (!names && !same) return 0
+    if (names < 3 && !same && office?.country && entity.country && office.country !== entity.country) return 0
+    const fits = office && entity.offices.some((own) => sameOffice(own, office)) ? 1 : 0
+    return names * 4 + (same ? 8 : 0) + fits * 2 + (country && country === entity.country ? 1 : 0)
+  }
+
+  #add(mention: PersonMention, into: Entity | undefined): Entity {
+    const entity: Entity = into ?? {
+      key: this.list.length,
+      mentions: [],
+      name: null,
+      names: new Set(),
+      known: null,
+      country: null,
+      offices: [],
+    }
+    if (!into) this.list.push(entity)
+    entity.mentions.push({ range: mention.range, mention })
+    if (mention.name) {
+      entity.names.add(mention.name.fa)
+      if (!entity.name || fuller(mention.name.fa, entity.name.fa)) entity.name = mention.name
+      entity.known ??= mention.known
+    }
+    if (mention.office && mention.office.id !== COUNTERPART) entity.offices.push(mention.office)
+    entity.country ??= mention.office?.country ?? null
+    return entity
+  }
+
+  /** Who of the table of people this is. */
+  #settle(entity: Entity): void {
+    const name = entity.name?.fa
+    if (!name) return
+    const names = [name, ...[...entity.names].filter((other) => other.includes(' '))]
+    entity.known = recognise({ names, country: entity.country, offices: entity.offices }, this.#day)
+    if (!entity.known) return
+    entity.country ??= knownPeople().get(entity.known)?.country ?? null
+  }
+
+  // ---- by office ----
+
+  #addBare(mention: PersonMention): void {
+    const office = mention.office as OfficeMention
+    if (office.id === COUNTERPART) return
+    const at = mention.range[0]
+    const holder = this.#isPointed(at) ? this.#pointedAt(office, at) : this.#holder(office, at)
+    const entity = this.#add(mention, holder)
+    entity.country ??= this.#impliedCountry(office, at)
+  }
+
+  #isPointed(at: number): boolean {
+    return POINTING.has(this.doc.tokens[at - 1]?.key ?? '')
+  }
+
+  /** «این مقام»: the one mentioned last whose office fits the noun. */
+  #pointedAt(office: OfficeMention, at: number): Entity | undefined {
+    const before = this.list.filter((entity) => this.#lastBefore(entity, at) >= 0 && compatible(entity, office))
+    const fitting = isVague(office) ? before : before.filter((entity) => entity.offices.some((own) => headOf(own) === headOf(office)))
+    return this.#nearest(fitting, at) ?? this.#holder(office, at)
+  }
+
+  #holder(office: OfficeMention, at: number): Entity | undefined {
+    const holders = this.list.filter(
+      (entity) => compatible(entity, office) && entity.offices.some((own) => sameOffice(own, office) || sameSource(own, office)),
     )
-  if (known && entity.known) return known === entity.known
-  return (b.length > 4 && a.endsWith(b)) || (a.length > 4 && b.endsWith(a))
+    if (holders.length) return this.#nearest(holders, at)
+    const recorded = this.list.filter(
+      (entity) => entity.known && compatible(entity, office) && heldOffice(entity.known, office, this.#day),
+    )
+    if (office.country || recorded.length !== 1) return office.country ? this.#nearest(recorded, at) : undefined
+    const [only] = recorded
+    return only && (only.country === 'IR') !== isForeign(office) ? only : undefined
+  }
+
+  /** The one mentioned last before a place, else the first after it. */
+  #nearest(entities: readonly Entity[], at: number): Entity | undefined {
+    let best: Entity | undefined
+    let position = -1
+    for (const entity of entities) {
+      const last = this.#lastBefore(entity, at)
+      if (last > position || !best) {
+        best = entity
+        position = last
+      }
+    }
+    return best
+  }
+
+  /** Where an entity was mentioned last before a token; -1 if nowhere. */
+  #lastBefore({ mentions }: Entity, at: number): number {
+    let last = -1
+    for (const { range } of mentions) if (range[0] < at && range[0] > last) last = range[0]
+    return last
+  }
+
+  /** The country of an office that names none: Iran's in Iranian news, unless Iran has no such office. */
+  #impliedCountry(office: OfficeMention, at: number): string | null {
+    if (office.country || isVague(office)) return office.country
+    if (!isForeign(office) && (this.#countries.length === 0 || this.#countries.some(({ code }) => code === 'IR'))) return 'IR'
+    return this.countryBefore(at, isForeign(office) ? 'IR' : null) ?? 'IR'
+  }
+
+  /** The country named last before a token, else first after it. */
+  countryBefore(at: number, except: string | null): string | null {
+    const others = this.#countries.filter(({ code }) => code !== except)
+    return (others.findLast((country) => country.at < at) ?? others[0])?.code ?? null
+  }
+
+  // ---- «همتای …» ----
+
+  /** A counterpart holds the office of whoever is spoken of, for another country. */
+  #resolveCounterpart(mention: PersonMention): void {
+    if (mention.office?.id !== COUNTERPART || mention.office.plural) return
+    const at = mention.range[0]
+    const own = this.list.find((entity) => entity.mentions.some((item) => item.mention === mention))
+    const country = mention.office.country ?? own?.country ?? null
+    const subject = this.#officeHolderBefore(at, own, country)
+    const office = subject?.offices[0]
+    const target = country ?? this.countryBefore(at, subject?.country ?? null)
+    if (!office || !target) return
+    const transferred: OfficeMention = { ...office, range: mention.office.range, country: target, former: false }
+    if (own) {
+      if (!own.offices.length) own.offices.push(transferred)
+      own.country ??= target
+      return
+    }
+    this.#add({ ...mention, office: transferred, country: target }, this.#holder(transferred, at))
+  }
+
+  #officeHolderBefore(at: number, own: Entity | undefined, country: string | null): Entity | undefined {
+    const sentence = this.doc.tokens[at]?.sentence
+    const others = this.list.filter((entity) => entity !== own && entity.offices.length && (!country || entity.country !== country))
+    const inSentence = others.filter((entity) =>
+      entity.mentions.some(({ range }) => range[0] < at && this.doc.tokens[range[0]]?.sentence === sentence),
+    )
+    return this.#nearest(inSentence.length ? inSentence : others, at)
+  }
 }
 
-/** A plural office with several countries is one unnamed person a country; the countries follow the office. */
-function holders(_doc: Document, mention: PersonMention): PersonMention[] {
-  return [mention]
-}
+const byFullness = (mentions: readonly PersonMention[]): PersonMention[] =>
+  [...mentions].sort((a, b) => length(b) - length(a) || a.range[0] - b.range[0])
 
-/** Whether an entity holds the office that a bare mention names. */
-function holds(entity: Entity, { office }: PersonMention, published: string | undefined): boolean {
-  if (!office || office.plural) return false
-  if (office.country && entity.country && office.country !== entity.country) return false
-  if (entity.offices.some((own) => sameOffice(own, office))) return true
-  if (!entity.known || !office.id) return false
-  const day = published?.slice(0, 10)
-  return tenuresOf(entity.known).some((tenure) => tenure.office === office.id && (!day || covers(tenure, day)))
-}
+const length = ({ name }: PersonMention) => (name ? Math.min(name.range[1] - name.range[0], 4) : 0)
 
-function sameOffice(a: OfficeMention, b: OfficeMention): boolean {
-  if (a.former !== b.former) return false
-  if (a.id && b.id) return a.id === b.id
-  const x = fold(a.fa)
-  const y = fold(b.fa)
-  return x === y || (x.length > 6 && y.startsWith(x)) || (y.length > 6 && x.startsWith(y))
-}
+const fuller = (a: string, b: string) => fold(a).length > fold(b).length
+
+/** Whether an entity's country allows an office. */
+const compatible = (entity: Entity, office: OfficeMention) =>
+  !office.country || !entity.country || office.country === entity.country
+
+/** «یک منبع آگاه» and «این مقام آگاه» are one source. */
+const sameSource = (a: OfficeMention, b: OfficeMention) => isVague(a) && isVague(b)
 
 /** The fullest office of an entity, as printed. */
 export function officeOf(entity: Entity): OfficeMention | null {
@@ -90,12 +220,4 @@ export function officeOf(entity: Entity): OfficeMention | null {
     (best, office) => (!best || fold(office.fa).length > fold(best.fa).length ? office : best),
     null,
   )
-}
-
-/** Forms by which the text may call this person alone: known surnames, or the last word of the name. */
-export function surnamesOf(entity: Entity): string[] {
-  const known = entity.known ? (knownPeople().get(entity.known)?.surnames ?? []) : []
-  const words = entity.name?.fa.split(' ') ?? []
-  const last = words.length > 1 ? [words.at(-1) as string, words.slice(-2).join(' ')] : []
-  return [...new Set([...known, ...last].map(fold))].filter((key) => key.length > 2)
 }

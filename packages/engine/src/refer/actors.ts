@@ -1,0 +1,104 @@
+import type { Document, Party, PlaceMention, Reference } from '../document.js'
+import * as collectives from '../generated/collectives.js'
+import { Lexicon } from '../rules/lexicon.js'
+import { values } from '../rules/table.js'
+
+type Row = collectives.Row
+
+let lexicon: Lexicon<Row> | undefined
+
+/** The collective noun that begins at a token: «هیئت», «وزارت خارجه», «دو کشور». */
+export function collectiveAt(doc: Document, i: number) {
+  lexicon ??= new Lexicon<Row>(
+    collectives.rows().flatMap((row) => [row.fa, ...values(row.forms)].map((form): [string, Row] => [form, row])),
+    ['ی', 'ای', 'یی'],
+  )
+  return lexicon.longest(doc.tokens, i)
+}
+
+/** Adjectives between a collective noun and its country: «هیئت عالی‌رتبه سیاسی ترکیه». */
+const LONGEST_GAP = 4
+/** The state itself: «دولت», «رژیم»; its people and «کشور» do not act. */
+const GOVERNMENT = new Set(['دولت', 'حکومت', 'رژیم', 'طرف', 'دستگاه دیپلماسی'])
+const STOP = new Set(['verb', 'preposition', 'conjunction', 'pronoun', 'punct', 'determiner', 'numeral', 'adverb'])
+
+/** Delegations, officials in the plural, ministries and governments that act for a country, outside `taken`. */
+export function actorReferences(
+  doc: Document,
+  places: readonly PlaceMention[],
+  taken: (index: number) => boolean,
+): Reference[] {
+  const placeAt = new Map(places.map((place) => [place.range[0], place]))
+  const found: Reference[] = []
+  for (const { range, part } of doc.sentences) {
+    if (part === 'junk') continue
+    for (let i = range[0]; i < range[1]; ) {
+      const reference = taken(i) ? null : actorAt(doc, placeAt, i)
+      if (reference) found.push(reference)
+      i = reference ? reference.range[1] : i + 1
+    }
+  }
+  return found
+}
+
+function actorAt(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, i: number): Reference | null {
+  const match = collectiveAt(doc, i)
+  if (!match || match.value.kind === 'both-sides') return null
+  if (match.value.kind === 'state' && !GOVERNMENT.has(match.value.fa)) return null
+  const kind = match.value.kind === 'delegation' ? 'delegation' : 'organisation'
+  const countries = countriesAfter(doc, placeAt, match.to)
+  if (!countries) return null
+  return { range: [i, countries.to], kind, parties: countries.codes.map((code): Party => ({ code })) }
+}
+
+interface Countries {
+  readonly to: number
+  readonly codes: readonly string[]
+}
+
+/** The country that a collective noun goes on to name, over its adjectives: «… بلندپایه از عراق». */
+function countriesAfter(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, from: number): Countries | null {
+  for (let at = from; at < from + LONGEST_GAP; at++) {
+    const place = placeAt.get(at)
+    if (place) return place.kind === 'organisation' && !place.code ? null : listed(doc, placeAt, at)
+    const token = doc.tokens[at]
+    if (!token || token.key === 'کشورهای') continue
+    if (token.key === 'این' && doc.tokens[at + 1]?.key === 'کشور') return thisCountry(placeAt, from, at + 2)
+    if (STOP.has(token.word.pos) && !(token.key === 'از' && placeAt.has(at + 1))) return null
+  }
+  return null
+}
+
+function listed(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, from: number): Countries | null {
+  const codes: string[] = []
+  let to = from
+  for (let at = from; ; at++) {
+    const place = placeAt.get(at)
+    if (!place?.code) break
+    codes.push(place.code)
+    to = place.range[1]
+    at = to
+    const mark = doc.tokens[at]
+    if (mark?.form !== '،' && mark?.key !== 'و') break
+  }
+  return codes.length ? { to, codes: [...new Set(codes)] } : null
+}
+
+function thisCountry(placeAt: ReadonlyMap<number, PlaceMention>, before: number, to: number): Countries | null {
+  for (let i = before - 1; i >= 0 && before - i < 300; i--) {
+    const place = placeAt.get(i)
+    if (place?.code && place.kind !== 'organisation') return { to, codes: [place.code] }
+  }
+  return null
+}
+
+/** Countries, organisations and bodies by their own names. */
+export function placeReferences(doc: Document, places: readonly PlaceMention[]): Reference[] {
+  return places.map((place): Reference => {
+    const span = [doc.tokens[place.range[0]]?.start ?? 0, doc.tokens[place.range[1] - 1]?.end ?? 0] as const
+    const kind = place.kind === 'adjective' ? 'adjective' : place.kind === 'organisation' ? 'organisation' : 'country'
+    return place.code
+      ? { range: place.range, kind, parties: [{ code: place.code }] }
+      : { range: place.range, kind: 'body', parties: [{ name: span }] }
+  })
+}

@@ -1,0 +1,146 @@
+import type { Document, Party, Reference, Sentence, Unresolved } from '../document.js'
+import { collectiveAt } from './actors.js'
+
+const PRONOUNS = new Set(['وی', 'او', 'ایشان', 'نامبرده', 'مشارالیه'])
+/** What stands before a person who is not the subject: prepositions, and nouns that the person belongs to. */
+const OBLIQUE = new Set(
+  'با به از در بر برای همراه دعوت استقبال سوی توسط درباره بین میان نزد علیه پیرامون درخصوص مورد میزبانی ریاست سرپرستی نمایندگی'.split(' '),
+)
+const TIME = new Set('امروز دیروز فردا روز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه گذشته جاری شب صبح عصر ظهر همچنین'.split(' '))
+/** «دو کشور»: sides by country; other pairs are people where the report names people. */
+const BY_COUNTRY = /کشور|ملت|دولت|همسا|ارتش|نیروها|پارلمان|مجالس|هییت|هیئت|مقامات|مقامها|مسئول|نمایندگان/
+const OPEN = new Set(['«', '“'])
+const CLOSE = new Set(['»', '”'])
+/** How far back, in sentences, a pair of sides is looked for. */
+const MEMORY = 8
+
+interface Seen {
+  readonly party: Party
+  readonly country: string | null
+  readonly sentence: number
+}
+
+/** Walks the text once, keeping who was the subject and who was spoken of: pronouns and «دو طرف» take them. */
+export class Discourse {
+  #subject: Party | null = null
+  #seen: Seen[] = []
+  #countries: { code: string; sentence: number }[] = []
+
+  constructor(
+    readonly doc: Document,
+    readonly references: readonly Reference[],
+    readonly countryOf: ReadonlyMap<string, string | null>,
+    readonly unresolved: Unresolved[],
+  ) {}
+
+  run(): Reference[] {
+    const found: Reference[] = []
+    let next = 0
+    for (const sentence of this.doc.sentences) {
+      if (sentence.part === 'junk') continue
+      while ((this.references[next]?.range[0] ?? Number.POSITIVE_INFINITY) < sentence.range[0]) next++
+      next = this.#sentence(sentence, next, found)
+    }
+    return found
+  }
+
+  #sentence(sentence: Sentence, start: number, found: Reference[]): number {
+    let next = start
+    let subjectSet = false
+    let quoted = 0
+    for (let i = sentence.range[0]; i < sentence.range[1]; ) {
+      const form = this.doc.tokens[i]?.form ?? ''
+      if (OPEN.has(form)) quoted++
+      else if (CLOSE.has(form)) quoted = Math.max(0, quoted - 1)
+      while ((this.references[next]?.range[0] ?? Number.POSITIVE_INFINITY) < i) next++
+      const given = this.references[next]?.range[0] === i ? this.references[next] : undefined
+      const both = this.#bothAt(i, sentence.index)
+      const reference = both && both.range[1] > (given?.range[1] ?? 0) ? both : (given ?? this.#pronounAt(i))
+      if (!reference) {
+        i++
+        continue
+      }
+      found.push(reference)
+      if (!subjectSet && this.#isSubject(reference) && (quoted === 0 || reference.kind !== 'pronoun')) {
+        const [party] = reference.parties
+        if (party && quoted === 0) {
+          this.#subject = party
+          subjectSet = true
+        }
+      }
+      this.#remember(reference, sentence.index)
+      i = reference.range[1]
+    }
+    return next
+  }
+
+  #isSubject({ kind, range, parties }: Reference): boolean {
+    if (!parties[0] || !('person' in parties[0]) || kind === 'both') return false
+    if (kind === 'pronoun') return !OBLIQUE.has(this.doc.tokens[range[0] - 1]?.key ?? '')
+    const before = this.doc.tokens[range[0] - 1]
+    if (!before || before.sentence !== this.doc.tokens[range[0]]?.sentence) return true
+    if (OBLIQUE.has(before.key)) return false
+    if (before.key === 'گفته' || TIME.has(before.key)) return true
+    return before.word.pos !== 'noun' || before.kind === 'punct'
+  }
+
+  #remember({ parties, kind }: Reference, sentence: number): void {
+    for (const party of parties) {
+      const country = 'person' in party ? (this.countryOf.get(party.person) ?? null) : 'code' in party ? party.code : null
+      if ('person' in party) this.#seen.push({ party, country, sentence })
+      if (country && kind !== 'pronoun') this.#countries.push({ code: country, sentence })
+    }
+  }
+
+  #pronounAt(i: number): Reference | null {
+    const token = this.doc.tokens[i]
+    if (!token || !PRONOUNS.has(token.key)) return null
+    if (this.#subject) return { range: [i, i + 1], kind: 'pronoun', parties: [this.#subject] }
+    const last = this.#seen.at(-1)
+    if (last) return { range: [i, i + 1], kind: 'pronoun', parties: [last.party] }
+    this.unresolved.push({ span: [token.start, token.end], what: 'pronoun', why: 'nobody is named before it' })
+    return null
+  }
+
+  /** «طرفین», «دو وزیر», «سران دو کشور»: the two people, else the two countries, spoken of last. */
+  #bothAt(i: number, sentence: number): Reference | null {
+    const match = collectiveAt(this.doc, i)
+    if (match?.value.kind !== 'both-sides' || !/^(?:دو|هر دو|طرفین)|دو (?:کشور|طرف)/.test(this.#text(i, match.to))) return null
+    const phrase = this.#text(i, match.to)
+    const parties = (BY_COUNTRY.test(phrase) && !/^(?:دو (?:وزیر|رئیس|نخست|رهبر|مقام)|سران|وزرای|وزیران|ر[ؤو]سای جمهور|رهبران)/.test(phrase) ? null : this.#people(sentence)) ?? this.#pair(sentence)
+    return parties ? { range: [i, match.to], kind: 'both', parties } : null
+  }
+
+  #text(from: number, to: number): string {
+    return this.doc.tokens
+      .slice(from, to)
+      .map(({ form }) => form)
+      .join(' ')
+  }
+
+  /** The last two people of different countries in one sentence. */
+  #people(sentence: number): Party[] | null {
+    for (let k = this.#seen.length - 1; k > 0; k--) {
+      const last = this.#seen[k] as Seen
+      if (sentence - last.sentence > MEMORY) return null
+      for (let j = k - 1; j >= 0 && (this.#seen[j] as Seen).sentence === last.sentence; j--) {
+        const first = this.#seen[j] as Seen
+        if (first.country !== last.country && key(first.party) !== key(last.party)) return [first.party, last.party]
+      }
+    }
+    return null
+  }
+
+  /** The two countries spoken of most in the last sentences; Iran's news means Iran where only one other is named. */
+  #pair(sentence: number): Party[] | null {
+    const counts = new Map<string, number>()
+    for (const { code, sentence: at } of this.#countries)
+      if (sentence - at <= MEMORY && /^[A-Z]{2}$/.test(code)) counts.set(code, (counts.get(code) ?? 0) + 1)
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code)
+    if (!first) return null
+    if (second) return [{ code: first }, { code: second }]
+    return first === 'IR' ? null : [{ code: 'IR' }, { code: first }]
+  }
+}
+
+const key = (party: Party) => JSON.stringify(party)

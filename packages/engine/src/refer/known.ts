@@ -1,0 +1,61 @@
+import type { OfficeMention } from '../document.js'
+import { knownAs } from '../reference/known-names.js'
+import { covers, type KnownPerson, knownPeople, tenuresOf } from '../reference/people.js'
+
+/** What a report says of somebody, against which the table of people is held. */
+export interface Described {
+  readonly names: readonly string[]
+  readonly country: string | null
+  readonly offices: readonly OfficeMention[]
+}
+
+/** The person of the table whom a description can only mean, or null. */
+export function recognise({ names, country, offices }: Described, day: string | undefined): string | null {
+  const ids = [...new Set(names.flatMap((name) => knownAs(name)))]
+  const ranked = ids
+    .map((id) => ({ id, score: score(knownPeople().get(id), country, offices, day) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+  const [best, second] = ranked
+  return best && best.score > (second?.score ?? 0) ? best.id : null
+}
+
+/** 0 if impossible; fame breaks ties, an office held that day speaks loudest. */
+function score(
+  person: KnownPerson | undefined,
+  country: string | null,
+  offices: readonly OfficeMention[],
+  day: string | undefined,
+): number {
+  if (!person) return 0
+  const tenures = tenuresOf(person.id)
+  const sameCountry = !country || person.country === country || tenures.some((tenure) => tenure.country === country)
+  if (!sameCountry && !isBodyOf(person.country, country)) return 0
+  const held = tenures.filter(({ office }) => offices.some(({ id }) => id === office))
+  const then = day ? held.some((tenure) => covers(tenure, day)) : held.length > 0
+  const active = day !== undefined && tenures.some((tenure) => covers(tenure, day))
+  return person.prominence + (country && sameCountry ? 4 : 0) + (then ? 8 : held.length ? 3 : 0) + (active ? 2 : 0)
+}
+
+/** Movements that act within a country: an official of Hamas can hold an office of Palestine. */
+const BODIES: Readonly<Record<string, string>> = {
+  HAMAS: 'PS',
+  PIJ: 'PS',
+  PLO: 'PS',
+  HEZBOLLAH: 'LB',
+  ANSARALLAH: 'YE',
+  TALIBAN: 'AF',
+  KRG: 'IQ',
+}
+
+const isBodyOf = (a: string, b: string | null): boolean => b !== null && (BODIES[a] === b || BODIES[b] === a)
+
+/** Whether a known person held an office, on the day if one is given. */
+export function heldOffice(id: string, office: OfficeMention, day: string | undefined): boolean {
+  if (!office.id) return false
+  const country = office.country
+  return tenuresOf(id).some(
+    (tenure) =>
+      tenure.office === office.id && (!country || tenure.country === country) && (!day || office.former || covers(tenure, day)),
+  )
+}

@@ -1,0 +1,37 @@
+import { fold } from '../normalise/fold.js'
+
+/** Words that open a name without telling people apart. */
+const OPENERS = new Set(['سید', 'سیده', 'حاج', 'شیخ', 'ملا', 'میر', 'بن', 'ملک'])
+
+/** How far two printed names can be one person's: 3 the same, 2 one fuller than the other, 1 a surname alone, 0 not. */
+export function likeness(a: string, b: string): 0 | 1 | 2 | 3 {
+  const x = parts(a)
+  const y = parts(b)
+  const [whole, other] = [x.join(''), y.join('')]
+  if (whole === other) return 3
+  if (x.length === 1 || y.length === 1) return surname(x, y) ? 1 : 0
+  const [first, last] = [x[0] as string, x.at(-1) as string]
+  const [firstOther, lastOther] = [y[0] as string, y.at(-1) as string]
+  if (last === lastOther && (first === firstOther || opens(first, firstOther))) return 2
+  if (whole.endsWith(other) || other.endsWith(whole)) return 2
+  return whole.startsWith(other) || other.startsWith(whole) ? 2 : 0
+}
+
+/** One of the names is one word: the last of the other, or its first for those called by it. */
+function surname(x: readonly string[], y: readonly string[]): boolean {
+  const [one, many] = x.length === 1 ? [x[0] as string, y] : [y[0] as string, x]
+  if (one.length < 3) return false
+  const all = many.join('')
+  return all.endsWith(one) && all.length - one.length !== 1 ? true : bare(many.at(-1) ?? '') === bare(one)
+}
+
+/** «محمد» opens «محمدجواد» where the family name is the same. */
+const opens = (a: string, b: string) => a.startsWith(b) || b.startsWith(a)
+
+const bare = (word: string) => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word)
+
+function parts(name: string): string[] {
+  const words = name.split(' ').map(fold)
+  const kept = words.filter((word) => !OPENERS.has(word))
+  return kept.length ? kept : words
+}

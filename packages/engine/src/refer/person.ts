@@ -1,0 +1,102 @@
+import type { Document, OfficeMention, Party, Person, Range, Reference } from '../document.js'
+import * as family from '../generated/family-names.js'
+import * as given from '../generated/given-names.js'
+import * as offices from '../generated/offices.js'
+import { fold } from '../normalise/fold.js'
+import { latinise } from '../reference/latinise.js'
+import { covers, type KnownPerson, knownPeople, tenuresOf } from '../reference/people.js'
+import { type Entities, type Entity, officeOf } from './entities.js'
+import { isVague } from './offices.js'
+
+export const idOf = (entity: Entity): string => `p${entity.key + 1}`
+
+interface Tables {
+  readonly given: ReadonlyMap<string, string>
+  readonly family: ReadonlyMap<string, string>
+  readonly iranian: ReadonlySet<string>
+  readonly foreign: ReadonlySet<string>
+  readonly offices: ReadonlyMap<string, string>
+}
+
+let tables: Tables | undefined
+
+function load(): Tables {
+  const firstOf = (rows: readonly { readonly fa: string; readonly latin: string }[]) => {
+    const map = new Map<string, string>()
+    for (const { fa, latin } of rows) if (!map.has(fold(fa))) map.set(fold(fa), latin)
+    return map
+  }
+  const names = [...given.rows(), ...family.rows()]
+  const iranian = new Set(names.filter(({ origin }) => origin.includes('persian')).map(({ fa }) => fold(fa)))
+  return {
+    given: firstOf(given.rows()),
+    family: firstOf(family.rows()),
+    iranian,
+    foreign: new Set(names.map(({ fa }) => fold(fa)).filter((key) => !iranian.has(key))),
+    offices: new Map(offices.rows().map((row) => [row.id, row.en])),
+  }
+}
+
+/** The record of a person: names, country, office and every mention. */
+export function personOf(doc: Document, entities: Entities, entity: Entity, references: readonly Reference[], day: string | undefined): Person {
+  tables ??= load()
+  const id = idOf(entity)
+  const office = officeOf(entity)
+  const span = ([from, to]: Range): [number, number] => [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0]
+  const known = entity.known ? knownPeople().get(entity.known) : undefined
+  const { country, because } = countryOf(entities, entity, known, office, day)
+  return {
+    id,
+    name: entity.name ? { fa: entity.name.fa, en: known?.latin ?? latinise(entity.name.fa, tables) } : { fa: null, en: null },
+    country,
+    office: office ? { fa: office.fa, en: office.id ? (tables.offices.get(office.id) ?? null) : null } : null,
+    mentions: references.filter(({ parties }) => parties.some((party: Party) => 'person' in party && party.person === id)).map(({ range }) => span(range)),
+    ...(entity.known ? { known: entity.known } : {}),
+    evidence: [
+      ...(entity.name ? [{ field: 'name' as const, span: span(entity.name.range) }] : []),
+      ...(office ? [{ field: 'office' as const, span: span(office.range) }] : []),
+      because === null && office
+        ? { field: 'country' as const, span: span(office.range) }
+        : { field: 'country' as const, span: null, because: because ?? 'not said' },
+    ],
+  }
+}
+
+interface Origin {
+  readonly country: string | null
+  /** Null where the report says it with the office. */
+  readonly because: string | null
+}
+
+function countryOf(entities: Entities, entity: Entity, known: KnownPerson | undefined, office: OfficeMention | null, day: string | undefined): Origin {
+  const said = entity.offices.find(({ country }) => country)?.country
+  if (said) return { country: said, because: null }
+  if (known) {
+    const held = tenuresOf(known.id).filter((tenure) => entity.offices.some(({ id }) => id === tenure.office))
+    const tenure = held.find((each) => day && covers(each, day)) ?? held[0]
+    return { country: tenure?.country ?? known.country, because: 'known person' }
+  }
+  if (entity.country) return { country: entity.country, because: 'implied by the context' }
+  const at = entity.mentions[0]?.range[0] ?? 0
+  if (entity.name) {
+    const origin = originOf(entity.name.fa)
+    if (origin === 'iranian') return { country: 'IR', because: 'an Iranian name' }
+    if (office) return { country: entities.countryBefore(at, 'IR'), because: 'the country spoken of' }
+    return { country: null, because: 'not said' }
+  }
+  return office && !isVague(office) ? { country: 'IR', because: "the outlet's own country" } : { country: null, because: 'not said' }
+}
+
+/** Whether the words of a name are Iranian: its family name decides, then its given name. */
+function originOf(name: string): 'iranian' | 'foreign' | 'open' {
+  const words = name.split(' ').map(fold).filter((word) => word !== 'سید')
+  const { iranian, foreign } = tables as Tables
+  const last = words.at(-1) ?? ''
+  if (words.length > 1 && foreign.has(last)) return 'foreign'
+  if (foreign.has(words[0] ?? '') && !iranian.has(last)) return 'foreign'
+  if (iranian.has(last) && (words.length === 1 || iranian.has(words[0] ?? '') || !foreign.has(words[0] ?? ''))) return 'iranian'
+  if (words.length > 1 && iranian.has(words[0] ?? '') && PERSIAN_ENDING.test(last)) return 'iranian'
+  return words.length > 1 && words.every((word) => !foreign.has(word)) && iranian.has(words[0] ?? '') ? 'iranian' : 'open'
+}
+
+const PERSIAN_ENDING = /(?:زاده|پور|نژاد|نیا|فر|ی|یان|راد|منش|خواه|دوست|وند)$/
