@@ -26,6 +26,7 @@ export interface Arguments {
   readonly place: Place | null
 }
 
+const MUTUAL = new Set(['یکدیگر', 'همدیگر', 'بایکدیگر', 'باهم'])
 /** How far an argument of a noun may stand from it or from the argument before it, in tokens. */
 const REACH = 4
 
@@ -101,10 +102,23 @@ export class ArgumentFinder {
     const lacking = part === 'party' ? parties.length < 2 : !parties.some((item) => item.part === part)
     if (!lacking) return
     const taken = new Set(parties.map(({ range }) => range[0]))
-    for (const item of this.subjectOf(trigger.clause)) {
+    const subject = this.subjectOf(trigger.clause)
+    const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
+    for (const item of [...subject, ...others]) {
       if (taken.has(item.reference.range[0])) continue
       for (const party of this.actors(item)) parties.push({ party, role: roleOf(part), part, range: item.reference.range })
     }
+  }
+
+  /** «با یکدیگر»: the subject is more than one. */
+  #isMutual(clause: Clause): boolean {
+    return clause.parts.some(([from, to]) => this.input.document.tokens.slice(from, to).some(({ key }) => MUTUAL.has(key)))
+  }
+
+  /** The people of the clause before, in the same sentence. */
+  #peopleBefore(clause: Clause): readonly Case[] {
+    const before = this.input.document.clauses[clause.index - 1]
+    return before?.sentence === clause.sentence ? this.inClause(before).filter(({ reference }) => reference.kind === 'name' || reference.kind === 'pronoun') : []
   }
 
   /** Whom a reference puts forward as a party. A country only where it, or a body of it, acts. */

@@ -31,6 +31,10 @@ export function casesOf(doc: Document, cast: Cast): Case[] {
   for (const reference of cast.references) {
     const [from, to] = reference.range
     const before = found.at(-1)
+    if (before && before.reference.range[1] === from && isCountryOf(before.reference, reference)) {
+      found[found.length - 1] = { ...before, object: before.object || objectAfter(doc, to) }
+      continue
+    }
     const clause = clauseOf[from] ?? -1
     const joined = before !== undefined && before.clause === clause && joins(doc, before.reference.range[1], from)
     if (!joined) group++
@@ -38,6 +42,11 @@ export function casesOf(doc: Document, cast: Cast): Case[] {
     found.push({ reference, ...governed, object: objectAfter(doc, to), group, clause })
   }
   return spreadObject(found)
+}
+
+/** «وزیر خارجه» + «ترکیه»: the country belongs to the office before it. */
+function isCountryOf(office: Reference, country: Reference): boolean {
+  return (office.kind === 'office' || office.kind === 'name') && (country.kind === 'country' || country.kind === 'adjective')
 }
 
 /** Of «الف و ب را», both are objects. */

@@ -88,7 +88,7 @@ const isAuthority = (person: Person | undefined) => person !== undefined && (per
 function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger, named: ReadonlySet<number>): Draft | null {
   const { document } = input
   const { parties, attached, place } = finder.of(trigger)
-  if (!trigger.predicate && !attached && !(trigger.rule.id === 'visit.travel' && place) && trigger.rule.type !== 'gathering') return null
+  if (!trigger.predicate && !trigger.own && !attached && !(trigger.rule.id === 'visit.travel' && place) && trigger.rule.type !== 'gathering') return null
   const time = finder.timeOf(trigger)
   const span = spanOf(document.tokens, [trigger.from, trigger.to])
   const { type } = trigger.rule

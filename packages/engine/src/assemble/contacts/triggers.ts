@@ -20,6 +20,7 @@ export interface TriggerRule {
   readonly near?: readonly string[]
   /** A departure: its day is the visit's last. */
   readonly ends?: boolean
+  readonly adjacent?: boolean
 }
 
 /** An event word in the text with the rule that knows it. */
@@ -32,6 +33,8 @@ export interface Trigger {
   readonly predicate: boolean
   /** «دیدارهایی»: several encounters of one kind. */
   readonly plural: boolean
+  /** «دیدار خود», «دیدارشان»: of the clause's subject. */
+  readonly own: boolean
 }
 
 const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شان', 'هایش', 'هایشان', 'م', 'مان', 'یی']
@@ -74,7 +77,7 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
   if (!predicate && !rule.nominal) return []
   if (rule.needs && !hasWord(doc, rule.needs, clause.parts)) return []
   if (rule.near && !hasWord(doc, rule.near, [[Math.max(0, from - NEAR), Math.min(doc.tokens.length, to + NEAR)]]) && !(predicate && hasWord(doc, rule.near, clause.parts))) return []
-  return [{ rule, from, to, clause, predicate, plural: rest.startsWith('ها') }]
+  return [{ rule, from, to, clause, predicate, plural: rest.startsWith('ها'), own: /(ش|شان|م|مان)$/u.test(rest) || doc.tokens[to]?.key === 'خود' }]
 }
 
 const isTelling = (rule: TriggerRule): rule is Trigger['rule'] => rule.type !== 'none'
@@ -83,6 +86,8 @@ const isTelling = (rule: TriggerRule): rule is Trigger['rule'] => rule.type !== 
 function isPredicate(doc: Document, rule: TriggerRule, to: number, { verb }: Clause): boolean {
   if (!verb || verb.range[0] < to) return false
   const between = doc.tokens.slice(to, verb.range[0])
+  if (rule.adjacent) return between.length === 0 && rule.verbs.includes(verb.lemma)
+  if (rule.nominal && between[0]?.key === 'و' && rule.type === 'meeting') return true
   if (rule.nominal && between.some(({ key }) => HAPPENS.has(key))) return true
   if (!rule.verbs.includes(verb.lemma)) return false
   if (!rule.nominal) return between.length <= 16
