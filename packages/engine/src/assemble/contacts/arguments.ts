@@ -126,7 +126,7 @@ export class ArgumentFinder {
     const { kind, parties } = item.reference
     if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation') return parties
     const { tokens } = this.input.document
-    const chain = item.chain.filter((i) => !trigger || i >= trigger.to)
+    const chain = trigger && item.chain.some((i) => i >= trigger.from && i < trigger.to) ? item.chain.filter((i) => i >= trigger.to) : item.chain
     const isActor = chain.some((i) => isActorNoun(tokens[i]?.key ?? ''))
     if (kind === 'adjective') return isActor ? parties : []
     return isActor || chain.every((i) => tokens[i]?.word.pos === 'adjective' || isEventNoun(tokens, i)) ? parties : []

@@ -42,7 +42,9 @@ function best(readings: readonly Draft[][]): Draft[] {
 }
 
 /** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
-function isContact({ type, parties, country }: Draft): boolean {
+function isContact({ type, parties, country, predicate, status, rule }: Draft): boolean {
+  if (rule.id === 'agreement.reached' && status === 'denied') return false
+  if (type === 'gathering' && !predicate && !country && !parties.some(({ part }) => part === 'organiser')) return false
   if (type === 'visit') return parties.some(({ role }) => role === 'guest') && (country !== null || parties.some(({ role }) => role === 'host'))
   return parties.length >= (type === 'gathering' ? 1 : 2)
 }

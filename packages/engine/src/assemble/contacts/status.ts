@@ -23,7 +23,7 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   if (clause.verb?.negative) return 'denied'
   const keys = clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).filter(({ index }) => !taken.has(index)))
   if (keys.some(({ key, index }) => PROPOSED.has(key) && doc.tokens[index - 1]?.key !== 'به')) return 'proposed'
-  return isFuture(clause) || keys.some(({ key }) => PLANNED.has(key)) ? 'planned' : 'held'
+  return isFuture(clause) || keys.some(({ key, index }) => PLANNED.has(key) && !isSettled(doc, index)) ? 'planned' : 'held'
 }
 
 /** Whether a word of a set rules the event noun («لغو سفر») or is the clause's predicate («سفر … لغو شد»). */
@@ -31,6 +31,11 @@ function decides(doc: Document, { from, clause }: Trigger, words: ReadonlySet<st
   if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => words.has(key))) return true
   const verb = clause.verb?.range[0]
   return verb !== undefined && verb > from && verb - from < 20 && words.has(doc.tokens[verb - 1]?.key ?? '')
+}
+
+/** «قرار داد», «قرار گرفت»: a light verb, no plan. */
+function isSettled({ tokens }: Document, at: number): boolean {
+  return tokens[at]?.key === 'قرار' && ['دادن', 'گرفتن', 'داشتن'].includes(tokens[at + 1]?.word.lemma ?? '')
 }
 
 function isFuture({ verb }: Clause): boolean {
