@@ -23,7 +23,7 @@ const PLURAL = /(?:ها|های|هایی|‌ها|‌های)$/
 /** The word class an entry's affix flags amount to; null for entries that are inflected forms or misspellings. */
 function classOf(word: string, flags: string): string | null {
   if (flags.includes('!!')) return null
-  if (word.length > 4 && PLURAL.test(word)) return null
+  if (word.length > 4 && PLURAL.test(word) && !flags.startsWith('pa')) return null
   if (/[^\u0621-\u06cc\u200c]/.test(word)) return null
   if (!flags) return conjugation(word) ? null : 'o'
   const pairs = new Set(flags.match(/../g))
@@ -31,13 +31,19 @@ function classOf(word: string, flags: string): string | null {
   return pairs.has('pa') ? 'n' : 'o'
 }
 
+/** Of two classes for one word the more telling: adjectives compare, nouns inflect. */
+const rank = (entry: string): number => 'mona'.indexOf(entry[0] ?? '')
+
 export function packDictionary(src: string, out: string): void {
   const entries = new Map<string, string>()
   const add = (word: string, kind: string) => {
     const key = fold(word)
     const known = entries.get(key)
-    if (!known || (known.startsWith('o') && kind !== 'm')) entries.set(key, kind + word)
+    if (!known) entries.set(key, kind + word)
+    else if (rank(kind) > rank(known)) entries.set(key, kind + known.slice(1))
   }
+  for (const { form = '' } of readTable(join(src, 'normalise', 'compounds.tsv'))) add(form, 'n')
+  for (const { word = '' } of readTable(join(src, 'normalise', 'common-words.tsv'))) if (!conjugation(word)) add(word, 'n')
   const dic = join(dirname(createRequire(import.meta.url).resolve('dictionary-fa')), 'index.dic')
   for (const line of readFileSync(dic, 'utf8').split('\n').slice(1)) {
     const [word = '', flags = ''] = line.trim().normalize('NFC').split('/')

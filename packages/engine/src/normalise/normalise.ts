@@ -1,3 +1,6 @@
+import { characters, type Characters } from './characters.js'
+import { type Edit, repairs } from './repair.js'
+
 /** A text in canonical spelling and, for each of its code units, where in the text as given it came from. */
 export interface Normalised {
   readonly source: string
@@ -7,21 +10,37 @@ export interface Normalised {
   readonly ends: Int32Array
 }
 
-const LETTERS = new Map(Object.entries({ ي: 'ی', ى: 'ی', ك: 'ک', ۀ: 'ه', ة: 'ه', '\u00a0': ' ' }))
-
-/** Rough first version: characters only. */
+/**
+ * Canonical characters, then canonical spacing: Persian letters, ASCII digits, no marks; ZWNJ and spaces where the
+ * dictionary makes it sure that they belong. Takes any string; normalising twice changes nothing more.
+ */
 export function normalise(source: string): Normalised {
-  const starts: number[] = []
-  const ends: number[] = []
-  let text = ''
-  for (let i = 0; i < source.length; i++) {
-    const char = source[i] as string
-    if (/[\u0640\u064b-\u0655\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/.test(char)) continue
-    const digit = '۰۱۲۳۴۵۶۷۸۹'.indexOf(char)
-    const arabic = '٠١٢٣٤٥٦٧٨٩'.indexOf(char)
-    text += digit >= 0 ? String(digit) : arabic >= 0 ? String(arabic) : (LETTERS.get(char) ?? char)
-    starts.push(i)
-    ends.push(i + 1)
+  const plain = characters(source)
+  const edits = repairs(plain.text)
+  return edits.length ? { source, ...edited(plain, edits) } : { source, ...plain }
+}
+
+function edited({ text, starts, ends }: Characters, edits: readonly Edit[]): Characters {
+  const size = text.length + edits.reduce((sum, edit) => sum + edit.text.length - edit.length, 0)
+  const newStarts = new Int32Array(size)
+  const newEnds = new Int32Array(size)
+  let out = ''
+  let from = 0
+  const copy = (to: number) => {
+    newStarts.set(starts.subarray(from, to), out.length)
+    newEnds.set(ends.subarray(from, to), out.length)
+    out += text.slice(from, to)
   }
-  return { source, text, starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+  for (const edit of edits) {
+    copy(edit.at)
+    if (edit.text) {
+      const place = edit.length ? edit.at : edit.at - 1
+      newStarts[out.length] = edit.length ? (starts[place] as number) : place < 0 ? 0 : (ends[place] as number)
+      newEnds[out.length] = place < 0 ? 0 : (ends[edit.at + edit.length - 1] as number)
+      out += edit.text
+    }
+    from = edit.at + edit.length
+  }
+  copy(text.length)
+  return { text: out, starts: newStarts, ends: newEnds }
 }
