@@ -1,4 +1,4 @@
-import type { Edge, Expression, Found, Unit, YearSaid } from './expression.js'
+import type { Edge, Expression, Found, YearSaid } from './expression.js'
 import type { WordAt, Words } from './vocabulary.js'
 import { eraAt, isCounted, looksLikeYear, modifierAt, saidYear, yearAfter, yearOfNumber } from './years.js'
 
@@ -146,15 +146,32 @@ function unitAt(words: Words, i: number, edge: EdgeAt | undefined): Said | undef
   }
 }
 
+const numberOf = (year: YearSaid): number => ('number' in year ? year.number : 0)
+
+/** «دهه ۱۹۹۰», «دهه شصت», «دهه 90 میلادی»: ten years from a round one. */
+function decadeAt(words: Words, i: number): { to: number; said: Extract<Expression, { kind: 'year' }> } | undefined {
+  const word = words.word(i, 'decade')
+  const number = word && words.number(word.to)
+  // «دهه ده» would be of no certain century.
+  if (!number || number.ordinal || number.value % 10 !== 0 || number.value < 20) return undefined
+  const era = eraAt(words, number.to)
+  const first = yearOfNumber(number.value, number.digits, era?.calendar ?? null)
+  if (!first || !('number' in first)) return undefined
+  const last = { ...first, number: first.number + 9 }
+  return { to: era?.to ?? number.to, said: { kind: 'year', first, last, edge: null } }
+}
+
 function yearsAt(words: Words, i: number, edge: EdgeAt | undefined): Said | undefined {
+  const decade = decadeAt(words, i)
+  if (decade) return { to: decade.to, said: { ...decade.said, edge: edge && edge.edge !== 'whole' ? edge.edge : null } }
   const year = saidYear(words, i)
   if (!year) return edge ? bareYear(words, i, edge) : undefined
   if (OTHER_YEARS.has(words.key(year.to))) return undefined
   const last = untilYear(words, year)
-  return {
-    to: last?.to ?? year.to,
-    said: { kind: 'year', first: year.year, last: last?.year ?? year.year, edge: edge?.edge ?? null },
-  }
+  const ends =
+    last && numberOf(last.year) < numberOf(year.year) ? [last.year, year.year] : [year.year, last?.year ?? year.year]
+  const [first, final] = ends as [YearSaid, YearSaid]
+  return { to: last?.to ?? year.to, said: { kind: 'year', first, last: final, edge: edge?.edge ?? null } }
 }
 
 /** «سال‌های 1359 تا 1367»، «سال 1398-1399». */
@@ -166,8 +183,10 @@ function untilYear(words: Words, first: { to: number; year: YearSaid }): { to: n
   if (!number || (number.digits !== 4 && number.digits !== 2)) return saidUntil(words, first)
   const era = eraAt(words, number.to)
   const year = yearOfNumber(number.value, number.digits, era?.calendar ?? first.year.calendar)
-  if (!year || !('number' in year) || year.number <= first.year.number || year.calendar !== first.year.calendar)
+  if (!year || !('number' in year) || year.number === first.year.number || year.calendar !== first.year.calendar)
     return undefined
+  // «سال‌های 80-1376» was written from right to left.
+  if (year.number < first.year.number && (number.digits !== 4 || joiner === 'و')) return undefined
   // «سال 84 و 25 نفر»
   if (number.digits === 2 && joiner === 'و') return undefined
   return { to: era?.to ?? number.to, year }
@@ -198,56 +217,4 @@ function bareYear(words: Words, i: number, edge: EdgeAt): Said | undefined {
   return year
     ? { to: era?.to ?? number.to, said: { kind: 'year', first: year, last: year, edge: edge.edge } }
     : undefined
-}
-
-/** «سه روز گذشته»، «دو سال پیش»، «یک روز پس از آن»، «شش ماه نخست سال». */
-export function countAt(words: Words, i: number): Found | undefined {
-  const count = words.number(i)
-  if (!count || count.ordinal || count.value < 1 || count.value > 200) return undefined
-  const hours = words.key(count.to) === 'ساعت'
-  const unit = words.word(count.to, 'unit', 'unit-long')
-  if (!unit) return undefined
-  const part = unit.value === 'month' ? partOfYear(words, count.value, unit) : undefined
-  if (part) return { from: i, ...part }
-  if (unit.kind !== 'unit' || (unit.value === 'hour' && count.value % 24 !== 0)) return undefined
-  const after = followingDay(words, count.value, unit)
-  if (after) return { from: i, ...after }
-  const word = words.word(unit.to, 'past', 'future', 'recent')
-  if (!word || (word.value !== 'span' && words.key(word.to) === 'از') || word.value === 'after') return undefined
-  const direction = word.kind === 'future' ? 1 : -1
-  const days = hours || unit.value === 'hour'
-  const said = {
-    unit: (days ? 'day' : unit.value) as Unit,
-    count: days ? count.value / 24 : count.value,
-    direction,
-  } as const
-  if (isPartOfMore(words, i)) return { from: i, to: word.to, said: { kind: 'vague' } }
-  return { from: i, to: word.to, said: { kind: word.value === 'point' && !days ? 'distant' : 'stretch', ...said } }
-}
-
-/** «دو، سه روز گذشته»، «حدود یک ماه پیش»، «یکی دو روز» are no exact counts. */
-function isPartOfMore(words: Words, i: number): boolean {
-  if (words.before(i, 'about')) return true
-  const joiner = words.form(i - 1)
-  if (words.number(i - 1) && words.tokens[i - 1]?.kind !== 'number') return true
-  if (['یکی', 'چند', 'چندین', 'هر'].includes(words.key(i - 1))) return true
-  const between = ['،', ',', 'تا', 'یا', 'الی', '-', '.', '/', '+', ':'].includes(joiner)
-  return between && words.number(i - 2)?.to === i - 1
-}
-
-/** «شش ماه نخست سال جاری»، «سه ماهه دوم 1400». */
-function partOfYear(words: Words, months: number, unit: WordAt): Said | undefined {
-  const which = words.word(unit.to, 'first') ?? words.word(unit.to, 'ordinal')
-  if (!which || (12 % months !== 0 && which.value !== '1')) return undefined
-  const part = Number(which.value)
-  const year = saidYear(words, which.to) ?? yearAfter(words, which.to, 'jalali')
-  if (!year || months * part > 12) return undefined
-  return { to: year.to, said: { kind: 'months-of-year', months, part, year: year.year } }
-}
-
-/** «پس از آن»، «بعد از آن» after a count of days. */
-function followingDay(words: Words, count: number, unit: WordAt): Said | undefined {
-  if (unit.value !== 'day' || !['پس', 'بعد'].includes(words.key(unit.to))) return undefined
-  const anchor = words.word(unit.to + 1, 'anchor')
-  return anchor && { to: anchor.to, said: { kind: 'after', days: count } }
 }

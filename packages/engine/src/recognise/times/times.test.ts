@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { normalise } from '../../normalise/normalise.js'
 import { segment } from '../../segment/segment.js'
 import { CONFUSABLES, PHRASINGS, PUBLISHED } from './corpus.js'
+import { readStamp } from './stamp.js'
 import { recogniseTimes } from './times.js'
 
 /** Every time in a text as `words = value`. */
@@ -72,4 +73,17 @@ describe('several in one sentence', () => {
     ],
   ]
   it.each(cases)('%s', (text, expected) => expect(times(text)).toEqual(expected))
+})
+
+describe('a printed stamp', () => {
+  const cases: [stamp: string, iso: string | undefined][] = [
+    ['۱۴ شهریور ۱۴۰۴ - ۱۸:۲۹', '2025-09-05T18:29'],
+    ['پنجشنبه ۳۰ مرداد ۱۴۰۴ - ۱۹:۴۴', '2025-08-21T19:44'],
+    ['تاریخ انتشار: ۲۰ مهر ۱۴۰۰ - ۸:۰۵ - 12October 2021', '2021-10-12T08:05'],
+    ['1400/07/20', '2021-10-12'],
+    ['12 October 2021', '2021-10-12'],
+    ['دیروز ساعت ۱۲:۳۰', undefined],
+    ['', undefined],
+  ]
+  it.each(cases)('%s is %s', (stamp, iso) => expect(readStamp(segment(normalise(stamp)))).toBe(iso))
 })

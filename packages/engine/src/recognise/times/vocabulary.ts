@@ -31,6 +31,12 @@ interface Vocabulary {
 
 /** Plural endings written apart: «سال های گذشته» is vague, «شنبه ها» a habit. */
 const PLURALS = new Set(['ها', 'های', 'هایی', 'هایش'])
+const UNITS = [
+  ['روز', 'day'],
+  ['هفته', 'week'],
+  ['ماه', 'month'],
+  ['سال', 'year'],
+] as const
 const PARTS = ['شب', 'صبح', 'ظهر', 'عصر', 'بامداد']
 const SINGULAR = new Set(['unit', 'weekday', 'season', 'month', 'month-lead'])
 
@@ -60,6 +66,12 @@ function load(): Vocabulary {
   }
   for (const { phrase, value, ordinal } of numberWords()) {
     add(phrase, { kind: ordinal ? 'ordinal' : 'cardinal', value: String(value), calendar: null })
+    if (ordinal || value > 12) continue
+    // Written as one word: «دوروز گذشته», «شش‌ماهه».
+    for (const [unit, name] of UNITS) {
+      add(`${phrase} ${unit}`, { kind: 'counted', value: `${value} ${name}`, calendar: null })
+      add(`${phrase} ${unit}ه`, { kind: 'counted-long', value: `${value} ${name}`, calendar: null })
+    }
   }
   const openings = new Set<number>()
   for (const key of words.keys()) {
