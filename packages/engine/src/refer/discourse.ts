@@ -9,6 +9,8 @@ const OBLIQUE = new Set(
 const TIME = new Set('امروز دیروز فردا روز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه گذشته جاری شب صبح عصر ظهر همچنین'.split(' '))
 /** «دو کشور»: sides by country; other pairs are people where the report names people. */
 const BY_COUNTRY = /کشور|ملت|دولت|همسا|ارتش|نیروها|پارلمان|مجالس|هییت|هیئت|مقامات|مقامها|مسئول|نمایندگان/
+const BY_OFFICE = /^(?:دو (?:وزیر|رئیس|رییس|نخست|رهبر|مقام)|سران|وزرای|وزیران|ر[ؤو]سای جمهور|رهبران|فرماندهان)/
+const OFFICE_NOUN = /وزیر|وزرا|رئیس|رییس|نخست|فرمانده/
 const OPEN = new Set(['«', '“'])
 const CLOSE = new Set(['»', '”'])
 /** How far back, in sentences, a pair of sides is looked for. */
@@ -17,6 +19,7 @@ const MEMORY = 8
 interface Seen {
   readonly party: Party
   readonly country: string | null
+  readonly office: string
   readonly sentence: number
 }
 
@@ -29,7 +32,7 @@ export class Discourse {
   constructor(
     readonly doc: Document,
     readonly references: readonly Reference[],
-    readonly countryOf: ReadonlyMap<string, string | null>,
+    readonly about: ReadonlyMap<string, { readonly country: string | null; readonly office: string }>,
     readonly unresolved: Unresolved[],
   ) {}
 
@@ -86,8 +89,8 @@ export class Discourse {
 
   #remember({ parties, kind }: Reference, sentence: number): void {
     for (const party of parties) {
-      const country = 'person' in party ? (this.countryOf.get(party.person) ?? null) : 'code' in party ? party.code : null
-      if ('person' in party) this.#seen.push({ party, country, sentence })
+      const country = 'person' in party ? (this.about.get(party.person)?.country ?? null) : 'code' in party ? party.code : null
+      if ('person' in party) this.#seen.push({ party, country, sentence, office: this.about.get(party.person)?.office ?? '' })
       if (country && kind !== 'pronoun') this.#countries.push({ code: country, sentence })
     }
   }
@@ -107,7 +110,8 @@ export class Discourse {
     const match = collectiveAt(this.doc, i)
     if (match?.value.kind !== 'both-sides' || !/^(?:دو|هر دو|طرفین)|دو (?:کشور|طرف)/.test(this.#text(i, match.to))) return null
     const phrase = this.#text(i, match.to)
-    const parties = (BY_COUNTRY.test(phrase) && !/^(?:دو (?:وزیر|رئیس|نخست|رهبر|مقام)|سران|وزرای|وزیران|ر[ؤو]سای جمهور|رهبران)/.test(phrase) ? null : this.#people(sentence)) ?? this.#pair(sentence)
+    const bodies = BY_COUNTRY.test(phrase) && !BY_OFFICE.test(phrase)
+    const parties = (bodies ? null : this.#people(sentence, OFFICE_NOUN.exec(phrase)?.[0])) ?? this.#pair(sentence)
     return parties ? { range: [i, match.to], kind: 'both', parties } : null
   }
 
@@ -119,13 +123,15 @@ export class Discourse {
   }
 
   /** The last two people of different countries in one sentence. */
-  #people(sentence: number): Party[] | null {
+  #people(sentence: number, noun: string | undefined): Party[] | null {
+    const fits = ({ office }: Seen) => !noun || office.startsWith(noun.slice(0, 3).replace('وزر', 'وزی'))
     for (let k = this.#seen.length - 1; k > 0; k--) {
       const last = this.#seen[k] as Seen
       if (sentence - last.sentence > MEMORY) return null
+      if (!fits(last)) continue
       for (let j = k - 1; j >= 0 && (this.#seen[j] as Seen).sentence === last.sentence; j--) {
         const first = this.#seen[j] as Seen
-        if (first.country !== last.country && key(first.party) !== key(last.party)) return [first.party, last.party]
+        if (fits(first) && first.country !== last.country && key(first.party) !== key(last.party)) return [first.party, last.party]
       }
     }
     return null

@@ -3,7 +3,7 @@ import { fold } from '../normalise/fold.js'
 import { knownPeople } from '../reference/people.js'
 import { heldOffice, recognise } from './known.js'
 import { likeness } from './likeness.js'
-import { headOf, isForeign, isVague, sameOffice } from './offices.js'
+import { headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
 
 /** One person while the report is being read: the mentions that name or describe this one. */
 export interface Entity {
@@ -94,10 +94,18 @@ export class Entities {
   #settle(entity: Entity): void {
     const name = entity.name?.fa
     if (!name) return
-    const names = [name, ...[...entity.names].filter((other) => other.includes(' '))]
+    const names = [name, ...[...entity.names].filter((other) => other.includes(' ')), ...this.#titled(entity)]
     entity.known = recognise({ names, country: entity.country, offices: entity.offices }, this.#day)
     if (!entity.known) return
     entity.country ??= knownPeople().get(entity.known)?.country ?? null
+  }
+
+  /** «ملک سلمان»: names that the table gives with their title. */
+  #titled({ mentions }: Entity): string[] {
+    return mentions.flatMap(({ mention: { rank, name } }) => {
+      const title = rank ? this.doc.tokens[rank[1] - 1]?.form : undefined
+      return title && name ? [`${title} ${name.fa}`] : []
+    })
   }
 
   // ---- by office ----
@@ -127,12 +135,18 @@ export class Entities {
       (entity) => compatible(entity, office) && entity.offices.some((own) => sameOffice(own, office) || sameSource(own, office)),
     )
     if (holders.length) return this.#nearest(holders, at)
-    const recorded = this.list.filter(
-      (entity) => entity.known && compatible(entity, office) && heldOffice(entity.known, office, this.#day),
-    )
-    if (office.country || recorded.length !== 1) return office.country ? this.#nearest(recorded, at) : undefined
+    return this.#onRecord(office, at)
+  }
+
+  /** The known person of the report who held the office that day, or ever if only one did. */
+  #onRecord(office: OfficeMention, at: number): Entity | undefined {
+    const known = this.list.filter((entity) => entity.known && compatible(entity, office))
+    const then = known.filter((entity) => heldOffice(entity.known as string, office, this.#day))
+    const ever = known.filter((entity) => heldOffice(entity.known as string, office, undefined))
+    const recorded = this.#day && then.length ? then : ever.length === 1 ? ever : ever.filter(({ offices }) => !offices.length)
+    if (office.country) return this.#nearest(recorded, at)
     const [only] = recorded
-    return only && (only.country === 'IR') !== isForeign(office) ? only : undefined
+    return recorded.length === 1 && only && (only.country === 'IR') !== isForeign(office) ? only : undefined
   }
 
   /** The one mentioned last before a place, else the first after it. */
@@ -159,6 +173,7 @@ export class Entities {
   /** The country of an office that names none: Iran's in Iranian news, unless Iran has no such office. */
   #impliedCountry(office: OfficeMention, at: number): string | null {
     if (office.country || isVague(office)) return office.country
+    if (officeKey(office.fa) === 'شاه') return 'IR'
     if (!isForeign(office) && (this.#countries.length === 0 || this.#countries.some(({ code }) => code === 'IR'))) return 'IR'
     return this.countryBefore(at, isForeign(office) ? 'IR' : null) ?? 'IR'
   }

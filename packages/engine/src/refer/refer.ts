@@ -31,8 +31,13 @@ export function refer(
   references.sort((a, b) => a.range[0] - b.range[0])
   const unresolved: Unresolved[] = []
   const day = published?.slice(0, 10)
-  const countries = new Map(entities.list.map((entity) => [idOf(entity), personOf(doc, entities, entity, [], day).country]))
-  const resolved = new Discourse(doc, references, countries, unresolved).run()
+  const about = new Map(
+    entities.list.map((entity) => {
+      const { id, country, office } = personOf(doc, entities, entity, [], day)
+      return [id, { country, office: office?.fa ?? '' }]
+    }),
+  )
+  const resolved = new Discourse(doc, references, about, unresolved).run()
   const people = entities.list.map((entity) => personOf(doc, entities, entity, resolved, day))
   return { people, references: resolved, unresolved }
 }

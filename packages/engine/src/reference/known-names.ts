@@ -44,9 +44,9 @@ function fullForms({ fa, forms }: KnownPerson): string[] {
 }
 
 /** The name of a person of the table that begins at token `i`. */
-export function knownAt(tokens: readonly Token[], i: number): KnownName | null {
+export function knownAt(tokens: readonly Token[], i: number, limit = tokens.length): KnownName | null {
   lexicon ??= load()
-  const match = lexicon.longest(tokens, i)
+  const match = lexicon.longest(tokens, i, limit)
   if (!match) return null
   const { full, surname, prominence } = match.value
   return { to: match.to, candidates: full.length ? full : surname, surnameOnly: !full.length, prominence }

@@ -22,6 +22,9 @@ const CLOSE = new Set(['»', '"', '”'])
 
 /** Finds names by the table of people, the tables of name words, and the surroundings. */
 export class Names {
+  /** End of the sentence that is being read: no name crosses it. */
+  #limit = 0
+
   constructor(
     readonly doc: Document,
     /** Tokens that belong to a place or rank: no part of an unlisted name. */
@@ -32,7 +35,8 @@ export class Names {
   at(i: number, hint: Hint): NameMatch | null {
     const token = this.doc.tokens[i]
     if (!token || token.kind !== 'word') return null
-    const known = knownAt(this.doc.tokens, i)
+    this.#limit = this.doc.sentences[token.sentence]?.range[1] ?? 0
+    const known = knownAt(this.doc.tokens, i, this.#limit)
     if (known && !known.surnameOnly)
       return { from: i, to: this.#suffixed(known.to), candidates: known.candidates, weak: false }
     if (NO_NAME.has(token.word.pos) && hint !== 'quote') return null
@@ -166,7 +170,7 @@ export class Names {
 
   #word(at: number): NameWord | null {
     const token = this.doc.tokens[at]
-    if (!token || token.kind !== 'word' || this.taken(at)) return null
+    if (!token || at >= this.#limit || token.kind !== 'word' || this.taken(at)) return null
     const word = nameWord(token)
     const part = word.prefix || word.suffix || word.initial || ((word.given || word.family) && !word.common)
     return NO_NAME.has(token.word.pos) && !part ? null : word

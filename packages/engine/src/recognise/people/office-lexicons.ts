@@ -26,18 +26,13 @@ const lazy = <T>(make: () => T): (() => T) => {
 
 /** Offices that are in the table as a whole. */
 export const officeLexicon = lazy(
-  () => new Lexicon<OfficeRow>([...entries(offices.rows()), ...formerSpellings(offices.rows())], ['ی', 'ای']),
+  () => new Lexicon<OfficeRow>(entries(offices.rows())),
 )
-
-/** «وزیر سابق امور خارجه»: a marker between the first word and the rest. */
-function formerSpellings(_rows: readonly OfficeRow[]): [string, OfficeRow][] {
-  return []
-}
 
 const isFormer = ({ complement }: HeadRow) => complement === 'former'
 
 /** Nouns that open an office. */
-export const headLexicon = lazy(() => new Lexicon<HeadRow>(entries(heads.rows().filter((row) => !isFormer(row))), ['ی', 'ای']))
+export const headLexicon = lazy(() => new Lexicon<HeadRow>(entries(heads.rows().filter((row) => !isFormer(row)))))
 
 /** Markers inside an office: سابق، منتخب، محترم. */
 export const markerLexicon = lazy(() => new Lexicon<HeadRow>(entries(heads.rows().filter(isFormer))))

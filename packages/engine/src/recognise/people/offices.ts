@@ -32,6 +32,8 @@ const POSTED = words(
 )
 /** What a joint body is named after: its countries belong to the office. */
 const JOINT = words('مشترک دوستی دوستیهای روابط مناسبات همکاری همکاریهای')
+/** What may stand between a plural office and its countries. */
+const BEFORE_LIST = words('کشورهای کشور دولتهای خود خویش از دو سه چهار پنج')
 const LONGEST = 16
 
 interface Walk {
@@ -46,9 +48,10 @@ interface Walk {
 }
 
 /** The office phrase that begins at token `i`, with its country and posting, or null. Plural ones give one office a country. */
-export function officesAt(context: OfficeContext, i: number): OfficeMention[] {
+export function officesAt(context: OfficeContext, i: number, singular?: string): OfficeMention[] {
   const token = context.doc.tokens[i]
   if (!token || token.kind !== 'word') return []
+  if (singular) return [memberOffice(context, i, singular)]
   const counterpart = counterpartAt(context, i)
   if (counterpart) return counterpart
   const plural = pluralLexicon().longest(context.doc.tokens, i)
@@ -67,11 +70,19 @@ function singleOffice(context: OfficeContext, i: number): OfficeMention | null {
     complete(context, walk)
     return office(context, walk, row.value.id, row.value.class)
   }
-  if (!head) return null
+  if (!head || tokens[i - 1]?.word.pos === 'numeral') return null
   const walk = start(i, head.to, false, null)
   complete(context, walk)
   const bare = walk.to === head.to
   return bare && head.value.complement === 'required' && tokens[i - 1]?.key !== 'این' && tokens[i - 1]?.key !== 'یک' ? null : office(context, walk, null, null)
+}
+
+/** «اعضای کمیسیون …» as the office of one of them. */
+function memberOffice(context: OfficeContext, i: number, singular: string): OfficeMention {
+  const walk = start(i, i + 1, false, null)
+  complete(context, walk)
+  const found = office(context, walk, null, null)
+  return { ...found, fa: found.fa.replace(/^\S+/, singular) }
 }
 
 function start(from: number, to: number, closed: boolean, country: string | null): Walk {
@@ -107,7 +118,7 @@ const spelling = (tokens: readonly Token[]) =>
 function step(context: OfficeContext, walk: Walk): boolean {
   const { doc, placeAt } = context
   const token = doc.tokens[walk.to]
-  if (!token) return false
+  if (!token || token.sentence !== doc.tokens[walk.from]?.sentence) return false
   const marker = markerLexicon().longest(doc.tokens, walk.to)
   if (marker) return takeMarker(walk, marker.from, marker.to, token.key)
   if (token.key === 'این' && doc.tokens[walk.to + 1]?.key === 'کشور') return takeThisCountry(context, walk)
@@ -119,6 +130,7 @@ function step(context: OfficeContext, walk: Walk): boolean {
   }
   const place = placeAt.get(walk.to)
   if (place && place.range[0] === walk.to) return takePlace(context, walk, place)
+  if (place?.code && place.range[0] > walk.from && walk.closed) return takeRest(walk, place)
   if (walk.closed) return takeState(context, walk)
   return takeWord(context, walk)
 }
@@ -167,6 +179,14 @@ function takePlace(context: OfficeContext, walk: Walk, place: PlaceMention): boo
   return markerLexicon().longest(context.doc.tokens, to) !== undefined
 }
 
+/** The table knows «سخنگوی وزارت خارجه», the text goes on with a country that was read as part of a body. */
+function takeRest(walk: Walk, place: PlaceMention): boolean {
+  walk.country = place.code
+  for (let k = walk.to; k < place.range[1]; k++) walk.left.add(k)
+  walk.to = place.range[1]
+  return false
+}
+
 /** «رئیس گروه دوستی ایران و ترکیه»: both countries are part of the name of the body. */
 function joins({ doc, placeAt }: OfficeContext, walk: Walk, to: number): boolean {
   const second = doc.tokens[to]?.key === 'و' ? placeAt.get(to + 1) : undefined
@@ -195,6 +215,7 @@ function takeWord(context: OfficeContext, walk: Walk): boolean {
     return true
   }
   const mark = doc.tokens[walk.to]
+  if (mark?.sentence !== doc.tokens[walk.from]?.sentence) return false
   const lists = mark?.key === 'و' || (mark?.form === '،' && inList(context, walk.to))
   if (!lists || walk.to <= walk.from + 1 || !isListed(context, walk.to + 1)) return false
   walk.to += 2
@@ -280,7 +301,7 @@ function takePluralWord(context: OfficeContext, walk: Walk): boolean {
 export function listedPlaces({ doc, placeAt }: OfficeContext, from: number): PlaceMention[] {
   const found: PlaceMention[] = []
   let at = from
-  while (at < from + 3 && (doc.tokens[at]?.key === 'کشورهای' || doc.tokens[at]?.key === 'خود' || doc.tokens[at]?.key === 'خویش' || doc.tokens[at]?.key === 'از' || doc.tokens[at]?.key === 'دولتهای')) at++
+  while (at < from + 4 && BEFORE_LIST.has(doc.tokens[at]?.key ?? '')) at++
   for (;;) {
     const place = placeAt.get(at)
     if (!place || place.range[0] !== at || !place.code || place.kind === 'organisation') return found

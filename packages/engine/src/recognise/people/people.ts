@@ -16,6 +16,21 @@ const ranksAt = (tokens: readonly Token[], i: number) => {
 }
 const OPEN = new Set(['«', '"', '“'])
 const CLOSE = new Set(['»', '"', '”'])
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** What is called after people. */
+const THINGS = words(
+  'فرودگاه بیمارستان خیابان میدان بزرگراه ورزشگاه استادیوم مسجد مدرسه سالن پادگان پالایشگاه نیروگاه سد جایزه بلوار تونل ناوشکن شهرک دبیرستان پژوهشگاه مصلای اتوبان سینما تالار',
+)
+/** Plurals of membership and what one of them is. */
+const MEMBERS = new Map([
+  ['اعضای', 'عضو'],
+  ['نمایندگان', 'نماینده'],
+  ['معاونان', 'معاون'],
+  ['معاونین', 'معاون'],
+  ['مدیران', 'مدیر'],
+  ['فرماندهان', 'فرمانده'],
+  ['رهبران', 'رهبر'],
+])
 /** Marks between a name and the office that explains it. */
 const APPOSITION = new Set(['،', ',', '-', '–', '—', '_', 'ـ', '('])
 
@@ -33,6 +48,8 @@ interface Named {
 class Finder {
   readonly #placeAt = new Map<number, PlaceMention>()
   readonly #names: Names
+  /** End of the sentence that is being read: no mention crosses it. */
+  #limit = 0
 
   constructor(
     readonly doc: Document,
@@ -54,10 +71,11 @@ class Finder {
     const found: PersonMention[] = []
     for (const { range, part } of this.doc.sentences) {
       if (part === 'junk') continue
+      this.#limit = range[1]
       for (let i = range[0]; i < range[1]; ) {
         const mentions = this.#mentionsAt(i)
         found.push(...mentions)
-        i = Math.max(mentions.at(-1)?.range[1] ?? 0, i + 1)
+        i = Math.max(mentions.at(-1)?.range[1] ?? 0, i + 1, this.#membership(found, i))
       }
     }
     return found
@@ -67,6 +85,7 @@ class Finder {
     const token = this.doc.tokens[i]
     if (!token || (token.kind !== 'word' && !OPEN.has(token.form))) return []
     const named = this.#namedAt(i, 'none')
+    if (named && this.#namesThing(i)) return []
     if (named) {
       const mention = this.#withOfficeAfter(named)
       if (mention) return [mention]
@@ -79,14 +98,43 @@ class Finder {
       : [this.#withNameAfter(office)]
   }
 
-  #officesAt(i: number): OfficeMention[] {
+  /** «فرودگاه بین‌المللی شهید …»: a thing that bears somebody's name. */
+  #namesThing(i: number): boolean {
+    return [1, 2].some((back) => {
+      const before = this.doc.tokens[i - back]
+      return before !== undefined && THINGS.has(before.key) && this.doc.tokens[i - 1]?.kind === 'word'
+    })
+  }
+
+  /**
+   * «الف، ب و پ از اعضای کمیسیون …»: the members just named hold the office of a member.
+   * Gives the end of the phrase if there is one at `i`.
+   */
+  #membership(found: PersonMention[], i: number): number {
+    const at = this.doc.tokens[i]?.key === 'از' ? i + 1 : i
+    const singular = MEMBERS.get(this.doc.tokens[at]?.key ?? '')
+    const last = found.at(-1)
+    if (!singular || !last?.name || i - last.range[1] > (this.doc.tokens[i - 1]?.form === '،' ? 1 : 0)) return 0
+    const [office] = this.#officesAt(at, singular)
+    if (!office || office.range[1] === at + 1) return 0
+    for (let k = found.length - 1, from = i; k >= 0; k--) {
+      const mention = found[k] as PersonMention
+      if (!mention.name || mention.office || from - mention.range[1] > 2) break
+      found[k] = { ...mention, office, country: office.country ?? mention.country }
+      from = mention.range[0]
+    }
+    return office.range[1]
+  }
+
+  #officesAt(i: number, singular?: string): OfficeMention[] {
+    if (i >= this.#limit) return []
     const nameBegins = (j: number) => {
       const rank = this.#rankAt(j)
       if (rank !== j) return this.#names.at(rank, 'rank') !== null || OPEN.has(this.doc.tokens[rank]?.form ?? '')
       const name = this.#names.at(j, 'none')
       return name !== null && (!name.weak || nameWord(this.doc.tokens[j] as Token).given)
     }
-    return officesAt({ doc: this.doc, placeAt: this.#placeAt, nameBegins }, i)
+    return officesAt({ doc: this.doc, placeAt: this.#placeAt, nameBegins }, i, singular)
   }
 
   /** End of the ranks and honorifics that begin at `i`; `i` itself if there are none. */
@@ -101,6 +149,7 @@ class Finder {
 
   /** [rank] [«] name [»] */
   #namedAt(i: number, hint: Hint): Named | null {
+    if (i >= this.#limit) return null
     const afterRank = this.#rankAt(i)
     const ranked = afterRank > i
     const quoted = OPEN.has(this.doc.tokens[afterRank]?.form ?? '')
