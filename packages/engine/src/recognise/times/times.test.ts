@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { normalise } from '../../normalise/normalise.js'
 import { segment } from '../../segment/segment.js'
-import { CONFUSABLES, PHRASINGS, PUBLISHED } from './corpus.js'
+import { PHRASINGS, PUBLISHED } from './corpus.js'
+import { CONFUSABLES } from './corpus-confusables.js'
 import { readStamp } from './stamp.js'
 import { recogniseTimes } from './times.js'
 
