@@ -26,7 +26,16 @@ export interface Arguments {
   readonly place: Place | null
 }
 
+/** Before an event noun that shares the time of its clause: «روز جمعه در دیدار X گفت». */
+const TIMED = new Set(['در', 'از', 'جریان', 'طی', 'ادامه', 'پی', 'پایان'])
 const MUTUAL = new Set(['یکدیگر', 'همدیگر', 'بایکدیگر', 'باهم'])
+interface Filled {
+  readonly part: Part
+  readonly item: Case
+  /** `subject`, `object`, `of` or a preposition. */
+  readonly relation: string
+}
+
 /** How far an argument of a noun may stand from it or from the argument before it, in tokens. */
 const REACH = 4
 
@@ -57,7 +66,7 @@ export class ArgumentFinder {
       else for (const party of this.actors(item, trigger)) parties.push({ party, role: roleOf(part), part, range: item.reference.range })
     }
     const attached = parties.length
-    this.#addSubject(trigger, parties)
+    if (lacksSubject(trigger, filled, parties)) this.#addSubject(trigger, parties)
     return { parties: unique(parties), attached, place: place ?? this.#location(trigger) }
   }
 
@@ -66,14 +75,15 @@ export class ArgumentFinder {
     return this.#filled(trigger).flatMap(({ part, item }) => (part === 'place' ? (this.placeOf(item) ?? []) : []))
   }
 
-  #filled(trigger: Trigger): { part: Part; item: Case }[] {
-    const found: { part: Part; item: Case }[] = []
+  #filled(trigger: Trigger): Filled[] {
+    const found: Filled[] = []
     let reach = trigger.to + REACH
     for (const item of this.inClause(trigger.clause)) {
       const relation = this.#relation(trigger, item, reach)
       const part = relation ? trigger.rule.frame[relation] : undefined
-      if (!part) continue
-      found.push({ part, item })
+      if (!part || !relation) continue
+      if (!trigger.predicate && relation === 'با' && found.filter((other) => other.relation === 'of').length > 1) continue
+      found.push({ part, item, relation })
       if (item.reference.range[0] >= trigger.to) reach = item.reference.range[1] + REACH
     }
     return found
@@ -99,8 +109,6 @@ export class ArgumentFinder {
   #addSubject(trigger: Trigger, parties: DraftParty[]): void {
     const part = trigger.rule.frame.subject
     if (!part) return
-    const lacking = part === 'party' ? parties.length < 2 : !parties.some((item) => item.part === part)
-    if (!lacking) return
     const taken = new Set(parties.map(({ range }) => range[0]))
     const subject = this.subjectOf(trigger.clause)
     const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
@@ -135,6 +143,7 @@ export class ArgumentFinder {
   placeOf(item: Case): Place | null {
     const place = this.#placeAt.get(item.reference.range[0])
     if (!place || place.kind === 'adjective') return null
+    if (item.preposition === 'به' && item.chain.some((i) => !PLACE_NOUNS.has(this.input.document.tokens[i]?.key ?? ''))) return null
     if (place.kind === 'organisation') return place.code === 'UN' ? { country: 'US', city: 'New York', range: place.range } : null
     return { country: place.code, city: place.city ?? null, range: place.range }
   }
@@ -194,10 +203,21 @@ export class ArgumentFinder {
     const inClause = this.input.times.filter(({ range }) => trigger.clause.parts.some(([from, to]) => from <= range[0] && range[0] < to))
     if (trigger.predicate) return inClause[0] ?? null
     if (isPurpose(this.input.document, trigger.from)) return null
+    if (!TIMED.has(this.input.document.tokens[trigger.from - 1]?.key ?? '')) return null
     const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
     return beside ?? (trigger.rule.type === 'visit' ? null : (inClause[0] ?? null))
   }
 }
+
+/** Whether nothing near the trigger plays its subject's part: «برای دیدار با X» still wants the visitor. */
+function lacksSubject(trigger: Trigger, filled: readonly Filled[], parties: readonly DraftParty[]): boolean {
+  const part = trigger.rule.frame.subject
+  if (part !== 'party') return !parties.some((item) => item.part === part)
+  return parties.length < 2 || filled.every(({ relation }) => relation === 'با')
+}
+
+/** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
+const PLACE_NOUNS = new Set('شهر کشور کشورهای کشورهایی پایتخت فرودگاه جزیره بندر منطقه استان مقصد خاک جمهوری اراضی بینالمللی'.split(' '))
 
 const isActorNoun = (key: string) => ACTORS.has(key) || ACTORS.has(key.replace(/ی$/, ''))
 const isSubject = (item: Case) => item.preposition === null && !item.object

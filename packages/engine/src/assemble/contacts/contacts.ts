@@ -1,9 +1,10 @@
-import type { Cast, Contact, Document, Evidence, Party, Person, PlaceMention, Range, Statement, TimeMention } from '../../document.js'
+import type { Cast, Contact, Document, Evidence, PlaceMention, Range, Statement, TimeMention } from '../../document.js'
 import { ArgumentFinder } from './arguments.js'
 import { type Draft, type DraftParty, type Place, spanOf } from './draft.js'
 import { setFocus } from './focus.js'
 import { merged } from './merge.js'
 import { setPlacesAndRoles } from './roles.js'
+import { isContact, screened } from './screen.js'
 import { statusOf } from './status.js'
 import { type Trigger, triggersOf } from './triggers.js'
 
@@ -20,10 +21,9 @@ export interface ContactInput {
 export function assembleContacts(input: ContactInput): Contact[] {
   const finder = new ArgumentFinder(input)
   const named = new Set(input.cast.references.flatMap(({ kind, range }) => (kind === 'name' || kind === 'office' ? tokensOf(range) : [])))
-  const home = homeTest(input)
   const told = triggersOf(input.document).filter(([trigger]) => trigger && !named.has(trigger.from) && !isAnaphoric(input.document, trigger))
   const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(input, finder, trigger, named))))
-  const whole = merged(input, drafts.filter((draft) => isContact(draft) && !home(draft)))
+  const whole = merged(input, screened(input, drafts))
   setPlacesAndRoles(input, finder, whole)
   setFocus(input, whole)
   return whole.map((draft, index) => contactOf(input, draft, index))
@@ -39,14 +39,6 @@ function isAnaphoric({ tokens }: Document, { from }: Trigger): boolean {
 /** Of the readings of one noun, the first that makes a whole contact, else the first. */
 function best(readings: readonly Draft[][]): Draft[] {
   return readings.find((drafts) => drafts.some(isContact)) ?? readings[0] ?? []
-}
-
-/** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
-function isContact({ type, parties, country, predicate, status, rule }: Draft): boolean {
-  if (rule.id === 'agreement.reached' && status === 'denied') return false
-  if (type === 'gathering' && !predicate && !country && !parties.some(({ part }) => part === 'organiser')) return false
-  if (type === 'visit') return parties.some(({ role }) => role === 'guest') && (country !== null || parties.some(({ role }) => role === 'host'))
-  return parties.length >= (type === 'gathering' ? 1 : 2)
 }
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
@@ -69,22 +61,6 @@ function perCountry(visit: Draft, places: readonly Place[]): Draft[] {
   if (byCountry.size < 2) return [visit]
   return [...byCountry.values()].map((place) => ({ ...visit, country: place.country, city: place.city, placeRange: place.range }))
 }
-
-/** A traveller's return home is no visit; neither is talk among one country's people who hold no office. */
-function homeTest({ cast }: ContactInput): (draft: Draft) => boolean {
-  const people = new Map(cast.people.map((person) => [person.id, person]))
-  const countryOf = (party: Party) => ('person' in party ? (people.get(party.person)?.country ?? null) : 'code' in party ? party.code : null)
-  return ({ type, parties, country }) => {
-    const countries = new Set(parties.map(({ party }) => countryOf(party)))
-    if (type === 'visit') return country !== null && parties.some(({ role }) => role === 'guest') && parties.every(({ party, role }) => role !== 'guest' || countryOf(party) === country)
-    const authorities = parties.filter(({ party }) => !('person' in party) || isAuthority(people.get(party.person)))
-    return type === 'meeting' && countries.size === 1 && authorities.length < 2
-  }
-}
-
-/** Words of offices that are no authority's. */
-const PRIVATE = /باشگاه|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u
-const isAuthority = (person: Person | undefined) => person !== undefined && (person.office ? !PRIVATE.test(person.office.fa) : person.known !== undefined)
 
 /** The draft of a trigger; null for a noun with nobody beside it. */
 function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger, named: ReadonlySet<number>): Draft | null {

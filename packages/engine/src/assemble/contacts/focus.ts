@@ -11,8 +11,13 @@ function isBackground(input: ContactInput, draft: Draft): boolean {
   if (draft.inHeadline) return false
   if (draft.spoken) return draft.status === 'held' || draft.type === 'gathering'
   if (draft.type === 'visit') return !draft.asserted || isRecalled(input, draft)
-  if (draft.type === 'gathering' && !draft.predicate) return true
+  if (draft.type === 'gathering' && isAside(input, draft)) return true
   return draft.clause.kind === 'relative' || isRecalled(input, draft)
+}
+
+/** «در حاشیه اجلاس»: only the setting of another encounter. */
+function isAside({ document }: ContactInput, { trigger }: Draft): boolean {
+  return document.tokens.slice(Math.max(0, trigger[0] - 3), trigger[0]).some(({ key }) => key === 'حاشیه')
 }
 
 function isRecalled({ document }: ContactInput, { clause }: Draft): boolean {
