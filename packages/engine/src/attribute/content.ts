@@ -48,10 +48,16 @@ export function skipAdverbials(doc: Document, verbs: readonly VerbGroup[], from:
     const adverb = wordsOf('adverb').longest(doc.tokens, i, end)
     if (adverb && token.key !== 'که') i = adverb.to
     else if ((token.kind === 'punct' && !OPENING.has(token.form)) || token.key === 'و' || token.key === 'اما' || token.key === 'ولی') i++
-    else if (token.key === 'که') i = afterVerb(verbs, i, end)
+    else if (token.key === 'که' || isWhile(doc, i)) i = afterVerb(verbs, i, end)
     else if (PREPOSITIONS.has(token.key)) i = afterPhrase(doc, i, end)
   }
   return i
+}
+
+/** «در حالی که …», «درحالیکه …». */
+function isWhile(doc: Document, i: number): boolean {
+  const key = doc.tokens[i]?.key ?? ''
+  return key.startsWith('درحالی') || (key === 'در' && (doc.tokens[i + 1]?.key.startsWith('حالی') ?? false))
 }
 
 function afterVerb(verbs: readonly VerbGroup[], from: number, end: number): number {

@@ -61,6 +61,13 @@ const PLAIN: ReadonlyMap<string, readonly [lemma: string, tense: Tense, number: 
   ['دانسته', ['دانستن', 'perfect', 'singular']],
   ['نوشته', ['نوشتن', 'perfect', 'singular']],
   ['افزوده', ['افزودن', 'perfect', 'singular']],
+  ['آمده', ['آمدن', 'perfect', 'singular']],
+  ['برد', ['بردن', 'past', 'singular']],
+  ['خواند', ['خواندن', 'past', 'singular']],
+  ['خواندند', ['خواندن', 'past', 'plural']],
+  ['شمرد', ['شمردن', 'past', 'singular']],
+  ['برشمرد', ['برشمردن', 'past', 'singular']],
+  ['ستود', ['ستودن', 'past', 'singular']],
   ['وگفت', ['گفتن', 'past', 'singular']],
   ['وافزود', ['افزودن', 'past', 'singular']],
 ])
@@ -89,9 +96,13 @@ function isVerbal(doc: Document, i: number, from: number, auxiliary: boolean): b
   return auxiliary || !PLAIN.get(key)?.[1].startsWith('perf') || /^[:،,«"»]$|^(و|که|تا)$/.test(doc.tokens[i + 1]?.form ?? '')
 }
 
+/** «می‌توان گفت», «باید گفت» are the writer's own. */
+const MODAL = new Set(['توان', 'میتوان', 'نمیتوان', 'باید', 'بایستی', 'بتوان'])
+
 function isTold(doc: Document, verb: VerbGroup, range: Range): boolean {
   if (verb.negative || verb.passive || verb.person === 1 || verb.person === 2) return false
-  if (isConversation(doc.tokens, verb)) return false
+  if (verb.person === null && verb.tense !== 'participle' && verb.tense !== 'perfect') return verb.lemma === 'بودن' && verb.tense === 'present'
+  if (isConversation(doc.tokens, verb) || MODAL.has(doc.tokens[verb.range[0] - 1]?.key ?? '')) return false
   if (TOLD.has(verb.tense)) return true
   return verb.tense === 'subjunctive' && doc.tokens.slice(range[0], verb.range[0]).some(({ key }, i, all) => key === 'قرار' && all[i + 1]?.key === 'است')
 }

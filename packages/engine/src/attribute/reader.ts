@@ -3,7 +3,7 @@ import { isOpening, type Joint, jointAt, judgedContent, objectContent, prepositi
 import { type Cue, cuesOf } from './cues.js'
 import { type Opener, openersOf } from './openers.js'
 import { type Subject, type Subjects } from './subject.js'
-import { type Before, goesOn } from './voice.js'
+import { type Before, goesOn, isPlain } from './voice.js'
 import { wordsOf } from './words.js'
 
 /** A stretch of speech in tokens. */
@@ -19,6 +19,9 @@ const PAST = new Set(['past', 'perfect', 'pluperfect', 'imperfect', 'participle'
 /** A quotation of fewer tokens without a verb is a word in quotation marks, not speech. */
 const SHORT_QUOTE = 5
 
+/** An unknown medium. */
+const NOBODY: Subject = { parties: [], range: [0, 0], channel: true, pronoun: false }
+
 /** Reads the sentences of a report in order and keeps who spoke last. */
 export class SpeechReader {
   readonly found: Stretch[] = []
@@ -26,6 +29,7 @@ export class SpeechReader {
   /** Up to where the text is speech already. */
   #covered = 0
   #before: Before | null = null
+  readonly #sizes = new Map<number, number>()
   /** Subject of the sentence that is being read. */
   #subject: Subject | null = null
   readonly #quoteAt: ReadonlyMap<number, Range>
@@ -36,6 +40,7 @@ export class SpeechReader {
     readonly subjects: Subjects,
     readonly verbsOf: readonly (readonly VerbGroup[])[],
   ) {
+    for (const { paragraph } of doc.sentences) this.#sizes.set(paragraph, (this.#sizes.get(paragraph) ?? 0) + 1)
     this.#quoteAt = new Map(doc.quotations.map((range) => [range[0], range]))
     this.#clauseOf = new Map(doc.clauses.flatMap((clause) => (clause.verb ? [[clause.verb.range[0], clause] as const] : [])))
   }
@@ -48,12 +53,25 @@ export class SpeechReader {
     this.#subject = null
     if (!this.#colon(sentence, from)) this.#frames(sentence, [from, sentence.range[1]])
     const before = this.#before
-    const fresh = this.found.length > count
-    if (fresh) return
-    if (before && goesOn(this.doc, sentence, this.verbsOf[sentence.index] ?? [], before, this.subjects)) {
+    if (this.found.length > count) return
+    if (before && this.#continues(sentence, before)) {
       this.#add({ range: [from, sentence.range[1]], speakers: this.#last, cue: null, mode: 'indirect', rule: 'goes-on' })
       this.#before = { ...before, paragraph: sentence.paragraph }
     } else this.#before = null
+  }
+
+  /** Whether the sentence goes on with the speech, or one further on in its paragraph plainly does. */
+  #continues(sentence: Sentence, before: Before): boolean {
+    const verbs = (at: Sentence) => this.verbsOf[at.index] ?? []
+    const verdict = goesOn(this.doc, sentence, verbs(sentence), before, this.subjects, this.#last)
+    if (verdict !== 'open' || before.closed) return verdict === 'yes'
+    for (let i = sentence.index + 1; ; i++) {
+      const next = this.doc.sentences[i]
+      if (!next || next.paragraph !== sentence.paragraph || cuesOf(this.doc, next.range, verbs(next)).length) return false
+      const later = goesOn(this.doc, next, verbs(next), { ...before, paragraph: next.paragraph }, this.subjects, this.#last)
+      if (later === 'no') return false
+      if (later === 'yes' && isPlain(this.doc, next, verbs(next))) return true
+    }
   }
 
   /** «باقری: …»: a speaker and a colon without a verb of saying. */
@@ -74,7 +92,7 @@ export class SpeechReader {
     const range: Range = ends && next ? next.range : [colon + 1, sentence.range[1]]
     this.#subject = subject
     this.#say(range, subject.parties, null, 'headline', 'colon')
-    this.#before = sentence.part === 'headline' ? null : { paragraph: sentence.paragraph, joint: 'colon', closed: false }
+    this.#before = sentence.part === 'headline' ? null : this.#after(sentence.paragraph, 'colon', false)
     return true
   }
 
@@ -147,7 +165,7 @@ export class SpeechReader {
     const relative = tokens[range[0] - 1]?.key === 'که'
     const close = relative ? verbs.find((verb) => verb.range[0] >= from)?.range[1] : undefined
     this.#say([from, close ?? end], parties, range, 'indirect', 'according')
-    this.#before = { paragraph: -1, joint: 'that', closed: true }
+    this.#before = this.#after(-1, 'that', true)
     return close ?? end
   }
 
@@ -155,14 +173,14 @@ export class SpeechReader {
   #predicate(cue: Cue, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[], sentence: Sentence): number {
     const plural = cue.verb.number === 'plural'
     const own = this.#subjectOf(cue, pos, plural)
-    const subject = own ?? this.#subject
+    const subject = own ?? this.#subject ?? this.#inherited(pos, cue)
     if (own) this.#subject = own
     const joint = jointAt(this.doc.tokens, cue.range[1])
     if (this.#takesClause(cue, joint, pos, end, verbs)) return this.#told(cue, joint, subject, end, cues, verbs, sentence)
     const range = this.#phrase(cue, own, pos, verbs)
     if (range) {
       this.#say(range, this.#who(subject), cue.range, 'indirect', cue.saying.id)
-      this.#before = { paragraph: sentence.paragraph, joint: 'none', closed: true }
+      this.#before = this.#after(sentence.paragraph, 'none', true)
       return Math.max(pos, cue.range[1])
     }
     const quote = this.#quoteBefore(cue, pos)
@@ -171,6 +189,18 @@ export class SpeechReader {
       return cue.range[1]
     }
     return pos
+  }
+
+  /** Nobody is referred to: a noun phrase by its words, or whoever spoke last. */
+  #inherited(pos: number, { range, saying }: Cue): Subject | null {
+    if (saying.content.includes('document')) return this.#lastSubject
+    if (saying.id === 'say.neveshtan' || saying.id === 'say.gzarsh') return this.subjects.unknown(pos, range[0]) ? NOBODY : this.#lastSubject
+    return this.subjects.unknown(pos, saying.content.includes('say') || saying.content.includes('strict') || saying.content.includes('ask') ? range[0] : pos) ?? this.#lastSubject
+  }
+
+  /** Who spoke last, as the subject of «افزود:» or of «این بیانیه می‌افزاید:». */
+  get #lastSubject(): Subject | null {
+    return this.#last.length ? { parties: this.#last, range: [0, 0], channel: this.#last.every((party) => 'code' in party), pronoun: false } : null
   }
 
   /** The subject in the predicate's own clause, else in what precedes it in the sentence. */
@@ -211,7 +241,13 @@ export class SpeechReader {
     if (content.includes('strict')) return joint === 'quote' || (joint === 'comma' && later)
     if (!content.includes('say')) return false
     if (joint === 'quote') return true
+    if (content.some((kind) => kind.startsWith('object') || kind === 'judge') && this.#hasRa(pos, range[0])) return false
     return later && !['و', '/', ')', '.'].includes(this.doc.tokens[at]?.form ?? '')
+  }
+
+  #hasRa(from: number, to: number): boolean {
+    for (let i = Math.max(from, to - 12); i < to; i++) if (this.doc.tokens[i]?.key === 'را') return true
+    return false
   }
 
   #isDocument(from: number, to: number): boolean {
@@ -238,8 +274,12 @@ export class SpeechReader {
     const whole = quote && this.#isSpeech(quote, end, verbs)
     const stop = whole ? quote[1] : this.#endOf(cue, start, end, cues, verbs)
     this.#say([start, stop], speakers, cue.range, whole ? 'direct' : 'indirect', cue.saying.id)
-    this.#before = { paragraph: this.#paragraphAt(stop - 1, sentence), joint, closed: Boolean(whole) }
+    this.#before = this.#after(this.#paragraphAt(stop - 1, sentence), joint, Boolean(whole))
     return stop
+  }
+
+  #after(paragraph: number, joint: Joint, closed: boolean): Before {
+    return { paragraph, joint, closed, sentences: this.#sizes.get(paragraph) ?? 1 }
   }
 
   #paragraphAt(i: number, sentence: Sentence): number {

@@ -75,6 +75,38 @@ export class Subjects {
     return false
   }
 
+  /** A subject that no reference stands for, by its words: «تاد رابرتز در گفت‌وگو با … گفت». */
+  unknown(from: number, to: number): Subject | null {
+    let start = from
+    for (let i = from; i < to; i++) {
+      const form = this.doc.tokens[i]?.form ?? ''
+      if ((form === '،' || form === ',') && to - i > 2) start = i + 1
+    }
+    if (start !== from && !this.#opensNoun(start, to)) start = from
+    if (!this.#opensNoun(start, to)) return null
+    let end = start
+    while (end < to && !this.#closesNoun(end, to)) end++
+    if (end === start) return null
+    const first = this.doc.tokens[start] as Token
+    const last = this.doc.tokens[end - 1] as Token
+    const home = this.#is('body', start) && !this.#is('private', start)
+    const party: Party = home ? { code: 'IR' } : { name: [first.start, last.end] }
+    return { parties: [party], range: [start, end], channel: home, pronoun: false }
+  }
+
+  #opensNoun(i: number, to: number): boolean {
+    const token = this.doc.tokens[i]
+    if (!token || i >= to || (token.kind !== 'word' && !/[«"“]/.test(token.form))) return false
+    if (['این', 'آن', 'ان', 'وی', 'او', 'که', 'و', 'وقتی', 'اگر', 'هنگامی'].includes(token.key)) return false
+    return !wordsOf('oblique').longest(this.doc.tokens, i, to) && !wordsOf('adverb').longest(this.doc.tokens, i, to) && token.word.pos !== 'verb'
+  }
+
+  #closesNoun(i: number, to: number): boolean {
+    const token = this.doc.tokens[i]
+    if (!token || /^[،,:؛]$/.test(token.form) || token.key === 'که' || token.key === 'را' || TIMES.has(token.key)) return true
+    return ['در', 'با', 'به', 'از', 'بر', 'طی', 'برای', 'ضمن', 'درباره', 'پس', 'پیش'].includes(token.key) || wordsOf('adverb').longest(this.doc.tokens, i, to) !== undefined
+  }
+
   isMedium(i: number): boolean {
     return this.#is('media', i)
   }
@@ -84,7 +116,7 @@ export class Subjects {
     if (after?.key === 'را') return null
     const head = this.#head(found.range[0], from)
     if (head === null) return null
-    if (PERSONAL.has(found.kind) && head !== found.range[0] && !this.#isTitle(head, found.range[0])) return null
+    if (PERSONAL.has(found.kind) && head !== found.range[0] && !this.#isTitle(head, found.range[0])) return this.#office(head, found)
     if (!PERSONAL.has(found.kind) && head !== found.range[0]) return this.#body(head, found)
     const parties = plural || found.parties.length > 1 ? this.#joint(found, to) : found.parties
     const pointed = found.kind === 'office' && ['این', 'همین'].includes(this.doc.tokens[found.range[0] - 1]?.key ?? '')
@@ -97,6 +129,14 @@ export class Subjects {
     if (this.#is('crowd', head) || this.#is('media', head)) return { parties: [], range, channel: true, pronoun: false }
     if (!this.#is('body', head)) return null
     return { parties: found.parties, range, channel: true, pronoun: false }
+  }
+
+  /** «دفتر پادشاهی عربستان», «روابط عمومی وزیر»: a body that is named by an office speaks for the country. */
+  #office(head: number, found: Reference): Subject | null {
+    const person = found.parties[0]
+    if (!this.#is('body', head) || !person || !('person' in person)) return null
+    const country = this.cast.people.find(({ id }) => id === person.person)?.country
+    return country ? { parties: [{ code: country }], range: [head, found.range[1]], channel: true, pronoun: false } : null
   }
 
   /** A medium, a crowd or a home ministry that no reference stands for. */
@@ -152,6 +192,8 @@ export class Subjects {
     return false
   }
 }
+
+const TIMES = new Set(['روز', 'صبح', 'عصر', 'ظهر', 'شب', 'بامداد', 'شامگاه', 'بعدازظهر'])
 
 /** «یک مقام آگاه», «این منبع». */
 const DETERMINERS = new Set(['یک', 'این', 'همین', 'هر', 'دیگر', 'اما', 'ولی'])

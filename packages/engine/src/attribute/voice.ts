@@ -1,5 +1,5 @@
-import type { Document, Sentence, VerbGroup } from '../document.js'
-import type { Subjects } from './subject.js'
+import type { Document, Party, Sentence, VerbGroup } from '../document.js'
+import { same, type Subjects } from './subject.js'
 import { wordsOf } from './words.js'
 
 /** How the last stretch ended, as far as it bears on whether it goes on. */
@@ -8,37 +8,57 @@ export interface Before {
   readonly joint: 'colon' | 'that' | 'comma' | 'quote' | 'none'
   /** The stretch stood in quotation marks that are closed. */
   readonly closed: boolean
+  /** How many sentences its paragraph has. */
+  readonly sentences: number
 }
 
 const MODAL = new Set(['باید', 'بایستی', 'نباید', 'بایست', 'نبایستی', 'میبایست', 'میتوان', 'نمیتوان', 'بتوان'])
-const OWN = new Set(['ما', 'من', 'بنده', 'اینجانب', 'مان', 'شما', 'کشورمان'])
+const OWN = new Set(['ما', 'من', 'بنده', 'اینجانب', 'شما'])
 
-/** Whether a sentence without a frame is still the speech of the sentence before, and not the reporter's voice. */
-export function goesOn(doc: Document, sentence: Sentence, verbs: readonly VerbGroup[], before: Before, subjects: Subjects): boolean {
-  if (sentence.part === 'headline' || sentence.part === 'junk') return false
-  const [from, to] = sentence.range
-  if (to - from < 3 || verbs.length === 0) return false
-  if (wordsOf('narration').longest(doc.tokens, from, to)) return false
-  let score = 0
-  if (verbs.some(({ person }) => person === 1)) score += 3
-  for (let i = from; i < to; i++) {
-    const token = doc.tokens[i]
-    if (token && OWN.has(token.key)) score += token.key === 'کشورمان' ? 0 : 2
-    if (token && MODAL.has(token.key)) score += 1.5
-  }
-  if (wordsOf('speech').longest(doc.tokens, from, to)) score += 1.5
-  const main = verbs.at(-1)
-  if (main && ['present', 'subjunctive', 'imperative'].includes(main.tense)) score += 1
-  if (main && ['past', 'pluperfect', 'perfect', 'imperfect'].includes(main.tense)) score -= 1
-  const first = subjects.referenceAt(from) ?? subjects.referenceAt(from + 1)
-  if (first && (first.kind === 'name' || first.kind === 'office')) score -= 2.5
-  if (first && first.kind === 'pronoun') score -= 1
-  if (doc.tokens.slice(from, to).some(({ form }) => form === '؟')) score += 1
-  return score >= threshold(sentence, before)
+export type Verdict = 'yes' | 'no' | 'open'
+
+/** First and second person are never the reporter's. */
+export function isPlain(doc: Document, { range }: Sentence, verbs: readonly VerbGroup[]): boolean {
+  if (verbs.some(({ person }) => person === 1)) return true
+  return doc.tokens.slice(range[0], range[1]).some(({ key }) => OWN.has(key))
 }
 
-function threshold(sentence: Sentence, { paragraph, joint, closed }: Before): number {
+/** Whether a sentence without a frame is still the speech of the sentence before, and not the reporter's voice. */
+export function goesOn(doc: Document, sentence: Sentence, verbs: readonly VerbGroup[], before: Before, subjects: Subjects, speakers: readonly Party[]): Verdict {
+  if (sentence.part === 'headline' || sentence.part === 'junk') return 'no'
+  const [from, to] = sentence.range
+  if (to - from < 3 || verbs.length === 0) return 'no'
+  if (wordsOf('narration').longest(doc.tokens, from, to)) return 'no'
+  const first = subjects.referenceAt(from) ?? subjects.referenceAt(from + 1)
+  if (first && first.kind !== 'pronoun' && first.parties.some((party) => speakers.some((speaker) => same(party, speaker)))) return 'no'
+  if (doc.tokens[from]?.key === 'وی') return 'no'
+  const score = signs(doc, sentence, verbs) - (first?.kind === 'name' || first?.kind === 'office' ? 1 : 0)
+  if (score >= threshold(sentence, before)) return 'yes'
+  return sentence.paragraph === before.paragraph ? 'open' : 'no'
+}
+
+/** The signs of speech less those of narration. */
+function signs(doc: Document, { range: [from, to] }: Sentence, verbs: readonly VerbGroup[]): number {
+  let score = isPlain(doc, { range: [from, to] } as Sentence, verbs) ? 3 : 0
+  for (let i = from; i < to; i++) {
+    const key = doc.tokens[i]?.key ?? ''
+    if (MODAL.has(key)) score += 1.5
+    if (key === '؟') score += 1
+  }
+  if (wordsOf('speech').longest(doc.tokens, from, to)) score += 1.5
+  const main = verbs.at(-1)?.tense ?? ''
+  if (['present', 'subjunctive', 'imperative'].includes(main)) score += 1
+  if (['past', 'pluperfect', 'perfect', 'imperfect'].includes(main)) score -= 1
+  return score
+}
+
+/** A body printed as one paragraph changes voices without a break; a paragraph of its own is one voice to its end. */
+const LONG_PARAGRAPH = 7
+
+function threshold(sentence: Sentence, { paragraph, joint, closed, sentences }: Before): number {
   if (closed) return 4
   if (sentence.paragraph !== paragraph) return 2.5
-  return joint === 'that' ? 0.5 : -0.5
+  const spoken = joint === 'colon' || joint === 'quote' || joint === 'comma'
+  if (sentences >= LONG_PARAGRAPH) return spoken ? 0.5 : 1.5
+  return spoken ? -2.5 : -1
 }

@@ -19,7 +19,7 @@ function isAbbreviation(tokens: readonly Piece[], at: number): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   if (mark?.form !== '.' || !before || !after || after.start !== mark.end || before.end !== mark.start) return false
-  return after.kind === 'latin' || after.kind === 'number' || before.form.length === 1 || after.form === '.'
+  return after.kind === 'latin' || after.kind === 'number' || (before.kind === 'word' && before.form.length === 1) || after.form === '.'
 }
 
 /** Sentence ranges and the paragraph (line of the text) of each. Every token belongs to exactly one sentence. */
