@@ -1,0 +1,29 @@
+import * as generated from '../../generated/commitment-rules.js'
+import { fold } from '../../normalise/fold.js'
+
+export type Kind = 'ready' | 'future' | 'present' | 'promise' | 'agree' | 'due'
+
+/** One entry of `commitment-rules.yaml`, its words folded. */
+export interface Rule {
+  readonly id: string
+  readonly kind: Kind
+  readonly words: ReadonlySet<string>
+  readonly verbs: ReadonlySet<string>
+  readonly not: ReadonlySet<string>
+}
+
+interface Written {
+  readonly id: string
+  readonly kind: Kind
+  readonly words?: readonly string[]
+  readonly verbs?: readonly string[]
+  readonly not?: readonly string[]
+}
+
+export const rules: readonly Rule[] = (generated.rules as readonly Written[]).map(({ id, kind, words = [], verbs = [], not = [] }) => ({
+  id,
+  kind,
+  words: new Set(words.map(fold)),
+  verbs: new Set(verbs),
+  not: new Set(not.map(fold)),
+}))
