@@ -18,7 +18,10 @@ export interface TreebankSentence {
 }
 
 export function readTreebank(path: string): TreebankSentence[] {
-  return readFileSync(path, 'utf8').split('\n\n').filter((block) => block.includes('# text = ')).map(sentence)
+  return readFileSync(path, 'utf8')
+    .split('\n\n')
+    .filter((block) => block.includes('# text = '))
+    .map(sentence)
 }
 
 function sentence(block: string): TreebankSentence {

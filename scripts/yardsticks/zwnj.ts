@@ -30,11 +30,17 @@ function marks(text: string): Marks {
 
 const show = process.argv.includes('--show')
 for (const path of process.argv.slice(2).filter((arg) => !arg.startsWith('--'))) {
-  for (const [name, lost] of [['dropped', ''], ['as space', ' '], ['kept', '\u200c']] as const) {
+  for (const [name, lost] of [
+    ['dropped', ''],
+    ['as space', ' '],
+    ['kept', '\u200c'],
+  ] as const) {
     const sum = { words: 0, right: 0, joins: 0, found: 0, put: 0 }
     const faults = new Map<string, number>()
     for (const { text } of readTreebank(path)) {
-      const plain = text.replace(/[\u064b-\u0655]/g, '').replace(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit)))
+      const plain = text
+        .replace(/[\u064b-\u0655]/g, '')
+        .replace(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit)))
       const gold = marks(plain)
       const got = marks(normalise(plain.replaceAll('\u200c', lost)).text)
       for (const [at, word] of gold.words) {
@@ -51,7 +57,11 @@ for (const path of process.argv.slice(2).filter((arg) => !arg.startsWith('--')))
     }
     const [precision, recall] = [sum.found / sum.put, sum.found / sum.joins]
     const f1 = (2 * precision * recall) / (precision + recall)
-    console.log(`${path.split('/').at(-1)} ${name}: words ${(sum.right / sum.words).toFixed(4)} joins P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`)
-    if (show) for (const [fault, n] of [...faults].sort((a, b) => b[1] - a[1]).slice(0, 100)) console.log(`  ${n} ${fault.replaceAll('\u200c', '|')}`)
+    console.log(
+      `${path.split('/').at(-1)} ${name}: words ${(sum.right / sum.words).toFixed(4)} joins P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`,
+    )
+    if (show)
+      for (const [fault, n] of [...faults].sort((a, b) => b[1] - a[1]).slice(0, 100))
+        console.log(`  ${n} ${fault.replaceAll('\u200c', '|')}`)
   }
 }
