@@ -19,6 +19,8 @@ export interface Entity {
 }
 
 const COUNTERPART = 'counterpart'
+/** «منبع مذکور» */
+const MENTIONED = new Set(['مذکور', 'یادشده', 'مزبور'])
 const POINTING = new Set(['این', 'همین', 'ان'])
 
 /** Groups the person mentions of a report into entities: by name first, then bare offices by who holds them. */
@@ -115,19 +117,40 @@ export class Entities {
     if (office.id === COUNTERPART) return
     const at = mention.range[0]
     const holder = this.#isPointed(at) ? this.#pointedAt(office, at) : this.#holder(office, at)
-    const entity = this.#add(mention, holder)
+    const entity = this.#add(mention, holder ?? this.#introduced(mention))
     entity.country ??= this.#impliedCountry(office, at)
   }
 
+  /** «یک نماینده مجلس گفت … رضایی افزود»: the office opens the report, the name follows at the start of a sentence. */
+  #introduced({ office, range }: PersonMention): Entity | undefined {
+    const sentence = this.doc.sentences[this.doc.tokens[range[0]]?.sentence ?? 0]
+    if (!office || isVague(office) || !sentence || (sentence.part !== 'lead' && sentence.part !== 'headline')) return undefined
+    const after = this.list.filter(({ name, offices, mentions }) => name && !offices.length && (mentions[0]?.range[0] ?? 0) > range[0])
+    return after.find((entity) => this.#opensSentence(entity, sentence.index) && compatible(entity, office) && (!entity.known || heldOffice(entity.known, office, undefined)))
+  }
+
+  /** Whether an entity is named at the start of one of the next sentences, «به گزارش …،» aside. */
+  #opensSentence({ mentions }: Entity, after: number): boolean {
+    return mentions.some(({ range }) => {
+      const token = this.doc.tokens[range[0]]
+      const sentence = token ? this.doc.sentences[token.sentence] : undefined
+      if (!sentence || sentence.index <= after || sentence.index > after + 3) return false
+      const lead = range[0] - sentence.range[0]
+      return lead === 0 || (lead < 9 && this.doc.tokens[sentence.range[0]]?.key === 'به' && this.doc.tokens[range[0] - 1]?.form === '،')
+    })
+  }
+
   #isPointed(at: number): boolean {
-    return POINTING.has(this.doc.tokens[at - 1]?.key ?? '')
+    return POINTING.has(this.doc.tokens[at - 1]?.key ?? '') || MENTIONED.has(this.doc.tokens[at + 1]?.key ?? '')
   }
 
   /** «این مقام»: the one mentioned last whose office fits the noun. */
   #pointedAt(office: OfficeMention, at: number): Entity | undefined {
     const before = this.list.filter((entity) => this.#lastBefore(entity, at) >= 0 && compatible(entity, office))
-    const fitting = isVague(office) ? before : before.filter((entity) => entity.offices.some((own) => headOf(own) === headOf(office)))
-    return this.#nearest(fitting, at) ?? this.#holder(office, at)
+    const fitting = before.filter((entity) => entity.offices.some((own) => headOf(own) === headOf(office) || sameSource(own, office)))
+    if (fitting.length) return this.#nearest(fitting, at)
+    const open = isVague(office) ? before : before.filter(({ name, offices }) => name && !offices.length)
+    return this.#nearest(open, at) ?? this.#holder(office, at)
   }
 
   #holder(office: OfficeMention, at: number): Entity | undefined {

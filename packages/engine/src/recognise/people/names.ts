@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../document.js'
 import { type KnownName, knownAt } from '../../reference/known-names.js'
 import { headLexicon } from './office-lexicons.js'
+import { isLight } from './offices.js'
 import { isAmbiguousAlone, type NameWord, nameWord } from './name-words.js'
 
 /** What stands before a possible name; the stronger the hint, the less the name itself must prove. */
@@ -18,6 +19,10 @@ export interface NameMatch {
 const NO_NAME = new Set(['verb', 'preposition', 'conjunction', 'pronoun', 'punct', 'numeral', 'determiner', 'adverb'])
 /** Longest name in words: ثابت محمد سعید رضا العباسی. */
 const LONGEST = 6
+/** Nouns that officials have: «دولت بوش», «سفر ظریف». */
+const OF_PERSONS = new Set(
+  'دولت سفر دیدار سخنان سخنرانی اظهارات نامه پیام توییت توییتی ملاقات حضور گفته تماس گفتوگوی گفتوگو کابینه تیم دیدگاه مواضع دستور جانب سوی خبر ورود بازگشت شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه روز شب صبح عصر استقبال دعوت پاسخ واکنش انتقاد تاکید'.split(' '),
+)
 const CLOSE = new Set(['»', '"', '”'])
 
 /** Finds names by the table of people, the tables of name words, and the surroundings. */
@@ -37,8 +42,7 @@ export class Names {
     if (!token || token.kind !== 'word') return null
     this.#limit = this.doc.sentences[token.sentence]?.range[1] ?? 0
     const known = knownAt(this.doc.tokens, i, this.#limit)
-    if (known && !known.surnameOnly)
-      return { from: i, to: this.#suffixed(known.to), candidates: known.candidates, weak: false }
+    if (known && !known.surnameOnly) return this.#extended(i, known)
     if (NO_NAME.has(token.word.pos) && hint !== 'quote') return null
     const spelled = hint === 'quote' ? this.#quoted(i) : this.#spelled(i, hint)
     if (known && this.#surnameFits(i, known, hint) && !this.#outgrows(spelled, known.to))
@@ -55,14 +59,18 @@ export class Names {
     if (word.everyday) return false
     if (hint === 'office') return true
     if (this.taken(i)) return false
-    if (!isAmbiguousAlone(token.key)) return known.prominence >= 4
+    if (known.candidates.length > 4) return false
+    if (!isAmbiguousAlone(token.key)) return known.prominence >= 4 && !(known.candidates.length > 2 && known.prominence < 5)
     return known.prominence >= 5 && !this.#qualifies(i)
   }
 
   /** Whether the word hangs on a noun before it or carries one after it, as ordinary words do: «یک روحانی», «مبارک باد». */
   #qualifies(i: number): boolean {
     const before = this.doc.tokens[i - 1]
-    return before !== undefined && before.sentence === this.doc.tokens[i]?.sentence && (before.word.pos === 'determiner' || before.word.pos === 'numeral' || before.word.plural === true)
+    if (!before || before.sentence !== this.doc.tokens[i]?.sentence || before.kind === 'punct') return false
+    const { pos, plural } = before.word
+    if (pos === 'determiner' || pos === 'numeral' || pos === 'adjective' || plural) return true
+    return pos === 'noun' && !OF_PERSONS.has(before.key)
   }
 
   /** Whether the spelled name is longer than the known one by more than words that nobody knows. */
@@ -72,6 +80,15 @@ export class Names {
     return false
   }
 
+  /** A known full name; «محمد صادق قاسمی» is not «محمد صادق». */
+  #extended(i: number, known: KnownName): NameMatch {
+    const next = this.#word(known.to)
+    const last = this.#word(known.to - 1)
+    const other = last?.given === true && next?.family === true && !next.common && known.to - i < 3
+    if (other) return { from: i, to: this.#end(i, true), candidates: [], weak: false }
+    return { from: i, to: this.#suffixed(known.to), candidates: known.candidates, weak: false }
+  }
+
   #suffixed(to: number): number {
     const token = this.doc.tokens[to]
     return token && nameWord(token).suffix && nameWord(token).common === false ? to + 1 : to
@@ -79,12 +96,27 @@ export class Names {
 
   /** All words up to the closing mark, if they can be a name. */
   #quoted(i: number): NameMatch | null {
-    let to = i
-    while (to < i + LONGEST && this.doc.tokens[to]?.kind === 'word') to++
-    if (!CLOSE.has(this.doc.tokens[to]?.form ?? '') || to === i) return this.#spelled(i, 'office')
+    const to = this.#closing(i)
+    if (!to) return this.#spelled(i, 'office')
     const words = this.doc.tokens.slice(i, to)
     const like = words.filter((token) => isNameLike(nameWord(token))).length
     return like * 2 > words.length ? { from: i, to, candidates: [], weak: false } : null
+  }
+
+  /** A name between marks that begins with a given name: « برنار هنری لیوی ». */
+  inMarks(i: number): NameMatch | null {
+    const to = this.#closing(i)
+    const first = this.doc.tokens[i]
+    if (!to || to - i < 2 || !first || !nameWord(first).given || nameWord(first).everyday) return null
+    const last = nameWord(this.doc.tokens[to - 1] as Token)
+    return isNameLike(last) && !last.everyday ? this.#quoted(i) : null
+  }
+
+  /** Where the marks close after the words from `i`; 0 if they do not soon. */
+  #closing(i: number): number {
+    let to = i
+    while (to < i + LONGEST && this.doc.tokens[to]?.kind === 'word') to++
+    return CLOSE.has(this.doc.tokens[to]?.form ?? '') && to > i ? to : 0
   }
 
   /** A name that is in no table of people, by its words. */
@@ -92,7 +124,6 @@ export class Names {
     const first = this.#word(i)
     if (!first) return null
     const opens = first.given || first.prefix
-    if (!opens && hint === 'none' && !first.strange) return null
     if (!opens && !first.family && !first.strange) return null
     const to = this.#end(i, opens)
     if (to === i + 1 && hint === 'none' && first.given && !first.everyday && this.#plainWord(to))
@@ -150,12 +181,18 @@ export class Names {
     const words = Array.from({ length: to - i }, (_, k) => this.#word(i + k) as NameWord)
     const [first, second] = words as [NameWord, NameWord | undefined]
     const last = words.at(-1) as NameWord
-    if (!second) return hint === 'none' ? 'no' : this.#singleFits(i, first, hint) ? 'yes' : 'no'
+    if (!second && hint === 'none') return !first.common && (first.family || first.strange) && this.#beginsPhrase(i) ? 'weak' : 'no'
+    if (!second) return this.#singleFits(i, first, hint) ? 'yes' : 'no'
     if (first.prefix && !first.given) return second.given || second.family || second.strange ? 'yes' : 'weak'
     if (first.given && !first.common) return 'yes'
     const listed = words.filter(({ given, family, common }) => (given || family) && !common).length
     if (hint === 'office' || hint === 'rank') return first.given || listed > 0 || last.strange ? 'yes' : 'weak'
     return 'weak'
+  }
+
+  #beginsPhrase(i: number): boolean {
+    const before = this.doc.tokens[i - 1]
+    return !before || before.sentence !== this.doc.tokens[i]?.sentence || before.kind === 'punct' || before.word.pos === 'preposition' || before.word.pos === 'conjunction'
   }
 
   /** One word alone after an office or rank. */
@@ -165,6 +202,7 @@ export class Names {
     if (word.given && !word.common) return true
     if (!word.strange) return hint === 'rank' && word.given
     const next = this.doc.tokens[i + 1]
+    if (isLight(next)) return false
     return hint === 'rank' || (next !== undefined && next.word.pos !== 'noun' && this.doc.tokens[i]?.key.length !== 2)
   }
 

@@ -26,6 +26,7 @@ const FORMER = words('سابق پیشین اسبق مستعفی برکنارشد
 const COURTESY = words('محترم کنونی فعلی')
 /** Bodies that a complement may name together with their country: «دولت ترکیه». */
 const STATE = words('کشور دولت حکومت رژیم جمهوری دولتهای کشورهای')
+const VAGUE = words('منبع مقام دیپلمات')
 /** Office-holders who are posted somewhere. */
 const POSTED = words(
   'سفیر کاردار نماینده سرکنسول کنسول فرستاده رایزن وابسته هماهنگکننده گزارشگر سرپرست دبیر معاون مشاور وزیر نایبسفیر',
@@ -70,7 +71,7 @@ function singleOffice(context: OfficeContext, i: number): OfficeMention | null {
     complete(context, walk)
     return office(context, walk, row.value.id, row.value.class)
   }
-  if (!head || tokens[i - 1]?.word.pos === 'numeral') return null
+  if (!head || (tokens[i - 1]?.word.pos === 'numeral' && tokens[i - 1]?.key !== 'یک')) return null
   const walk = start(i, head.to, false, null)
   complete(context, walk)
   const bare = walk.to === head.to
@@ -98,7 +99,7 @@ function office({ doc }: OfficeContext, walk: Walk, id: string | null, kind: str
   const kept = doc.tokens.slice(walk.from, walk.to).filter(({ index }) => !walk.left.has(index))
   return {
     range: [walk.from, walk.to],
-    fa: spelling(kept),
+    fa: spelling(kept).replace(/^(?:یک|این) /, ''),
     id,
     class: kind,
     country: walk.country,
@@ -210,7 +211,7 @@ function takeState(context: OfficeContext, walk: Walk): boolean {
 
 function takeWord(context: OfficeContext, walk: Walk): boolean {
   const { doc } = context
-  if (continues(context, walk.to)) {
+  if (continues(context, walk.to) && !(isVagueHead(doc, walk) && headLexicon().longest(doc.tokens, walk.to))) {
     walk.to++
     return true
   }
@@ -221,6 +222,9 @@ function takeWord(context: OfficeContext, walk: Walk): boolean {
   walk.to += 2
   return true
 }
+
+/** «منبع مذکور وزیر …»: no office goes on from a mere source or official. */
+const isVagueHead = (doc: Document, walk: Walk) => VAGUE.has(doc.tokens[walk.from]?.key ?? '')
 
 /** A comma belongs to an office only in a list that «و» closes: «صنعت، معدن و تجارت». */
 function inList(context: OfficeContext, comma: number): boolean {
@@ -251,11 +255,17 @@ function continues({ doc, nameBegins }: OfficeContext, j: number): boolean {
   return !isLightVerbNoun(doc, j)
 }
 
+/** Verbs that only lend tense to a noun before them. */
+const LIGHT = new Set(['کردن', 'شدن', 'دادن', 'داشتن', 'گرفتن', 'زدن', 'نمودن', 'یافتن', 'رفتن', 'آمدن', 'کشیدن', 'بستن'])
+
+export const isLight = (token: Token | undefined): boolean =>
+  token?.word.pos === 'verb' && LIGHT.has(token.word.verb?.lemma ?? token.word.lemma)
+
 /** «دیدار کرد», «دیدار و گفت‌وگو کرد»: the noun belongs to the verb. */
 function isLightVerbNoun(doc: Document, j: number): boolean {
   const next = doc.tokens[j + 1]
-  if (next?.word.pos === 'verb') return true
-  return next?.key === 'و' && doc.tokens[j + 3]?.word.pos === 'verb' && doc.tokens[j + 2]?.word.pos === 'noun'
+  if (isLight(next)) return true
+  return next?.key === 'و' && isLight(doc.tokens[j + 3]) && doc.tokens[j + 2]?.word.pos === 'noun'
 }
 
 /** «در عراق»، «در امور سوریه»، «نزد سازمان ملل»: where an official is posted belongs to the office. */

@@ -21,6 +21,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const THINGS = words(
   'فرودگاه بیمارستان خیابان میدان بزرگراه ورزشگاه استادیوم مسجد مدرسه سالن پادگان پالایشگاه نیروگاه سد جایزه بلوار تونل ناوشکن شهرک دبیرستان پژوهشگاه مصلای اتوبان سینما تالار',
 )
+const AFTER_SUBJECT = words('روز امروز دیروز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه در با همچنین نیز عصر صبح شامگاه ظهر طی ضمن')
 /** Plurals of membership and what one of them is. */
 const MEMBERS = new Map([
   ['اعضای', 'عضو'],
@@ -78,7 +79,23 @@ class Finder {
         i = Math.max(mentions.at(-1)?.range[1] ?? 0, i + 1, this.#membership(found, i))
       }
     }
-    return found
+    return found.map((mention) => this.#withSharedCountry(mention))
+  }
+
+  /** «وزیر امور خارجه و رئیس‌جمهور آلمان»، «پادشاه و مقامات عربستان»: the country comes at the end for both. */
+  #withSharedCountry(mention: PersonMention): PersonMention {
+    const { office, name, range } = mention
+    if (!office || name || office.country || office.plural || this.doc.tokens[range[1]]?.key !== 'و') return mention
+    for (let at = range[1] + 1; at < range[1] + 6; at++) {
+      const place = this.#placeAt.get(at)
+      const token = this.doc.tokens[at]
+      if (place?.code && at > range[1] + 1) {
+        const country = place.kind === 'organisation' ? null : place.code
+        return { ...mention, country, office: { ...office, country } }
+      }
+      if (place || token?.sentence !== this.doc.tokens[range[0]]?.sentence || (token?.word.pos !== 'noun' && token?.word.pos !== 'adjective')) return mention
+    }
+    return mention
   }
 
   #mentionsAt(i: number): PersonMention[] {
@@ -156,7 +173,7 @@ class Finder {
     const at = quoted ? afterRank + 1 : afterRank
     const whole = ranked ? this.#names.at(i, 'none') : null
     const strong = quoted && (ranked || hint !== 'none')
-    const name = this.#names.at(at, strong ? 'quote' : ranked ? 'rank' : hint)
+    const name = (quoted ? this.#names.inMarks(at) : null) ?? this.#names.at(at, strong ? 'quote' : ranked ? 'rank' : hint)
     if (whole && !whole.weak && (!name || whole.to > name.to)) return { range: [i, whole.to], rank: null, name: whole }
     if (!name) return null
     const closed = quoted && CLOSE.has(this.doc.tokens[name.to]?.form ?? '')
@@ -170,8 +187,18 @@ class Finder {
 
   #withOfficeAfter(named: Named): PersonMention | null {
     const office = this.#officeAfter(named.range[1])
-    if (named.name.weak && !named.rank && !office) return null
+    if (named.name.weak && !named.rank && !office && !this.#opensSentence(named)) return null
+    if (named.name.weak && named.name.to - named.name.from === 1 && (!office?.id || office.range[0] !== named.range[1])) return null
     return this.#mention(named, office)
+  }
+
+  /** «یاسین … روز شنبه … گفت»: a doubtful name of two words where the subject stands. */
+  #opensSentence({ range, name }: Named): boolean {
+    const before = this.doc.tokens[range[0] - 1]
+    const after = this.doc.tokens[range[1]]
+    if (name.to - name.from !== 2 || !after || after.sentence !== this.doc.tokens[range[0]]?.sentence) return false
+    if (before && before.sentence === after.sentence && before.form !== '،') return false
+    return AFTER_SUBJECT.has(after.key) || after.word.pos === 'verb'
   }
 
   /** «…، وزیر خارجه ترکیه»: the office that explains a name before it, unless it leads on to another name. */

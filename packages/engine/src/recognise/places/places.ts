@@ -51,9 +51,11 @@ function choose(tokens: readonly Token[], matches: readonly Match<readonly Entry
 /** «ترکیه‌ای» is of Turkey, but «ریاضی» has nothing to do with Riyadh nor «طالبانی» with the Taliban. */
 function fitsEnding({ kind, ambiguous }: Entry, rest: string): boolean {
   if (!rest) return true
-  if (kind === 'adjective') return rest === 'ها' || rest === 'های' || rest === 'ان'
-  return kind === 'country' && !ambiguous && rest !== 'ها' && rest !== 'های' && rest !== 'ان'
+  if (kind === 'adjective') return OF_ADJECTIVE.has(rest)
+  return kind === 'country' && !ambiguous && !OF_ADJECTIVE.has(rest)
 }
+
+const OF_ADJECTIVE = new Set(['ها', 'های', 'ان', 'مان', 'شان'])
 
 const adjectival = (match: Match<unknown>, kind: PlaceMention['kind']): PlaceMention['kind'] =>
   kind === 'country' && match.rest ? 'adjective' : kind
