@@ -88,11 +88,12 @@ function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger, 
     spoken: input.statements.some((statement) => statement.span[0] <= span[0] && span[1] <= statement.span[1]),
     asserted: trigger.predicate && trigger.clause.kind !== 'relative',
     inHeadline: document.sentences[trigger.clause.sentence]?.part === 'headline',
+    cueInHeadline: document.sentences[trigger.clause.sentence]?.part === 'headline',
     focus: 'main',
   }
 }
 
-const LONGEST_CUE = 80
+const LONGEST_CUE = 170
 
 /** The trigger with as much of its clause around it as the codebook allows. */
 function cueOf({ document }: ContactInput, trigger: Trigger, ranges: readonly Range[]): Range {

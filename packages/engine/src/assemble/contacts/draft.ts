@@ -31,13 +31,15 @@ export interface Draft {
   timeRange: Range | null
   clause: Clause
   readonly trigger: Range
-  readonly predicate: boolean
+  predicate: boolean
   cue: Range
   /** Inside the content of a statement: a speaker recalls or announces it. */
   spoken: boolean
   /** Told by a main clause or headline, not only named in passing. */
   asserted: boolean
-  readonly inHeadline: boolean
+  inHeadline: boolean
+  /** The words quoted stand in the headline; those of the body are preferred. */
+  cueInHeadline: boolean
   focus: 'main' | 'background'
 }
 

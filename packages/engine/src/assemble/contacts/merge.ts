@@ -55,7 +55,9 @@ function isCallTalks(call: Draft, talks: Draft): boolean {
 }
 
 function join(into: Draft, from: Draft, countries: Countries): void {
-  if (ADVANCE.indexOf(from.status) > ADVANCE.indexOf(into.status)) into.status = from.status
+  if (from.predicate === into.predicate) {
+    if (ADVANCE.indexOf(from.status) > ADVANCE.indexOf(into.status)) into.status = from.status
+  } else if (from.predicate) Object.assign(into, { status: from.status, predicate: true })
   for (const item of from.parties) {
     const at = into.parties.findIndex(({ party }) => agrees(party, item.party, countries))
     const old = into.parties[at]
