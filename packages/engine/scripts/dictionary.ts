@@ -28,11 +28,12 @@ function classOf(word: string, flags: string): string | null {
   if (!flags) return conjugation(word) ? null : 'o'
   const pairs = new Set(flags.match(/../g))
   if (pairs.has('su') || pairs.has('st')) return 'a'
-  return pairs.has('pa') ? 'n' : 'o'
+  if (pairs.has('pa')) return 'n'
+  return /(?:ان|ات|ین|ون)$/.test(word) && !pairs.has('sg') && !pairs.has('sd') ? 'p' : 'o'
 }
 
 /** Of two classes for one word the more telling: adjectives compare, nouns inflect. */
-const rank = (entry: string): number => 'mona'.indexOf(entry[0] ?? '')
+const rank = (entry: string): number => 'mopna'.indexOf(entry[0] ?? '')
 
 export function packDictionary(src: string, out: string): void {
   const entries = new Map<string, string>()
@@ -43,7 +44,6 @@ export function packDictionary(src: string, out: string): void {
     else if (rank(kind) > rank(known)) entries.set(key, kind + known.slice(1))
   }
   for (const { form = '' } of readTable(join(src, 'normalise', 'compounds.tsv'))) add(form, 'n')
-  for (const { word = '' } of readTable(join(src, 'normalise', 'common-words.tsv'))) if (!conjugation(word)) add(word, 'n')
   const dic = join(dirname(createRequire(import.meta.url).resolve('dictionary-fa')), 'index.dic')
   for (const line of readFileSync(dic, 'utf8').split('\n').slice(1)) {
     const [word = '', flags = ''] = line.trim().normalize('NFC').split('/')
@@ -55,6 +55,7 @@ export function packDictionary(src: string, out: string): void {
     for (const row of readTable(join(src, 'reference', file)))
       for (const column of columns) for (const word of (row[column] ?? '').split(/[|\s]+/)) if (word.length > 1) add(word, 'm')
   }
+  for (const { word = '' } of readTable(join(src, 'normalise', 'common-words.tsv'))) if (!conjugation(word)) add(word, 'o')
   const text = [...entries.values()].sort().join('\n')
   writeFileSync(join(out, 'dictionary.ts'), `// Made from dictionary-fa (Apache-2.0) and src/reference/ by scripts/dictionary.ts.\nexport const dictionary: string = ${JSON.stringify(text)}\n`)
 }

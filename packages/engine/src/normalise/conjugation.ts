@@ -146,12 +146,19 @@ function durative(rest: string, negative: boolean): VerbReading | undefined {
 }
 
 function durativeOf(rest: string, negative: boolean): VerbReading | undefined {
-  return past(rest, negative, 'imperfect', 'sure') ?? present(rest, negative, 'present', 'sure') ?? perfect(rest, negative, 'sure')
+  const then = past(rest, negative, 'imperfect', 'sure')
+  const now = present(rest, negative, 'present', 'sure')
+  return (then && now && isLikelier(now, then) ? now : (then ?? now)) ?? perfect(rest, negative, 'sure')
+}
+
+/** `می‌کند` is of کردن, not of کندن; `می‌خورد` and `می‌برد` are present; `می‌رسید` is past. */
+function isLikelier(now: VerbReading, then: VerbReading): boolean {
+  return now.lemma === then.lemma ? now.verb.person === 3 : COMMON.has(now.lemma)
 }
 
 function plain(letters: string, negative: boolean, strength: 'likely' | 'weak'): VerbReading | undefined {
   return (
-    past(letters, negative, 'past', 'likely') ??
+    (letters === 'کند' || letters === 'کنند' ? undefined : past(letters, negative, 'past', 'likely')) ??
     present(letters, negative, 'subjunctive', strength) ??
     perfect(letters, negative, strength) ??
     infinitive(letters, negative)

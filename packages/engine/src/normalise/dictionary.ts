@@ -1,8 +1,8 @@
 import { dictionary } from '../generated/dictionary.js'
 import { foldCode } from './fold.js'
 
-/** What kind of word an entry is: noun, adjective that compares, part of a name, anything else. */
-export type EntryKind = 'noun' | 'adjective' | 'name' | 'other'
+/** What kind of word an entry is: noun, adjective that compares, plural, part of a name, anything else. */
+export type EntryKind = 'noun' | 'adjective' | 'plural' | 'name' | 'other'
 
 export interface Entry {
   /** Standard spelling, with ZWNJ. */
@@ -10,7 +10,7 @@ export interface Entry {
   readonly kind: EntryKind
 }
 
-const KINDS: Readonly<Record<string, EntryKind>> = { n: 'noun', a: 'adjective', m: 'name', o: 'other' }
+const KINDS: Readonly<Record<string, EntryKind>> = { n: 'noun', a: 'adjective', m: 'name', p: 'plural', o: 'other' }
 const NEWLINE = 10
 
 /**

@@ -72,6 +72,7 @@ const zwnj = (at: number): Missing[] => [{ at, space: false }]
 function verbal(word: string): Missing[] | undefined {
   const verb = conjugation(word)
   if (!verb) return undefined
+  if (verb.verb.tense === 'perfect' && verb.verb.person === 2) return undefined
   if (verb.strength !== 'sure') return []
   const durative = /^(?:بر|باز|در|فرا|فرو|وا)?(?:ن|ه)?می/.exec(word)?.[0].length
   const copula = verb.verb.tense === 'perfect' ? /ه(?=(?:ا(?:ست|ند|یم|ید|م|ی))$)/.exec(word) : null
@@ -88,6 +89,7 @@ const touches = (stem: string): boolean => APART.test(stem)
 
 /** A known word and an ending that wants ZWNJ: `کتابهای`, `ترکیهای`, `بزرگترین`; not `کشورهای`. */
 function ending(word: string): Missing[] | undefined {
+  if (/[او]ی$/.test(word) && entry(fold(word.slice(0, -1)))) return []
   const heh = afterHeh(word)
   for (const plural of PLURALS) {
     if (!word.endsWith(plural)) continue

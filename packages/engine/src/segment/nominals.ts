@@ -1,5 +1,6 @@
 import type { PartOfSpeech, WordForm } from '../document.js'
 import { rows as brokenPlurals } from '../generated/broken-plurals.js'
+import { rows as listedLemmas } from '../generated/lemmas.js'
 import { type Entry, entry } from '../normalise/dictionary.js'
 import { fold } from '../normalise/fold.js'
 
@@ -15,8 +16,19 @@ interface Ending {
   readonly afterVowel?: boolean
   /** What the stem gets back: `نمایندگان` → `نماینده`. */
   readonly restore?: string
+  /** Only on adjectives. */
   readonly adjective?: boolean
+  /** The copula that the ending is: `امیدواریم`. */
+  readonly copula?: NonNullable<WordForm['verb']>
 }
+
+const copula = (person: 1 | 2 | 3, number: 'singular' | 'plural'): NonNullable<WordForm['verb']> => ({ tense: 'present', person, number, negative: false, lemma: 'بودن' })
+const COPULAS = [
+  ['م', copula(1, 'singular')],
+  ['یم', copula(1, 'plural')],
+  ['ید', copula(2, 'plural')],
+  ['ند', copula(3, 'plural')],
+] as const
 
 const POSSESSIVE = ['شان', 'مان', 'تان', 'ش', 'م', 'ت']
 
@@ -31,14 +43,13 @@ const ENDINGS: readonly Ending[] = [
   { letters: 'هایی', plural: true, suffix: 'indefinite' },
   { letters: 'های', plural: true, suffix: 'ezafe' },
   { letters: 'ها', plural: true },
-  { letters: 'هاست', plural: true, suffix: 'copula' },
-  { letters: 'هایند', plural: true, suffix: 'copula' },
+  { letters: 'هاست', plural: true, suffix: 'copula', copula: copula(3, 'singular') },
+  { letters: 'هایند', plural: true, suffix: 'copula', copula: copula(3, 'plural') },
   ...POSSESSIVE.map((p): Ending => ({ letters: `ا${p}`, suffix: 'possessive', afterHeh: true })),
-  { letters: 'اند', suffix: 'copula', afterHeh: true },
-  { letters: 'ایم', suffix: 'copula', afterHeh: true },
-  { letters: 'اید', suffix: 'copula', afterHeh: true },
+  ...COPULAS.map(([letters, verb]): Ending => ({ letters: `ا${letters}`, suffix: 'copula', afterHeh: true, copula: verb })),
+  ...COPULAS.map(([letters, verb]): Ending => ({ letters, suffix: 'copula', adjective: true, copula: verb })),
   { letters: 'ای', suffix: 'indefinite', afterHeh: true },
-  { letters: 'ست', suffix: 'copula', afterVowel: true },
+  { letters: 'ست', suffix: 'copula', afterVowel: true, copula: copula(3, 'singular') },
   { letters: 'یی', suffix: 'indefinite', afterVowel: true },
   { letters: 'ی', suffix: 'ezafe', afterVowel: true },
   ...POSSESSIVE.map((p): Ending => ({ letters: `ی${p}`, suffix: 'possessive', afterVowel: true })),
@@ -50,11 +61,11 @@ const ENDINGS: readonly Ending[] = [
   { letters: 'ان', plural: true },
   { letters: 'انی', plural: true, suffix: 'indefinite' },
   ...POSSESSIVE.map((p): Ending => ({ letters: `ان${p}`, plural: true, suffix: 'possessive' })),
-  { letters: 'ات', plural: true },
-  { letters: 'اتی', plural: true, suffix: 'indefinite' },
-  { letters: 'ات', plural: true, restore: 'ه' },
-  { letters: 'اتی', plural: true, suffix: 'indefinite', restore: 'ه' },
-  ...POSSESSIVE.map((p): Ending => ({ letters: `ات${p}`, plural: true, suffix: 'possessive' })),
+  ...['ت', 'ه', ''].flatMap((restore): Ending[] => [
+    { letters: 'ات', plural: true, restore },
+    { letters: 'اتی', plural: true, suffix: 'indefinite', restore },
+    ...POSSESSIVE.map((p): Ending => ({ letters: `ات${p}`, plural: true, suffix: 'possessive', restore })),
+  ]),
   { letters: 'جات', plural: true },
   { letters: 'ین', plural: true },
   { letters: 'یون', plural: true, restore: 'ی' },
@@ -62,57 +73,88 @@ const ENDINGS: readonly Ending[] = [
   ...POSSESSIVE.map((p): Ending => ({ letters: p, suffix: 'possessive' })),
 ]
 
+/** The shorter an ending, the longer its stem: those that take least come first. */
+const taken = ({ letters, restore = '' }: Ending): number => letters.length - restore.length
+const BY_LENGTH = [...ENDINGS].sort((a, b) => taken(a) - taken(b))
+
 /** A noun, adjective or other word with its endings; undefined if neither it nor what is left of it is known. */
 export function nominal(form: string, key: string): WordForm | undefined {
-  const broken = brokenPlural(key)
-  if (broken) return { lemma: broken, pos: 'noun', plural: true }
+  const given = listed(key)
+  if (given) return given
+  const singular = brokenPlural(key)
+  if (singular) return { lemma: singular, pos: 'noun', plural: true }
+  const shown = form.lastIndexOf('\u200c')
+  if (shown > 0) {
+    const ending = ended(key, fold(form.slice(shown + 1)))
+    if (ending) return ending
+  }
   const whole = entry(key)
   if (whole && !isInflection(whole, key)) return { lemma: whole.form, pos: posOf(whole) }
-  for (const ending of ENDINGS) {
+  const found = ended(key)
+  if (found) return found
+  return whole ? { lemma: whole.form, pos: posOf(whole) } : visible(form)
+}
+
+/**
+ * The reading with the longest known stem; nouns and adjectives before names and other words. `letters`: the ending that
+ * ZWNJ sets off; endings after ه need one, or «شهرهای» would be of «شهره».
+ */
+function ended(key: string, letters?: string): WordForm | undefined {
+  let best: WordForm | undefined
+  for (const ending of BY_LENGTH) {
+    if (letters === undefined ? ending.afterHeh : ending.letters !== letters) continue
     const found = without(key, ending)
-    if (found) return found
+    if (found?.sure) return found.word
+    best ??= found?.word
   }
-  if (whole) return { lemma: whole.form, pos: posOf(whole) }
-  return visible(form)
+  return best
 }
 
 function posOf(found: Entry): PartOfSpeech {
   return found.kind === 'adjective' ? 'adjective' : 'noun'
 }
 
-/** Dictionary entries that are themselves plurals and comparatives of other entries. */
+/** Dictionary entries that are themselves plurals, comparatives and other inflections of entries. */
 function isInflection(whole: Entry, key: string): boolean {
-  if (/(?:تر|ترین)$/.test(key) && key.length > 4) return true
-  return whole.kind !== 'name' && /(?:ان|ات|ین|یون)$/.test(key) && key.length > 4 && whole.kind === 'other'
+  if (/(?:تر|ترین)$/.test(key) && key.length > 4) return entry(key.replace(/تر(?:ین)?$/, ''))?.kind === 'adjective'
+  if (whole.kind === 'plural') return true
+  if (/(?:یم|ند|ید)$/.test(key) && whole.kind !== 'adjective') return entry(key.replace(/(?:یم|ند|ید)$/, ''))?.kind === 'adjective'
+  if (/[او]ی$/.test(key) && (key.length > 4 || whole.kind === 'other' || whole.kind === 'name')) return isNominal(entry(key.slice(0, -1)))
+  if (whole.kind === 'name') return /ها[ی]?$/.test(key) && isNominal(entry(key.replace(/ها[ی]?$/, '')))
+  return brokenPlural(key.slice(0, -1)) !== undefined && key.endsWith('ی')
 }
 
-function without(key: string, ending: Ending): WordForm | undefined {
+const isNominal = (found: Entry | undefined): boolean => found?.kind === 'noun' || found?.kind === 'adjective'
+
+function without(key: string, ending: Ending): { word: WordForm; sure: boolean } | undefined {
   if (!key.endsWith(ending.letters)) return undefined
   const rest = key.slice(0, key.length - ending.letters.length)
   if (rest.length < 2) return undefined
   if (ending.afterHeh && !rest.endsWith('ه')) return undefined
   if (ending.afterVowel && !/[او]$/.test(rest)) return undefined
   const stem = rest + (ending.restore ?? '')
-  const broken = ending.plural ? undefined : brokenPlural(stem)
-  if (broken) return { lemma: broken, pos: 'noun', plural: true, ...(ending.suffix ? { suffix: ending.suffix } : {}) }
+  const singular = ending.plural ? undefined : brokenPlural(stem)
+  if (singular) return { word: { lemma: singular, pos: 'noun', plural: true, ...suffixOf(ending) }, sure: true }
   const found = entry(stem)
-  if (!found || (ending.adjective && found.kind === 'name')) return inner(stem, ending)
-  return {
-    lemma: found.form,
-    pos: ending.adjective ? 'adjective' : posOf(found),
-    ...(ending.plural ? { plural: true } : {}),
-    ...(ending.suffix ? { suffix: ending.suffix } : {}),
-  }
+  if (!found || (ending.adjective && found.kind !== 'adjective')) return inner(stem, ending)
+  if (ending.restore ? !isNominal(found) || (ending.letters.startsWith('ا') && found.kind !== 'noun') : found.kind === 'plural') return undefined
+  const word: WordForm = { lemma: found.form, pos: ending.adjective ? 'adjective' : posOf(found), ...(ending.plural ? { plural: true } : {}), ...suffixOf(ending) }
+  return { word, sure: isNominal(found) }
 }
 
-/** Endings that pile up: `همکاری‌هایشان` is one ending here, but `سفیرانشان`, `بزرگ‌ترها` are two. */
-function inner(stem: string, ending: Ending): WordForm | undefined {
+const suffixOf = (ending: Ending): { suffix?: NonNullable<Suffix>; verb?: NonNullable<WordForm['verb']> } => ({
+  ...(ending.suffix ? { suffix: ending.suffix } : {}),
+  ...(ending.copula ? { verb: ending.copula } : {}),
+})
+
+/** Endings that pile up: `سفیرانشان`, `بزرگ‌ترها`. */
+function inner(stem: string, ending: Ending): { word: WordForm; sure: boolean } | undefined {
   if (ending.restore || !(ending.letters.startsWith('ها') || ending.suffix === 'possessive')) return undefined
-  for (const first of ENDINGS) {
+  for (const first of BY_LENGTH) {
     if (first.suffix && first.suffix !== 'comparative' && first.suffix !== 'superlative') continue
     if (!stem.endsWith(first.letters)) continue
     const found = without(stem, first)
-    if (found) return { ...found, ...(ending.plural ? { plural: true } : {}), ...(ending.suffix ? { suffix: ending.suffix } : {}) }
+    if (found) return { word: { ...found.word, ...(ending.plural ? { plural: true } : {}), ...suffixOf(ending) }, sure: false }
   }
   return undefined
 }
@@ -130,6 +172,23 @@ function visible(form: string): WordForm | undefined {
     ...(ending.plural ? { plural: true } : {}),
     ...(ending.suffix ? { suffix: ending.suffix } : {}),
   }
+}
+
+let listedForms: ReadonlyMap<string, WordForm> | undefined
+
+function listed(key: string): WordForm | undefined {
+  listedForms ??= new Map(
+    listedLemmas().map((row) => [
+      fold(row.form),
+      {
+        lemma: row.lemma,
+        pos: row.pos as PartOfSpeech,
+        ...(row.plural ? { plural: true } : {}),
+        ...(row.suffix ? { suffix: row.suffix as NonNullable<Suffix> } : {}),
+      },
+    ]),
+  )
+  return listedForms.get(key)
 }
 
 let broken: ReadonlyMap<string, string> | undefined

@@ -39,7 +39,8 @@ function groupAt(tokens: readonly Piece[], at: number, from: number, to: number)
 
 function simpleAt(tokens: readonly Piece[], at: number, from: number, to: number): VerbGroup | undefined {
   const verb = verbOf(tokens[at])
-  if (!verb) return tokens[at]?.word.suffix === 'copula' ? copula(at) : undefined
+  if (!verb) return undefined
+  if (tokens[at]?.word.suffix === 'copula') return group(verb, [at, at + 1])
   if (verb.tense === 'infinitive') return undefined
   if (verb.tense === 'participle') return withAuxiliaries(tokens, at, to, verb)
   if (verb.lemma === 'خواستن') {
@@ -57,10 +58,6 @@ function verbOf(token: Piece | undefined): Verb | undefined {
 
 function group(verb: Verb, range: Range, change: Partial<VerbGroup> = {}): VerbGroup {
   return { lemma: verb.lemma, tense: verb.tense, person: verb.person, number: verb.number, negative: verb.negative, range, ...change }
-}
-
-function copula(at: number): VerbGroup {
-  return { lemma: 'بودن', tense: 'present', person: null, number: null, negative: false, range: [at, at + 1] }
 }
 
 const isShortInfinitive = (verb: Verb) => verb.tense === 'past' && verb.person === 3 && verb.number === 'singular'

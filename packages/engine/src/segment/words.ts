@@ -45,8 +45,10 @@ function combined(form: string, key: string, reading: VerbReading, noun: WordFor
   const verb = { ...reading.verb, lemma: reading.lemma }
   if (verb.tense === 'infinitive') return { lemma: form, pos: 'noun', verb }
   const listed = homograph(key)
-  if (listed === 'verb' || reading.strength === 'sure') return { lemma: reading.lemma, pos: 'verb', verb }
-  if (listed) return { ...(noun ?? { lemma: form }), pos: listed, ...(reading.strength === 'weak' ? {} : { verb }) }
+  if (listed === 'verb' || (reading.strength === 'sure' && !(noun && verb.tense === 'perfect' && verb.person === 2))) return { lemma: reading.lemma, pos: 'verb', verb }
+  const plainNoun = noun && !noun.suffix ? noun : { lemma: form }
+  if (listed) return { ...plainNoun, pos: listed, ...(reading.strength === 'weak' && verb.tense !== 'participle' ? {} : { verb }) }
+  if (noun && reading.strength === 'weak' && verb.person === 2 && verb.number === 'singular') return noun
   if (!noun || noun.suffix || noun.plural || reading.strength === 'likely') return { lemma: reading.lemma, pos: 'verb', verb }
   return verb.tense === 'participle' ? { lemma: reading.lemma, pos: 'verb', verb } : noun
 }
