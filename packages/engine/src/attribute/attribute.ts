@@ -1,4 +1,5 @@
 import type { Cast, Document, Range, Span, Statement, VerbGroup } from '../document.js'
+import { aliases } from './aliases.js'
 import { SpeechReader } from './reader.js'
 import { Subjects } from './subject.js'
 
@@ -7,9 +8,10 @@ export function attribute(doc: Document, cast: Cast): Statement[] {
   const reader = new SpeechReader(doc, new Subjects(doc, cast), verbsBySentence(doc))
   for (const sentence of doc.sentences) reader.read(sentence)
   const span = ([from, to]: Range): Span => [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0]
+  const known = aliases(cast, reader.found)
   return reader.found.map(({ range, speakers, cue, mode, rule }, index) => ({
     id: `s${index + 1}`,
-    speakers,
+    speakers: known(speakers),
     span: span(range),
     cue: cue ? span(cue) : null,
     mode,

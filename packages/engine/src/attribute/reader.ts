@@ -54,7 +54,7 @@ export class SpeechReader {
     if (!this.#colon(sentence, from)) this.#frames(sentence, [from, sentence.range[1]])
     const before = this.#before
     if (this.found.length > count) return
-    if (before && this.#continues(sentence, before)) {
+    if (before && this.#last.length && this.#continues(sentence, before)) {
       this.#add({ range: [from, sentence.range[1]], speakers: this.#last, cue: null, mode: 'indirect', rule: 'goes-on' })
       this.#before = { ...before, paragraph: sentence.paragraph }
     } else this.#before = null
@@ -133,7 +133,10 @@ export class SpeechReader {
 
   #clause({ range }: Opener, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
     const [, start] = range
-    const main = cues.find((cue) => cue.range[0] > start && verbs.some((verb) => verb.range[0] >= start && verb.range[1] <= cue.range[0] && this.#closes(verb, cue)))
+    const later = cues.filter((cue) => cue.range[0] > start)
+    const main = later.find((cue) => verbs.some((verb) => verb.range[0] >= start && verb.range[1] <= cue.range[0] && this.#closes(verb, cue)))
+    const colon = later.find((cue) => jointAt(this.doc.tokens, cue.range[1]) === 'colon')
+    if (!main && colon && !verbs.some((verb) => verb.range[0] >= start && verb.range[1] <= colon.range[0])) return start
     const limit = main ? main.range[0] : end
     const inner = verbs.filter((verb) => verb.range[0] >= start && verb.range[1] <= limit && verb !== main?.verb)
     const last = (main ? [...inner].reverse() : inner).find((verb) => this.doc.tokens[verb.range[1]]?.form === '،') ?? (main ? inner.at(-1) : inner[0])
@@ -176,6 +179,7 @@ export class SpeechReader {
     const subject = own ?? this.#subject ?? this.#inherited(pos, cue)
     if (own) this.#subject = own
     const joint = jointAt(this.doc.tokens, cue.range[1])
+    if (joint !== 'colon' && this.#leads(cue, cues, verbs)) return pos
     if (this.#takesClause(cue, joint, pos, end, verbs)) return this.#told(cue, joint, subject, end, cues, verbs, sentence)
     const range = this.#phrase(cue, own, pos, verbs)
     if (range) {
@@ -189,6 +193,14 @@ export class SpeechReader {
       return cue.range[1]
     }
     return pos
+  }
+
+  /** «… پاسخ می‌گفت، درباره X نیز گفت: …»: nothing is said before the next predicate and its colon. */
+  #leads(cue: Cue, cues: readonly Cue[], verbs: readonly VerbGroup[]): boolean {
+    const next = cues.find((other) => other.range[0] >= cue.range[1])
+    if (!next || jointAt(this.doc.tokens, next.range[1]) !== 'colon' || this.doc.tokens[cue.range[1]]?.key === 'و') return false
+    if (cue.saying.content.some((kind) => kind !== 'say' && kind !== 'strict')) return false
+    return !verbs.some((verb) => verb.range[0] >= cue.range[1] && verb.range[1] <= next.range[0])
   }
 
   /** Nobody is referred to: a noun phrase by its words, or whoever spoke last. */

@@ -82,13 +82,14 @@ export class Subjects {
       const form = this.doc.tokens[i]?.form ?? ''
       if ((form === '،' || form === ',') && to - i > 2) start = i + 1
     }
-    if (start !== from && !this.#opensNoun(start, to)) start = from
+    if (this.#opensNoun(from, to) || !this.#opensNoun(start, to)) start = from
     if (!this.#opensNoun(start, to)) return null
     let end = start
     while (end < to && !this.#closesNoun(end, to)) end++
     if (end === start) return null
     const first = this.doc.tokens[start] as Token
     const last = this.doc.tokens[end - 1] as Token
+    if (this.#is('officials', start)) return { parties: [], range: [start, end], channel: true, pronoun: false }
     const home = this.#is('body', start) && !this.#is('private', start)
     const party: Party = home ? { code: 'IR' } : { name: [first.start, last.end] }
     return { parties: [party], range: [start, end], channel: home, pronoun: false }
@@ -127,7 +128,7 @@ export class Subjects {
   #body(head: number, found: Reference): Subject | null {
     const range: Range = [head, found.range[1]]
     if (this.#is('crowd', head) || this.#is('media', head)) return { parties: [], range, channel: true, pronoun: false }
-    if (!this.#is('body', head)) return null
+    if (!this.#is('body', head) && !this.#is('officials', head)) return null
     return { parties: found.parties, range, channel: true, pronoun: false }
   }
 

@@ -13,11 +13,15 @@ function linesBetween(text: string, a: Piece, b: Piece): number {
   return count
 }
 
+/** English letters by their names, as in «ام. اس. ان.». */
+const LETTER_NAMES = new Set('ام اس ان ال ار آر اف اچ ای ایکس بی پی تی جی جِی دی سی کی کیو وی یو وای زد'.split(' '))
+
 /** A full stop between letters or digits without space is no end (`ا.ق.`, `3.5`, `www.irna.ir`). */
 function isAbbreviation(tokens: readonly Piece[], at: number): boolean {
   const mark = tokens[at]
   const before = tokens[at - 1]
   const after = tokens[at + 1]
+  if (mark?.form === '.' && LETTER_NAMES.has(before?.form ?? '') && LETTER_NAMES.has(after?.form ?? '')) return true
   if (mark?.form !== '.' || !before || !after || after.start !== mark.end || before.end !== mark.start) return false
   return after.kind === 'latin' || after.kind === 'number' || (before.kind === 'word' && before.form.length === 1) || after.form === '.'
 }

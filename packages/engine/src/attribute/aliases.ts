@@ -1,0 +1,35 @@
+import type { Cast, Party, Person } from '../document.js'
+import type { Stretch } from './reader.js'
+
+/**
+ * One speaker under two descriptions: «معاون وزیر گفت: …» in the lead and «علی نمونه‌ای اظهار کرد: …» after it. Where the
+ * references leave an office without a name apart from the only named speaker, who has no office, they are the same.
+ */
+export function aliases(cast: Cast, stretches: readonly Stretch[]): (speakers: readonly Party[]) => readonly Party[] {
+  const people = new Map(cast.people.map((person) => [person.id, person]))
+  const speaking = [...new Set(stretches.flatMap(({ speakers }) => speakers.flatMap((party) => ('person' in party ? [party.person] : []))))].flatMap((id) => people.get(id) ?? [])
+  const named = speaking.filter(({ name }) => name.fa !== null)
+  const only = named.length === 1 && stretches.every(({ speakers }) => speakers.every((party) => 'person' in party)) ? named[0] : undefined
+  const into = new Map<string, Party>()
+  for (const person of speaking) {
+    const same = person.name.fa === null ? (follower(person, stretches, people) ?? (only && fits(person, only) ? only : undefined)) : undefined
+    if (same) into.set(person.id, { person: same.id })
+  }
+  if (into.size === 0) return (speakers) => speakers
+  return (speakers) => speakers.map((party) => ('person' in party ? (into.get(party.person) ?? party) : party))
+}
+
+/** The named person who speaks right after the unnamed one's first words. */
+function follower(unnamed: Person, stretches: readonly Stretch[], people: ReadonlyMap<string, Person>): Person | undefined {
+  const first = stretches.findIndex(({ speakers }) => speakers.length === 1 && isPerson(speakers[0], unnamed.id))
+  const next = stretches.slice(first + 1).find(({ speakers }) => !speakers.some((party) => isPerson(party, unnamed.id)))
+  const party = first === 0 || first === 1 ? next?.speakers[0] : undefined
+  const person = party && 'person' in party ? people.get(party.person) : undefined
+  return person && fits(unnamed, person) ? person : undefined
+}
+
+function fits(unnamed: Person, person: Person): boolean {
+  return person.name.fa !== null && person.office === null && (person.country === null || unnamed.country === null || person.country === unnamed.country)
+}
+
+const isPerson = (party: Party | undefined, id: string): boolean => party !== undefined && 'person' in party && party.person === id
