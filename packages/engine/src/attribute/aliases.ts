@@ -1,4 +1,5 @@
-import type { Cast, Party, Person } from '../document.js'
+import type { Cast, Document, Party, Person, Span } from '../document.js'
+import { fold } from '../normalise/fold.js'
 import type { Stretch } from './reader.js'
 
 /**
@@ -33,3 +34,26 @@ function fits(unnamed: Person, person: Person): boolean {
 }
 
 const isPerson = (party: Party | undefined, id: string): boolean => party !== undefined && 'person' in party && party.person === id
+
+/**
+ * Speakers that are known by their words only: one party for «علی نمونه‌ای» and «نمونه‌ای», the person of that surname if
+ * there is one. A headline's «X: …» needs an X that speaks further on.
+ */
+export function withNames(doc: Document, cast: Cast, stretches: readonly Stretch[]): Stretch[] {
+  const bare = (span: Span) => fold(doc.text.slice(...span)).replace(/[«»"“”]/g, '')
+  const names = stretches.flatMap(({ speakers, mode }) => speakers.flatMap((party) => ('name' in party && mode !== 'headline' ? [party.name] : [])))
+  const people = cast.people.flatMap(({ id, name }) => (name.fa ? [{ id, key: fold(name.fa) }] : []))
+  const speaks = new Set(stretches.flatMap(({ speakers, mode }) => speakers.flatMap((party) => ('person' in party && mode !== 'headline' ? [party.person] : []))))
+  const resolve = (party: Party, headline: boolean): Party[] => {
+    if (!('name' in party)) return [party]
+    const key = bare(party.name)
+    const person = people.find((one) => one.key.endsWith(key) && (!headline || speaks.has(one.id)))
+    if (person && key.length > 2) return [{ person: person.id }]
+    const full = names.filter((name) => bare(name).endsWith(key)).sort((a, b) => b[1] - b[0] - (a[1] - a[0]))[0]
+    return full ? [{ name: full }] : headline ? [] : [party]
+  }
+  return stretches.flatMap((stretch) => {
+    const speakers = stretch.speakers.flatMap((party) => resolve(party, stretch.mode === 'headline'))
+    return speakers.length ? [{ ...stretch, speakers }] : []
+  })
+}

@@ -1,5 +1,5 @@
 import type { Cast, Document, Range, Span, Statement, VerbGroup } from '../document.js'
-import { aliases } from './aliases.js'
+import { aliases, withNames } from './aliases.js'
 import { SpeechReader } from './reader.js'
 import { Subjects } from './subject.js'
 
@@ -8,8 +8,9 @@ export function attribute(doc: Document, cast: Cast): Statement[] {
   const reader = new SpeechReader(doc, new Subjects(doc, cast), verbsBySentence(doc))
   for (const sentence of doc.sentences) reader.read(sentence)
   const span = ([from, to]: Range): Span => [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0]
-  const known = aliases(cast, reader.found)
-  return reader.found.map(({ range, speakers, cue, mode, rule }, index) => ({
+  const stretches = withNames(doc, cast, reader.found)
+  const known = aliases(cast, stretches)
+  return stretches.map(({ range, speakers, cue, mode, rule }, index) => ({
     id: `s${index + 1}`,
     speakers: known(speakers),
     span: span(range),

@@ -19,6 +19,11 @@ const PAST = new Set(['past', 'perfect', 'pluperfect', 'imperfect', 'participle'
 /** A quotation of fewer tokens without a verb is a word in quotation marks, not speech. */
 const SHORT_QUOTE = 5
 
+/** Kinds of content that stand after the predicate as a clause. */
+const CLAUSAL = new Set(['say', 'strict', 'that', 'ask', 'agree', 'personal'])
+/** After a predicate these begin something else. */
+const OTHERWISE = new Set(['و', '/', ')', '.', 'اما', 'ولی', 'یا'])
+
 /** An unknown medium. */
 const NOBODY: Subject = { parties: [], range: [0, 0], channel: true, pronoun: false }
 
@@ -83,7 +88,8 @@ export class SpeechReader {
     if (colon >= limit || colon === from) return false
     const verbs = this.verbsOf[sentence.index] ?? []
     if (verbs.some(({ range }) => range[1] <= colon)) return false
-    const subject = this.subjects.find(from, colon, false)
+    const title = sentence.part === 'headline' && colon - from <= 4
+    const subject = this.subjects.find(from, colon, false) ?? (title ? this.subjects.unknown(from, colon) : null)
     if (!subject || subject.parties.length === 0) return false
     if (sentence.part !== 'headline' && (subject.range[0] !== from || subject.range[1] !== colon || subject.channel)) return false
     const next = this.doc.sentences[sentence.index + 1]
@@ -128,7 +134,7 @@ export class SpeechReader {
 
   /** «با بیان اینکه …» and «به گفته X …». */
   #opener(opener: Opener, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
-    return opener.kind === 'clause' ? this.#clause(opener, pos, end, cues, verbs) : this.#according(opener, end, verbs)
+    return opener.kind === 'clause' ? this.#clause(opener, pos, end, cues, verbs) : this.#according(opener, end, cues, verbs)
   }
 
   #clause({ range }: Opener, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
@@ -153,7 +159,7 @@ export class SpeechReader {
     return this.doc.tokens[verb.range[1]]?.form === '،' || cue.range[0] - verb.range[1] < 4
   }
 
-  #according({ range }: Opener, end: number, verbs: readonly VerbGroup[]): number {
+  #according({ range }: Opener, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
     const { tokens } = this.doc
     const start = range[1]
     const media = wordsOf('media').longest(tokens, start, end)
@@ -164,6 +170,9 @@ export class SpeechReader {
     const parties = reference ? reference.parties : pointed ? this.#last : []
     if (parties.length === 0) return start
     let from = reference ? reference.range[1] : start + 2
+    const inner = cues.find((cue) => cue.range[0] >= from && ['colon', 'that'].includes(jointAt(tokens, cue.range[1])))
+    const teller = inner && this.subjects.find(from, inner.range[0], inner.verb.number === 'plural')
+    if (teller && !teller.channel && teller.parties.length) return from
     while (from < end && (tokens[from]?.kind === 'punct' && !isOpening(tokens[from]))) from++
     const relative = tokens[range[0] - 1]?.key === 'که'
     const close = relative ? verbs.find((verb) => verb.range[0] >= from)?.range[1] : undefined
@@ -204,10 +213,12 @@ export class SpeechReader {
   }
 
   /** Nobody is referred to: a noun phrase by its words, or whoever spoke last. */
-  #inherited(pos: number, { range, saying }: Cue): Subject | null {
+  #inherited(pos: number, { range, saying, verb }: Cue): Subject | null {
     if (saying.content.includes('document')) return this.#lastSubject
     if (saying.id === 'say.neveshtan' || saying.id === 'say.gzarsh') return this.subjects.unknown(pos, range[0]) ? NOBODY : this.#lastSubject
-    return this.subjects.unknown(pos, saying.content.includes('say') || saying.content.includes('strict') || saying.content.includes('ask') ? range[0] : pos) ?? this.#lastSubject
+    const clause = this.#clauseOf.get(verb.range[0])
+    const near = Math.max(pos, Math.min(clause?.range[0] ?? pos, range[0]))
+    return this.subjects.unknown(near, saying.content.includes('say') || saying.content.includes('strict') || saying.content.includes('ask') ? range[0] : near) ?? this.#lastSubject
   }
 
   /** Who spoke last, as the subject of «افزود:» or of «این بیانیه می‌افزاید:». */
@@ -238,23 +249,23 @@ export class SpeechReader {
   }
 
   /** Whether what follows the predicate is what was said. */
-  #takesClause({ saying, range, verb }: Cue, joint: Joint, pos: number, end: number, verbs: readonly VerbGroup[]): boolean {
+  #takesClause({ saying, range, verb, noun }: Cue, joint: Joint, pos: number, end: number, verbs: readonly VerbGroup[]): boolean {
     const at = range[1]
     const { content } = saying
     if (at >= end || verb.range[1] !== at) return false
+    if (content.includes('document')) return joint !== 'none' && joint !== 'comma' && this.#isDocument(pos, range[0])
+    if (joint === 'colon') return true
+    if (!content.some((kind) => CLAUSAL.has(kind))) return false
+    const word = this.doc.tokens[at]?.form ?? ''
+    if (content.includes('agree')) return word === 'که'
     const later = verbs.some((other) => other.range[0] >= at)
-    if (joint === 'colon') return !content.includes('document') || this.#isDocument(pos, range[0])
-    if (content.includes('document')) return (joint === 'that' || joint === 'quote') && this.#isDocument(pos, range[0])
-    if (content.includes('agree')) return joint === 'that' && this.doc.tokens[at]?.key === 'که'
     if (content.includes('ask')) return later && this.#asks(pos, range[0])
     if (content.includes('personal')) return later && this.#subject?.channel === false
-    if (content.includes('that')) return joint === 'that'
-    if (joint === 'that') return this.doc.tokens[at]?.key === 'که' || content.includes('say')
-    if (content.includes('strict')) return joint === 'quote' || (joint === 'comma' && later)
-    if (!content.includes('say')) return false
+    if (joint === 'that') return word === 'که' || content.includes('say')
+    if (content.includes('that')) return false
     if (joint === 'quote') return true
-    if (content.some((kind) => kind.startsWith('object') || kind === 'judge') && this.#hasRa(pos, range[0])) return false
-    return later && !['و', '/', ')', '.'].includes(this.doc.tokens[at]?.form ?? '')
+    if (!later || (noun && this.#hasRa(pos, range[0]))) return false
+    return joint === 'comma' || (content.includes('say') && !OTHERWISE.has(word))
   }
 
   #hasRa(from: number, to: number): boolean {

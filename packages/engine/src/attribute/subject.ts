@@ -165,7 +165,8 @@ export class Subjects {
     let head = at
     while (head > from) {
       const before = this.doc.tokens[head - 1] as Token
-      if (OPENS_CLAUSE.test(before.form) || this.#endsWith('adverb', head, from) || before.word.pos === 'verb') return head
+      if (OPENS_CLAUSE.test(before.form) || this.#endsWith('adverb', head, from) || before.word.pos === 'verb')
+        return this.doc.tokens[head]?.key === 'و' && head < at ? head + 1 : head
       if (before.key === 'که' || DETERMINERS.has(before.key)) return head
       if (this.#endsWith('oblique', head, from) || at - head > 12) return null
       head--

@@ -31,7 +31,7 @@ export function goesOn(doc: Document, sentence: Sentence, verbs: readonly VerbGr
   if (wordsOf('narration').longest(doc.tokens, from, to)) return 'no'
   const first = subjects.referenceAt(from) ?? subjects.referenceAt(from + 1)
   if (first && first.kind !== 'pronoun' && first.parties.some((party) => speakers.some((speaker) => same(party, speaker)))) return 'no'
-  if (doc.tokens[from]?.key === 'وی') return 'no'
+  if (doc.tokens[from]?.key === 'وی' || (first?.kind === 'pronoun' && sentence.paragraph !== before.paragraph)) return 'no'
   const score = signs(doc, sentence, verbs) - (first?.kind === 'name' || first?.kind === 'office' ? 1 : 0)
   if (score >= threshold(sentence, before)) return 'yes'
   return sentence.paragraph === before.paragraph ? 'open' : 'no'
@@ -45,6 +45,7 @@ function signs(doc: Document, { range: [from, to] }: Sentence, verbs: readonly V
     if (MODAL.has(key)) score += 1.5
     if (key === '؟') score += 1
   }
+  if (wordsOf('setting').longest(doc.tokens, from, to)) score -= 1.5
   if (wordsOf('speech').longest(doc.tokens, from, to)) score += 1.5
   const main = verbs.at(-1)?.tense ?? ''
   if (['present', 'subjunctive', 'imperative'].includes(main)) score += 1

@@ -3,7 +3,7 @@ import * as words from '../generated/speech-words.js'
 import { Lexicon } from '../rules/lexicon.js'
 import { values } from '../rules/table.js'
 
-export type WordClass = 'media' | 'crowd' | 'body' | 'document' | 'adverb' | 'oblique' | 'narration' | 'speech' | 'deed' | 'necessity' | 'stance' | 'private' | 'officials'
+export type WordClass = 'media' | 'crowd' | 'body' | 'document' | 'adverb' | 'oblique' | 'narration' | 'setting' | 'speech' | 'deed' | 'necessity' | 'stance' | 'private' | 'officials'
 
 const lexicons = new Map<WordClass, Lexicon<string>>()
 

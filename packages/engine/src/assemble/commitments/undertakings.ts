@@ -110,7 +110,8 @@ export class UndertakingFinder {
     const speakers = this.#speakersAt(verb.range[0])
     const own = this.#countryOf(speakers)
     const from = this.#clauseStart(verb, verb.range[0])
-    const subject = this.#firstReference(from, verb.range[0]) ?? this.#firstReference(this.#sentenceStart(verb), from)
+    if (this.doc.tokens[verb.range[0] - 1]?.key === 'قرار') return null
+    const subject = this.#opening(from, verb.range[0]) ?? (this.#firstReference(from, verb.range[0]) ? null : this.#opening(this.#sentenceStart(verb), from))
     if (!subject || !['country', 'both', 'organisation', 'delegation', 'pronoun'].includes(subject.kind)) return null
     const codes = this.#codes(subject.parties)
     const isOwn = codes.some((code) => own.some((other) => same(code, other)))
@@ -175,7 +176,7 @@ export class UndertakingFinder {
     while (a < b && (tokens[a]?.kind === 'punct' || ['که', 'تا', 'و', 'اما', 'ولی', 'همچنین'].includes(tokens[a]?.key ?? ''))) a++
     while (b > a && tokens[b - 1]?.kind === 'punct') b--
     if (b - a < 3 || by.length === 0) return null
-    for (let i = a; i < b; i++) if (rule.not.has(tokens[i]?.key ?? '') || FORCED.has(tokens[i]?.key ?? '')) return null
+    for (let i = a; i < b; i++) if (FORCED.has(tokens[i]?.key ?? '') || isOther(rule, tokens[i]?.key ?? '')) return null
     const span: Span = [tokens[a]?.start ?? 0, tokens[b - 1]?.end ?? 0]
     const statement = this.statements.find((one) => one.span[0] < span[1] && span[0] < one.span[1])
     const to2 = this.#receivers([a, b], by)
@@ -211,6 +212,21 @@ export class UndertakingFinder {
     const before = this.#firstReference(this.#sentenceStart(verb), from)
     if (before) return before.parties
     return this.#speakersAt(from, true)
+  }
+
+  /** The reference that opens a clause, with those that «و» joins to it: «دولت ایران», «ایران و ترکیه». */
+  #opening(from: number, to: number): Reference | null {
+    const { tokens } = this.doc
+    const speech = this.statements.find(({ span }) => span[0] >= (tokens[from]?.start ?? 0) && span[0] < (tokens[to]?.start ?? 0))
+    const start = speech ? this.#tokenAt(speech.span[0]) : from
+    for (let i = start; i < Math.min(to, start + 30); i++) {
+      const found = this.#referenceAt(i)
+      const led = i === start || ['،', 'و', 'که', ':', '«'].includes(tokens[i - 1]?.form ?? '') || ['دولت', 'ملت', 'مسلح', 'ارتش', 'همچنین', 'نیز'].includes(tokens[i - 1]?.key ?? '')
+      if (!found || !led || found.kind === 'adjective') continue
+      const next = tokens[found.range[1]]?.key === 'و' ? this.#referenceAt(found.range[1] + 1) : undefined
+      return next && next.kind === found.kind ? { ...found, parties: [...found.parties, ...next.parties] } : found
+    }
+    return null
   }
 
   #firstReference(from: number, to: number): Reference | null {
@@ -282,6 +298,12 @@ export class UndertakingFinder {
     for (let i = from; i < to - 1; i++) if (this.doc.tokens[i]?.key === preposition) return i + 1
     return null
   }
+}
+
+/** A word, in any of its forms, that makes the stretch something else. */
+function isOther(rule: Rule, key: string): boolean {
+  for (const word of rule.not) if (key === word || (word.length > 3 && key.startsWith(word))) return true
+  return false
 }
 
 function same(a: Party, b: Party): boolean {
