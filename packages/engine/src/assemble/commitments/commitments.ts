@@ -2,10 +2,19 @@ import type { Cast, Commitment, Document, Span, Statement } from '../../document
 import { UndertakingFinder } from './undertakings.js'
 
 /** What somebody undertakes to do (CODEBOOK §5), in the order of the text; the same words are taken once. */
-export function assembleCommitments({ document, cast, statements }: { document: Document; cast: Cast; statements: readonly Statement[] }): Commitment[] {
+export function assembleCommitments({
+  document,
+  cast,
+  statements,
+}: {
+  document: Document
+  cast: Cast
+  statements: readonly Statement[]
+}): Commitment[] {
   const found: Commitment[] = []
   for (const commitment of new UndertakingFinder(document, cast, statements).all()) {
-    if (!found.some((other) => overlap(other.span, commitment.span) || repeats(document, other, commitment))) found.push(commitment)
+    if (!found.some((other) => overlap(other.span, commitment.span) || repeats(document, other, commitment)))
+      found.push(commitment)
   }
   return found.sort((a, b) => a.span[0] - b.span[0])
 }

@@ -20,10 +20,12 @@ interface Written {
   readonly not?: readonly string[]
 }
 
-export const rules: readonly Rule[] = (generated.rules as readonly Written[]).map(({ id, kind, words = [], verbs = [], not = [] }) => ({
-  id,
-  kind,
-  words: new Set(words.map(fold)),
-  verbs: new Set(verbs),
-  not: new Set(not.map(fold)),
-}))
+export const rules: readonly Rule[] = (generated.rules as readonly Written[]).map(
+  ({ id, kind, words = [], verbs = [], not = [] }) => ({
+    id,
+    kind,
+    words: new Set(words.map(fold)),
+    verbs: new Set(verbs),
+    not: new Set(not.map(fold)),
+  }),
+)

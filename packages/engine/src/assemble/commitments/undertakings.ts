@@ -1,8 +1,34 @@
-import type { Cast, Clause, Commitment, Document, Party, Range, Reference, Span, Statement, VerbGroup } from '../../document.js'
+import type {
+  Cast,
+  Clause,
+  Commitment,
+  Document,
+  Party,
+  Range,
+  Reference,
+  Span,
+  Statement,
+  VerbGroup,
+} from '../../document.js'
 import { type Rule, rules } from './rules.js'
 
 /** Verbs whose future tells what comes and not what somebody does. */
-const HAPPENING = new Set(['شدن', 'بودن', 'یافتن', 'گردیدن', 'گشتن', 'توانستن', 'دیدن', 'ماندن', 'رسیدن', 'گفتن', 'شنیدن', 'رفتن', 'آمدن', 'انجامیدن'])
+const HAPPENING = new Set([
+  'شدن',
+  'بودن',
+  'یافتن',
+  'گردیدن',
+  'گشتن',
+  'توانستن',
+  'دیدن',
+  'ماندن',
+  'رسیدن',
+  'گفتن',
+  'شنیدن',
+  'رفتن',
+  'آمدن',
+  'انجامیدن',
+])
 const FORCED = new Set(['باید', 'بایستی', 'نباید', 'اگر', 'امیدوارم', 'امیدواریم', 'شاید'])
 
 /** Finds the undertakings of a report, rule by rule. */
@@ -74,7 +100,8 @@ export class UndertakingFinder {
   #withPurpose(verb: VerbGroup, word: number): number {
     const { tokens } = this.doc
     const next = tokens[verb.range[1]]?.key
-    if (next === 'تا' || next === 'که' || (verb.range[0] - word <= 2 && verb.lemma === 'داشتن')) return this.#sentenceEnd(verb)
+    if (next === 'تا' || next === 'که' || (verb.range[0] - word <= 2 && verb.lemma === 'داشتن'))
+      return this.#sentenceEnd(verb)
     return verb.range[1]
   }
 
@@ -84,9 +111,11 @@ export class UndertakingFinder {
     for (let i = word + 1; i < Math.min(word + 6, verb.range[0]); i++) {
       const key = tokens[i]?.key ?? ''
       if (key === 'برای' || key === 'خود' || key === 'به') return null
-      if (key === 'کشورش' || key === 'کشورمان') return key === 'کشورمان' ? [{ code: 'IR' }] : this.#countryOf(this.#speakersAt(word, true))
+      if (key === 'کشورش' || key === 'کشورمان')
+        return key === 'کشورمان' ? [{ code: 'IR' }] : this.#countryOf(this.#speakersAt(word, true))
       const found = this.#referenceAt(i)
-      if (found && this.doc.tokens[word]?.key === 'امادگی') return found.kind === 'name' ? found.parties : this.#codes(found.parties)
+      if (found && this.doc.tokens[word]?.key === 'امادگی')
+        return found.kind === 'name' ? found.parties : this.#codes(found.parties)
     }
     return null
   }
@@ -111,11 +140,15 @@ export class UndertakingFinder {
     const own = this.#countryOf(speakers)
     const from = this.#clauseStart(verb, verb.range[0])
     if (this.doc.tokens[verb.range[0] - 1]?.key === 'قرار') return null
-    const subject = this.#opening(from, verb.range[0]) ?? (this.#firstReference(from, verb.range[0]) ? null : this.#opening(this.#sentenceStart(verb), from))
+    const subject =
+      this.#opening(from, verb.range[0]) ??
+      (this.#firstReference(from, verb.range[0]) ? null : this.#opening(this.#sentenceStart(verb), from))
     if (!subject || !['country', 'both', 'organisation', 'delegation', 'pronoun'].includes(subject.kind)) return null
     const codes = this.#codes(subject.parties)
     const isOwn = codes.some((code) => own.some((other) => same(code, other)))
-    return isOwn ? this.#commitment(rule, [from, verb.range[1]], subject.kind === 'pronoun' ? subject.parties : codes) : null
+    return isOwn
+      ? this.#commitment(rule, [from, verb.range[1]], subject.kind === 'pronoun' ? subject.parties : codes)
+      : null
   }
 
   #present(rule: Rule, verb: VerbGroup): Commitment | null {
@@ -125,17 +158,24 @@ export class UndertakingFinder {
     const assures = noun === 'اطمینان' || noun === 'قول' || noun === 'تضمین' || noun === 'سعی'
     if (verb.person === 1 && (noun === 'اجازه') === verb.negative) {
       const from = this.#clauseStart(verb, verb.range[0])
-      return this.#commitment(rule, [from, assures || verb.negative ? this.#sentenceEnd(verb) : verb.range[1]], this.#speakersAt(from))
+      return this.#commitment(
+        rule,
+        [from, assures || verb.negative ? this.#sentenceEnd(verb) : verb.range[1]],
+        this.#speakersAt(from),
+      )
     }
     if (verb.negative || verb.person === 1 || noun === 'اجازه' || noun === 'اطمینان') return null
     const done = this.#ofParty(rule, { ...verb, tense: 'future' })
-    return done && noun === 'سعی' ? this.#commitment(rule, [this.#tokenAt(done.span[0]), this.#sentenceEnd(verb)], done.by) : done
+    return done && noun === 'سعی'
+      ? this.#commitment(rule, [this.#tokenAt(done.span[0]), this.#sentenceEnd(verb)], done.by)
+      : done
   }
 
   // ---- promises ----
 
   #promise(rule: Rule, verb: VerbGroup): Commitment | null {
-    if (verb.negative || verb.person === 1 || !['past', 'perfect', 'pluperfect', 'present'].includes(verb.tense)) return null
+    if (verb.negative || verb.person === 1 || !['past', 'perfect', 'pluperfect', 'present'].includes(verb.tense))
+      return null
     const noun = this.#wordBefore(rule, verb, 25)
     if (noun === null) return null
     const by = this.#subject(this.#clauseStart(verb, noun), noun, verb)
@@ -145,17 +185,39 @@ export class UndertakingFinder {
       const to = this.#after(this.#clauseStart(verb, noun), noun, 'به')
       return rule.id === 'promise' && to !== null ? this.#commitment(rule, [to, noun], by) : null
     }
-    return rule.id === 'promise' && this.doc.tokens[verb.range[0] - 1]?.key === 'را' ? this.#commitment(rule, [noun + 1, verb.range[0] - 1], by) : null
+    return rule.id === 'promise' && this.doc.tokens[verb.range[0] - 1]?.key === 'را'
+      ? this.#commitment(rule, [noun + 1, verb.range[0] - 1], by)
+      : null
   }
 
   #agreed(rule: Rule, verb: VerbGroup): Commitment | null {
-    if (verb.negative || this.doc.tokens[verb.range[0] - 1]?.key !== 'توافق' || verb.tense === 'subjunctive') return null
+    if (verb.negative || this.doc.tokens[verb.range[0] - 1]?.key !== 'توافق' || verb.tense === 'subjunctive')
+      return null
     const from = this.#clauseStart(verb, verb.range[0])
     const by = this.#subject(from, verb.range[0], verb)
     const later = this.#verbsAfter(verb)[0]
-    if (later) return later.tense === 'subjunctive' || later.tense === 'future' ? this.#commitment(rule, [verb.range[1], this.#sentenceEnd(verb)], by) : null
-    const about = this.#after(from, verb.range[0], 'مورد') ?? this.#after(from, verb.range[0], 'درباره') ?? this.#after(from, verb.range[0], 'بر')
-    const deed = ['ایجاد', 'تشکیل', 'اجرای', 'گسترش', 'ساخت', 'افزایش', 'راهاندازی', 'تاسیس', 'تقویت', 'لغو', 'تسهیل', 'همکاری'].includes(this.doc.tokens[about ?? -1]?.key ?? '')
+    if (later)
+      return later.tense === 'subjunctive' || later.tense === 'future'
+        ? this.#commitment(rule, [verb.range[1], this.#sentenceEnd(verb)], by)
+        : null
+    const about =
+      this.#after(from, verb.range[0], 'مورد') ??
+      this.#after(from, verb.range[0], 'درباره') ??
+      this.#after(from, verb.range[0], 'بر')
+    const deed = [
+      'ایجاد',
+      'تشکیل',
+      'اجرای',
+      'گسترش',
+      'ساخت',
+      'افزایش',
+      'راهاندازی',
+      'تاسیس',
+      'تقویت',
+      'لغو',
+      'تسهیل',
+      'همکاری',
+    ].includes(this.doc.tokens[about ?? -1]?.key ?? '')
     return about !== null && deed ? this.#commitment(rule, [about - 2, verb.range[1]], by) : null
   }
 
@@ -164,7 +226,12 @@ export class UndertakingFinder {
     const later = this.#verbsAfter(verb)[0]
     if (!later || later.tense !== 'subjunctive' || later.person === 1) return null
     const subject = this.#firstReference(verb.range[1], later.range[0])
-    if (!subject || !['country', 'both', 'organisation'].includes(subject.kind) || this.#speakersAt(verb.range[0]).length === 0) return null
+    if (
+      !subject ||
+      !['country', 'both', 'organisation'].includes(subject.kind) ||
+      this.#speakersAt(verb.range[0]).length === 0
+    )
+      return null
     return this.#commitment(rule, [verb.range[1], later.range[1]], this.#codes(subject.parties))
   }
 
@@ -173,14 +240,24 @@ export class UndertakingFinder {
   #commitment(rule: Rule, [from, to]: Range, by: readonly Party[]): Commitment | null {
     const { tokens } = this.doc
     let [a, b] = [from, to]
-    while (a < b && (tokens[a]?.kind === 'punct' || ['که', 'تا', 'و', 'اما', 'ولی', 'همچنین'].includes(tokens[a]?.key ?? ''))) a++
+    while (
+      a < b &&
+      (tokens[a]?.kind === 'punct' || ['که', 'تا', 'و', 'اما', 'ولی', 'همچنین'].includes(tokens[a]?.key ?? ''))
+    )
+      a++
     while (b > a && tokens[b - 1]?.kind === 'punct') b--
     if (b - a < 3 || by.length === 0) return null
     for (let i = a; i < b; i++) if (FORCED.has(tokens[i]?.key ?? '') || isOther(rule, tokens[i]?.key ?? '')) return null
     const span: Span = [tokens[a]?.start ?? 0, tokens[b - 1]?.end ?? 0]
     const statement = this.statements.find((one) => one.span[0] < span[1] && span[0] < one.span[1])
     const to2 = this.#receivers([a, b], by)
-    return { by, ...(to2.length ? { to: to2 } : {}), span, ...(statement ? { statement: statement.id } : {}), rule: `commitment.${rule.id}` }
+    return {
+      by,
+      ...(to2.length ? { to: to2 } : {}),
+      span,
+      ...(statement ? { statement: statement.id } : {}),
+      rule: `commitment.${rule.id}`,
+    }
   }
 
   /** Other countries in the words: towards whom the undertaking is. */
@@ -208,7 +285,10 @@ export class UndertakingFinder {
   #subject(from: number, to: number, verb: VerbGroup): readonly Party[] {
     if (verb.person === 1) return this.#speakersAt(from)
     const found = this.#firstReference(from, to)
-    if (found) return ['name', 'office', 'pronoun', 'counterpart'].includes(found.kind) ? found.parties : this.#codes(found.parties)
+    if (found)
+      return ['name', 'office', 'pronoun', 'counterpart'].includes(found.kind)
+        ? found.parties
+        : this.#codes(found.parties)
     const before = this.#firstReference(this.#sentenceStart(verb), from)
     if (before) return before.parties
     return this.#speakersAt(from, true)
@@ -217,11 +297,16 @@ export class UndertakingFinder {
   /** The reference that opens a clause, with those that «و» joins to it: «دولت ایران», «ایران و ترکیه». */
   #opening(from: number, to: number): Reference | null {
     const { tokens } = this.doc
-    const speech = this.statements.find(({ span }) => span[0] >= (tokens[from]?.start ?? 0) && span[0] < (tokens[to]?.start ?? 0))
+    const speech = this.statements.find(
+      ({ span }) => span[0] >= (tokens[from]?.start ?? 0) && span[0] < (tokens[to]?.start ?? 0),
+    )
     const start = speech ? this.#tokenAt(speech.span[0]) : from
     for (let i = start; i < Math.min(to, start + 30); i++) {
       const found = this.#referenceAt(i)
-      const led = i === start || ['،', 'و', 'که', ':', '«'].includes(tokens[i - 1]?.form ?? '') || ['دولت', 'ملت', 'مسلح', 'ارتش', 'همچنین', 'نیز'].includes(tokens[i - 1]?.key ?? '')
+      const led =
+        i === start ||
+        ['،', 'و', 'که', ':', '«'].includes(tokens[i - 1]?.form ?? '') ||
+        ['دولت', 'ملت', 'مسلح', 'ارتش', 'همچنین', 'نیز'].includes(tokens[i - 1]?.key ?? '')
       if (!found || !led || found.kind === 'adjective') continue
       const next = tokens[found.range[1]]?.key === 'و' ? this.#referenceAt(found.range[1] + 1) : undefined
       return next && next.kind === found.kind ? { ...found, parties: [...found.parties, ...next.parties] } : found
@@ -232,14 +317,21 @@ export class UndertakingFinder {
   #firstReference(from: number, to: number): Reference | null {
     for (let i = from; i < to; i++) {
       const found = this.#referenceAt(i)
-      if (found && found.kind !== 'adjective' && found.range[1] <= to && !['با', 'به', 'از', 'در', 'برای'].includes(this.doc.tokens[i - 1]?.key ?? '')) return found
+      if (
+        found &&
+        found.kind !== 'adjective' &&
+        found.range[1] <= to &&
+        !['با', 'به', 'از', 'در', 'برای'].includes(this.doc.tokens[i - 1]?.key ?? '')
+      )
+        return found
     }
     return null
   }
 
   readonly #references = new Map<number, Reference>()
   #referenceAt(i: number): Reference | undefined {
-    if (this.#references.size === 0) for (const reference of this.cast.references) this.#references.set(reference.range[0], reference)
+    if (this.#references.size === 0)
+      for (const reference of this.cast.references) this.#references.set(reference.range[0], reference)
     return this.#references.get(i)
   }
 
@@ -249,7 +341,11 @@ export class UndertakingFinder {
     const found = this.statements.find(({ span }) => span[0] <= at && at < span[1])
     if (found || !near) return found?.speakers ?? []
     const sentence = this.doc.sentences[this.doc.tokens[i]?.sentence ?? 0]
-    return this.statements.find(({ span }) => sentence !== undefined && span[0] < sentence.span[1] && sentence.span[0] < span[1])?.speakers ?? []
+    return (
+      this.statements.find(
+        ({ span }) => sentence !== undefined && span[0] < sentence.span[1] && sentence.span[0] < span[1],
+      )?.speakers ?? []
+    )
   }
 
   #countryOf(parties: readonly Party[]): Party[] {
@@ -267,7 +363,11 @@ export class UndertakingFinder {
   #clauseStart(verb: VerbGroup, before: number): number {
     const clause = this.#byClause.get(verb.range[0])
     const start = clause && clause.range[0] <= before ? clause.range[0] : this.#sentenceStart(verb)
-    const speech = this.statements.find(({ span }) => span[0] <= (this.doc.tokens[verb.range[0]]?.start ?? 0) && (this.doc.tokens[verb.range[0]]?.start ?? 0) < span[1])
+    const speech = this.statements.find(
+      ({ span }) =>
+        span[0] <= (this.doc.tokens[verb.range[0]]?.start ?? 0) &&
+        (this.doc.tokens[verb.range[0]]?.start ?? 0) < span[1],
+    )
     return speech ? Math.max(start, this.#tokenAt(speech.span[0])) : start
   }
 
@@ -290,7 +390,9 @@ export class UndertakingFinder {
   }
 
   #verbsAfter(verb: VerbGroup): VerbGroup[] {
-    return (this.#sentenceVerbs.get(this.doc.tokens[verb.range[0]]?.sentence ?? 0) ?? []).filter((other) => other.range[0] >= verb.range[1])
+    return (this.#sentenceVerbs.get(this.doc.tokens[verb.range[0]]?.sentence ?? 0) ?? []).filter(
+      (other) => other.range[0] >= verb.range[1],
+    )
   }
 
   /** First token after a preposition between two places. */

@@ -1,6 +1,7 @@
-import type { Clause, Party, PlaceMention, TimeMention } from '../../document.js'
+import type { Clause, Party, PlaceMention, Range, TimeMention } from '../../document.js'
 import * as collectives from '../../generated/collectives.js'
 import { fold } from '../../normalise/fold.js'
+import { keySet } from '../../rules/keys.js'
 import { values } from '../../rules/table.js'
 import { type Case, casesOf } from './cases.js'
 import type { ContactInput } from './contacts.js'
@@ -27,8 +28,9 @@ export interface Arguments {
 }
 
 /** Before an event noun that shares the time of its clause: «روز جمعه در دیدار X گفت». */
-const TIMED = new Set(['در', 'از', 'جریان', 'طی', 'ادامه', 'پی', 'پایان'])
-const MUTUAL = new Set(['یکدیگر', 'همدیگر', 'بایکدیگر', 'باهم'])
+const TIMED = keySet('در از جریان طی ادامه پی پایان')
+const FIRST_PERSON = keySet('اینجانب من بنده ما')
+const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 interface Filled {
   readonly part: Part
   readonly item: Case
@@ -61,9 +63,12 @@ export class ArgumentFinder {
     const parties: DraftParty[] = []
     for (const { part, item } of filled) {
       if (part === 'origin') continue
-      const destination = part === 'place' || (part === 'guest' && item.reference.kind === 'country' && this.placeOf(item)?.city)
+      const destination =
+        part === 'place' || (part === 'guest' && item.reference.kind === 'country' && this.placeOf(item)?.city)
       if (destination) place ??= this.placeOf(item)
-      else for (const party of this.actors(item, trigger)) parties.push({ party, role: roleOf(part), part, range: item.reference.range })
+      else
+        for (const party of this.actors(item, trigger))
+          parties.push({ party, role: roleOf(part), part, range: item.reference.range })
     }
     const attached = parties.length
     if (lacksSubject(trigger, filled, parties)) this.#addSubject(trigger, parties)
@@ -82,7 +87,8 @@ export class ArgumentFinder {
       const relation = this.#relation(trigger, item, reach)
       const part = relation ? trigger.rule.frame[relation] : undefined
       if (!part || !relation) continue
-      if (!trigger.predicate && relation === 'با' && found.filter((other) => other.relation === 'of').length > 1) continue
+      if (!trigger.predicate && relation === 'با' && found.filter((other) => other.relation === 'of').length > 1)
+        continue
       found.push({ part, item, relation })
       if (item.reference.range[0] >= trigger.to) reach = item.reference.range[1] + REACH
     }
@@ -110,23 +116,36 @@ export class ArgumentFinder {
     const part = trigger.rule.frame.subject
     if (!part) return
     const taken = new Set(parties.map(({ range }) => range[0]))
-    const subject = this.subjectOf(trigger.clause)
+    const subject = this.#ownSpeaker(trigger) ?? this.subjectOf(trigger.clause)
     const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
     for (const item of [...subject, ...others]) {
       if (taken.has(item.reference.range[0])) continue
-      for (const party of this.actors(item)) parties.push({ party, role: roleOf(part), part, range: item.reference.range })
+      for (const party of this.actors(item))
+        parties.push({ party, role: roleOf(part), part, range: item.reference.range })
     }
+  }
+
+  /** «سفر اینجانب»: whoever is speaking. */
+  #ownSpeaker({ to, clause }: Trigger): readonly Case[] | null {
+    const token = this.input.document.tokens[to]
+    if (!token || !FIRST_PERSON.has(token.key)) return null
+    const speaker = this.#speakerAt(token.start, [to, to + 1], clause)
+    return speaker ? [speaker] : null
   }
 
   /** «با یکدیگر»: the subject is more than one. */
   #isMutual(clause: Clause): boolean {
-    return clause.parts.some(([from, to]) => this.input.document.tokens.slice(from, to).some(({ key }) => MUTUAL.has(key)))
+    return clause.parts.some(([from, to]) =>
+      this.input.document.tokens.slice(from, to).some(({ key }) => MUTUAL.has(key)),
+    )
   }
 
   /** The people of the clause before, in the same sentence. */
   #peopleBefore(clause: Clause): readonly Case[] {
     const before = this.input.document.clauses[clause.index - 1]
-    return before?.sentence === clause.sentence ? this.inClause(before).filter(({ reference }) => reference.kind === 'name' || reference.kind === 'pronoun') : []
+    return before?.sentence === clause.sentence
+      ? this.inClause(before).filter(({ reference }) => reference.kind === 'name' || reference.kind === 'pronoun')
+      : []
   }
 
   /** Whom a reference puts forward as a party. A country only where it, or a body of it, acts. */
@@ -134,7 +153,10 @@ export class ArgumentFinder {
     const { kind, parties } = item.reference
     if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation') return parties
     const { tokens } = this.input.document
-    const chain = trigger && item.chain.some((i) => i >= trigger.from && i < trigger.to) ? item.chain.filter((i) => i >= trigger.to) : item.chain
+    const chain =
+      trigger && item.chain.some((i) => i >= trigger.from && i < trigger.to)
+        ? item.chain.filter((i) => i >= trigger.to)
+        : item.chain
     const isActor = chain.some((i) => isActorNoun(tokens[i]?.key ?? ''))
     if (kind === 'adjective') return isActor ? parties : []
     return isActor || chain.every((i) => tokens[i]?.word.pos === 'adjective' || isEventNoun(tokens, i)) ? parties : []
@@ -143,8 +165,10 @@ export class ArgumentFinder {
   placeOf(item: Case): Place | null {
     const place = this.#placeAt.get(item.reference.range[0])
     if (!place || place.kind === 'adjective') return null
-    if (item.preposition === 'به' && item.chain.some((i) => !PLACE_NOUNS.has(this.input.document.tokens[i]?.key ?? ''))) return null
-    if (place.kind === 'organisation') return place.code === 'UN' ? { country: 'US', city: 'New York', range: place.range } : null
+    if (item.preposition === 'به' && item.chain.some((i) => !PLACE_NOUNS.has(this.input.document.tokens[i]?.key ?? '')))
+      return null
+    if (place.kind === 'organisation')
+      return place.code === 'UN' ? { country: 'US', city: 'New York', range: place.range } : null
     return { country: place.code, city: place.city ?? null, range: place.range }
   }
 
@@ -169,23 +193,38 @@ export class ArgumentFinder {
     if (clause.kind === 'relative') return this.#antecedent(clause)
     const { clauses } = this.input.document
     const parent = clause.parent === null ? undefined : clauses[clause.parent]
-    const before = clauses.slice(Math.max(0, clause.index - 8), clause.index).findLast((other) => other.sentence === clause.sentence && other.parent === clause.parent)
+    const before = clauses
+      .slice(Math.max(0, clause.index - 8), clause.index)
+      .findLast((other) => other.sentence === clause.sentence && other.parent === clause.parent)
     if (before) return this.subjectOf(before, depth + 1)
     return parent ? this.subjectOf(parent, depth + 1) : []
   }
 
   /** The speaker of a clause in the first person, as a case of it. */
   #speaker(clause: Clause): Case | null {
-    const verb = clause.verb
-    if (verb?.person !== 1) return null
-    const at = this.input.document.tokens[verb.range[0]]?.start ?? 0
+    if (clause.verb?.person !== 1) return null
+    return this.#speakerAt(this.input.document.tokens[clause.verb.range[0]]?.start ?? 0, clause.verb.range, clause)
+  }
+
+  #speakerAt(at: number, range: Range, clause: Clause): Case | null {
     const statement = this.input.statements.find(({ span }) => span[0] <= at && at < span[1])
     if (!statement?.speakers.length) return null
-    return { reference: { range: verb.range, kind: 'pronoun', parties: statement.speakers }, preposition: null, head: null, chain: [], governor: verb.range[0], object: false, group: -1, clause: clause.index }
+    return {
+      reference: { range, kind: 'pronoun', parties: statement.speakers },
+      preposition: null,
+      head: null,
+      chain: [],
+      governor: range[0],
+      object: false,
+      group: -1,
+      clause: clause.index,
+    }
   }
 
   #antecedent(clause: Clause): readonly Case[] {
-    const before = this.cases.findLast((item) => item.reference.range[1] <= clause.range[0] && item.reference.range[1] >= clause.range[0] - 2)
+    const before = this.cases.findLast(
+      (item) => item.reference.range[1] <= clause.range[0] && item.reference.range[1] >= clause.range[0] - 2,
+    )
     return before ? [before] : []
   }
 
@@ -194,13 +233,16 @@ export class ArgumentFinder {
     const { tokens } = this.input.document
     return this.cases.filter(
       ({ chain, reference }) =>
-        tokens[reference.range[0]]?.sentence === sentence && chain.some((i) => tokens[i]?.key === noun && before.has(tokens[i - 1]?.key ?? '')),
+        tokens[reference.range[0]]?.sentence === sentence &&
+        chain.some((i) => tokens[i]?.key === noun && before.has(tokens[i - 1]?.key ?? '')),
     )
   }
 
   /** The time expression of a trigger: anywhere in its clause for a predicate, beside it for a noun. */
   timeOf(trigger: Trigger): TimeMention | null {
-    const inClause = this.input.times.filter(({ range }) => trigger.clause.parts.some(([from, to]) => from <= range[0] && range[0] < to))
+    const inClause = this.input.times.filter(({ range }) =>
+      trigger.clause.parts.some(([from, to]) => from <= range[0] && range[0] < to),
+    )
     if (trigger.predicate) return inClause[0] ?? null
     if (isPurpose(this.input.document, trigger.from)) return null
     if (!TIMED.has(this.input.document.tokens[trigger.from - 1]?.key ?? '')) return null
@@ -217,7 +259,9 @@ function lacksSubject(trigger: Trigger, filled: readonly Filled[], parties: read
 }
 
 /** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
-const PLACE_NOUNS = new Set('شهر کشور کشورهای کشورهایی پایتخت فرودگاه جزیره بندر منطقه استان مقصد خاک جمهوری اراضی بینالمللی'.split(' '))
+const PLACE_NOUNS = keySet(
+  'شهر کشور کشورهای کشورهایی پایتخت فرودگاه جزیره بندر منطقه استان مقصد خاک جمهوری اراضی بینالمللی',
+)
 
 const isActorNoun = (key: string) => ACTORS.has(key) || ACTORS.has(key.replace(/ی$/, ''))
 const isSubject = (item: Case) => item.preposition === null && !item.object

@@ -1,4 +1,5 @@
 import type { Cast, Document, Reference } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
 
 /** How a reference stands in its clause. */
 export interface Case {
@@ -18,7 +19,7 @@ export interface Case {
   readonly clause: number
 }
 
-const PREPOSITIONS = new Set('با به از در بر برای تا بین میان سوی توسط درباره نزد علیه همراه طی روی برابر'.split(' '))
+const PREPOSITIONS = keySet('با به از در بر برای تا بین میان سوی توسط درباره نزد علیه همراه طی روی برابر')
 const JOINERS = new Set(['و', '،', 'یا', ','])
 const OPEN = new Set(['«', '"', '“', '('])
 const CLOSED = new Set(['»', '"', '”', ')'])
@@ -38,7 +39,9 @@ export function casesOf(doc: Document, cast: Cast): Case[] {
     const clause = clauseOf[from] ?? -1
     const joined = before !== undefined && before.clause === clause && joins(doc, before.reference.range[1], from)
     if (!joined) group++
-    const governed = joined ? { preposition: before.preposition, head: before.head, chain: before.chain, governor: before.governor } : govern(doc, from, before?.reference.range[1] ?? 0)
+    const governed = joined
+      ? { preposition: before.preposition, head: before.head, chain: before.chain, governor: before.governor }
+      : govern(doc, from, before?.reference.range[1] ?? 0)
     found.push({ reference, ...governed, object: objectAfter(doc, to), group, clause })
   }
   return spreadObject(found)
@@ -46,7 +49,9 @@ export function casesOf(doc: Document, cast: Cast): Case[] {
 
 /** «وزیر خارجه» + «ترکیه»: the country belongs to the office before it. */
 function isCountryOf(office: Reference, country: Reference): boolean {
-  return (office.kind === 'office' || office.kind === 'name') && (country.kind === 'country' || country.kind === 'adjective')
+  return (
+    (office.kind === 'office' || office.kind === 'name') && (country.kind === 'country' || country.kind === 'adjective')
+  )
 }
 
 /** Of «الف و ب را», both are objects. */

@@ -20,8 +20,12 @@ export interface ContactInput {
 /** The encounters that a report tells, one contact each (CODEBOOK §3). */
 export function assembleContacts(input: ContactInput): Contact[] {
   const finder = new ArgumentFinder(input)
-  const named = new Set(input.cast.references.flatMap(({ kind, range }) => (kind === 'name' || kind === 'office' ? tokensOf(range) : [])))
-  const told = triggersOf(input.document).filter(([trigger]) => trigger && !named.has(trigger.from) && !isAnaphoric(input.document, trigger))
+  const named = new Set(
+    input.cast.references.flatMap(({ kind, range }) => (kind === 'name' || kind === 'office' ? tokensOf(range) : [])),
+  )
+  const told = triggersOf(input.document).filter(
+    ([trigger]) => trigger && !named.has(trigger.from) && !isAnaphoric(input.document, trigger),
+  )
   const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(input, finder, trigger, named))))
   const whole = merged(input, screened(input, drafts))
   setPlacesAndRoles(input, finder, whole)
@@ -46,7 +50,10 @@ function draftsOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger,
   const whole = draftOf(input, finder, trigger, named)
   if (!whole) return []
   if (whole.type === 'visit') return perCountry(whole, finder.placesOf(trigger))
-  const subject = trigger.rule.frame.subject === 'party' ? new Set(finder.subjectOf(trigger.clause).map(({ reference }) => reference.range[0])) : null
+  const subject =
+    trigger.rule.frame.subject === 'party'
+      ? new Set(finder.subjectOf(trigger.clause).map(({ reference }) => reference.range[0]))
+      : null
   if (!subject || whole.type !== 'meeting') return [whole]
   const own = whole.parties.filter(({ range }) => subject.has(range[0]))
   const others = whole.parties.filter(({ range }) => !subject.has(range[0]))
@@ -59,17 +66,34 @@ function draftsOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger,
 function perCountry(visit: Draft, places: readonly Place[]): Draft[] {
   const byCountry = new Map(places.map((place) => [place.country, place]))
   if (byCountry.size < 2) return [visit]
-  return [...byCountry.values()].map((place) => ({ ...visit, country: place.country, city: place.city, placeRange: place.range }))
+  return [...byCountry.values()].map((place) => ({
+    ...visit,
+    country: place.country,
+    city: place.city,
+    placeRange: place.range,
+  }))
 }
 
 /** The draft of a trigger; null for a noun with nobody beside it. */
-function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger, named: ReadonlySet<number>): Draft | null {
+function draftOf(
+  input: ContactInput,
+  finder: ArgumentFinder,
+  trigger: Trigger,
+  named: ReadonlySet<number>,
+): Draft | null {
   const { document } = input
   const { parties, attached, place } = finder.of(trigger)
-  if (!trigger.predicate && !trigger.own && !attached && !(trigger.rule.id === 'visit.travel' && place) && trigger.rule.type !== 'gathering') return null
+  if (
+    !trigger.predicate &&
+    !trigger.own &&
+    !attached &&
+    !(trigger.rule.id === 'visit.travel' && place) &&
+    trigger.rule.type !== 'gathering'
+  )
+    return null
   const time = finder.timeOf(trigger)
   const span = spanOf(document.tokens, [trigger.from, trigger.to])
-  const { type } = trigger.rule
+  const type = trigger.rule.type === 'meeting' && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
   return {
     rule: trigger.rule,
     type,
@@ -84,13 +108,24 @@ function draftOf(input: ContactInput, finder: ArgumentFinder, trigger: Trigger, 
     clause: trigger.clause,
     trigger: [trigger.from, trigger.to],
     predicate: trigger.predicate,
-    cue: cueOf(input, trigger, parties.map(({ range }: DraftParty) => range)),
+    cue: cueOf(
+      input,
+      trigger,
+      parties.map(({ range }: DraftParty) => range),
+    ),
     spoken: input.statements.some((statement) => statement.span[0] <= span[0] && span[1] <= statement.span[1]),
     asserted: trigger.predicate && trigger.clause.kind !== 'relative',
     inHeadline: document.sentences[trigger.clause.sentence]?.part === 'headline',
     cueInHeadline: document.sentences[trigger.clause.sentence]?.part === 'headline',
     focus: 'main',
   }
+}
+
+/** «در تماس تلفنی … گفت‌وگو کردند». */
+function isByTelephone({ tokens }: Document, { clause }: Trigger): boolean {
+  return clause.parts.some(([from, to]) =>
+    tokens.slice(from, to).some(({ key }) => key === 'تلفنی' || key === 'تلفن' || key === 'ویدیوکنفرانس'),
+  )
 }
 
 const LONGEST_CUE = 170
@@ -107,11 +142,13 @@ function cueOf({ document }: ContactInput, trigger: Trigger, ranges: readonly Ra
   return [from, to]
 }
 
-const length = ({ tokens }: Document, from: number, to: number) => (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0)
+const length = ({ tokens }: Document, from: number, to: number) =>
+  (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0)
 
 function contactOf({ document }: ContactInput, draft: Draft, index: number): Contact {
   const span = (range: Range) => spanOf(document.tokens, range)
-  const found = (field: 'start' | 'end' | 'country' | 'city', range: Range | null, because: string) => (range ? { field, span: span(range) } : { field, span: null, because })
+  const found = (field: 'start' | 'end' | 'country' | 'city', range: Range | null, because: string) =>
+    range ? { field, span: span(range) } : { field, span: null, because }
   const evidence: Evidence<'type' | 'status' | 'party' | 'role' | 'start' | 'end' | 'country' | 'city'>[] = [
     { field: 'type', span: span(draft.trigger) },
     { field: 'status', span: span(draft.clause.verb?.range ?? draft.trigger) },

@@ -1,7 +1,6 @@
 import type { ContactInput } from './contacts.js'
 import type { Draft } from './draft.js'
 
-
 /** `main` for what the report tells as its news, `background` for what it recalls or only mentions. */
 export function setFocus(input: ContactInput, drafts: Draft[]): void {
   for (const draft of drafts) draft.focus = isBackground(input, draft) ? 'background' : 'main'
@@ -22,5 +21,7 @@ function isAside({ document }: ContactInput, { trigger }: Draft): boolean {
 
 function isRecalled({ document }: ContactInput, { clause }: Draft): boolean {
   if (clause.verb?.tense === 'pluperfect') return true
-  return clause.parts.some(([from, to]) => document.tokens.slice(from, to).some(({ key }) => key === 'پیشتر' || key === 'قبلا'))
+  return clause.parts.some(([from, to]) =>
+    document.tokens.slice(from, to).some(({ key }) => key === 'پیشتر' || key === 'قبلا'),
+  )
 }

@@ -65,7 +65,14 @@ function join(into: Draft, from: Draft, countries: Countries): void {
     else if ('code' in old.party && 'person' in item.party) into.parties[at] = { ...item, role: item.role ?? old.role }
     else old.role ??= item.role
   }
-  if (from.type === 'call' && into.type !== 'call') Object.assign(into, { type: 'call', rule: from.rule, country: null, city: null, parties: into.parties.map((item) => ({ ...item, role: null })) })
+  if (from.type === 'call' && into.type !== 'call')
+    Object.assign(into, {
+      type: 'call',
+      rule: from.rule,
+      country: null,
+      city: null,
+      parties: into.parties.map((item) => ({ ...item, role: null })),
+    })
   if (into.type === 'call') from = { ...from, country: null, city: null }
   into.country ??= from.country
   into.city ??= from.city

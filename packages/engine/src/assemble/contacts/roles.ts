@@ -1,15 +1,16 @@
 import type { Party } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
 import type { ContactInput } from './contacts.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 
 /** Cities where states meet on neutral ground, and words of such an occasion: nobody there is the host of a visit. */
 const VENUES = new Set(['Vienna', 'Geneva', 'New York', 'Lausanne', 'Munich', 'Davos', 'Montreux'])
-const OCCASIONS = new Set(['اجلاس', 'نشست', 'کنفرانس', 'مجمع', 'همایش', 'فروم'])
+const OCCASIONS = keySet('اجلاس نشست کنفرانس مجمع همایش فروم')
 /** Diplomats posted in the country: neither they nor those they meet are guests. */
 const ENVOY = /^(سفیر|کاردار|سرکنسول)/u
-const INVITED = new Set(['به', 'با', 'بنا', 'بنابر', 'بنابه', 'طبق'])
-const WELCOMED = new Set(['مورد', 'با'])
+const INVITED = keySet('به با بنا بنابر بنابه طبق')
+const WELCOMED = keySet('مورد با')
 
 /** Gives each contact its place, host and guest where the report fixes them (CODEBOOK §3). */
 export function setPlacesAndRoles(input: ContactInput, finder: ArgumentFinder, drafts: readonly Draft[]): void {
@@ -28,7 +29,9 @@ class Placing {
     readonly drafts: readonly Draft[],
   ) {
     this.#countries = new Map(input.cast.people.map(({ id, country }) => [id, country]))
-    this.#envoys = new Set(input.cast.people.filter(({ office }) => office && ENVOY.test(office.fa)).map(({ id }) => id))
+    this.#envoys = new Set(
+      input.cast.people.filter(({ office }) => office && ENVOY.test(office.fa)).map(({ id }) => id),
+    )
   }
 
   run(): void {
@@ -49,16 +52,28 @@ class Placing {
     if (!visit.country || host) return
     visit.parties = visit.parties.filter(({ party }) => this.#countryOf(party) !== visit.country)
     const named = this.#hostNamed(visit)
-    if (named) visit.parties = [...visit.parties.filter(({ party }) => partyKey(party) !== partyKey(named.party)), named]
-    else if (!this.#toOccasion(visit)) visit.parties.push({ party: { code: visit.country }, role: 'host', part: 'host', range: visit.placeRange ?? visit.trigger })
+    if (named)
+      visit.parties = [...visit.parties.filter(({ party }) => partyKey(party) !== partyKey(named.party)), named]
+    else if (!this.#toOccasion(visit))
+      visit.parties.push({
+        party: { code: visit.country },
+        role: 'host',
+        part: 'host',
+        range: visit.placeRange ?? visit.trigger,
+      })
   }
 
   /** The person of the visited country who invited or welcomed the guest in the visit's sentence. */
   #hostNamed(visit: Draft): DraftParty | null {
     const { sentence } = visit.clause
-    const cases = [...this.finder.dependentsOf(sentence, 'دعوت', INVITED), ...this.finder.dependentsOf(sentence, 'استقبال', WELCOMED)]
+    const cases = [
+      ...this.finder.dependentsOf(sentence, 'دعوت', INVITED),
+      ...this.finder.dependentsOf(sentence, 'استقبال', WELCOMED),
+    ]
     for (const { reference } of cases)
-      for (const party of reference.parties) if ('person' in party && this.#countryOf(party) === visit.country) return { party, role: 'host', part: 'host', range: reference.range }
+      for (const party of reference.parties)
+        if ('person' in party && this.#countryOf(party) === visit.country)
+          return { party, role: 'host', part: 'host', range: reference.range }
     return null
   }
 
@@ -86,7 +101,8 @@ class Placing {
   /** A meeting is where its parties are said to be; else at home with the one side that receives. */
   #place(meeting: Draft): void {
     const away = meeting.parties.flatMap(({ party }) => this.#whereabouts.get(partyKey(party)) ?? [])
-    const at = away.find(({ country }) => meeting.parties.some(({ party }) => this.#countryOf(party) === country)) ?? away[0]
+    const at =
+      away.find(({ country }) => meeting.parties.some(({ party }) => this.#countryOf(party) === country)) ?? away[0]
     if (at && (!meeting.country || meeting.country === at.country)) {
       meeting.country = at.country
       meeting.city ??= at.city
@@ -95,7 +111,11 @@ class Placing {
     const countries = new Set(meeting.parties.map(({ party }) => this.#countryOf(party)))
     const [only] = countries
     if (countries.size === 1 && only) meeting.country = only
-    else if (countries.has('IR') && meeting.parties.every(({ party }) => 'person' in party || this.#countryOf(party) !== 'IR')) meeting.country = 'IR'
+    else if (
+      countries.has('IR') &&
+      meeting.parties.every(({ party }) => 'person' in party || this.#countryOf(party) !== 'IR')
+    )
+      meeting.country = 'IR'
   }
 
   #roles(meeting: Draft): void {

@@ -4,20 +4,26 @@ import { type Draft, partyKey } from './draft.js'
 
 /** Words of offices that are no authority's. */
 const PRIVATE = /باشگاه|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u
-const isAuthority = (person: Person | undefined) => person !== undefined && (person.office ? !PRIVATE.test(person.office.fa) : person.known !== undefined)
+const isAuthority = (person: Person | undefined) =>
+  person !== undefined && (person.office ? !PRIVATE.test(person.office.fa) : person.known !== undefined)
 
 /** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
 export function isContact({ type, parties, country, predicate, status, rule }: Draft): boolean {
   if (rule.id === 'agreement.reached' && status === 'denied') return false
-  if (type === 'gathering') return parties.length > 0 && (predicate || country !== null || parties.some(({ part }) => part === 'organiser'))
-  if (type === 'visit') return parties.some(({ role }) => role === 'guest') && (country !== null || parties.some(({ role }) => role === 'host'))
+  if (type === 'gathering')
+    return parties.length > 0 && (predicate || country !== null || parties.some(({ part }) => part === 'organiser'))
+  if (type === 'visit')
+    return (
+      parties.some(({ role }) => role === 'guest') && (country !== null || parties.some(({ role }) => role === 'host'))
+    )
   return parties.length >= 2
 }
 
 /** Leaves out what is no contact by CODEBOOK §3: returns home (which end the visits before) and private talks. */
 export function screened({ cast }: ContactInput, drafts: readonly Draft[]): Draft[] {
   const people = new Map(cast.people.map((person) => [person.id, person]))
-  const countryOf = (party: Party) => ('person' in party ? (people.get(party.person)?.country ?? null) : 'code' in party ? party.code : null)
+  const countryOf = (party: Party) =>
+    'person' in party ? (people.get(party.person)?.country ?? null) : 'code' in party ? party.code : null
   const whole = drafts.filter(isContact).flatMap((draft) => perTraveller(draft, countryOf))
   const returns = whole.filter((draft) => isReturn(draft, countryOf))
   for (const back of returns) endVisits(back, whole)
@@ -30,19 +36,33 @@ type CountryOf = (party: Party) => string | null
 function perTraveller(draft: Draft, countryOf: CountryOf): Draft[] {
   const guests = draft.parties.filter(({ role }) => role === 'guest')
   const countries = [...new Set(guests.map(({ party }) => countryOf(party)))]
-  if (draft.type !== 'visit' || countries.length < 2) return [draft]
-  return countries.map((country) => ({ ...draft, parties: draft.parties.filter(({ party, role }) => role !== 'guest' || countryOf(party) === country) }))
+  if (draft.type !== 'visit' || draft.status === 'proposed' || countries.length < 2) return [draft]
+  return countries.map((country) => ({
+    ...draft,
+    parties: draft.parties.filter(({ party, role }) => role !== 'guest' || countryOf(party) === country),
+  }))
 }
 
 function isReturn({ type, parties, country }: Draft, countryOf: CountryOf): boolean {
   const guests = parties.filter(({ role }) => role === 'guest')
-  return type === 'visit' && country !== null && guests.length > 0 && guests.every(({ party }) => countryOf(party) === country)
+  return (
+    type === 'visit' &&
+    country !== null &&
+    guests.length > 0 &&
+    guests.every(({ party }) => countryOf(party) === country)
+  )
 }
 
 /** Coming home on a day ends the visits of the same traveller that have no end yet. */
 function endVisits(back: Draft, drafts: readonly Draft[]): void {
   const keys = new Set(back.parties.map(({ party }) => partyKey(party)))
-  for (const draft of drafts) if (draft !== back && draft.type === 'visit' && draft.parties.some(({ party, role }) => role === 'guest' && keys.has(partyKey(party)))) draft.end ??= back.start
+  for (const draft of drafts)
+    if (
+      draft !== back &&
+      draft.type === 'visit' &&
+      draft.parties.some(({ party, role }) => role === 'guest' && keys.has(partyKey(party)))
+    )
+      draft.end ??= back.start
 }
 
 /** Talk among one country's people counts only between its authorities. */

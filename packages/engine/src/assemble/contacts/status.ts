@@ -1,17 +1,16 @@
 import type { Clause, ContactStatus, Document } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
 import type { Trigger } from './triggers.js'
 
 /** Words of a clause that decide the status whatever the tense. */
-const PLANNED = new Set(
-  ['قرار', 'قراراست', 'برنامه', 'آستانه', 'انتظار', 'بناست', 'درصدد', 'زودی', 'آتی', 'آینده'].map((word) =>
-    word.replace('آ', 'ا'),
-  ),
-)
-const CANCELLED = new Set(['لغو', 'تعویق', 'منتفی', 'کنسل'])
-const DENIED = new Set(['تکذیب', 'رد', 'امتناع', 'ممانعت', 'خودداری'])
-const PROPOSED = new Set(['دعوت', 'پیشنهاد', 'درخواست', 'خواستار', 'خواهان', 'احتمال', 'آمادگی'])
+const PLANNED = keySet('قرار قراراست بناست درصدد زودی اتی اینده')
+const CANCELLED = keySet('لغو تعویق منتفی کنسل')
+const DENIED = keySet('تکذیب رد امتناع ممانعت خودداری')
+const PROPOSED = keySet('تمایل مایل دعوت پیشنهاد درخواست خواستار خواهان احتمال آمادگی')
+/** Before an event noun that somebody only wishes for. */
+const WISHED = keySet('خواهان خواستار پیشنهاد درخواست تمایل مایل دعوت')
 /** What stands before an event noun that is still to come. */
-const BEFORE_PLANNED = new Set(['برای', 'آستانه', 'جهت', 'منظور', 'قصد', 'برنامه', 'هدف'])
+const BEFORE_PLANNED = keySet('برای آستانه جهت منظور قصد برنامه هدف')
 
 /** The status that the words and the tense give a trigger. `taken`: tokens of names and offices, whose words do not count. */
 export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<number>): ContactStatus {
@@ -23,7 +22,9 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   if (clause.verb?.negative) return 'denied'
   const keys = clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).filter(({ index }) => !taken.has(index)))
   if (keys.some(({ key, index }) => PROPOSED.has(key) && doc.tokens[index - 1]?.key !== 'به')) return 'proposed'
-  return isFuture(clause) || keys.some(({ key, index }) => PLANNED.has(key) && !isSettled(doc, index)) ? 'planned' : 'held'
+  return isFuture(clause) || keys.some(({ key, index }) => PLANNED.has(key) && !isSettled(doc, index))
+    ? 'planned'
+    : 'held'
 }
 
 /** Whether a word of a set rules the event noun («لغو سفر») or is the clause's predicate («سفر … لغو شد»). */
@@ -39,7 +40,13 @@ function isSettled({ tokens }: Document, at: number): boolean {
 }
 
 function isFuture({ verb }: Clause): boolean {
-  return verb !== null && (verb.tense === 'future' || verb.tense === 'subjunctive' || verb.tense === 'present')
+  return (
+    verb !== null &&
+    (verb.tense === 'future' ||
+      verb.tense === 'subjunctive' ||
+      verb.tense === 'past-subjunctive' ||
+      verb.tense === 'present')
+  )
 }
 
 /** «برای دیدار با …»: an event noun that names what somebody is going to do. */
@@ -48,7 +55,9 @@ export function isPurpose(doc: Document, from: number): boolean {
 }
 
 function nominalStatus(doc: Document, { from, clause }: Trigger): ContactStatus {
-  if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => key.startsWith('هیچ')) && clause.verb?.negative) return 'denied'
+  if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => key.startsWith('هیچ')) && clause.verb?.negative)
+    return 'denied'
+  if (doc.tokens.slice(Math.max(0, from - 4), from).some(({ key }) => WISHED.has(key))) return 'proposed'
   if (isPurpose(doc, from)) return 'planned'
   if (clause.verb?.tense === 'future') return 'planned'
   return 'held'

@@ -1,6 +1,7 @@
 import type { Clause, ContactStatus, ContactType, Document, Token } from '../../document.js'
 import * as table from '../../generated/triggers.js'
 import { fold } from '../../normalise/fold.js'
+import { keySet } from '../../rules/keys.js'
 import { Lexicon, type Match } from '../../rules/lexicon.js'
 import { clauseIndex } from './cases.js'
 
@@ -40,9 +41,9 @@ export interface Trigger {
 const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شان', 'هایش', 'هایشان', 'م', 'مان', 'یی']
 const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readonly TriggerRule[]), ENDINGS)
 /** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
-const HAPPENS = new Set(['برگزار', 'انجام', 'صورت', 'برقرار', 'آغاز', 'ادامه', 'پایان', 'تشکیل', 'عمل', 'منعقد', 'امضا', 'امضاء', 'برپا'].map(fold))
+const HAPPENS = keySet('برگزار انجام صورت برقرار آغاز ادامه پایان تشکیل عمل منعقد امضا امضاء برپا')
 /** Words that may stand between an event noun and its light verb. */
-const LIGHT = new Set(['خود', 'نیز', 'هم', 'را', 'ای', 'هایی', 'نظر'].map(fold))
+const LIGHT = keySet('خود نیز هم را ای هایی نظر')
 const NEAR = 5
 
 function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
@@ -76,8 +77,23 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
   const predicate = isPredicate(doc, rule, to, clause)
   if (!predicate && !rule.nominal) return []
   if (rule.needs && !hasWord(doc, rule.needs, clause.parts)) return []
-  if (rule.near && !hasWord(doc, rule.near, [[Math.max(0, from - NEAR), Math.min(doc.tokens.length, to + NEAR)]]) && !(predicate && hasWord(doc, rule.near, clause.parts))) return []
-  return [{ rule, from, to, clause, predicate, plural: rest.startsWith('ها'), own: /(ش|شان|م|مان)$/u.test(rest) || doc.tokens[to]?.key === 'خود' }]
+  if (
+    rule.near &&
+    !hasWord(doc, rule.near, [[Math.max(0, from - NEAR), Math.min(doc.tokens.length, to + NEAR)]]) &&
+    !(predicate && hasWord(doc, rule.near, clause.parts))
+  )
+    return []
+  return [
+    {
+      rule,
+      from,
+      to,
+      clause,
+      predicate,
+      plural: rest.startsWith('ها'),
+      own: /(ش|شان|م|مان)$/u.test(rest) || ['خود', 'اینجانب', 'من', 'بنده', 'ما'].includes(doc.tokens[to]?.key ?? ''),
+    },
+  ]
 }
 
 const isTelling = (rule: TriggerRule): rule is Trigger['rule'] => rule.type !== 'none'
@@ -92,8 +108,15 @@ function isPredicate(doc: Document, rule: TriggerRule, to: number, { verb }: Cla
   if (!rule.verbs.includes(verb.lemma)) return false
   if (!rule.nominal) return between.length <= 16
   const preverb = between.at(-1)
-  if (preverb && verb.lemma === 'داشتن' && between.some(({ key }) => key === 'با') && preverb.word.pos !== 'noun') return true
-  if (preverb && !LIGHT.has(preverb.key) && preverb.word.pos !== 'adjective' && !lexicon.longest(doc.tokens, preverb.index)) return false
+  if (preverb && verb.lemma === 'داشتن' && between.some(({ key }) => key === 'با') && preverb.word.pos !== 'noun')
+    return true
+  if (
+    preverb &&
+    !LIGHT.has(preverb.key) &&
+    preverb.word.pos !== 'adjective' &&
+    !lexicon.longest(doc.tokens, preverb.index)
+  )
+    return false
   return between.length <= 6 && !between.some(({ word, form }) => word.pos === 'preposition' || form === '،')
 }
 
