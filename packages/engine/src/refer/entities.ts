@@ -1,7 +1,7 @@
 import type { Document, OfficeMention, PersonMention, PlaceMention, Range } from '../document.js'
 import { fold } from '../normalise/fold.js'
 import { knownPeople } from '../reference/people.js'
-import { heldOffice, recognise } from './known.js'
+import { heldOffice, isBodyOf, mayHold, recognise } from './known.js'
 import { likeness } from './likeness.js'
 import { headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
 
@@ -27,6 +27,7 @@ const POINTING = new Set(['این', 'همین', 'ان'])
 export class Entities {
   readonly list: Entity[] = []
   readonly #day: string | undefined
+  readonly #adjectives: ReadonlyMap<number, string>
   readonly #countries: readonly { readonly at: number; readonly code: string }[]
 
   constructor(
@@ -39,6 +40,7 @@ export class Entities {
     this.#countries = places.flatMap(({ range, code, kind }) =>
       code && kind !== 'organisation' ? [{ at: range[0], code }] : [],
     )
+    this.#adjectives = new Map(places.flatMap(({ range, code, kind }) => (code && kind === 'adjective' ? [[range[0], code] as const] : [])))
     for (const mention of byFullness(mentions.filter(({ name }) => name))) this.#addNamed(mention)
     for (const entity of this.list) this.#settle(entity)
     for (const mention of mentions) if (!mention.name && mention.office && !mention.office.plural) this.#addBare(mention)
@@ -125,8 +127,14 @@ export class Entities {
   #introduced({ office, range }: PersonMention): Entity | undefined {
     const sentence = this.doc.sentences[this.doc.tokens[range[0]]?.sentence ?? 0]
     if (!office || isVague(office) || !sentence || (sentence.part !== 'lead' && sentence.part !== 'headline')) return undefined
-    const after = this.list.filter(({ name, offices, mentions }) => name && !offices.length && (mentions[0]?.range[0] ?? 0) > range[0])
-    return after.find((entity) => this.#opensSentence(entity, sentence.index) && compatible(entity, office) && (!entity.known || heldOffice(entity.known, office, undefined)))
+    return this.list.find(
+      (entity) =>
+        entity.name &&
+        !entity.offices.length &&
+        this.#opensSentence(entity, sentence.index) &&
+        compatible(entity, office) &&
+        (!entity.known || mayHold(entity.known, office, this.#day)),
+    )
   }
 
   /** Whether an entity is named at the start of one of the next sentences, «به گزارش …،» aside. */
@@ -155,9 +163,12 @@ export class Entities {
 
   #holder(office: OfficeMention, at: number): Entity | undefined {
     const holders = this.list.filter(
-      (entity) => compatible(entity, office) && entity.offices.some((own) => sameOffice(own, office) || sameSource(own, office)),
+      (entity) =>
+        compatible(entity, office) &&
+        entity.offices.some((own) => sameOffice(own, office) || sameSource(own, office) || isShort(own, office)),
     )
-    if (holders.length) return this.#nearest(holders, at)
+    const exact = holders.filter(({ offices }) => offices.some(({ fa }) => officeKey(fa) === officeKey(office.fa)))
+    if (holders.length) return this.#nearest(exact.length ? exact : holders, at)
     return this.#onRecord(office, at)
   }
 
@@ -207,6 +218,22 @@ export class Entities {
     return (others.findLast((country) => country.at < at) ?? others[0])?.code ?? null
   }
 
+  /** «نویسنده فرانسوی …», «…، سیاستمدار برجسته لبنانی»: an adjective of a country beside the name. */
+  nationality({ mentions, name }: Entity): string | null {
+    if (!name) return null
+    for (const { range } of mentions) {
+      const before = this.#adjectives.get(range[0] - 1)
+      if (before) return before
+      for (let at = range[1]; at < range[1] + 4; at++) {
+        const after = this.#adjectives.get(at)
+        if (after && at > range[1]) return after
+        const token = this.doc.tokens[at]
+        if (token?.form !== '،' && token?.word.pos !== 'noun' && token?.word.pos !== 'adjective') break
+      }
+    }
+    return null
+  }
+
   // ---- «همتای …» ----
 
   /** A counterpart holds the office of whoever is spoken of, for another country. */
@@ -247,14 +274,24 @@ const fuller = (a: string, b: string) => fold(a).length > fold(b).length
 
 /** Whether an entity's country allows an office. */
 const compatible = (entity: Entity, office: OfficeMention) =>
-  !office.country || !entity.country || office.country === entity.country
+  !office.country || !entity.country || office.country === entity.country || isBodyOf(office.country, entity.country)
+
+/** «وزیر عراق» after «وزیر دفاع عراق». */
+const isShort = (own: OfficeMention, office: OfficeMention) =>
+  office.country !== null && office.country === own.country && officeKey(office.fa) === headOf(office) && headOf(own) === headOf(office)
 
 /** «یک منبع آگاه» and «این مقام آگاه» are one source. */
 const sameSource = (a: OfficeMention, b: OfficeMention) => isVague(a) && isVague(b)
 
+/** What the press calls a minister instead of his office. */
+const NICKNAME = /دستگاه (?:دیپلماسی|سیاست خارجی)/
+
 /** The fullest office of an entity, as printed. */
 export function officeOf(entity: Entity): OfficeMention | null {
-  return entity.offices.reduce<OfficeMention | null>(
+  const plain = entity.offices.filter(({ fa }) => !NICKNAME.test(fa))
+  const offices = plain.length ? plain : entity.offices
+  const named = offices.filter((office) => !isVague(office))
+  return (named.length ? named : offices).reduce<OfficeMention | null>(
     (best, office) => (!best || fold(office.fa).length > fold(best.fa).length ? office : best),
     null,
   )

@@ -48,7 +48,7 @@ const BODIES: Readonly<Record<string, string>> = {
   KRG: 'IQ',
 }
 
-const isBodyOf = (a: string, b: string | null): boolean => b !== null && (BODIES[a] === b || BODIES[b] === a)
+export const isBodyOf = (a: string, b: string | null): boolean => b !== null && (BODIES[a] === b || BODIES[b] === a)
 
 /** Whether a known person held an office, on the day if one is given. */
 export function heldOffice(id: string, office: OfficeMention, day: string | undefined): boolean {
@@ -58,4 +58,10 @@ export function heldOffice(id: string, office: OfficeMention, day: string | unde
     (tenure) =>
       tenure.office === office.id && (!country || tenure.country === country) && (!day || office.former || covers(tenure, day)),
   )
+}
+
+/** Whether nothing on record speaks against a known person holding an office on a day. */
+export function mayHold(id: string, office: OfficeMention, day: string | undefined): boolean {
+  if (heldOffice(id, office, undefined)) return true
+  return !tenuresOf(id).some((tenure) => !day || covers(tenure, day))
 }

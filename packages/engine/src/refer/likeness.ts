@@ -5,6 +5,7 @@ const OPENERS = new Set(['سید', 'سیده', 'حاج', 'شیخ', 'ملا', 'م
 
 /** How far two printed names can be one person's: 3 the same, 2 one fuller than the other, 1 a surname alone, 0 not. */
 export function likeness(a: string, b: string): 0 | 1 | 2 | 3 {
+  if (patronymic(a, b) || patronymic(b, a)) return 1
   const x = parts(a)
   const y = parts(b)
   const [whole, other] = [x.join(''), y.join('')]
@@ -24,6 +25,9 @@ function surname(x: readonly string[], y: readonly string[]): boolean {
   const all = many.join('')
   return all.endsWith(one) && all.length - one.length !== 1 ? true : bare(many.at(-1) ?? '') === bare(one)
 }
+
+/** «فهد» is «فهد بن عبدالعزیز». */
+const patronymic = (one: string, many: string) => many.startsWith(`${one} بن `)
 
 /** «محمد» opens «محمدجواد» where the family name is the same. */
 const opens = (a: string, b: string) => a.startsWith(b) || b.startsWith(a)

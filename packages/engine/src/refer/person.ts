@@ -77,6 +77,8 @@ function countryOf(entities: Entities, entity: Entity, known: KnownPerson | unde
     return { country: tenure?.country ?? known.country, because: 'known person' }
   }
   if (entity.country) return { country: entity.country, because: 'implied by the context' }
+  const nationality = entities.nationality(entity)
+  if (nationality) return { country: nationality, because: 'nationality' }
   const at = entity.mentions[0]?.range[0] ?? 0
   if (entity.name) {
     const origin = originOf(entity.name.fa)

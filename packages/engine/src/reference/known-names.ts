@@ -18,6 +18,8 @@ export interface KnownName {
   readonly prominence: number
 }
 
+/** A name that spells like a word and a following «و» or «در» is none. */
+const FUNCTION = new Set(['conjunction', 'preposition', 'pronoun', 'particle'])
 let lexicon: Lexicon<Form> | undefined
 
 function load(): Lexicon<Form> {
@@ -47,7 +49,7 @@ function fullForms({ fa, forms }: KnownPerson): string[] {
 export function knownAt(tokens: readonly Token[], i: number, limit = tokens.length): KnownName | null {
   lexicon ??= load()
   const match = lexicon.longest(tokens, i, limit)
-  if (!match) return null
+  if (!match || (match.to > i + 1 && FUNCTION.has(tokens[match.to - 1]?.word.pos ?? ''))) return null
   const { full, surname, prominence } = match.value
   return { to: match.to, candidates: full.length ? full : surname, surnameOnly: !full.length, prominence }
 }

@@ -1,4 +1,5 @@
 import type { Document, Token } from '../../document.js'
+import { fold } from '../../normalise/fold.js'
 import { type KnownName, knownAt } from '../../reference/known-names.js'
 import { headLexicon } from './office-lexicons.js'
 import { isLight } from './offices.js'
@@ -19,6 +20,8 @@ export interface NameMatch {
 const NO_NAME = new Set(['verb', 'preposition', 'conjunction', 'pronoun', 'punct', 'numeral', 'determiner', 'adverb'])
 /** Longest name in words: ثابت محمد سعید رضا العباسی. */
 const LONGEST = 6
+/** Second halves of family names that are written apart: نجم پور. */
+const FAMILY_ENDINGS = new Set('پور زاده نژاد نیا فر منش وند تبار اف اوف اوا آبادی زند اوغلو اوغلی'.split(' ').map(fold))
 /** Nouns that officials have: «دولت بوش», «سفر ظریف». */
 const OF_PERSONS = new Set(
   'دولت سفر دیدار سخنان سخنرانی اظهارات نامه پیام توییت توییتی ملاقات حضور گفته تماس گفتوگوی گفتوگو کابینه تیم دیدگاه مواضع دستور جانب سوی خبر ورود بازگشت شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه روز شب صبح عصر استقبال دعوت پاسخ واکنش انتقاد تاکید'.split(' '),
@@ -95,21 +98,25 @@ export class Names {
   }
 
   /** All words up to the closing mark, if they can be a name. */
-  #quoted(i: number): NameMatch | null {
+  #quoted(i: number, sure = false): NameMatch | null {
     const to = this.#closing(i)
     if (!to) return this.#spelled(i, 'office')
     const words = this.doc.tokens.slice(i, to)
     const like = words.filter((token) => isNameLike(nameWord(token))).length
-    return like * 2 > words.length ? { from: i, to, candidates: [], weak: false } : null
+    return sure || like * 2 > words.length ? { from: i, to, candidates: [], weak: false } : null
   }
 
   /** A name between marks that begins with a given name: « برنار هنری لیوی ». */
   inMarks(i: number): NameMatch | null {
     const to = this.#closing(i)
     const first = this.doc.tokens[i]
-    if (!to || to - i < 2 || !first || !nameWord(first).given || nameWord(first).everyday) return null
-    const last = nameWord(this.doc.tokens[to - 1] as Token)
-    return isNameLike(last) && !last.everyday ? this.#quoted(i) : null
+    if (!to || to - i < 2 || !first || nameWord(first).everyday) return null
+    const opening = nameWord(first)
+    if (!opening.given && !(opening.strange || (opening.family && !opening.common))) return null
+    const words = this.doc.tokens.slice(i, to)
+    if (words.some((token) => nameWord(token).everyday && !nameWord(token).given && !nameWord(token).family)) return null
+    const last = nameWord(words.at(-1) as Token)
+    return (opening.given && words.length < 5) || (isNameLike(last) && !last.everyday) ? this.#quoted(i, opening.given) : null
   }
 
   /** Where the marks close after the words from `i`; 0 if they do not soon. */
@@ -156,7 +163,7 @@ export class Names {
   /** Whether a word continues a name. An ordinary word does only as the family name right after a given name. */
   #goesOn(at: number, word: NameWord, afterGiven: boolean): boolean {
     if (word.everyday) return afterGiven && word.family && !headLexicon().longest(this.doc.tokens, at)
-    if (word.suffix || word.strange) return true
+    if ((word.suffix && !word.common) || word.strange || FAMILY_ENDINGS.has(this.doc.tokens[at]?.key ?? '')) return true
     if (word.prefix && !word.common) return true
     if (word.family && (!word.common || afterGiven)) return true
     return word.given && !word.common
@@ -166,7 +173,7 @@ export class Names {
   #leadsOn(at: number, word: NameWord): boolean {
     const next = this.#word(at + 1)
     if (!next) return false
-    if (next.suffix && !next.given && !next.common) return true
+    if (FAMILY_ENDINGS.has(this.doc.tokens[at + 1]?.key ?? '')) return true
     const part = word.initial || word.given || word.family || word.prefix
     return part && (next.initial || ((next.family || next.given || next.strange) && !next.everyday))
   }
@@ -181,7 +188,7 @@ export class Names {
     const words = Array.from({ length: to - i }, (_, k) => this.#word(i + k) as NameWord)
     const [first, second] = words as [NameWord, NameWord | undefined]
     const last = words.at(-1) as NameWord
-    if (!second && hint === 'none') return !first.common && (first.family || first.strange) && this.#beginsPhrase(i) ? 'weak' : 'no'
+    if (!second && hint === 'none') return !first.common && (first.given || first.family || first.strange) && this.#beginsPhrase(i) ? 'weak' : 'no'
     if (!second) return this.#singleFits(i, first, hint) ? 'yes' : 'no'
     if (first.prefix && !first.given) return second.given || second.family || second.strange ? 'yes' : 'weak'
     if (first.given && !first.common) return 'yes'

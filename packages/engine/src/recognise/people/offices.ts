@@ -1,5 +1,6 @@
 import type { Document, OfficeMention, PlaceMention, Token } from '../../document.js'
 import { seatOf } from '../places/lexicon.js'
+import { nameWord } from './name-words.js'
 import { collectiveLexicon, headLexicon, markerLexicon, officeLexicon, pluralLexicon } from './office-lexicons.js'
 
 export interface OfficeContext {
@@ -240,8 +241,8 @@ function isListed(context: OfficeContext, j: number): boolean {
   return (
     continues(context, j) &&
     !context.placeAt.has(j) &&
-    token?.word.pos === 'noun' &&
-    !token.word.plural &&
+    (token?.word.pos === 'noun' || token?.word.pos === 'adjective') &&
+    !(nameWord(token).given && !nameWord(token).common) &&
     !collectiveLexicon().longest(context.doc.tokens, j)
   )
 }

@@ -19,7 +19,7 @@ const CLOSE = new Set(['»', '"', '”'])
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** What is called after people. */
 const THINGS = words(
-  'فرودگاه بیمارستان خیابان میدان بزرگراه ورزشگاه استادیوم مسجد مدرسه سالن پادگان پالایشگاه نیروگاه سد جایزه بلوار تونل ناوشکن شهرک دبیرستان پژوهشگاه مصلای اتوبان سینما تالار',
+  'فرودگاه بیمارستان خیابان میدان بزرگراه ورزشگاه استادیوم مسجد مدرسه سالن پادگان پالایشگاه نیروگاه سد جایزه بلوار تونل ناوشکن شهرک رود رودخانه دلتای کوه دریاچه جزیره دبیرستان پژوهشگاه مصلای اتوبان سینما تالار',
 )
 const AFTER_SUBJECT = words('روز امروز دیروز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه در با همچنین نیز عصر صبح شامگاه ظهر طی ضمن')
 /** Plurals of membership and what one of them is. */
@@ -29,8 +29,6 @@ const MEMBERS = new Map([
   ['معاونان', 'معاون'],
   ['معاونین', 'معاون'],
   ['مدیران', 'مدیر'],
-  ['فرماندهان', 'فرمانده'],
-  ['رهبران', 'رهبر'],
 ])
 /** Marks between a name and the office that explains it. */
 const APPOSITION = new Set(['،', ',', '-', '–', '—', '_', 'ـ', '('])
@@ -188,7 +186,7 @@ class Finder {
   #withOfficeAfter(named: Named): PersonMention | null {
     const office = this.#officeAfter(named.range[1])
     if (named.name.weak && !named.rank && !office && !this.#opensSentence(named)) return null
-    if (named.name.weak && named.name.to - named.name.from === 1 && (!office?.id || office.range[0] !== named.range[1])) return null
+    if (named.name.weak && named.name.to - named.name.from === 1 && (!office || office.range[0] !== named.range[1] || !(office.id || nameWord(this.doc.tokens[named.name.from] as Token).given))) return null
     return this.#mention(named, office)
   }
 
@@ -203,11 +201,22 @@ class Finder {
 
   /** «…، وزیر خارجه ترکیه»: the office that explains a name before it, unless it leads on to another name. */
   #officeAfter(end: number): OfficeMention | null {
+    const as = this.#asOffice(end)
+    if (as) return as
     const mark = APPOSITION.has(this.doc.tokens[end]?.form ?? '')
     const [office, ...more] = this.#officesAt(end + (mark ? 1 : 0))
     if (!office || more.length || office.plural) return null
     if (mark && this.#namedAt(office.range[1], 'office')) return null
     return this.#joined(office)
+  }
+
+  /** «… به عنوان سفیر», «… را به سمت فرمانده»: the office that somebody takes or held. */
+  #asOffice(end: number): OfficeMention | null {
+    const at = this.doc.tokens[end]?.key === 'را' ? end + 1 : end
+    const next = this.doc.tokens[at + 1]?.key
+    if (this.doc.tokens[at]?.key !== 'به' || (next !== 'عنوان' && next !== 'سمت')) return null
+    const [office] = this.#officesAt(at + 2)
+    return office && !office.plural ? office : null
   }
 
   /** «نخست‌وزیر و رهبر دولت انتقالی»: two offices of one person. */
@@ -243,7 +252,8 @@ class Finder {
   }
 
   #mention(named: Named | null, office: OfficeMention | null): PersonMention {
-    const ranges = [named?.range, office?.range].filter((range) => range !== undefined)
+    const apart = named && office && office.range[0] > named.range[1] + 1
+    const ranges = [named?.range, apart ? undefined : office?.range].filter((range) => range !== undefined)
     const candidates = named?.name.candidates ?? []
     const known = candidates.length === 1 ? (candidates[0] ?? null) : null
     return {
