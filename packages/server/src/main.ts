@@ -53,9 +53,8 @@ function fail(thrown: unknown): void {
 }
 
 function usageError({ code, message }: CommanderError): DidarError {
-  const what =
-    code === 'commander.help' ? 'no command is given' : message.replace(/^error: /, '').replace(/\.?\s*$/, '')
-  return new DidarError('usage', `${what}. See didar --help, or didar read --help.`)
+  const what = code === 'commander.help' ? 'no command is given' : message.replace(/^error: /, '').trim()
+  return new DidarError('usage', `${what}${what.endsWith('.') ? '' : '.'} See didar --help, or didar read --help.`)
 }
 
 // Whoever reads the output has seen enough (`| head`): not an error.

@@ -3,7 +3,7 @@ import { DidarError } from '../errors.js'
 
 /** Persian pages older than UTF-8 are in this one, whether they say so or not. */
 const LEGACY = 'windows-1256'
-const META = /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i
+const CHARSET = /charset=["']?([\w-]{1,40})/gi
 /** A declaration stands in the first bytes of a page (WHATWG asks for 1024; old pages need more). */
 const HEAD = 4096
 
@@ -45,10 +45,12 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
 
 const tick = ([even = 0, odd = 0]: number[], side: number) => (side ? [even, odd + 1] : [even + 1, odd])
 
+/** What the page says of itself. That it is UTF-8 is known to be wrong here. */
 function declared(bytes: Uint8Array): string | null {
-  const label = META.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)))?.[1]
-  // The bytes are known not to be UTF-8, whatever the page says of itself.
-  if (!label || /^utf-?8$/i.test(label)) return null
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)).replace(/\s/g, '')
+  const labels = [...head.matchAll(CHARSET)].map((match) => match[1] ?? '')
+  const label = labels.find((name) => !/^utf-?8$/i.test(name))
+  if (!label) return null
   try {
     return new TextDecoder(label).encoding
   } catch {

@@ -5,8 +5,7 @@ const JALALI_MONTHS = 'فروردین اردیبهشت خرداد تیر مرد�
 /** Years before this one are of the Solar calendar: no Persian news is older. */
 const FIRST_GREGORIAN_YEAR = 1700
 
-const NUMERIC = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(.*)$/s
-const NAMED = /^(?:\p{L}+[\s\u200c]?\p{L}*[\s،,]+)?(\d{1,2}) (\p{L}+) ?،? ?(\d{4})(.*)$/su
+const NUMERIC = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})?$/
 
 /**
@@ -16,10 +15,19 @@ const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})?$/
 export function parseDate(given: string): string | null {
   const text = westernDigits(given).replaceAll('ي', 'ی').replace(/\s+/g, ' ').trim()
   const numeric = NUMERIC.exec(text)
-  if (numeric) return compose(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]), numeric[4] ?? '', given)
-  const named = NAMED.exec(text)
-  const month = JALALI_MONTHS.indexOf(named?.[2] ?? '') + 1
-  return named && month ? compose(Number(named[3]), month, Number(named[1]), named[4] ?? '', given) : null
+  if (!numeric) return named(text, given)
+  const [whole, year, month, day] = numeric
+  return compose(Number(year), Number(month), Number(day), text.slice(whole.length), given)
+}
+
+/** «سه‌شنبه ۲۰ مهر ۱۴۰۰ - ۲۱:۴۰»: a month's name between a day and a year, whatever stands before. */
+function named(text: string, given: string): string | null {
+  const words = text.split(/[ ،,]/).filter(Boolean)
+  const at = words.findIndex((word) => JALALI_MONTHS.includes(word))
+  const [day, year] = [words[at - 1] ?? '', words[at + 1] ?? '']
+  if (at < 1 || !/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return null
+  const month = JALALI_MONTHS.indexOf(words[at] ?? '') + 1
+  return compose(Number(year), month, Number(day), words.slice(at + 2).join(' '), given)
 }
 
 /** The same, where anything else is the user's error. */
@@ -34,7 +42,7 @@ export function publishedDate(given: string, where: string): string {
 }
 
 function compose(year: number, month: number, day: number, rest: string, given: string): string | null {
-  const time = clock(rest.replace(/^(?: ?[-–|،,T] ?| (?=\d))/, '').trim())
+  const time = clock(rest.replace(/^ ?[-–|،,T]? ?/, '').trim())
   const date = year < FIRST_GREGORIAN_YEAR ? fromJalali(year, month, day) : fromParts(year, month, day)
   if (date === null || time === null) return null
   // An ISO value stays exactly as it was given.

@@ -7,8 +7,11 @@ import { metadataOf } from './metadata.js'
 import { defined } from './report.js'
 
 /** Words in a class or id that mark what stands beside a report on its page. */
-const BESIDE =
-  /(?:^|[\s_-])(?:ads?|advert\w*|banner|breadcrumbs?|byline|comments?|share|sharing|social|related|tags?|keywords?|sidebar|menu|most-?viewed|popular|newsletter|cookies?|copyright|toolbar|news-?meta|meta|inline-related|short-?link)(?:$|[\s_-])/i
+const BESIDE = new Set(
+  'ad ads advert adverts advertisement banner breadcrumb breadcrumbs byline comment comments share sharing social related tag tags keyword keywords sidebar menu mostviewed viewed popular newsletter cookie cookies copyright toolbar meta newsmeta shortlink'.split(
+    ' ',
+  ),
+)
 const BESIDE_ELEMENTS = 'header, footer, aside, nav, form, dialog, [role="navigation"], [role="complementary"]'
 /** An element with less text than this is not a report's. */
 const SHORTEST_BODY = 140
@@ -40,7 +43,11 @@ function mainText(page: Document): string {
 }
 
 const isBeside = (element: Element) =>
-  element.localName !== 'body' && BESIDE.test(`${element.getAttribute('class') ?? ''} ${element.id}`)
+  element.localName !== 'body' &&
+  `${element.getAttribute('class') ?? ''} ${element.id}`
+    .toLowerCase()
+    .split(/[\s_-]/)
+    .some((word) => BESIDE.has(word))
 
 /** The page's one article, where its markup says so: what Readability has to guess otherwise. */
 function singleArticle(page: Document): Element | null {
