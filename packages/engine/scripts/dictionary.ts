@@ -57,5 +57,6 @@ export function packDictionary(src: string, out: string): void {
   }
   for (const { word = '' } of readTable(join(src, 'normalise', 'common-words.tsv'))) if (!conjugation(word)) add(word, 'o')
   const text = [...entries.values()].sort().join('\n')
-  writeFileSync(join(out, 'dictionary.ts'), `// Made from dictionary-fa (Apache-2.0) and src/reference/ by scripts/dictionary.ts.\nexport const dictionary: string = ${JSON.stringify(text)}\n`)
+  const openers = new Set([...entries.values()].filter((entry) => entry.includes('\u200c')).map((entry) => fold(entry.slice(1, entry.indexOf('\u200c')))))
+  writeFileSync(join(out, 'dictionary.ts'), `// Made from dictionary-fa (Apache-2.0) and src/reference/ by scripts/dictionary.ts.\nexport const dictionary: string = ${JSON.stringify(text)}\n/** Folded first parts of the words with ZWNJ. */\nexport const openers: string = ${JSON.stringify([...openers].sort().join(' '))}\n`)
 }

@@ -6,6 +6,7 @@
 /** Canonical code units and the source span of each. */
 export interface Characters {
   readonly text: string
+  readonly codes: Uint16Array
   readonly starts: Int32Array
   readonly ends: Int32Array
 }
@@ -57,14 +58,20 @@ function expansion(code: number): number[] {
 }
 
 /** Letters between which ZWNJ can stand: those of the Arabic script. */
-const isLetter = (code: number): boolean => (code >= 0x0620 && code <= 0x064a) || (code >= 0x066e && code <= 0x06d5)
+export const isLetter = (code: number): boolean => (code >= 0x0620 && code <= 0x064a) || (code >= 0x066e && code <= 0x06d5)
+
+/** Vowel signs and the hamza above belong to the letter before them. */
+const isMark = (code: number): boolean => (code >= 0x064b && code <= 0x065f) || code === 0x0670
 
 export function characters(source: string): Characters {
   const out = new Writer(source.length)
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i)
     const one = at(code)
-    if (one === DROP) continue
+    if (one === DROP) {
+      if (isMark(code)) out.extend(i)
+      continue
+    }
     if (one === EXPAND) for (const part of expansion(code)) out.put(part, i, i + 1)
     else if (one >= 0xd800 && one < 0xe000) i = surrogate(out, source, i)
     else if (one === NEWLINE && code === 0x0d && source.charCodeAt(i + 1) === NEWLINE) continue
@@ -114,6 +121,13 @@ class Writer {
     else this.#push(code, start, end)
   }
 
+  /** A dropped mark at `at` lies in the span of the letter that it follows. */
+  extend(at: number): void {
+    if (this.#zwnj || !this.#length || this.#ends[this.#length - 1] !== at) return
+    const start = this.#starts[this.#length - 1]
+    for (let i = this.#length - 1; i >= 0 && this.#starts[i] === start; i--) this.#ends[i] = at + 1
+  }
+
   #last(): number {
     return this.#length ? (this.#codes[this.#length - 1] as number) : 0
   }
@@ -138,14 +152,15 @@ class Writer {
 
   done(): Characters {
     const n = this.#length
-    return { text: decode(this.#codes, n), starts: this.#starts.slice(0, n), ends: this.#ends.slice(0, n) }
+    const codes = this.#codes.slice(0, n)
+    return { text: decode(codes), codes, starts: this.#starts.slice(0, n), ends: this.#ends.slice(0, n) }
   }
 }
 
 const BLOCK = 8192
 
-function decode(codes: Uint16Array, length: number): string {
+export function decode(codes: Uint16Array): string {
   let text = ''
-  for (let i = 0; i < length; i += BLOCK) text += String.fromCharCode(...codes.subarray(i, Math.min(i + BLOCK, length)))
+  for (let i = 0; i < codes.length; i += BLOCK) text += String.fromCharCode(...codes.subarray(i, i + BLOCK))
   return text
 }

@@ -1,4 +1,4 @@
-import { dictionary } from '../generated/dictionary.js'
+import { dictionary, openers } from '../generated/dictionary.js'
 import { foldCode } from './fold.js'
 
 /** What kind of word an entry is: noun, adjective that compares, plural, part of a name, anything else. */
@@ -95,4 +95,12 @@ let index: Index | undefined
 export function entry(key: string): Entry | undefined {
   index ??= new Index()
   return index.find(key)
+}
+
+let opening: ReadonlySet<string> | undefined
+
+/** Whether any entry has ZWNJ after this word. */
+export function opensCompounds(key: string): boolean {
+  opening ??= new Set(openers.split(' '))
+  return opening.has(key)
 }

@@ -1,4 +1,4 @@
-import { characters, type Characters } from './characters.js'
+import { type Characters, characters, decode } from './characters.js'
 import { type Edit, repairs } from './repair.js'
 
 /** A text in canonical spelling and, for each of its code units, where in the text as given it came from. */
@@ -17,30 +17,33 @@ export interface Normalised {
 export function normalise(source: string): Normalised {
   const plain = characters(source)
   const edits = repairs(plain.text)
-  return edits.length ? { source, ...edited(plain, edits) } : { source, ...plain }
+  const { text, starts, ends } = edits.length ? edited(plain, edits) : plain
+  return { source, text, starts, ends }
 }
 
-function edited({ text, starts, ends }: Characters, edits: readonly Edit[]): Characters {
-  const size = text.length + edits.reduce((sum, edit) => sum + edit.text.length - edit.length, 0)
+function edited({ codes, starts, ends }: Characters, edits: readonly Edit[]): Omit<Normalised, 'source'> {
+  const size = codes.length + edits.reduce((sum, edit) => sum + edit.text.length - edit.length, 0)
+  const newCodes = new Uint16Array(size)
   const newStarts = new Int32Array(size)
   const newEnds = new Int32Array(size)
-  let out = ''
+  let to = 0
   let from = 0
-  const copy = (to: number) => {
-    newStarts.set(starts.subarray(from, to), out.length)
-    newEnds.set(ends.subarray(from, to), out.length)
-    out += text.slice(from, to)
-  }
-  for (const edit of edits) {
-    copy(edit.at)
-    if (edit.text) {
-      const place = edit.length ? edit.at : edit.at - 1
-      newStarts[out.length] = edit.length ? (starts[place] as number) : place < 0 ? 0 : (ends[place] as number)
-      newEnds[out.length] = place < 0 ? 0 : (ends[edit.at + edit.length - 1] as number)
-      out += edit.text
+  const copy = (until: number) => {
+    for (; from < until; from++, to++) {
+      newCodes[to] = codes[from] as number
+      newStarts[to] = starts[from] as number
+      newEnds[to] = ends[from] as number
     }
-    from = edit.at + edit.length
   }
-  copy(text.length)
-  return { text: out, starts: newStarts, ends: newEnds }
+  for (const { at, length, text } of edits) {
+    copy(at)
+    if (text) {
+      newCodes[to] = text.charCodeAt(0)
+      newStarts[to] = length ? (starts[at] as number) : (ends[at - 1] ?? 0)
+      newEnds[to++] = ends[at + length - 1] ?? 0
+    }
+    from = at + length
+  }
+  copy(codes.length)
+  return { text: decode(newCodes), starts: newStarts, ends: newEnds }
 }

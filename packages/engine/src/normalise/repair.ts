@@ -4,25 +4,56 @@
  * change the words around it are looked at again, so that the result leaves no rule anything to do.
  */
 import { conjugation } from './conjugation.js'
-import { entry } from './dictionary.js'
+import { isLetter } from './characters.js'
+import { entry, opensCompounds } from './dictionary.js'
 import { fold } from './fold.js'
 import { COUNTED, FIRST_PARTS, isFunctionWord, isKnown, isNumeral, type Missing, missing, PLURALS, SECOND_PARTS } from './respell.js'
 
 /** Between two words: one space, ZWNJ, or anything else, which is left as it is. */
 type Gap = 'space' | 'zwnj' | 'other'
 
+/** What a word can be beside its neighbours; worked out once a word. */
 interface Facts {
   readonly word: string
   readonly key: string
   readonly missing: readonly Missing[]
   readonly known: boolean
   readonly functional: boolean
-  /** A form of a verb. */
+  /** A finite form or participle of a verb. */
   readonly verbal: boolean
+  readonly infinitive: boolean
   readonly participle: boolean
   /** `می` before it makes a verb. */
   readonly takesMi: boolean
-  readonly adjective: boolean
+  /** Some dictionary word has ZWNJ after it. */
+  readonly opens: boolean
+  readonly heh: boolean
+  readonly numeral: boolean
+  /** An ending written apart, or a part of compounds. */
+  readonly part: Part | undefined
+}
+
+type Part = 'mi' | 'plural' | 'comparative' | 'copula' | 'ای' | 'possessive' | 'و' | 'counted' | 'second' | 'first' | 'joined' | 'است'
+
+const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
+  ...[...SECOND_PARTS].map((word): [string, Part] => [word, 'second']),
+  ...[...FIRST_PARTS].map((word): [string, Part] => [word, 'first']),
+  ...[...COUNTED].map((word): [string, Part] => [word, 'counted']),
+  ...PLURALS.map((word): [string, Part] => [word, 'plural']),
+  ...words('می نمی همی برمی برنمی بازمی بازنمی درمی درنمی', 'mi'),
+  ...words('تر ترین تری ترها ترهای', 'comparative'),
+  ...words('اند ایم اید ام', 'copula'),
+  ...words('اش شان مان تان', 'possessive'),
+  // Prepositions and conjunctions that typists tie to the next word with ZWNJ.
+  ...words('به در از با بر برای که را تا یا', 'joined'),
+  ['ای', 'ای'],
+  ['و', 'و'],
+  ['است', 'است'],
+])
+const ENDING: ReadonlySet<Part | undefined> = new Set<Part | undefined>(['plural', 'comparative', 'copula', 'ای', 'possessive'])
+
+function words(list: string, part: Part): [string, Part][] {
+  return list.split(' ').map((word) => [word, part])
 }
 
 interface Word {
@@ -42,7 +73,6 @@ export interface Edit {
   readonly text: '\u200c' | ' ' | ''
 }
 
-const WORD = /[\u0620-\u064a\u066e-\u06d5]+/g
 const CACHE_SIZE = 50_000
 const cache = new Map<string, Facts>()
 /** Words longer than any Persian word are not looked up. */
@@ -51,13 +81,12 @@ const LONGEST = 40
 function factsOf(word: string): Facts {
   const known = cache.get(word)
   if (known) return known
+  if (word.length > LONGEST) return { ...NOTHING, word }
   if (cache.size >= CACHE_SIZE) cache.clear()
-  const facts = word.length > LONGEST ? { ...NOTHING, word } : learn(word)
-  if (word.length <= LONGEST) cache.set(word, facts)
+  const facts = learn(word)
+  cache.set(word, facts)
   return facts
 }
-
-const NOTHING: Facts = { word: '', key: '', missing: [], known: false, functional: false, verbal: false, participle: false, takesMi: false, adjective: false }
 
 function learn(word: string): Facts {
   const key = fold(word)
@@ -69,10 +98,30 @@ function learn(word: string): Facts {
     known: isKnown(word),
     functional: isFunctionWord(key),
     verbal: verb !== undefined && (verb.verb.tense === 'participle' || verb.verb.person === 3 || verb.strength === 'sure'),
+    infinitive: verb?.verb.tense === 'infinitive',
     participle: verb?.verb.tense === 'participle',
     takesMi: conjugation(`می\u200c${word}`) !== undefined,
-    adjective: entry(key)?.kind === 'adjective',
+    opens: opensCompounds(key),
+    heh: key.endsWith('ه'),
+    numeral: isNumeral(key),
+    part: PARTS.get(word),
   }
+}
+
+const NOTHING: Facts = {
+  word: '',
+  key: '',
+  missing: [],
+  known: false,
+  functional: false,
+  verbal: false,
+  infinitive: false,
+  participle: false,
+  takesMi: false,
+  opens: false,
+  heh: false,
+  numeral: false,
+  part: undefined,
 }
 
 /** The edits that a text in canonical characters needs, in order. */
@@ -86,15 +135,20 @@ export function repairs(text: string): Edit[] {
 function wordsOf(text: string): Word {
   const root: Word = { from: 0, to: 0, facts: NOTHING, gap: 'other', before: undefined, after: undefined }
   let last = root
-  for (const match of text.matchAll(WORD)) {
-    const from = match.index
-    const word: Word = { from, to: from + match[0].length, facts: factsOf(match[0]), gap: 'other', before: last, after: undefined }
+  for (let from = 0; from < text.length; from++) {
+    if (!isLetter(text.charCodeAt(from))) continue
+    let to = from + 1
+    while (to < text.length && isLetter(text.charCodeAt(to))) to++
+    const word: Word = { from, to, facts: factsOf(text.slice(from, to)), gap: 'other', before: last, after: undefined }
     last.after = word
-    if (last !== root && from === last.to + 1) last.gap = text[last.to] === ' ' ? 'space' : text[last.to] === '\u200c' ? 'zwnj' : 'other'
+    if (last !== root && from === last.to + 1) last.gap = gapOf(text.charCodeAt(last.to))
     last = word
+    from = to
   }
   return root
 }
+
+const gapOf = (code: number): Gap => (code === 0x20 ? 'space' : code === 0x200c ? 'zwnj' : 'other')
 
 /** Applies the rules until none applies. */
 function settle(root: Word): void {
@@ -105,9 +159,9 @@ function settle(root: Word): void {
 }
 
 /** A word inside a compound is cut only if the rest of the compound is an ending. */
-function mayCut(word: Word): boolean {
-  if (word.before?.gap === 'zwnj') return false
-  return word.gap !== 'zwnj' || (ENDINGS.has(word.after?.facts.word ?? '') && !word.facts.missing.some(({ space }) => space))
+function mayCut({ before, gap, after, facts }: Word): boolean {
+  if (before?.gap === 'zwnj') return false
+  return gap !== 'zwnj' || (ENDING.has(after?.facts.part) && !facts.missing.some(({ space }) => space))
 }
 
 /** Divides a word where something is missing; gives its first part. */
@@ -132,13 +186,6 @@ function cut(word: Word): Word {
   return head as Word
 }
 
-const ENDINGS = new Set([...PLURALS, 'ای', 'اند', 'ایم', 'اید', 'ام', 'اش', 'شان', 'مان', 'تر', 'ترین', 'تری', 'ترها', 'ترهای', 'ترین‌ها'])
-const PLURAL = new Set(PLURALS)
-const COMPARATIVE = new Set(['تر', 'ترین', 'تری', 'ترها', 'ترهای'])
-const COPULA = new Set(['اند', 'ایم', 'اید', 'ام', 'ای'])
-const POSSESSIVE = new Set(['اش', 'شان', 'مان', 'تان'])
-const MI = new Set(['می', 'نمی', 'همی', 'برمی', 'برنمی', 'بازمی', 'بازنمی', 'درمی', 'درنمی'])
-
 /** Mends the gap after a word; true if it changed. */
 function regap(word: Word): boolean {
   const after = word.after
@@ -152,48 +199,57 @@ function regap(word: Word): boolean {
 function wantsZwnj(word: Word, after: Word): boolean {
   const { facts } = word
   const next = after.facts
-  if (MI.has(facts.word)) return next.takesMi && word.before?.gap !== 'zwnj'
-  if (PLURAL.has(next.word)) return facts.word.length > 1 && (!facts.functional || DEMONSTRATIVES.has(facts.word))
-  if (COMPARATIVE.has(next.word)) return facts.word.length > 1 && !facts.functional && !facts.verbal
-  if (COPULA.has(next.word) && facts.participle) return true
-  if (next.word === 'ای') return facts.key.endsWith('ه') && facts.known && !facts.functional && facts.word.length > 2
-  if (POSSESSIVE.has(next.word)) return !facts.functional && (facts.key.endsWith('ه') || PLURAL.has(facts.word)) && facts.word.length > 2
-  return compounds(word, after)
+  if (facts.part === 'mi') return next.takesMi && word.before?.gap !== 'zwnj'
+  switch (next.part) {
+    case 'plural':
+      return facts.word.length > 1 && (!facts.functional || PLURALISED.has(facts.word))
+    case 'comparative':
+      return facts.word.length > 1 && !facts.functional && !facts.verbal
+    case 'copula':
+      return facts.participle || compounds(word, after)
+    case 'ای':
+      return facts.heh && facts.known && (facts.participle || !facts.functional) && facts.word.length > 2
+    case 'possessive':
+      return !facts.functional && (facts.heh || facts.part === 'plural') && facts.word.length > 2
+    case 'counted':
+      return facts.numeral || facts.word === 'چند' || facts.word === 'همه'
+    case 'و':
+      return after.gap !== 'other' && after.after !== undefined && word.before?.gap !== 'zwnj' && reduplicates(facts, after.after.facts)
+    default:
+      return compounds(word, after)
+  }
 }
 
-const DEMONSTRATIVES = new Set(['این', 'آن', 'همین', 'همان', 'دیگر', 'بعضی', 'خیلی'])
+/** Function words that take a plural. */
+const PLURALISED = new Set(['این', 'آن', 'همین', 'همان', 'دیگر', 'بعضی', 'خیلی'])
 /** Words that take part in dictionary compounds but stand for themselves in a text far more often. */
 const LONERS = new Set('یک دو سه چهار پنج شش هفت هشت نه ده صد هزار هر هیچ این آن همین همان چند همه خود نه هم چه می که را و است'.split(' '))
-
-/** `پیش بینی`, `بین المللی`, `گفت وگو`: two whole words that the dictionary writes with ZWNJ. */
-function compounds(word: Word, after: Word): boolean {
-  const { facts } = word
-  const next = after.facts
-  if (word.before?.gap === 'zwnj' || facts.word.length < 2 || (next.word.length < 2 && next.word !== 'و')) return false
-  if (next.word === 'و') return after.gap !== 'other' && after.after !== undefined && reduplicates(facts, after.after.facts)
-  if (COUNTED.has(next.word)) return isNumeral(facts.key) || facts.word === 'چند' || facts.word === 'همه'
-  if (LONERS.has(facts.word) || LONERS.has(next.word) || (facts.functional && next.functional) || next.verbal || isInfinitive(next.word)) return false
-  if (SECOND_PARTS.has(next.word)) return facts.known && !facts.functional && !facts.verbal && !next.functional
-  if (FIRST_PARTS.has(facts.word)) return next.known && !next.functional
-  const whole = compoundOf(facts, next)
-  return whole !== undefined && (!facts.functional || PREFIXES.has(facts.word))
-}
-
-const isInfinitive = (word: string): boolean => conjugation(word)?.verb.tense === 'infinitive'
-
 /** Function words that begin compounds. */
 const PREFIXES = new Set(['پیش', 'بین', 'پس', 'بی', 'غیر', 'ضد', 'زیر', 'رو', 'میان', 'فرا', 'نیم', 'دست'])
 
-/** The dictionary's compound of two words, if its ZWNJ stands between them; the second may carry an ending. */
-function compoundOf(first: Facts, second: Facts): string | undefined {
+/** `پیش بینی`, `بین المللی`: two whole words that the dictionary writes with ZWNJ, or that make compounds freely. */
+function compounds(word: Word, after: Word): boolean {
+  const { facts } = word
+  const next = after.facts
+  if (!facts.opens && next.part !== 'second' && facts.part !== 'first') return false
+  if (word.before?.gap === 'zwnj' || facts.word.length < 2 || next.word.length < 2 || next.verbal || next.infinitive) return false
+  if (LONERS.has(facts.word) || LONERS.has(next.word) || (facts.functional && next.functional)) return false
+  if (next.part === 'second') return facts.known && !facts.functional && !facts.verbal && !next.functional
+  if (facts.part === 'first') return next.known && !next.functional
+  return (!facts.functional || PREFIXES.has(facts.word)) && isCompound(facts, next)
+}
+
+/** Whether the dictionary has the two as one word with ZWNJ between them; the second may carry an ending. */
+function isCompound(first: Facts, second: Facts): boolean {
+  if (!first.opens) return false
   for (const ending of ['', 'های', 'ها', 'ی', 'هایی']) {
     if (!second.key.endsWith(ending) || second.key.length < ending.length + 2) continue
     const stem = ending ? second.key.slice(0, -ending.length) : second.key
     const form = entry(first.key + stem)?.form
     const at = form?.indexOf('\u200c') ?? -1
-    if (form && at > 0 && fold(form.slice(0, at)) === first.key) return form
+    if (form && at > 0 && fold(form.slice(0, at)) === first.key) return true
   }
-  return undefined
+  return false
 }
 
 /** `گفت و گو`, `جست و جوی`: the second word without its endings makes a compound with «و» and the first. */
@@ -202,19 +258,16 @@ function reduplicates(first: Facts, second: Facts): boolean {
   return stem !== undefined && entry(`${first.key}و${stem}`)?.form.includes('\u200c') === true
 }
 
-/** ZWNJ that stands for a space: `نیروهای‌مسلح`, `به‌دلیل`, `در‌حالی`. */
+/** ZWNJ that stands for a space: `نیروهای‌مسلح`, `به‌دلیل`. */
 function wantsSpace(word: Word, after: Word): boolean {
   const { facts } = word
   const next = after.facts
-  if (ENDINGS.has(next.word) || MI.has(facts.word) || (word.before?.gap === 'zwnj' && !PLURAL.has(facts.word))) return false
-  if (next.word === 'و') return false
-  if (/(?:^|..)های$/.test(facts.word)) return next.known
-  if (next.word === 'است') return facts.participle
-  return JOINED.has(facts.word) && next.known && compoundOf(facts, next) === undefined && !isFunctionWord(facts.key + next.key)
+  if (ENDING.has(next.part) || facts.part === 'mi' || next.part === 'و') return false
+  if (word.before?.gap === 'zwnj' && facts.part !== 'plural') return false
+  if (facts.word.endsWith('های')) return next.known
+  if (next.part === 'است') return facts.participle
+  return facts.part === 'joined' && next.known && !isCompound(facts, next) && !isFunctionWord(facts.key + next.key)
 }
-
-/** Prepositions and conjunctions that typists tie to the next word with ZWNJ. */
-const JOINED = new Set(['به', 'در', 'از', 'با', 'بر', 'برای', 'که', 'را', 'و', 'تا', 'یا'])
 
 function editsOf(root: Word, text: string): Edit[] {
   const edits: Edit[] = []
@@ -239,7 +292,7 @@ function isSecondOfThree(word: Word): boolean {
 function spaceBefore({ from, facts }: Word, text: string): Edit | undefined {
   const mark = text[from - 1] ?? ' '
   if (mark === ' ' || facts.word.length < 2) return undefined
-  const stop = mark === '.' && /[\u0620-\u064a\u066e-\u06d5]{2}/.test(text.slice(Math.max(0, from - 3), from - 1))
-  const digit = mark >= '0' && mark <= '9' && facts.known && facts.word.length > 1 && !ENDINGS.has(facts.word) && facts.word !== 'مین'
+  const stop = mark === '.' && isLetter(text.charCodeAt(from - 2)) && isLetter(text.charCodeAt(from - 3))
+  const digit = mark >= '0' && mark <= '9' && facts.known && !ENDING.has(facts.part)
   return stop || digit || '،؛:؟!'.includes(mark) ? { at: from, length: 0, text: ' ' } : undefined
 }

@@ -73,8 +73,8 @@ const ENDINGS: readonly Ending[] = [
   ...POSSESSIVE.map((p): Ending => ({ letters: p, suffix: 'possessive' })),
 ]
 
-/** The shorter an ending, the longer its stem: those that take least come first. */
-const taken = ({ letters, restore = '' }: Ending): number => letters.length - restore.length
+/** The shorter an ending, the longer its stem: those that take least come first, but «امیدواریم» is of «امیدوار». */
+const taken = ({ letters, restore = '', copula: verb }: Ending): number => (verb && letters.length === 2 ? 0 : letters.length - restore.length)
 const BY_LENGTH = [...ENDINGS].sort((a, b) => taken(a) - taken(b))
 
 /** A noun, adjective or other word with its endings; undefined if neither it nor what is left of it is known. */
@@ -118,8 +118,10 @@ function posOf(found: Entry): PartOfSpeech {
 function isInflection(whole: Entry, key: string): boolean {
   if (/(?:تر|ترین)$/.test(key) && key.length > 4) return entry(key.replace(/تر(?:ین)?$/, ''))?.kind === 'adjective'
   if (whole.kind === 'plural') return true
-  if (/(?:یم|ند|ید)$/.test(key) && whole.kind !== 'adjective') return entry(key.replace(/(?:یم|ند|ید)$/, ''))?.kind === 'adjective'
-  if (/[او]ی$/.test(key) && (key.length > 4 || whole.kind === 'other' || whole.kind === 'name')) return isNominal(entry(key.slice(0, -1)))
+  if (/(?:یم|ند|ید)$/.test(key) && whole.kind !== 'adjective') {
+    if (entry(key.replace(/(?:یم|ند|ید)$/, ''))?.kind === 'adjective') return true
+  }
+  if (/[او]ی$/.test(key) && (key.length > 4 || whole.kind === 'other' || whole.kind === 'name') && isNominal(entry(key.slice(0, -1)))) return true
   if (whole.kind === 'name') return /ها[ی]?$/.test(key) && isNominal(entry(key.replace(/ها[ی]?$/, '')))
   return brokenPlural(key.slice(0, -1)) !== undefined && key.endsWith('ی')
 }
