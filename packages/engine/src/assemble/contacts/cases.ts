@@ -88,7 +88,7 @@ function govern(doc: Document, from: number, floor: number): Pick<Case, 'preposi
   for (; i >= floor && chain.length < 6; i--) {
     const token = doc.tokens[i]
     if (!token || token.sentence !== doc.tokens[from]?.sentence) break
-    if (OPEN.has(token.form)) continue
+    if (OPEN.has(token.form) || CLOSED.has(token.form)) continue
     if (PREPOSITIONS.has(token.key))
       return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
     if (

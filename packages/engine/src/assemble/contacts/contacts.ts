@@ -1,4 +1,5 @@
 import type { Cast, Contact, Document, Evidence, PlaceMention, Range, Statement, TimeMention } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
 import { ArgumentFinder } from './arguments.js'
 import { type Draft, type DraftParty, type Place, spanOf } from './draft.js'
 import { setFocus } from './focus.js'
@@ -87,7 +88,7 @@ function draftOf(
     !trigger.predicate &&
     !trigger.own &&
     !attached &&
-    !(trigger.rule.id === 'visit.travel' && place) &&
+    !(place && isTrip(document, trigger)) &&
     trigger.rule.type !== 'gathering'
   )
     return null
@@ -120,6 +121,13 @@ function draftOf(
     focus: 'main',
   }
 }
+
+/** «در سفر به X», «با ورود به X»: a trip of the clause's subject. */
+function isTrip({ tokens }: Document, { rule, from }: Trigger): boolean {
+  return rule.id === 'visit.travel' || (rule.id === 'visit.arrival' && ARRIVING.has(tokens[from - 1]?.key ?? ''))
+}
+
+const ARRIVING = keySet('با از بدو هنگام محض در')
 
 /** «در تماس تلفنی … گفت‌وگو کردند». */
 function isByTelephone({ tokens }: Document, { clause }: Trigger): boolean {

@@ -1,3 +1,4 @@
+import { keySet } from '../../rules/keys.js'
 import type { ContactInput } from './contacts.js'
 import type { Draft } from './draft.js'
 
@@ -19,9 +20,28 @@ function isAside({ document }: ContactInput, { trigger }: Draft): boolean {
   return document.tokens.slice(Math.max(0, trigger[0] - 3), trigger[0]).some(({ key }) => key === 'حاشیه')
 }
 
-function isRecalled({ document }: ContactInput, { clause }: Draft): boolean {
+/** Days before the report after which an encounter is history. */
+const NEWS_DAYS = 4
+const PAST_PERIODS = keySet('هفته ماه سال شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه مهرماه')
+const EARLIER = keySet('پیشتر قبلا پیشازاین')
+
+/** Told as earlier than the news: in the pluperfect, by its words or by its day. */
+function isRecalled({ document, published }: ContactInput, { clause, end, start, type }: Draft): boolean {
   if (clause.verb?.tense === 'pluperfect') return true
+  const day = end ?? start
+  if (
+    published &&
+    day &&
+    type !== 'visit' &&
+    Date.parse(published.slice(0, 10)) - Date.parse(day) > NEWS_DAYS * 86_400_000
+  )
+    return true
   return clause.parts.some(([from, to]) =>
-    document.tokens.slice(from, to).some(({ key }) => key === 'پیشتر' || key === 'قبلا'),
+    document.tokens
+      .slice(from, to)
+      .some(
+        ({ key, index }) =>
+          EARLIER.has(key) || (key === 'گذشته' && PAST_PERIODS.has(document.tokens[index - 1]?.key ?? '')),
+      ),
   )
 }

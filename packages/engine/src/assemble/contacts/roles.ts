@@ -1,4 +1,5 @@
 import type { Party } from '../../document.js'
+import { officeLevel } from '../../reference/offices.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
 import type { ContactInput } from './contacts.js'
@@ -20,6 +21,7 @@ export function setPlacesAndRoles(input: ContactInput, finder: ArgumentFinder, d
 class Placing {
   readonly #countries: ReadonlyMap<string, string | null>
   readonly #envoys: ReadonlySet<string>
+  readonly #levels: ReadonlyMap<string, number>
   /** Where each party is said to be on the reported trip, if it is one place. */
   readonly #whereabouts = new Map<string, { country: string; city: string | null } | null>()
 
@@ -29,6 +31,9 @@ class Placing {
     readonly drafts: readonly Draft[],
   ) {
     this.#countries = new Map(input.cast.people.map(({ id, country }) => [id, country]))
+    this.#levels = new Map(
+      input.cast.people.flatMap(({ id, office }) => (office ? [[id, officeLevel(office.fa) ?? 3] as const] : [])),
+    )
     this.#envoys = new Set(
       input.cast.people.filter(({ office }) => office && ENVOY.test(office.fa)).map(({ id }) => id),
     )
@@ -86,8 +91,8 @@ class Placing {
   }
 
   /** Remembers where a draft says that its travellers are. */
-  #note({ parties, country, city, type, placeRange, focus }: Draft): void {
-    if (!country || !placeRange || type === 'message' || focus === 'background') return
+  #note({ parties, country, city, type, placeRange, spoken }: Draft): void {
+    if (!country || !placeRange || type === 'message' || spoken) return
     for (const { party, role } of parties) {
       const key = partyKey(party)
       if (this.#countryOf(party) === country || (type === 'visit' && role !== 'guest')) continue
@@ -108,14 +113,36 @@ class Placing {
       meeting.city ??= at.city
     }
     if (meeting.country || meeting.type !== 'meeting') return
-    const countries = new Set(meeting.parties.map(({ party }) => this.#countryOf(party)))
-    const [only] = countries
-    if (countries.size === 1 && only) meeting.country = only
-    else if (
-      countries.has('IR') &&
-      meeting.parties.every(({ party }) => 'person' in party || this.#countryOf(party) !== 'IR')
+    meeting.country = this.#homeOf(meeting)
+  }
+
+  /** The country of the side that receives: where an envoy is posted, the higher office's, else the outlet's own. */
+  #homeOf({ parties }: Draft): string | null {
+    const countries = [...new Set(parties.map(({ party }) => this.#countryOf(party)))]
+    if (countries.length === 1) return countries[0] ?? null
+    const envoy = parties.find(({ party }) => 'person' in party && this.#envoys.has(party.person))
+    if (envoy) return countries.find((country) => country !== this.#countryOf(envoy.party)) ?? null
+    if (!countries.includes('IR')) return null
+    const own = this.#level(parties, 'IR')
+    const others = countries.filter((country) => country !== 'IR')
+    const foreign = others[0] ?? null
+    if (
+      others.length === 1 &&
+      foreign &&
+      /^[A-Z]{2}$/.test(foreign) &&
+      own > this.#level(parties, foreign) &&
+      this.#level(parties, foreign) <= 2
     )
-      meeting.country = 'IR'
+      return foreign
+    return parties.every(({ party }) => 'person' in party || this.#countryOf(party) !== 'IR') ? 'IR' : null
+  }
+
+  /** The highest rank among a side's people (1 is highest); 3 where no office tells. */
+  #level(parties: Draft['parties'], country: string): number {
+    const levels = parties.flatMap(({ party }) =>
+      'person' in party && this.#countryOf(party) === country ? [this.#levels.get(party.person) ?? 3] : [],
+    )
+    return levels.length ? Math.min(...levels) : 3
   }
 
   #roles(meeting: Draft): void {
