@@ -71,7 +71,8 @@ function afterPhrase(doc: Document, from: number, end: number): number {
   let quoted = 0
   for (let i = from + 1; i < end; i++) {
     const token = doc.tokens[i] as Token
-    if (OPENING.has(token.form)) quoted++
+    if (token.form === '"') quoted = quoted ? 0 : 1
+    else if (OPENING.has(token.form)) quoted++
     else if (/[»”]/.test(token.form)) quoted--
     else if (quoted <= 0 && (token.form === '،' || token.form === ',')) return i + 1
     if (token.key === 'را') break

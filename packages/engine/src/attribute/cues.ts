@@ -112,14 +112,19 @@ function isConversation(tokens: readonly Token[], { range }: VerbGroup): boolean
   return tokens[range[0]]?.key === 'گفت' && tokens[range[1]]?.key === 'و' && /^گو(ی|یی|ها|های|هایی)?$/.test(tokens[range[1] + 1]?.key ?? '')
 }
 
+/** Adjectives between noun and light verb: «ابراز تمایل متقابل کردند». */
+const QUALIFIERS = new Set(['متقابل', 'شدید', 'جدی', 'عمیق', 'مجدد', 'ویژه', 'مشترک', 'صریح', 'دوباره', 'فراوان', 'بسیار'])
+
 /** The predicate whose noun ends where the verb begins, the longest noun first. */
 function adjacent(doc: Document, verb: VerbGroup, range: Range): Cue | undefined {
   const nouns = table.get(verb.lemma)
   if (!nouns) return undefined
+  const qualified = QUALIFIERS.has(doc.tokens[verb.range[0] - 1]?.key ?? '') ? 1 : 0
   for (let length = LONGEST_NOUN; length > 0; length--) {
-    const from = verb.range[0] - length
+    const end = verb.range[0] - qualified
+    const from = end - length
     if (from < range[0]) continue
-    const saying = nouns.get(keyOf(doc.tokens, from, verb.range[0]))
+    const saying = nouns.get(keyOf(doc.tokens, from, end))
     if (saying) return { saying, range: [from, verb.range[1]], noun: [from, verb.range[0]], verb }
   }
   const plain = nouns.get('')

@@ -24,6 +24,9 @@ const CLAUSAL = new Set(['say', 'strict', 'that', 'ask', 'agree', 'personal'])
 /** After a predicate these begin something else. */
 const OTHERWISE = new Set(['و', '/', ')', '.', 'اما', 'ولی', 'یا'])
 
+/** What names the source of a report. */
+const SOURCES = ['به گزارش', 'به نوشته', 'به نقل از', 'بنا بر گزارش', 'بنابر گزارش', 'بنابه گزارش', 'بنا به گزارش', 'بر اساس گزارش', 'براساس گزارش', 'طبق گزارش', 'بر اساس این گزارش', 'براساس این گزارش', 'بنا بر این گزارش', 'طبق این گزارش'].map((phrase) => phrase.split(' '))
+
 /** An unknown medium. */
 const NOBODY: Subject = { parties: [], range: [0, 0], channel: true, pronoun: false }
 
@@ -121,10 +124,11 @@ export class SpeechReader {
     const limit = Math.min(to, from + 7)
     for (let i = from; i < limit; i++) {
       const form = tokens[i]?.form ?? ''
-      if ((form === ':' || form === '-' || form === '–') && wordsOf('media').longest(tokens, i - 1, i)) return i + 1
+      if ((form === ':' || form === '-' || form === '–') && this.subjects.endsWith('media', i, from)) return i + 1
     }
-    if (tokens[from]?.key !== 'به' || tokens[from + 1]?.key !== 'گزارش') return from
-    for (let i = from + 2; i < Math.min(to, from + 25); i++) {
+    const source = SOURCES.find((words) => words.every((word, k) => tokens[from + k]?.key === word))
+    if (!source) return from
+    for (let i = from + source.length; i < Math.min(to, from + 25); i++) {
       if (tokens[i]?.form === '،' || tokens[i]?.form === ',') return i + 1
       const kind = this.subjects.referenceAt(i)?.kind
       if (kind === 'name' || kind === 'office' || kind === 'pronoun') return i
@@ -360,9 +364,13 @@ export class SpeechReader {
     const clause = this.#clauseOf.get(cue.verb.range[0])
     const base = Math.max(pos, subject && subject.range[1] <= cue.range[0] ? subject.range[1] : pos, Math.min(clause?.range[0] ?? pos, cue.range[0]))
     const start = skipAdverbials(this.doc, verbs, base, cue.range[0])
+    const bases = [base, Math.max(pos, subject && subject.range[1] <= cue.range[0] ? subject.range[1] : pos)]
     for (const kind of content) {
-      const range = this.#phraseOf(kind, cue, start, base)
-      if (range && range[1] > range[0]) return range
+      for (const from of bases) {
+        const range = this.#phraseOf(kind, cue, from === base ? start : from, from)
+        if (range && range[1] > range[0]) return range
+        if (/^[a-z~]+$/.test(kind)) break
+      }
     }
     return null
   }

@@ -165,10 +165,14 @@ export class Subjects {
     let head = at
     while (head > from) {
       const before = this.doc.tokens[head - 1] as Token
-      if (OPENS_CLAUSE.test(before.form) || this.#endsWith('adverb', head, from) || before.word.pos === 'verb')
+      if (QUOTES.test(before.form) && head - 1 > from) {
+        head--
+        continue
+      }
+      if (OPENS_CLAUSE.test(before.form) || this.endsWith('adverb', head, from) || before.word.pos === 'verb')
         return this.doc.tokens[head]?.key === 'و' && head < at ? head + 1 : head
       if (before.key === 'که' || DETERMINERS.has(before.key)) return head
-      if (this.#endsWith('oblique', head, from) || at - head > 12) return null
+      if (this.endsWith('oblique', head, from) || at - head > 12) return null
       head--
     }
     return head
@@ -189,11 +193,14 @@ export class Subjects {
   }
 
   /** Whether a word or phrase of the class ends right before `end`. */
-  #endsWith(name: Parameters<typeof wordsOf>[0], end: number, from: number): boolean {
+  endsWith(name: Parameters<typeof wordsOf>[0], end: number, from: number): boolean {
     for (let i = Math.max(from, end - 4); i < end; i++) if (wordsOf(name).all(this.doc.tokens, i, end).some(({ to }) => to === end)) return true
     return false
   }
 }
+
+/** An opening mark belongs to the name behind it. */
+const QUOTES = /^[«"“]$/
 
 const TIMES = new Set(['روز', 'صبح', 'عصر', 'ظهر', 'شب', 'بامداد', 'شامگاه', 'بعدازظهر'])
 

@@ -21,6 +21,7 @@ function isAbbreviation(tokens: readonly Piece[], at: number): boolean {
   const mark = tokens[at]
   const before = tokens[at - 1]
   const after = tokens[at + 1]
+  if (mark?.form === '.' && before?.kind === 'word' && before.form.length === 1 && after?.kind === 'word' && after.form.length === 1) return true
   if (mark?.form === '.' && LETTER_NAMES.has(before?.form ?? '') && LETTER_NAMES.has(after?.form ?? '')) return true
   if (mark?.form !== '.' || !before || !after || after.start !== mark.end || before.end !== mark.start) return false
   return after.kind === 'latin' || after.kind === 'number' || (before.kind === 'word' && before.form.length === 1) || after.form === '.'
@@ -47,13 +48,20 @@ export function sentences(text: string, tokens: readonly Piece[]): { range: Rang
     const ended = ENDERS.has(token.form)
       ? !isAbbreviation(tokens, i) && !ENDERS.has(next.form) && !closes
       : CLOSERS.has(token.form) && !opens && endsInside(tokens, i)
-    if (breaks || ended) close(i + 1)
+    if ((breaks && !(paragraph > 0 && isUnfinished(token, next))) || ended) close(i + 1)
     if (!breaks) continue
     quoted = false
     paragraph++
   }
   close(tokens.length)
   return found
+}
+
+const GOVERNING = new Set('و که به از در با بر برای تا یا این آن را های علیه درباره بین میان سوی طی'.split(' '))
+
+/** A line that breaks off after a word that needs another: the page broke it, not the writer. */
+function isUnfinished(last: Piece, next: Piece): boolean {
+  return next.kind === 'word' && last.kind === 'word' && (GOVERNING.has(last.form) || /\u200cهای$/.test(last.form))
 }
 
 /** `….»` ends the sentence unless the frame goes on (`«….» گفت`) — decided by what follows: a mark or a new line. */
