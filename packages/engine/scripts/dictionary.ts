@@ -25,7 +25,7 @@ function classOf(word: string, flags: string): string | null {
   if (flags.includes('!!')) return null
   if (word.length > 4 && PLURAL.test(word) && !flags.startsWith('pa')) return null
   if (/[^\u0621-\u06cc\u200c]/.test(word)) return null
-  if (!flags) return conjugation(word) ? null : 'o'
+  if (!flags) return conjugation(word) || /ه\u200c(?:ام|ای|ایم|اید|اند)$/.test(word) ? null : 'o'
   const pairs = new Set(flags.match(/../g))
   if (pairs.has('su') || pairs.has('st')) return 'a'
   if (pairs.has('pa')) return 'n'
@@ -55,7 +55,10 @@ export function packDictionary(src: string, out: string): void {
     for (const row of readTable(join(src, 'reference', file)))
       for (const column of columns) for (const word of (row[column] ?? '').split(/[|\s]+/)) if (word.length > 1) add(word, 'm')
   }
-  for (const { word = '' } of readTable(join(src, 'normalise', 'common-words.tsv'))) if (!conjugation(word)) add(word, 'o')
+  for (const { word = '' } of readTable(join(src, 'normalise', 'common-words.tsv'))) {
+    const known = entries.get(fold(word))
+    if (!conjugation(word)) entries.set(fold(word), (known?.[0] ?? 'o') + word)
+  }
   const text = [...entries.values()].sort().join('\n')
   const openers = new Set([...entries.values()].filter((entry) => entry.includes('\u200c')).map((entry) => fold(entry.slice(1, entry.indexOf('\u200c')))))
   writeFileSync(join(out, 'dictionary.ts'), `// Made from dictionary-fa (Apache-2.0) and src/reference/ by scripts/dictionary.ts.\nexport const dictionary: string = ${JSON.stringify(text)}\n/** Folded first parts of the words with ZWNJ. */\nexport const openers: string = ${JSON.stringify([...openers].sort().join(' '))}\n`)

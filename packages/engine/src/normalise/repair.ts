@@ -4,6 +4,7 @@
  * change the words around it are looked at again, so that the result leaves no rule anything to do.
  */
 import { conjugation } from './conjugation.js'
+import { rows as compoundWords } from '../generated/compounds.js'
 import { isLetter } from './characters.js'
 import { entry, opensCompounds } from './dictionary.js'
 import { fold } from './fold.js'
@@ -224,8 +225,13 @@ function wantsZwnj(word: Word, after: Word): boolean {
 const PLURALISED = new Set(['این', 'آن', 'همین', 'همان', 'دیگر', 'بعضی', 'خیلی'])
 /** Words that take part in dictionary compounds but stand for themselves in a text far more often. */
 const LONERS = new Set('یک دو سه چهار پنج شش هفت هشت نه ده صد هزار هر هیچ این آن همین همان چند همه خود نه هم چه می که را و است'.split(' '))
-/** Function words that begin compounds. */
-const PREFIXES = new Set(['پیش', 'بین', 'پس', 'بی', 'غیر', 'ضد', 'زیر', 'رو', 'میان', 'فرا', 'نیم', 'دست'])
+/**
+ * First parts that make one word with the second. Other dictionary compounds of two free words (`خلیج فارس`, `ثبت نام`)
+ * are as often written apart and stay two words.
+ */
+const PREFIXES = new Set('پیش بین پس بی غیر ضد زیر رو میان فرا نیم دست خوش بد کم پر تک چند صاحب نو تازه راه چشم جمع عقب همه علی فی عن سوء'.split(' '))
+/** Second parts that never stand alone in names and Arabic phrases. */
+const BOUND = /^(?:ال.{3,}|الله|نژاد|زاده|پور|نیا|زاد|کنندگان|دهندگان|آموز|آموزان|اللهی|لله)$/
 
 /** `پیش بینی`, `بین المللی`: two whole words that the dictionary writes with ZWNJ, or that make compounds freely. */
 function compounds(word: Word, after: Word): boolean {
@@ -234,9 +240,19 @@ function compounds(word: Word, after: Word): boolean {
   if (!facts.opens && next.part !== 'second' && facts.part !== 'first') return false
   if (word.before?.gap === 'zwnj' || facts.word.length < 2 || next.word.length < 2 || next.verbal || next.infinitive) return false
   if (LONERS.has(facts.word) || LONERS.has(next.word) || (facts.functional && next.functional)) return false
-  if (next.part === 'second') return facts.known && !facts.functional && !facts.verbal && !next.functional
+  if (next.part === 'second' && !facts.functional) return facts.known && !facts.verbal && !next.functional
   if (facts.part === 'first') return next.known && !next.functional
-  return (!facts.functional || PREFIXES.has(facts.word)) && isCompound(facts, next)
+  const bound = PREFIXES.has(facts.word) || (!facts.functional && (BOUND.test(next.word) || isListedCompound(facts, next)))
+  return bound && isCompound(facts, next)
+}
+
+const isListedCompound = (first: Facts, second: Facts): boolean => listedCompounds().has(first.key + second.key.replace(/(?:های|ها|هایی|ی)$/, '')) || listedCompounds().has(first.key + second.key)
+
+let listed: ReadonlySet<string> | undefined
+
+function listedCompounds(): ReadonlySet<string> {
+  listed ??= new Set(compoundWords().map((row) => fold(row.form)))
+  return listed
 }
 
 /** Whether the dictionary has the two as one word with ZWNJ between them; the second may carry an ending. */
@@ -266,7 +282,7 @@ function wantsSpace(word: Word, after: Word): boolean {
   if (word.before?.gap === 'zwnj' && facts.part !== 'plural') return false
   if (facts.word.endsWith('های')) return next.known
   if (next.part === 'است') return facts.participle
-  return facts.part === 'joined' && next.known && !isCompound(facts, next) && !isFunctionWord(facts.key + next.key)
+  return facts.part === 'joined' && next.known && !isCompound(facts, next) && !isFunctionWord(facts.key + next.key) && !conjugation(facts.word + next.word)
 }
 
 function editsOf(root: Word, text: string): Edit[] {

@@ -16,7 +16,7 @@ const LONGEST = 40
 export const PLURALS = ['هایشان', 'هایمان', 'هایتان', 'هایش', 'هایم', 'هایت', 'هایی', 'های', 'ها']
 const COMPARATIVES = ['ترین', 'تر']
 /** After a word in ه. */
-const AFTER_HEH = ['ای', 'اند', 'ایم', 'اید', 'ام', 'اش', 'شان', 'مان']
+const AFTER_HEH = ['ای', 'اند', 'ایم', 'اید', 'ام', 'اش']
 /** Short words that run into their neighbour; the other part must be long for the cut to be sure. */
 const SHORT = 4
 
@@ -89,7 +89,7 @@ const touches = (stem: string): boolean => APART.test(stem)
 
 /** A known word and an ending that wants ZWNJ: `کتابهای`, `ترکیهای`, `بزرگترین`; not `کشورهای`. */
 function ending(word: string): Missing[] | undefined {
-  if (/[او]ی$/.test(word) && entry(fold(word.slice(0, -1)))) return []
+  if (/[او]یی?$/.test(word) && entry(fold(word.replace(/یی?$/, '')))) return []
   const heh = afterHeh(word)
   for (const plural of PLURALS) {
     if (!word.endsWith(plural)) continue
@@ -121,15 +121,15 @@ function prefersPlural(stem: string): boolean {
   const [plain, heh] = [isCommon(key), isCommon(`${key}ه`)]
   if (plain !== heh) return plain
   if (plain) return !touches(stem)
-  return entry(key)?.kind === 'noun'
+  return touches(stem) || entry(key)?.kind === 'noun'
 }
 
 /** Second parts of compounds that are no words of their own. */
 export const SECOND_PARTS = new Set(
-  'گذاری گیری سازی بندی رسانی پرسی شناسی گرایی پذیری طلبی زدایی اندازی انگیزی آمیز ناپذیر پذیر گرا طلب انگیز گذار گیر ساز رسان شناس محور محوری سالاری نشین جویی خوانی دهی یابی پردازی پرداز نگری نگاری کننده دهنده شونده گونه وار نامه'.split(' '),
+  'گذاری گیری سازی ریزی بینی اندازی برداری آوری داری بندی رسانی پرسی شناسی گرایی پذیری طلبی زدایی اندازی انگیزی آمیز ناپذیر پذیر گرا طلب انگیز گذار گیر ساز رسان شناس محور محوری سالاری نشین جویی خوانی دهی یابی پردازی پرداز نگری نگاری کننده دهنده شونده گونه وار نامه'.split(' '),
 )
 /** First parts of compounds that stand with any noun. */
-export const FIRST_PARTS = new Set(['بی', 'شبه', 'نیمه', 'صاحب', 'پسا'])
+export const FIRST_PARTS = new Set(['بی', 'شبه', 'نیمه', 'پسا'])
 /** After a numeral: `سه‌جانبه`, `ده‌ساله`. */
 export const COUNTED = new Set(['جانبه', 'گانه', 'روزه', 'ساله', 'نفره', 'ماهه', 'ساعته', 'هفته‌ای', 'طرفه', 'برابری'])
 
@@ -141,7 +141,7 @@ function compound(word: string): Missing[] | undefined {
   }
   for (const second of COUNTED) if (word.endsWith(second) && isNumeral(fold(word.slice(0, -second.length)))) return zwnj(word.length - second.length)
   for (const first of FIRST_PARTS)
-    if (word.startsWith(first) && word.length - first.length > 2 && entry(fold(word.slice(first.length)))?.kind === 'noun') return zwnj(first.length)
+    if (word.startsWith(first) && word.length - first.length > 3 && entry(fold(word.slice(first.length)))?.kind === 'noun') return zwnj(first.length)
   return undefined
 }
 
@@ -170,9 +170,12 @@ function twoWords(word: string, key: string): Missing[] | undefined {
   return best ? [{ at: best, space: true }] : undefined
 }
 
+/** Short words that typists run into the next one. */
+const PROCLITICS = new Set(['در', 'از', 'با', 'به', 'بر', 'تا', 'هر', 'دو', 'سه', 'یک'])
+
 function joins(first: string, second: string): boolean {
   if (first.length < SHORT && second.length < SHORT) return false
-  if (first.length < 3 && !isFunctionWord(first)) return false
+  if (first.length < 3 && !PROCLITICS.has(first)) return false
   if (second.length < 3 && !/[ادذرزژو]$/.test(first)) return false
   return isFrequent(first) && isFrequent(second)
 }
