@@ -108,7 +108,12 @@ export class ArgumentFinder {
     if (item.preposition) return trigger.predicate || (after && item.governor <= reach) ? item.preposition : null
     if (!trigger.predicate) return null
     if (after) return trigger.rule.frame.place && from === trigger.to ? 'place' : null
-    return 'subject'
+    return item.group === this.#subjectGroup(trigger.clause) ? 'subject' : null
+  }
+
+  /** The first bare noun phrase of a clause that names an actor. */
+  #subjectGroup(clause: Clause): number | undefined {
+    return this.inClause(clause).find((item) => isSubject(item) && this.actors(item).length > 0)?.group
   }
 
   /** The clause's subject, where the trigger still lacks the part that it plays. */

@@ -28,7 +28,13 @@ export function assembleContacts(input: ContactInput): Contact[] {
     ([trigger]) => trigger && !named.has(trigger.from) && !isAnaphoric(input.document, trigger),
   )
   const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(input, finder, trigger, named))))
-  const whole = merged(input, screened(input, drafts))
+  const whole = merged(
+    input,
+    screened(
+      input,
+      drafts.filter((draft) => !isContinuation(input, draft)),
+    ),
+  )
   setPlacesAndRoles(input, finder, whole)
   setFocus(input, whole)
   return whole.map((draft, index) => contactOf(input, draft, index))
@@ -39,6 +45,13 @@ const tokensOf = ([from, to]: Range) => Array.from({ length: to - from }, (_, i)
 /** «در این دیدار» points back to an encounter that is told elsewhere. */
 function isAnaphoric({ tokens }: Document, { from }: Trigger): boolean {
   return ['این', 'ان', 'همین'].includes(tokens[from - 1]?.key ?? '')
+}
+
+/** «دو طرف درباره … گفت‌وگو کردند» goes on about an encounter told before. */
+function isContinuation({ cast }: ContactInput, { type, rule, parties }: Draft): boolean {
+  if (type === 'agreement' && rule.id !== 'agreement.reached') return false
+  const both = new Set(cast.references.filter(({ kind }) => kind === 'both').map(({ range }) => range[0]))
+  return parties.length > 0 && both.size > 0 && parties.every(({ range }) => both.has(range[0]))
 }
 
 /** Of the readings of one noun, the first that makes a whole contact, else the first. */

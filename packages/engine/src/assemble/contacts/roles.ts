@@ -71,10 +71,8 @@ class Placing {
   /** The person of the visited country who invited or welcomed the guest in the visit's sentence. */
   #hostNamed(visit: Draft): DraftParty | null {
     const { sentence } = visit.clause
-    const cases = [
-      ...this.finder.dependentsOf(sentence, 'دعوت', INVITED),
-      ...this.finder.dependentsOf(sentence, 'استقبال', WELCOMED),
-    ]
+    const welcomes = [0, 1, 2].flatMap((after) => this.finder.dependentsOf(sentence + after, 'استقبال', WELCOMED))
+    const cases = [...this.finder.dependentsOf(sentence, 'دعوت', INVITED), ...welcomes]
     for (const { reference } of cases)
       for (const party of reference.parties)
         if ('person' in party && this.#countryOf(party) === visit.country)

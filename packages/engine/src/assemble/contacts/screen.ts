@@ -3,7 +3,7 @@ import type { ContactInput } from './contacts.js'
 import { type Draft, partyKey } from './draft.js'
 
 /** Words of offices that are no authority's. */
-const PRIVATE = /باشگاه|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u
+const PRIVATE = /باشگاه|استقلال|پرسپولیس|سپاهان|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u
 const isAuthority = (person: Person | undefined) =>
   person !== undefined && (person.office ? !PRIVATE.test(person.office.fa) : person.known !== undefined)
 
@@ -69,5 +69,8 @@ function endVisits(back: Draft, drafts: readonly Draft[]): void {
 function isPrivate({ type, parties }: Draft, people: ReadonlyMap<string, Person>, countryOf: CountryOf): boolean {
   const countries = new Set(parties.map(({ party }) => countryOf(party)))
   const authorities = parties.filter(({ party }) => !('person' in party) || isAuthority(people.get(party.person)))
-  return type === 'meeting' && countries.size === 1 && authorities.length < 2
+  const isClub = parties.some(
+    ({ party }) => 'person' in party && PRIVATE.test(people.get(party.person)?.office?.fa ?? ''),
+  )
+  return type === 'meeting' && countries.size === 1 && (authorities.length < 2 || isClub)
 }

@@ -1,4 +1,4 @@
-import type { Clause, ContactStatus, ContactType, Document, Token } from '../../document.js'
+import type { Clause, ContactStatus, ContactType, Document, Range, Token } from '../../document.js'
 import * as table from '../../generated/triggers.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
@@ -44,6 +44,7 @@ const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readon
 const HAPPENS = keySet('برگزار انجام صورت برقرار آغاز ادامه پایان تشکیل عمل منعقد امضا امضاء برپا')
 /** Words that may stand between an event noun and its light verb. */
 const LIGHT = keySet('خود نیز هم را ای هایی نظر')
+const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
 
 function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
@@ -74,7 +75,7 @@ export function triggersOf(doc: Document): Trigger[][] {
 
 function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<unknown>, clause: Clause): Trigger[] {
   if (!isTelling(rule)) return []
-  const predicate = isPredicate(doc, rule, to, clause)
+  const predicate = isPredicate(doc, rule, [from, to], clause)
   if (!predicate && !rule.nominal) return []
   if (rule.needs && !hasWord(doc, rule.needs, clause.parts)) return []
   if (
@@ -99,11 +100,12 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
 const isTelling = (rule: TriggerRule): rule is Trigger['rule'] => rule.type !== 'none'
 
 /** Whether the event noun and the clause's verb are one predicate: nothing but nouns and «و» between them. */
-function isPredicate(doc: Document, rule: TriggerRule, to: number, { verb }: Clause): boolean {
+function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause: Clause): boolean {
+  const { verb } = clause
   if (!verb || verb.range[0] < to) return false
   const between = doc.tokens.slice(to, verb.range[0])
   if (rule.adjacent) return between.length === 0 && rule.verbs.includes(verb.lemma)
-  if (rule.nominal && between[0]?.key === 'و' && rule.type === 'meeting') return true
+  if (rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
   if (rule.nominal && between.some(({ key }) => HAPPENS.has(key))) return true
   if (!rule.verbs.includes(verb.lemma)) return false
   if (!rule.nominal) return between.length <= 16
@@ -118,6 +120,12 @@ function isPredicate(doc: Document, rule: TriggerRule, to: number, { verb }: Cla
   )
     return false
   return between.length <= 6 && !between.some(({ word, form }) => word.pos === 'preposition' || form === '،')
+}
+
+/** «با X دیدار و نامه را تحویل داد»: the noun stands for its verb, which the next one says. */
+function sharesVerb({ tokens }: Document, from: number, { parts }: Clause): boolean {
+  if (PURPOSE.has(tokens[from - 1]?.key ?? '')) return false
+  return parts.some(([start, end]) => tokens.slice(start, Math.min(end, from)).some(({ key }) => key === 'با'))
 }
 
 function hasWord(doc: Document, words: readonly string[], ranges: readonly (readonly [number, number])[]): boolean {
