@@ -40,7 +40,7 @@ const isPerson = (party: Party | undefined, id: string): boolean => party !== un
  * there is one. A headline's «X: …» needs an X that speaks further on.
  */
 export function withNames(doc: Document, cast: Cast, stretches: readonly Stretch[]): Stretch[] {
-  const bare = (span: Span) => fold(doc.text.slice(...span)).replace(/[«»"“”]/g, '')
+  const bare = (span: Span) => fold(doc.text.slice(...span)).replace(/[«»"“”]/g, '').replace(TITLE, '')
   const names = stretches.flatMap(({ speakers, mode }) => speakers.flatMap((party) => ('name' in party && mode !== 'headline' ? [party.name] : [])))
   const people = cast.people.flatMap(({ id, name }) => (name.fa ? [{ id, key: fold(name.fa) }] : []))
   const speaks = new Set(stretches.flatMap(({ speakers, mode }) => speakers.flatMap((party) => ('person' in party && mode !== 'headline' ? [party.person] : []))))
@@ -57,3 +57,6 @@ export function withNames(doc: Document, cast: Cast, stretches: readonly Stretch
     return speakers.length ? [{ ...stretch, speakers }] : []
   })
 }
+
+/** Ranks and forms of address before a surname, folded, also where they are written as one word with it. */
+const TITLE = /^(?:اقای|خانم|دکتر|مهندس|سردار|سرلشکر|سرلشگر|سپهبد|سرتیپ|دریادار|امیر|ژنرال|حجتالاسلام|والمسلمین|ایتالله|پاسدار|سید)+(?=...)/

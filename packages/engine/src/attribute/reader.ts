@@ -128,6 +128,11 @@ export class SpeechReader {
     }
     const source = SOURCES.find((words) => words.every((word, k) => tokens[from + k]?.key === word))
     if (!source) return from
+    const medium = wordsOf('media').longest(tokens, from + source.length, to)
+    if (medium && tokens[medium.to]?.kind === 'word' && !['به', 'از', 'در', 'و'].includes(tokens[medium.to]?.key ?? '')) {
+      const next = this.subjects.referenceAt(medium.to)
+      if (!next || next.kind !== 'adjective') return medium.to
+    }
     for (let i = from + source.length; i < Math.min(to, from + 25); i++) {
       if (tokens[i]?.form === '،' || tokens[i]?.form === ',') return i + 1
       const kind = this.subjects.referenceAt(i)?.kind
@@ -235,7 +240,7 @@ export class SpeechReader {
     if (cue.saying.content.includes('document')) return this.#owner(pos, cue.range[0])
     const clause = this.#clauseOf.get(cue.verb.range[0])
     const near = clause ? this.subjects.find(Math.max(pos, clause.range[0]), cue.range[0], plural, clause.parts) : null
-    return near ?? this.subjects.find(pos, cue.range[0], plural)
+    return near ?? this.subjects.find(pos, cue.range[0], plural) ?? (plural ? this.subjects.bothSides(pos, cue.range[0]) : null)
   }
 
   /** Whose «بیانیه», «نامه», «پیام» it is. */
@@ -293,7 +298,7 @@ export class SpeechReader {
     const start = skipJoint(this.doc.tokens, cue.range[1], end)
     const speakers = this.#who(subject, cue)
     if (speakers.length === 0) return start
-    if (subject?.channel && this.#relayed(start, end, cues, speakers)) {
+    if (subject?.channel && this.#relayed(start, end, cues)) {
       this.#subject = null
       return start
     }
@@ -321,12 +326,12 @@ export class SpeechReader {
   }
 
   /** What a ministry or a medium relays: an official with a predicate of saying of his own. */
-  #relayed(start: number, end: number, cues: readonly Cue[], outer: readonly Party[]): boolean {
+  #relayed(start: number, end: number, cues: readonly Cue[]): boolean {
     const inner = cues.find((cue) => cue.range[0] >= start && cue.range[1] <= end)
     if (!inner) return false
     const subject = this.subjects.find(start, inner.range[0], inner.verb.number === 'plural')
     if (!subject || subject.channel || subject.parties.length === 0) return false
-    return this.subjects.actsFor(subject.parties, outer)
+    return true
   }
 
   /** Where indirect speech ends: with its sentence, or before «و» and the speaker's next predicate of saying. */

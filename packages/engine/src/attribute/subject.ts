@@ -31,14 +31,27 @@ export class Subjects {
     return k === undefined ? undefined : this.cast.references[k]
   }
 
-  /** Whether persons belong to the bodies that relay them; of a medium anybody may. */
-  actsFor(parties: readonly Party[], bodies: readonly Party[]): boolean {
-    if (bodies.length === 0) return true
-    const codes = new Set(bodies.flatMap((body) => ('code' in body ? [body.code] : [])))
-    return parties.some((party) => {
-      const country = 'person' in party ? this.cast.people.find(({ id }) => id === party.person)?.country : 'code' in party ? party.code : undefined
-      return country === null || country === undefined || codes.has(country)
-    })
+  /** «طرفین», «دو طرف» where the references leave them open: the first two persons of different countries. */
+  bothSides(from: number, to: number): Subject | null {
+    const { tokens } = this.doc
+    for (let i = from; i < to; i++) {
+      const key = tokens[i]?.key ?? ''
+      const both = key === 'طرفین' || (key === 'دو' && ['طرف', 'مقام', 'وزیر', 'رهبر', 'دیپلمات'].includes(tokens[i + 1]?.key ?? ''))
+      if (both) return this.#twoSides([i, i + (key === 'دو' ? 2 : 1)])
+    }
+    return null
+  }
+
+  #twoSides(range: Range): Subject | null {
+    const countries = new Map<string, Party>()
+    for (const { range: at, parties } of this.cast.references) {
+      if (at[0] >= range[0] || countries.size === 2) break
+      for (const party of parties) {
+        const country = 'person' in party ? this.cast.people.find(({ id }) => id === party.person)?.country : undefined
+        if (country && !countries.has(country)) countries.set(country, party)
+      }
+    }
+    return countries.size === 2 ? { parties: [...countries.values()], range, channel: false, pronoun: false } : null
   }
 
   /** The subject between `from` and `to`: the first reference that nothing governs. `own`: the tokens that may hold it. */

@@ -29,6 +29,7 @@ export function goesOn(doc: Document, sentence: Sentence, verbs: readonly VerbGr
   const [from, to] = sentence.range
   if (to - from < 3 || verbs.length === 0) return 'no'
   if (wordsOf('narration').longest(doc.tokens, from, to)) return 'no'
+  if (wordsOf('media').longest(doc.tokens, from, to)) return 'no'
   const first = subjects.referenceAt(from) ?? subjects.referenceAt(from + 1)
   if (first && first.kind !== 'pronoun' && first.parties.some((party) => speakers.some((speaker) => same(party, speaker)))) return 'no'
   if (doc.tokens[from]?.key === 'وی' || (first?.kind === 'pronoun' && sentence.paragraph !== before.paragraph)) return 'no'
