@@ -1,4 +1,4 @@
-import type { Clause, Party, PlaceMention, Range, TimeMention } from '../../document.js'
+import type { Clause, Party, PlaceMention, Range, TimeMention, Token } from '../../document.js'
 import * as collectives from '../../generated/collectives.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
@@ -164,7 +164,7 @@ export class ArgumentFinder {
         : item.chain
     const isActor = chain.some((i) => isActorNoun(tokens[i]?.key ?? ''))
     if (kind === 'adjective') return isActor ? parties : []
-    return isActor || chain.every((i) => tokens[i]?.word.pos === 'adjective' || isEventNoun(tokens, i)) ? parties : []
+    return isActor || chain.every((i) => isQualifier(tokens[i]) || isEventNoun(tokens, i)) ? parties : []
   }
 
   placeOf(item: Case): Place | null {
@@ -269,6 +269,8 @@ const PLACE_NOUNS = keySet(
 )
 
 const isActorNoun = (key: string) => ACTORS.has(key) || ACTORS.has(key.replace(/ی$/, ''))
+/** An adjective, or a relational word in ی: «رایزنی‌های حقوقی ایران». */
+const isQualifier = (token: Token | undefined) => token?.word.pos === 'adjective' || (token?.key.endsWith('ی') ?? false)
 const isSubject = (item: Case) => item.preposition === null && !item.object
 
 function roleOf(part: Part): Role | null {

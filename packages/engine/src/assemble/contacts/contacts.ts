@@ -6,7 +6,7 @@ import { setFocus } from './focus.js'
 import { merged } from './merge.js'
 import { setPlacesAndRoles } from './roles.js'
 import { isContact, screened } from './screen.js'
-import { statusOf } from './status.js'
+import { isAttended, statusOf } from './status.js'
 import { type Trigger, triggersOf } from './triggers.js'
 
 export interface ContactInput {
@@ -48,11 +48,26 @@ function isAnaphoric({ tokens }: Document, { from }: Trigger): boolean {
 }
 
 /** «دو طرف درباره … گفت‌وگو کردند» goes on about an encounter told before. */
-function isContinuation({ cast }: ContactInput, { type, rule, parties }: Draft): boolean {
-  if (type === 'agreement' && rule.id !== 'agreement.reached') return false
-  const both = new Set(cast.references.filter(({ kind }) => kind === 'both').map(({ range }) => range[0]))
-  return parties.length > 0 && both.size > 0 && parties.every(({ range }) => both.has(range[0]))
+function isContinuation({ cast, document }: ContactInput, { type, rule, parties, predicate }: Draft): boolean {
+  if (!predicate || (type === 'agreement' && rule.id !== 'agreement.reached') || type === 'visit') return false
+  const sides = new Set(
+    cast.references
+      .filter(
+        ({ kind, range }) =>
+          kind === 'both' &&
+          SIDES.has(
+            document.tokens
+              .slice(...range)
+              .map(({ key }) => key)
+              .join(''),
+          ),
+      )
+      .map(({ range }) => range[0]),
+  )
+  return parties.length > 0 && sides.size > 0 && parties.every(({ range }) => sides.has(range[0]))
 }
+
+const SIDES = keySet('طرفین دوطرف هردوطرف')
 
 /** Of the readings of one noun, the first that makes a whole contact, else the first. */
 function best(readings: readonly Draft[][]): Draft[] {
@@ -122,6 +137,7 @@ function draftOf(
     clause: trigger.clause,
     trigger: [trigger.from, trigger.to],
     predicate: trigger.predicate,
+    attended: isAttended(document, trigger.from),
     cue: cueOf(
       input,
       trigger,

@@ -32,6 +32,8 @@ export interface Draft {
   clause: Clause
   readonly trigger: Range
   predicate: boolean
+  /** «شرکت در …»: somebody takes part. */
+  readonly attended: boolean
   cue: Range
   /** Inside the content of a statement: a speaker recalls or announces it. */
   spoken: boolean

@@ -8,10 +8,13 @@ const isAuthority = (person: Person | undefined) =>
   person !== undefined && (person.office ? !PRIVATE.test(person.office.fa) : person.known !== undefined)
 
 /** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
-export function isContact({ type, parties, country, predicate, status, rule }: Draft): boolean {
+export function isContact({ type, parties, country, predicate, attended, status, rule }: Draft): boolean {
   if (rule.id === 'agreement.reached' && status === 'denied') return false
   if (type === 'gathering')
-    return parties.length > 0 && (predicate || country !== null || parties.some(({ part }) => part === 'organiser'))
+    return (
+      parties.length > 0 &&
+      (predicate || attended || country !== null || parties.some(({ part }) => part === 'organiser'))
+    )
   if (type === 'visit')
     return (
       parties.some(({ role }) => role === 'guest') && (country !== null || parties.some(({ role }) => role === 'host'))

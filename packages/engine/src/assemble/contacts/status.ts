@@ -54,11 +54,26 @@ export function isPurpose(doc: Document, from: number): boolean {
   return doc.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => BEFORE_PLANNED.has(key))
 }
 
-function nominalStatus(doc: Document, { from, clause }: Trigger): ContactStatus {
+const TAKING_PART = keySet('شرکت حضور سخنرانی')
+const TRAVELS = keySet('سفر وارد عازم راهی')
+
+/** «شرکت در اجلاس». */
+export function isAttended(doc: Document, from: number): boolean {
+  return doc.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => TAKING_PART.has(key))
+}
+
+/** Whoever travels to take part has the event before him. */
+function isAhead(doc: Document, { from, clause, rule }: Trigger): boolean {
+  if (rule.type !== 'gathering' || !isAttended(doc, from)) return false
+  return clause.parts.some(([start, end]) => doc.tokens.slice(start, end).some(({ key }) => TRAVELS.has(key)))
+}
+
+function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
+  const { from, clause } = trigger
   if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => key.startsWith('هیچ')) && clause.verb?.negative)
     return 'denied'
   if (doc.tokens.slice(Math.max(0, from - 4), from).some(({ key }) => WISHED.has(key))) return 'proposed'
-  if (isPurpose(doc, from)) return 'planned'
+  if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
   if (clause.verb?.tense === 'future') return 'planned'
   return 'held'
 }

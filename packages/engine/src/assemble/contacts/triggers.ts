@@ -44,6 +44,8 @@ const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readon
 const HAPPENS = keySet('برگزار انجام صورت برقرار آغاز ادامه پایان تشکیل عمل منعقد امضا امضاء برپا')
 /** Words that may stand between an event noun and its light verb. */
 const LIGHT = keySet('خود نیز هم را ای هایی نظر')
+/** Nouns that with a light verb say that somebody takes part. */
+const ATTENDS = keySet('شرکت حضور سخنرانی')
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
 
@@ -104,6 +106,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   const { verb } = clause
   if (!verb || verb.range[0] < to) return false
   const between = doc.tokens.slice(to, verb.range[0])
+  if (rule.type === 'gathering' && ATTENDS.has(between.at(-1)?.key ?? '')) return true
   if (rule.adjacent) return between.length === 0 && rule.verbs.includes(verb.lemma)
   if (rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
   if (rule.nominal && between.some(({ key }) => HAPPENS.has(key))) return true
