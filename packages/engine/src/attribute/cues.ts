@@ -44,14 +44,15 @@ export function cuesOf(doc: Document, range: Range, verbs: readonly VerbGroup[])
   for (const verb of withPlain(doc, range, verbs)) {
     if (!isTold(doc, verb, range)) continue
     const cue = adjacent(doc, verb, range)
-    if (cue) found.push(...coordinated(doc, cue, range), cue)
+    if (cue && !verb.passive) found.push(...coordinated(doc, cue, range), cue)
+    else if (cue || verb.lemma === 'شدن') found.push(...inDocument(doc, verb, range, cue))
   }
   found.push(...enclosing(doc, range, verbs, found))
   return found.sort((a, b) => a.range[1] - b.range[1] || a.range[0] - b.range[0])
 }
 
 /** Plain verbs of saying whose form is also a noun («خواست», «گفته است») and that make no group of their own. */
-const PLAIN: ReadonlyMap<string, readonly [lemma: string, tense: Tense, number: 'singular' | 'plural']> = new Map([
+const PLAIN: ReadonlyMap<string, readonly [lemma: string, tense: Tense, number: 'singular' | 'plural']> = new Map<string, readonly [string, Tense, 'singular' | 'plural']>([
   ['خواست', ['خواستن', 'past', 'singular']],
   ['خواستند', ['خواستن', 'past', 'plural']],
   ['خواسته', ['خواستن', 'perfect', 'singular']],
@@ -61,7 +62,7 @@ const PLAIN: ReadonlyMap<string, readonly [lemma: string, tense: Tense, number: 
   ['دانسته', ['دانستن', 'perfect', 'singular']],
   ['نوشته', ['نوشتن', 'perfect', 'singular']],
   ['افزوده', ['افزودن', 'perfect', 'singular']],
-  ['آمده', ['آمدن', 'perfect', 'singular']],
+  ['امده', ['آمدن', 'perfect', 'singular']],
   ['برد', ['بردن', 'past', 'singular']],
   ['خواند', ['خواندن', 'past', 'singular']],
   ['خواندند', ['خواندن', 'past', 'plural']],
@@ -100,7 +101,7 @@ function isVerbal(doc: Document, i: number, from: number, auxiliary: boolean): b
 const MODAL = new Set(['توان', 'میتوان', 'نمیتوان', 'باید', 'بایستی', 'بتوان'])
 
 function isTold(doc: Document, verb: VerbGroup, range: Range): boolean {
-  if (verb.negative || verb.passive || verb.person === 1 || verb.person === 2) return false
+  if (verb.negative || verb.person === 1 || verb.person === 2) return false
   if (verb.person === null && verb.tense !== 'participle' && verb.tense !== 'perfect') return verb.lemma === 'بودن' && verb.tense === 'present'
   if (isConversation(doc.tokens, verb) || MODAL.has(doc.tokens[verb.range[0] - 1]?.key ?? '')) return false
   if (TOLD.has(verb.tense)) return true
@@ -129,6 +130,25 @@ function adjacent(doc: Document, verb: VerbGroup, range: Range): Cue | undefined
   }
   const plain = nouns.get('')
   return plain ? { saying: plain, range: verb.range, noun: null, verb } : undefined
+}
+
+const ACTIVE = ['کردن', 'گفتن']
+
+/** «در بیانیه X تأکید شده است که …», «… گفته شده است: …»: the passive of a message tells who says it. */
+function inDocument(doc: Document, verb: VerbGroup, range: Range, cue: Cue | undefined): Cue[] {
+  const { start, saying } = cue ? { start: cue.range[0], saying: cue.saying } : passiveNoun(doc, verb, range)
+  if (!saying || !saying.content.some((kind) => kind === 'say' || kind === 'strict')) return []
+  return [{ saying: { ...saying, content: ['document'] }, range: [start, verb.range[1]], noun: null, verb }]
+}
+
+function passiveNoun(doc: Document, verb: VerbGroup, range: Range): { start: number; saying: Saying | undefined } {
+  for (let length = 2; length > 0; length--) {
+    const start = verb.range[0] - length
+    const key = start < range[0] ? '' : keyOf(doc.tokens, start, verb.range[0])
+    const saying = key ? ACTIVE.map((active) => table.get(active)?.get(key)).find(Boolean) : undefined
+    if (saying) return { start, saying }
+  }
+  return { start: verb.range[0], saying: undefined }
 }
 
 /** «تأکید و عنوان کرد»: a noun before «و» shares the light verb. */

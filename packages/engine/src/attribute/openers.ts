@@ -30,8 +30,10 @@ export function openersOf(doc: Document, [from, to]: Range): Opener[] {
 
 /** «با بیان اینکه», «ضمن تأکید بر این نکته که», «با این ادعا که»; the end is after «که». */
 function clauseOpener(doc: Document, at: number, to: number): Range | null {
-  if (!WITH.has(doc.tokens[at]?.key ?? '')) return null
-  let telling = false
+  const first = doc.tokens[at]?.key ?? ''
+  const joined = first.startsWith('با') && TELLING.has(first.slice(2))
+  if (!WITH.has(first) && !joined) return null
+  let telling = joined
   for (let i = at + 1; i < Math.min(to, at + 9); i++) {
     const key = doc.tokens[i]?.key ?? ''
     telling ||= TELLING.has(key)

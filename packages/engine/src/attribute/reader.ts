@@ -1,7 +1,9 @@
 import type { Clause, Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
-import { isOpening, type Joint, jointAt, judgedContent, objectContent, prepositionContent, skipAdverbials, skipJoint, trimmed } from './content.js'
+import { isOpening, type Joint, jointAt, skipJoint, trimmed } from './content.js'
 import { type Cue, cuesOf } from './cues.js'
 import { type Opener, openersOf } from './openers.js'
+import { Phrases } from './phrases.js'
+import { afterSource } from './sources.js'
 import { type Subject, type Subjects } from './subject.js'
 import { type Before, goesOn, isPlain } from './voice.js'
 import { wordsOf } from './words.js'
@@ -24,9 +26,6 @@ const CLAUSAL = new Set(['say', 'strict', 'that', 'ask', 'agree', 'personal'])
 /** After a predicate these begin something else. */
 const OTHERWISE = new Set(['و', '/', ')', '.', 'اما', 'ولی', 'یا'])
 
-/** What names the source of a report. */
-const SOURCES = ['به گزارش', 'به نوشته', 'به نقل از', 'بنا بر گزارش', 'بنابر گزارش', 'بنابه گزارش', 'بنا به گزارش', 'بر اساس گزارش', 'براساس گزارش', 'طبق گزارش', 'بر اساس این گزارش', 'براساس این گزارش', 'بنا بر این گزارش', 'طبق این گزارش'].map((phrase) => phrase.split(' '))
-
 /** An unknown medium. */
 const NOBODY: Subject = { parties: [], range: [0, 0], channel: true, pronoun: false }
 
@@ -38,10 +37,15 @@ export class SpeechReader {
   #covered = 0
   #before: Before | null = null
   readonly #sizes = new Map<number, number>()
+  /** A predicate with its colon at the end of a line: its content comes next. */
+  #pending: { readonly speakers: readonly Party[]; readonly cue: Cue } | null = null
+  /** The quotation of a body that relays what others said. */
+  #around: { readonly range: Range; readonly speakers: readonly Party[] } | null = null
   /** Subject of the sentence that is being read. */
   #subject: Subject | null = null
   readonly #quoteAt: ReadonlyMap<number, Range>
   readonly #clauseOf: ReadonlyMap<number, Clause>
+  readonly #phrases: Phrases
 
   constructor(
     readonly doc: Document,
@@ -51,6 +55,7 @@ export class SpeechReader {
     for (const { paragraph } of doc.sentences) this.#sizes.set(paragraph, (this.#sizes.get(paragraph) ?? 0) + 1)
     this.#quoteAt = new Map(doc.quotations.map((range) => [range[0], range]))
     this.#clauseOf = new Map(doc.clauses.flatMap((clause) => (clause.verb ? [[clause.verb.range[0], clause] as const] : [])))
+    this.#phrases = new Phrases(doc, this.#clauseOf)
   }
 
   read(sentence: Sentence): void {
@@ -59,13 +64,32 @@ export class SpeechReader {
     if (from >= sentence.range[1]) return
     const count = this.found.length
     this.#subject = null
+    const pending = this.#pending
+    this.#pending = null
+    if (pending && this.#follows(pending, sentence)) return
     if (!this.#colon(sentence, from)) this.#frames(sentence, [from, sentence.range[1]])
     const before = this.#before
     if (this.found.length > count) return
+    if (this.#around && sentence.range[0] < this.#around.range[1]) {
+      this.#say([from, Math.min(sentence.range[1], this.#around.range[1])], this.#around.speakers, null, 'direct', 'around')
+      return
+    }
     if (before && this.#last.length && this.#continues(sentence, before)) {
       this.#add({ range: [from, sentence.range[1]], speakers: this.#last, cue: null, mode: 'indirect', rule: 'goes-on' })
       this.#before = { ...before, paragraph: sentence.paragraph }
     } else this.#before = null
+  }
+
+  /** «X نوشت:» and the words themselves in the next line. */
+  #follows({ speakers, cue }: { readonly speakers: readonly Party[]; readonly cue: Cue }, sentence: Sentence): boolean {
+    const verbs = this.verbsOf[sentence.index] ?? []
+    if (verbs.length === 0 || sentence.part === 'headline') return false
+    const quote = this.#quoteAt.get(sentence.range[0])
+    if (!quote && cuesOf(this.doc, sentence.range, verbs).some(({ range }) => jointAt(this.doc.tokens, range[1]) === 'colon')) return false
+    const range: Range = quote ?? sentence.range
+    this.#say(range, speakers, cue.range, quote ? 'direct' : 'indirect', cue.saying.id)
+    this.#before = { ...this.#after(sentence.paragraph, 'colon', Boolean(quote)), message: cue.saying.content.includes('message') }
+    return true
   }
 
   /** Whether the sentence goes on with the speech, or one further on in its paragraph plainly does. */
@@ -110,35 +134,12 @@ export class SpeechReader {
     const cues = cuesOf(this.doc, sentence.range, verbs)
     const events = [...cues.map((cue) => ({ at: cue.range[0], cue, opener: null })), ...openersOf(this.doc, range).map((opener) => ({ at: opener.range[0], cue: null, opener }))]
     events.sort((a, b) => a.at - b.at)
-    let pos = this.#afterSource(range)
+    let pos = afterSource(this.doc.tokens, this.subjects, range)
     for (const { at, cue, opener } of events) {
       if (at < pos) continue
       if (opener) pos = this.#opener(opener, pos, range[1], cues, verbs)
       else if (cue) pos = this.#predicate(cue, pos, range[1], cues, verbs, sentence)
     }
-  }
-
-  /** After «به گزارش ایسنا،», «فارس:», «نیویورک- ایرنا-». */
-  #afterSource([from, to]: Range): number {
-    const { tokens } = this.doc
-    const limit = Math.min(to, from + 7)
-    for (let i = from; i < limit; i++) {
-      const form = tokens[i]?.form ?? ''
-      if ((form === ':' || form === '-' || form === '–') && this.subjects.endsWith('media', i, from)) return i + 1
-    }
-    const source = SOURCES.find((words) => words.every((word, k) => tokens[from + k]?.key === word))
-    if (!source) return from
-    const medium = wordsOf('media').longest(tokens, from + source.length, to)
-    if (medium && tokens[medium.to]?.kind === 'word' && !['به', 'از', 'در', 'و'].includes(tokens[medium.to]?.key ?? '')) {
-      const next = this.subjects.referenceAt(medium.to)
-      if (!next || next.kind !== 'adjective') return medium.to
-    }
-    for (let i = from + source.length; i < Math.min(to, from + 25); i++) {
-      if (tokens[i]?.form === '،' || tokens[i]?.form === ',') return i + 1
-      const kind = this.subjects.referenceAt(i)?.kind
-      if (kind === 'name' || kind === 'office' || kind === 'pronoun') return i
-    }
-    return from
   }
 
   /** «با بیان اینکه …» and «به گفته X …». */
@@ -176,9 +177,10 @@ export class SpeechReader {
     let reference = null
     for (let i = start; i < Math.min(end, start + 7) && !reference; i++) reference = this.subjects.referenceAt(i)
     const pointed = ['این', 'وی', 'او', 'منبع'].includes(tokens[start]?.key ?? '')
-    const parties = reference ? reference.parties : pointed ? this.#last : []
+    const unknown = reference || pointed ? null : this.subjects.unknown(start, Math.min(end, start + 9))
+    const parties = reference ? reference.parties : pointed ? this.#last : (unknown?.parties ?? [])
     if (parties.length === 0) return start
-    let from = reference ? reference.range[1] : start + 2
+    let from = reference ? reference.range[1] : unknown ? unknown.range[1] : start + 2
     const inner = cues.find((cue) => cue.range[0] >= from && ['colon', 'that'].includes(jointAt(tokens, cue.range[1])))
     const teller = inner && this.subjects.find(from, inner.range[0], inner.verb.number === 'plural')
     if (teller && !teller.channel && teller.parties.length) return from
@@ -199,7 +201,7 @@ export class SpeechReader {
     const joint = jointAt(this.doc.tokens, cue.range[1])
     if (joint !== 'colon' && this.#leads(cue, cues, verbs)) return pos
     if (this.#takesClause(cue, joint, pos, end, verbs)) return this.#told(cue, joint, subject, end, cues, verbs, sentence)
-    const range = this.#phrase(cue, own, pos, verbs)
+    const range = this.#phrases.of(cue, own, pos, verbs)
     if (range) {
       this.#say(range, this.#who(subject), cue.range, 'indirect', cue.saying.id)
       this.#before = this.#after(sentence.paragraph, 'none', true)
@@ -239,8 +241,22 @@ export class SpeechReader {
   #subjectOf(cue: Cue, pos: number, plural: boolean): Subject | null {
     if (cue.saying.content.includes('document')) return this.#owner(pos, cue.range[0])
     const clause = this.#clauseOf.get(cue.verb.range[0])
+    if (clause?.kind === 'relative') return this.#antecedent(clause, cue, plural)
     const near = clause ? this.subjects.find(Math.max(pos, clause.range[0]), cue.range[0], plural, clause.parts) : null
     return near ?? this.subjects.find(pos, cue.range[0], plural) ?? (plural ? this.subjects.bothSides(pos, cue.range[0]) : null)
+  }
+
+  /** In «X که می‌گوید …» it is X, unless the clause has a subject of its own. */
+  #antecedent(clause: Clause, cue: Cue, plural: boolean): Subject | null {
+    const own = this.subjects.find(clause.range[0] + 1, cue.range[0], plural, clause.parts)
+    if (own) return own
+    const { tokens } = this.doc
+    for (let i = clause.range[0] - 1; i >= Math.max(0, clause.range[0] - 12); i--) {
+      const found = this.subjects.referenceAt(i)
+      if (found && found.range[1] >= clause.range[0] - 1) return { parties: found.kind === 'adjective' ? [] : found.parties, range: found.range, channel: false, pronoun: false }
+      if (tokens[i]?.kind === 'punct' && tokens[i]?.form !== '،') break
+    }
+    return NOBODY
   }
 
   /** Whose «بیانیه», «نامه», «پیام» it is. */
@@ -299,8 +315,15 @@ export class SpeechReader {
     const speakers = this.#who(subject, cue)
     if (speakers.length === 0) return start
     if (subject?.channel && this.#relayed(start, end, cues)) {
+      const quoted = this.#quoteAt.get(start)
+      if (quoted) this.#around = { range: quoted, speakers }
       this.#subject = null
       return start
+    }
+    if (start >= end && joint !== 'none') {
+      this.#pending = { speakers, cue }
+      this.#last = speakers
+      return end
     }
     const quote = this.#quoteAt.get(start)
     const whole = quote && this.#isSpeech(quote, end, verbs)
@@ -360,66 +383,6 @@ export class SpeechReader {
     const governed = saying.content.some((kind) => kind.split(' ')[0]?.replace('~', '') === next)
     const object = saying.content.some((kind) => kind.startsWith('object') || kind === 'judge') && tokens.slice(and, range[0]).some(({ key }) => key === 'را')
     return near || governed || object
-  }
-
-  /** The content before a predicate: «بر X تأکید کرد», «X را محکوم کرد», «خواستار X شد». */
-  #phrase(cue: Cue, subject: Subject | null, pos: number, verbs: readonly VerbGroup[]): Range | null {
-    const { content } = cue.saying
-    if ((content.includes('inside') || content.includes('given')) && cue.noun && cue.noun[1] < cue.verb.range[0]) return this.#given(cue.noun[1], cue.verb.range[0])
-    const clause = this.#clauseOf.get(cue.verb.range[0])
-    const base = Math.max(pos, subject && subject.range[1] <= cue.range[0] ? subject.range[1] : pos, Math.min(clause?.range[0] ?? pos, cue.range[0]))
-    const start = skipAdverbials(this.doc, verbs, base, cue.range[0])
-    const bases = [base, Math.max(pos, subject && subject.range[1] <= cue.range[0] ? subject.range[1] : pos)]
-    for (const kind of content) {
-      for (const from of bases) {
-        const range = this.#phraseOf(kind, cue, from === base ? start : from, from)
-        if (range && range[1] > range[0]) return range
-        if (/^[a-z~]+$/.test(kind)) break
-      }
-    }
-    return null
-  }
-
-  #given(from: number, to: number): Range {
-    return this.doc.tokens[to - 1]?.key === 'را' ? [from, to - 1] : [from, to]
-  }
-
-  #phraseOf(kind: string, cue: Cue, start: number, base: number): Range | null {
-    if (kind === 'object~') return wordsOf('stance').longest(this.doc.tokens, start, cue.range[0]) ? objectContent(this.doc, cue, start) : null
-    if (/^[a-z]+$/.test(kind)) {
-      if (kind === 'object') return objectContent(this.doc, cue, start)
-      if (kind === 'judge') return judgedContent(this.doc, cue, start)
-      if (kind === 'own') return this.#ownContent(cue, start)
-      if (kind === 'agree') return this.#necessity(cue, base)
-      return null
-    }
-    const [preposition, rest] = kind.endsWith('~') ? [kind.slice(0, -1), 'deed'] : kind.endsWith(' به عنوان') ? [kind.split(' ')[0] as string, 'as'] : [kind, '']
-    const range = prepositionContent(this.doc, preposition, cue, start) ?? prepositionContent(this.doc, preposition, cue, base)
-    if (!range) return null
-    if (rest === 'deed' && !wordsOf('deed').longest(this.doc.tokens, range[0], range[1])) return null
-    if (rest === 'as' && !this.doc.tokens.slice(range[0], range[1]).some(({ key }) => key === 'عنوان')) return null
-    return range
-  }
-
-  /** «نگرانی خود را از X ابراز کرد»: X, or without preposition what is expressed. */
-  #ownContent(cue: Cue, start: number): Range | null {
-    const { tokens } = this.doc
-    for (let i = start; i < cue.range[0]; i++) {
-      if (tokens[i]?.key !== 'خود' || tokens[i + 1]?.key !== 'را') continue
-      const preposition = tokens[i + 2]?.key
-      if (preposition === 'از' || preposition === 'درباره') return [i + 3, cue.range[0]]
-      if (preposition === 'نسبت') return [i + 4, cue.range[0]]
-    }
-    return objectContent(this.doc, cue, start)
-  }
-
-  /** «درباره ضرورت X توافق کردند» says something, «درباره X توافق کردند» does not. */
-  #necessity(cue: Cue, start: number): Range | null {
-    for (const preposition of ['درباره', 'بر', 'در مورد', 'در خصوص', 'بر سر']) {
-      const range = prepositionContent(this.doc, preposition, cue, start)
-      if (range && wordsOf('necessity').longest(this.doc.tokens, range[0], range[1])) return range
-    }
-    return null
   }
 
   /** «…»، این را X گفت: a quotation at the beginning that a predicate closes. */

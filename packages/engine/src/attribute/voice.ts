@@ -8,6 +8,8 @@ export interface Before {
   readonly joint: 'colon' | 'that' | 'comma' | 'quote' | 'none'
   /** The stretch stood in quotation marks that are closed. */
   readonly closed: boolean
+  /** The text of a letter or statement: it goes on until the reporter is plainly back. */
+  readonly message?: boolean
   /** How many sentences its paragraph has. */
   readonly sentences: number
 }
@@ -39,8 +41,9 @@ export function goesOn(doc: Document, sentence: Sentence, verbs: readonly VerbGr
 }
 
 /** The signs of speech less those of narration. */
-function signs(doc: Document, { range: [from, to] }: Sentence, verbs: readonly VerbGroup[]): number {
-  let score = isPlain(doc, { range: [from, to] } as Sentence, verbs) ? 3 : 0
+function signs(doc: Document, sentence: Sentence, verbs: readonly VerbGroup[]): number {
+  const [from, to] = sentence.range
+  let score = isPlain(doc, sentence, verbs) ? 3 : 0
   for (let i = from; i < to; i++) {
     const key = doc.tokens[i]?.key ?? ''
     if (MODAL.has(key)) score += 1.5
@@ -57,8 +60,9 @@ function signs(doc: Document, { range: [from, to] }: Sentence, verbs: readonly V
 /** A body printed as one paragraph changes voices without a break; a paragraph of its own is one voice to its end. */
 const LONG_PARAGRAPH = 7
 
-function threshold(sentence: Sentence, { paragraph, joint, closed, sentences }: Before): number {
+function threshold(sentence: Sentence, { paragraph, joint, closed, sentences, message }: Before): number {
   if (closed) return 4
+  if (message) return -1
   if (sentence.paragraph !== paragraph) return 2.5
   const spoken = joint === 'colon' || joint === 'quote' || joint === 'comma'
   if (sentences >= LONG_PARAGRAPH) return spoken ? 0.5 : 1.5

@@ -275,7 +275,7 @@ export class UndertakingFinder {
   #wordBefore(rule: Rule, verb: VerbGroup, reach: number): number | null {
     const stop = Math.max(this.#sentenceStart(verb), verb.range[0] - reach)
     for (let i = verb.range[0] - 1; i >= stop; i--) {
-      if (rule.words.has(this.doc.tokens[i]?.key ?? '')) return i
+      if (rule.words.has(this.doc.tokens[i]?.key ?? '')) return this.doc.tokens[i - 1]?.key === 'حال' ? null : i
       if (i < verb.range[0] - 1 && this.#byClause.has(i) && this.doc.tokens[i]?.word.verb) return null
     }
     return null

@@ -1,0 +1,87 @@
+import type { Clause, Document, Range, VerbGroup } from '../document.js'
+import { judgedContent, objectContent, prepositionContent, skipAdverbials } from './content.js'
+import type { Cue } from './cues.js'
+import type { Subject } from './subject.js'
+import { wordsOf } from './words.js'
+
+/** Finds the content of predicates that take a noun phrase and not a clause. */
+export class Phrases {
+  readonly #clauseOf: ReadonlyMap<number, Clause>
+
+  constructor(
+    readonly doc: Document,
+    clauseOf: ReadonlyMap<number, Clause>,
+  ) {
+    this.#clauseOf = clauseOf
+  }
+
+  /** The content before a predicate: «بر X تأکید کرد», «X را محکوم کرد», «خواستار X شد». */
+  of(cue: Cue, subject: Subject | null, pos: number, verbs: readonly VerbGroup[]): Range | null {
+    const { content } = cue.saying
+    if ((content.includes('inside') || content.includes('given')) && cue.noun && cue.noun[1] < cue.verb.range[0]) return this.#given(cue.noun[1], cue.verb.range[0])
+    const clause = this.#clauseOf.get(cue.verb.range[0])
+    const base = Math.max(pos, subject && subject.range[1] <= cue.range[0] ? subject.range[1] : pos, Math.min(clause?.range[0] ?? pos, cue.range[0]))
+    const start = skipAdverbials(this.doc, verbs, base, cue.range[0])
+    const bases = [base, Math.max(pos, subject && subject.range[1] <= cue.range[0] ? subject.range[1] : pos)]
+    for (const kind of content) {
+      for (const from of bases) {
+        const range = this.#phraseOf(kind, cue, from === base ? start : from, from)
+        if (range && range[1] > range[0]) return range
+        if (/^[a-z~]+$/.test(kind)) break
+      }
+    }
+    return null
+  }
+
+  #given(from: number, to: number): Range {
+    return this.doc.tokens[to - 1]?.key === 'را' ? [from, to - 1] : [from, to]
+  }
+
+  #phraseOf(kind: string, cue: Cue, start: number, base: number): Range | null {
+    if (kind === 'object~') return wordsOf('stance').longest(this.doc.tokens, start, cue.range[0]) ? objectContent(this.doc, cue, start) : null
+    if (/^[a-z]+$/.test(kind)) {
+      if (kind === 'object') return objectContent(this.doc, cue, start)
+      if (kind === 'judge') return judgedContent(this.doc, cue, start)
+      if (kind === 'own') return this.#ownContent(cue, start)
+      if (kind === 'agree') return this.#necessity(cue, base)
+      return null
+    }
+    const [preposition, rest] = kind.endsWith('~') ? [kind.slice(0, -1), 'deed'] : kind.endsWith(' به عنوان') ? [kind.split(' ')[0] as string, 'as'] : [kind, '']
+    if (rest === 'as') return this.#asContent(cue, base)
+    const range = prepositionContent(this.doc, preposition, cue, start) ?? prepositionContent(this.doc, preposition, cue, base)
+    if (!range) return null
+    if (rest === 'deed' && !wordsOf('deed').longest(this.doc.tokens, range[0], range[1])) return null
+    return range
+  }
+
+  /** «از X به عنوان Y یاد کرد»: from the last «از» before «عنوان». */
+  #asContent(cue: Cue, base: number): Range | null {
+    const { tokens } = this.doc
+    let as = base
+    while (as < cue.range[0] && tokens[as]?.key !== 'عنوان') as++
+    if (as >= cue.range[0]) return null
+    for (let i = as; i >= base; i--) if (tokens[i]?.key === 'از') return [i + 1, cue.range[0]]
+    return null
+  }
+
+  /** «نگرانی خود را از X ابراز کرد»: X, or without preposition what is expressed. */
+  #ownContent(cue: Cue, start: number): Range | null {
+    const { tokens } = this.doc
+    for (let i = start; i < cue.range[0]; i++) {
+      if (tokens[i]?.key !== 'خود' || tokens[i + 1]?.key !== 'را') continue
+      const preposition = tokens[i + 2]?.key
+      if (preposition === 'از' || preposition === 'درباره') return [i + 3, cue.range[0]]
+      if (preposition === 'نسبت') return [i + 4, cue.range[0]]
+    }
+    return objectContent(this.doc, cue, start)
+  }
+
+  /** «درباره ضرورت X توافق کردند» says something, «درباره X توافق کردند» does not. */
+  #necessity(cue: Cue, start: number): Range | null {
+    for (const preposition of ['درباره', 'بر', 'در مورد', 'در خصوص', 'بر سر']) {
+      const range = prepositionContent(this.doc, preposition, cue, start)
+      if (range && wordsOf('necessity').longest(this.doc.tokens, range[0], range[1])) return range
+    }
+    return null
+  }
+}
