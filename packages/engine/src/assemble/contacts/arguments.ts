@@ -62,7 +62,7 @@ export class ArgumentFinder {
     let place: Place | null = null
     const parties: DraftParty[] = []
     for (const { part, item } of filled) {
-      if (part === 'origin') continue
+      if (part === 'origin' || (part === 'organiser' && !isBody(item))) continue
       const destination =
         part === 'place' || (part === 'guest' && item.reference.kind === 'country' && this.placeOf(item)?.city)
       if (destination) place ??= this.placeOf(item)
@@ -256,9 +256,13 @@ export class ArgumentFinder {
   }
 }
 
+/** A body that holds an event, not the place of it. */
+const isBody = ({ reference }: Case) => reference.kind === 'organisation' || reference.kind === 'body' || reference.kind === 'delegation'
+
 /** Whether nothing near the trigger plays its subject's part: «برای دیدار با X» still wants the visitor. */
 function lacksSubject(trigger: Trigger, filled: readonly Filled[], parties: readonly DraftParty[]): boolean {
   const part = trigger.rule.frame.subject
+  if (trigger.rule.type === 'gathering') return !filled.some(({ relation }) => relation === 'subject')
   if (part !== 'party') return !parties.some((item) => item.part === part)
   return parties.length < 2 || filled.every(({ relation }) => relation === 'با')
 }

@@ -4,6 +4,8 @@ import type { Trigger } from './triggers.js'
 
 /** Words of a clause that decide the status whatever the tense. */
 const PLANNED = keySet('قرار قراراست بناست درصدد زودی اتی اینده')
+/** What makes even a past verb a plan: «قرار شد». */
+const AGREED = keySet('قرار مقرر بنا')
 const CANCELLED = keySet('لغو تعویق منتفی کنسل')
 const DENIED = keySet('تکذیب رد امتناع ممانعت خودداری')
 const PROPOSED = keySet('تمایل مایل دعوت پیشنهاد درخواست خواستار خواهان احتمال آمادگی')
@@ -22,7 +24,8 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   if (clause.verb?.negative) return 'denied'
   const keys = clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).filter(({ index }) => !taken.has(index)))
   if (keys.some(({ key, index }) => PROPOSED.has(key) && doc.tokens[index - 1]?.key !== 'به')) return 'proposed'
-  return isFuture(clause) || keys.some(({ key, index }) => PLANNED.has(key) && !isSettled(doc, index))
+  const words = clause.verb?.tense === 'past' ? AGREED : PLANNED
+  return isFuture(clause) || keys.some(({ key, index }) => words.has(key) && !isSettled(doc, index))
     ? 'planned'
     : 'held'
 }
