@@ -1,7 +1,7 @@
 import type { Document, OfficeMention, PersonMention, PlaceMention, Range } from '../document.js'
 import { fold } from '../normalise/fold.js'
 import { knownPeople } from '../reference/people.js'
-import { heldOffice, isBodyOf, mayHold, recognise } from './known.js'
+import { heldByAnother, heldOffice, isBodyOf, mayHold, recognise } from './known.js'
 import { likeness } from './likeness.js'
 import { headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
 
@@ -63,8 +63,9 @@ export class Entities {
   }
 
   /** How well a mention fits an entity: 0 not at all; office and country decide between namesakes. */
-  #alike(entity: Entity, { office, known, country }: PersonMention, fa: string): number {
-    const names = likeness(entity.name?.fa ?? '', fa)
+  #alike(entity: Entity, { office, known, country, rank }: PersonMention, fa: string): number {
+    const titled = rank !== null && (entity.name?.fa ?? '').startsWith(`${fa} `)
+    const names = likeness(entity.name?.fa ?? '', fa) || (titled ? 1 : 0)
     const same = known !== null && known === entity.known
     if (!names && !same) return 0
     if (names < 3 && !same && office?.country && entity.country && office.country !== entity.country) return 0
@@ -101,7 +102,10 @@ export class Entities {
     const names = [name, ...[...entity.names].filter((other) => other.includes(' ')), ...this.#titled(entity)]
     entity.known = recognise({ names, country: entity.country, offices: entity.offices }, this.#day)
     if (!entity.known) return
-    entity.country ??= knownPeople().get(entity.known)?.country ?? null
+    const known = entity.known
+    entity.country ??= knownPeople().get(known)?.country ?? null
+    const own = entity.offices.filter((office) => office.class !== 'head-of-state' || !heldByAnother(known, office, entity.country, this.#day))
+    if (own.length < entity.offices.length) entity.offices.splice(0, entity.offices.length, ...own)
   }
 
   /** «ملک سلمان»: names that the table gives with their title. */
@@ -176,7 +180,11 @@ export class Entities {
   #onRecord(office: OfficeMention, at: number): Entity | undefined {
     const known = this.list.filter((entity) => entity.known && compatible(entity, office))
     const then = known.filter((entity) => heldOffice(entity.known as string, office, this.#day))
-    const ever = known.filter((entity) => heldOffice(entity.known as string, office, undefined))
+    const ever = known.filter(
+      (entity) =>
+        heldOffice(entity.known as string, office, undefined) &&
+        !heldByAnother(entity.known as string, office, office.country ?? entity.country, this.#day),
+    )
     const recorded = this.#day && then.length ? then : ever.length === 1 ? ever : ever.filter(({ offices }) => !offices.length)
     if (office.country) return this.#nearest(recorded, at)
     const [only] = recorded

@@ -1,6 +1,6 @@
 import type { OfficeMention } from '../document.js'
 import { knownAs } from '../reference/known-names.js'
-import { covers, type KnownPerson, knownPeople, tenuresOf } from '../reference/people.js'
+import { covers, holderOf, type KnownPerson, knownPeople, tenuresOf } from '../reference/people.js'
 
 /** What a report says of somebody, against which the table of people is held. */
 export interface Described {
@@ -64,4 +64,11 @@ export function heldOffice(id: string, office: OfficeMention, day: string | unde
 export function mayHold(id: string, office: OfficeMention, day: string | undefined): boolean {
   if (heldOffice(id, office, undefined)) return true
   return !tenuresOf(id).some((tenure) => !day || covers(tenure, day))
+}
+
+/** Whether somebody else is on record for an office on a day: then a mention beside this name is not of this person. */
+export function heldByAnother(id: string, office: OfficeMention, country: string | null, day: string | undefined): boolean {
+  if (!office.id || !country || !day || office.former) return false
+  const holder = holderOf(office.id, country, day)
+  return holder !== null && holder.id !== id
 }

@@ -1,7 +1,7 @@
 import type { Document, Token } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { type KnownName, knownAt } from '../../reference/known-names.js'
-import { headLexicon } from './office-lexicons.js'
+import { headLexicon, professionLexicon } from './office-lexicons.js'
 import { isLight } from './offices.js'
 import { isAmbiguousAlone, type NameWord, nameWord } from './name-words.js'
 
@@ -20,6 +20,11 @@ export interface NameMatch {
 const NO_NAME = new Set(['verb', 'preposition', 'conjunction', 'pronoun', 'punct', 'numeral', 'determiner', 'adverb'])
 /** Longest name in words: ثابت محمد سعید رضا العباسی. */
 const LONGEST = 6
+/** Of rulers and popes. */
+const ORDINALS = new Set(['دوم', 'سوم', 'چهارم', 'پنجم', 'ششم', 'هفتم', 'شانزدهم'])
+const PATRONYMIC = new Set(['بن', 'بنت', 'ابن'])
+/** How family names of Iran end, whatever the word means otherwise: جمیلیان, محصلی. */
+const FAMILY_LIKE = /..(?:ی|یان)$/
 /** Second halves of family names that are written apart: نجم پور. */
 const FAMILY_ENDINGS = new Set('پور زاده نژاد نیا فر منش وند تبار اف اوف اوا آبادی زند اوغلو اوغلی'.split(' ').map(fold))
 /** Nouns that officials have: «دولت بوش», «سفر ظریف». */
@@ -61,10 +66,23 @@ export class Names {
     if (hint === 'rank' || hint === 'quote' || !alone) return true
     if (word.everyday) return false
     if (hint === 'office') return true
-    if (this.taken(i)) return false
+    if (this.taken(i) || this.#hasNeighbour(i, word)) return false
     if (known.candidates.length > 4) return false
-    if (!isAmbiguousAlone(token.key)) return known.prominence >= 4 && !(known.candidates.length > 2 && known.prominence < 5)
+    const ordinary = isAmbiguousAlone(token.key) || token.word.pos === 'adjective'
+    if (!ordinary) return known.prominence >= 4 && !(known.candidates.length > 2 && known.prominence < 5)
     return known.prominence >= 5 && !this.#qualifies(i)
+  }
+
+  /** Whether the surname is part of somebody's longer name: a given name before it, or itself one with a name after it. */
+  #hasNeighbour(i: number, word: NameWord): boolean {
+    const before = this.#word(i - 1)
+    if (before?.given && !before.everyday && this.doc.tokens[i - 1]?.kind === 'word') return true
+    const after = this.#word(i + 1)
+    return word.given && after !== null && ((after.family && !after.common) || (after.strange && !this.#endsSentence(i + 2)) || this.#plainWord(i + 1))
+  }
+
+  #endsSentence(i: number): boolean {
+    return i >= this.#limit || this.doc.tokens[i]?.kind === 'punct'
   }
 
   /** Whether the word hangs on a noun before it or carries one after it, as ordinary words do: «یک روحانی», «مبارک باد». */
@@ -80,21 +98,23 @@ export class Names {
   #outgrows(spelled: NameMatch | null, to: number): boolean {
     if (!spelled || spelled.weak || spelled.to <= to) return false
     for (let k = to; k < spelled.to; k++) if (!this.#word(k)?.strange) return true
-    return false
+    return (this.#word(to - 1)?.given ?? false) && !this.#endsSentence(spelled.to)
   }
 
   /** A known full name; «محمد صادق قاسمی» is not «محمد صادق». */
   #extended(i: number, known: KnownName): NameMatch {
     const next = this.#word(known.to)
     const last = this.#word(known.to - 1)
-    const other = last?.given === true && next?.family === true && !next.common && known.to - i < 3
+    const byName = known.to === i + 1 && next !== null && (next.family || next.given || next.strange) && !next.common
+    const other = byName || (last?.given === true && next?.family === true && !next.common && known.to - i < 3)
     if (other) return { from: i, to: this.#end(i, true), candidates: [], weak: false }
     return { from: i, to: this.#suffixed(known.to), candidates: known.candidates, weak: false }
   }
 
   #suffixed(to: number): number {
     const token = this.doc.tokens[to]
-    return token && nameWord(token).suffix && nameWord(token).common === false ? to + 1 : to
+    if (!token || to >= this.#limit) return to
+    return ORDINALS.has(token.key) || (nameWord(token).suffix && !nameWord(token).common) ? to + 1 : to
   }
 
   /** All words up to the closing mark, if they can be a name. */
@@ -132,9 +152,11 @@ export class Names {
     if (!first) return null
     const opens = first.given || first.prefix
     if (!opens && !first.family && !first.strange) return null
+    const second = opens ? null : this.#word(i + 1)
+    if (hint === 'none' && second?.given && !second.common && !second.family) return null
     const to = this.#end(i, opens)
-    if (to === i + 1 && hint === 'none' && first.given && !first.everyday && this.#plainWord(to))
-      return { from: i, to: to + 1, candidates: [], weak: true }
+    if (to === i + 1 && first.given && !first.everyday && this.#plainWord(to))
+      return { from: i, to: to + 1, candidates: [], weak: hint === 'none' && (first.common || !FAMILY_LIKE.test(this.doc.tokens[to]?.key ?? '')) }
     const sure = this.#sure(i, to, hint)
     if (sure === 'no') return null
     return { from: i, to: this.#suffixed(to), candidates: [], weak: sure === 'weak' }
@@ -144,7 +166,7 @@ export class Names {
   #plainWord(at: number): boolean {
     const word = this.#word(at)
     const token = this.doc.tokens[at]
-    return word !== null && token !== undefined && !word.everyday && !token.word.plural && !token.word.suffix && !headLexicon().longest(this.doc.tokens, at)
+    return word !== null && token !== undefined && !word.everyday && !token.word.plural && (!token.word.suffix || token.word.suffix === 'indefinite') && token.key.length > 2 && !isLight(this.doc.tokens[at + 1]) && !headLexicon().longest(this.doc.tokens, at) && !professionLexicon().longest(this.doc.tokens, at)
   }
 
   #end(i: number, opens: boolean): number {
@@ -152,6 +174,10 @@ export class Names {
     let afterGiven = opens
     while (to < i + LONGEST) {
       const word = this.#word(to)
+      if (word && PATRONYMIC.has(this.doc.tokens[to - 1]?.key ?? '')) {
+        to++
+        continue
+      }
       if (!word || !(this.#goesOn(to, word, afterGiven) || (afterGiven && this.#leadsOn(to, word)))) break
       afterGiven = word.given || word.prefix || word.initial
       to++
@@ -181,6 +207,7 @@ export class Names {
   /** A particle that opens a further part cannot end a name. */
   #dangles(at: number): boolean {
     const word = this.#word(at)
+    if (PATRONYMIC.has(this.doc.tokens[at]?.key ?? '')) return true
     return word !== null && word.prefix && !word.given && !word.family && !word.suffix
   }
 
@@ -192,7 +219,12 @@ export class Names {
     if (!second) return this.#singleFits(i, first, hint) ? 'yes' : 'no'
     if (first.prefix && !first.given) return second.given || second.family || second.strange ? 'yes' : 'weak'
     if (first.given && !first.common) return 'yes'
+    if (first.given && !first.everyday && last.family && !last.common) return 'yes'
     const listed = words.filter(({ given, family, common }) => (given || family) && !common).length
+    if (first.everyday && hint === 'office') {
+      const rest = words.slice(1).every((word) => !word.common || word.prefix)
+      return first.given && rest && (words.length > 2 || (last.family && !last.common)) ? 'yes' : 'no'
+    }
     if (hint === 'office' || hint === 'rank') return first.given || listed > 0 || last.strange ? 'yes' : 'weak'
     return 'weak'
   }
@@ -206,7 +238,7 @@ export class Names {
   #singleFits(i: number, word: NameWord, hint: Hint): boolean {
     if (word.everyday) return hint === 'rank' && word.family
     if (word.family && (!word.common || hint === 'rank')) return true
-    if (word.given && !word.common) return true
+    if (word.given && !word.common) return hint !== 'office'
     if (!word.strange) return hint === 'rank' && word.given
     const next = this.doc.tokens[i + 1]
     if (isLight(next)) return false

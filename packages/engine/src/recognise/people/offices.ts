@@ -28,6 +28,12 @@ const COURTESY = words('محترم کنونی فعلی')
 /** Bodies that a complement may name together with their country: «دولت ترکیه». */
 const STATE = words('کشور دولت حکومت رژیم جمهوری دولتهای کشورهای')
 const VAGUE = words('منبع مقام دیپلمات')
+/** Classes whose rows name the first words of longer offices: «رئیس کنگره حزب …». */
+const OPEN_CLASSES = words('diplomat other parliament military economy')
+/** «هیئت مذاکره‌کننده» is a delegation. */
+const TEAMS = words('هییت هیات تیم گروه طرف')
+/** «کشورهای عضو …» are no persons. */
+const STATES = words('کشور کشورهای دولتهای اعضای طرفهای اروپایی عربی کشورها')
 /** Office-holders who are posted somewhere. */
 const POSTED = words(
   'سفیر کاردار نماینده سرکنسول کنسول فرستاده رایزن وابسته هماهنگکننده گزارشگر سرپرست دبیر معاون مشاور وزیر نایبسفیر',
@@ -67,12 +73,13 @@ function singleOffice(context: OfficeContext, i: number): OfficeMention | null {
   const row = officeLexicon().longest(tokens, i)
   const head = headLexicon().longest(tokens, i)
   if (row && (!head || row.to >= head.to)) {
-    const open = row.value.class === 'diplomat' || row.value.class === 'other' || row.to === i + 1
-    const walk = start(i, row.to, !open || row.value.level === '1', row.value.country || row.value.needs || null)
+    const walk = start(i, row.to, !OPEN_CLASSES.has(row.value.class), row.value.country || row.value.needs || null)
     complete(context, walk)
     return office(context, walk, row.value.id, row.value.class)
   }
   if (!head || (tokens[i - 1]?.word.pos === 'numeral' && tokens[i - 1]?.key !== 'یک')) return null
+  if (head.value.fa === 'مذاکره‌کننده' && TEAMS.has(tokens[i - 1]?.key ?? '')) return null
+  if (tokens[i]?.key === 'عضو' && STATES.has(tokens[i - 1]?.key ?? '')) return null
   const walk = start(i, head.to, false, null)
   complete(context, walk)
   const bare = walk.to === head.to
@@ -201,6 +208,12 @@ function joins({ doc, placeAt }: OfficeContext, walk: Walk, to: number): boolean
 /** «وزیر خارجه دولت مستعفی لبنان»: after a complete office only a government of some kind goes on. */
 function takeState(context: OfficeContext, walk: Walk): boolean {
   const { doc, placeAt } = context
+  const republic = doc.tokens[walk.to]?.key === 'اسلامی' ? placeAt.get(walk.to + 1) : undefined
+  if (republic?.code && republic.range[0] === walk.to + 1) {
+    walk.left.add(walk.to)
+    walk.to++
+    return true
+  }
   if (!STATE.has(doc.tokens[walk.to]?.key ?? '')) return false
   const next = walk.to + 1
   const after = markerLexicon().longest(doc.tokens, next)?.to ?? next + 1
@@ -242,6 +255,7 @@ function isListed(context: OfficeContext, j: number): boolean {
     continues(context, j) &&
     !context.placeAt.has(j) &&
     (token?.word.pos === 'noun' || token?.word.pos === 'adjective') &&
+    !(token.word.plural && /(?:ان|ین)$/.test(token.key)) &&
     !(nameWord(token).given && !nameWord(token).common) &&
     !collectiveLexicon().longest(context.doc.tokens, j)
   )

@@ -22,6 +22,7 @@ const THINGS = words(
   'فرودگاه بیمارستان خیابان میدان بزرگراه ورزشگاه استادیوم مسجد مدرسه سالن پادگان پالایشگاه نیروگاه سد جایزه بلوار تونل ناوشکن شهرک رود رودخانه دلتای کوه دریاچه جزیره دبیرستان پژوهشگاه مصلای اتوبان سینما تالار',
 )
 const AFTER_SUBJECT = words('روز امروز دیروز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه در با همچنین نیز عصر صبح شامگاه ظهر طی ضمن')
+const UNDER = words('سخنگوی سخنگو مشاور دستیار فرستاده معاون نماینده')
 /** Plurals of membership and what one of them is. */
 const MEMBERS = new Map([
   ['اعضای', 'عضو'],
@@ -108,9 +109,10 @@ class Finder {
     const offices = this.#officesAt(i)
     const [office] = offices
     if (!office) return []
+    const whole = office.class !== null && office.fa.startsWith('معاون رئیس') ? this.#joined(office) : office
     return offices.length > 1 || office.plural
       ? offices.map((each) => this.#mention(null, each))
-      : [this.#withNameAfter(office)]
+      : [this.#withNameAfter(whole)]
   }
 
   /** «فرودگاه بین‌المللی شهید …»: a thing that bears somebody's name. */
@@ -184,10 +186,19 @@ class Finder {
   }
 
   #withOfficeAfter(named: Named): PersonMention | null {
-    const office = this.#officeAfter(named.range[1])
+    const office = this.#officeUnder(this.#officeAfter(named.range[1]))
     if (named.name.weak && !named.rank && !office && !this.#opensSentence(named)) return null
     if (named.name.weak && named.name.to - named.name.from === 1 && (!office || office.range[0] !== named.range[1] || !(office.id || nameWord(this.doc.tokens[named.name.from] as Token).given))) return null
     return this.#mention(named, office)
+  }
+
+  /** «سخنگوی اولمرت، نخست‌وزیر اسرائیل»: the office under somebody named takes his office and country. */
+  #officeUnder(office: OfficeMention | null): OfficeMention | null {
+    if (!office || office.country || office.range[1] > office.range[0] + 2) return office
+    const named = UNDER.has(this.doc.tokens[office.range[0]]?.key ?? '') ? this.#namedAt(office.range[1], 'none') : null
+    const chief = named ? this.#withOfficeAfter(named) : null
+    if (!chief) return office
+    return { ...office, fa: chief.office ? `${office.fa} ${chief.office.fa}` : office.fa, country: chief.country }
   }
 
   /** «یاسین … روز شنبه … گفت»: a doubtful name of two words where the subject stands. */
@@ -206,7 +217,8 @@ class Finder {
     const mark = APPOSITION.has(this.doc.tokens[end]?.form ?? '')
     const [office, ...more] = this.#officesAt(end + (mark ? 1 : 0))
     if (!office || more.length || office.plural) return null
-    if (mark && this.#namedAt(office.range[1], 'office')) return null
+    const after = this.doc.tokens[office.range[1]]?.form
+    if (mark && (after === ':' || this.#namedAt(office.range[1], 'office'))) return null
     return this.#joined(office)
   }
 

@@ -58,7 +58,7 @@ function fitsEnding({ kind, ambiguous }: Entry, rest: string): boolean {
 const OF_ADJECTIVE = new Set(['ها', 'های', 'ان', 'مان', 'شان'])
 
 const adjectival = (match: Match<unknown>, kind: PlaceMention['kind']): PlaceMention['kind'] =>
-  kind === 'country' && match.rest ? 'adjective' : kind
+  kind === 'country' && match.rest && match.rest !== 'ست' ? 'adjective' : kind
 
 /** Whether the surroundings show an ambiguous form to be this place. */
 function confirmed(
