@@ -53,13 +53,21 @@ export function packDictionary(src: string, out: string): void {
   }
   for (const [file, columns] of Object.entries(NAMES)) {
     for (const row of readTable(join(src, 'reference', file)))
-      for (const column of columns) for (const word of (row[column] ?? '').split(/[|\s]+/)) if (word.length > 1) add(word, 'm')
+      for (const column of columns)
+        for (const word of (row[column] ?? '').split(/[|\s]+/)) if (word.length > 1) add(word, 'm')
   }
   for (const { word = '' } of readTable(join(src, 'normalise', 'common-words.tsv'))) {
     const known = entries.get(fold(word))
     if (!conjugation(word)) entries.set(fold(word), (known?.[0] ?? 'o') + word)
   }
   const text = [...entries.values()].sort().join('\n')
-  const openers = new Set([...entries.values()].filter((entry) => entry.includes('\u200c')).map((entry) => fold(entry.slice(1, entry.indexOf('\u200c')))))
-  writeFileSync(join(out, 'dictionary.ts'), `// Made from dictionary-fa (Apache-2.0) and src/reference/ by scripts/dictionary.ts.\nexport const dictionary: string = ${JSON.stringify(text)}\n/** Folded first parts of the words with ZWNJ. */\nexport const openers: string = ${JSON.stringify([...openers].sort().join(' '))}\n`)
+  const openers = new Set(
+    [...entries.values()]
+      .filter((entry) => entry.includes('\u200c'))
+      .map((entry) => fold(entry.slice(1, entry.indexOf('\u200c')))),
+  )
+  writeFileSync(
+    join(out, 'dictionary.ts'),
+    `// Made from dictionary-fa (Apache-2.0) and src/reference/ by scripts/dictionary.ts.\nexport const dictionary: string = ${JSON.stringify(text)}\n/** Folded first parts of the words with ZWNJ. */\nexport const openers: string = ${JSON.stringify([...openers].sort().join(' '))}\n`,
+  )
 }

@@ -23,7 +23,10 @@ const HALF_SPACES = new Set([0x200c, 0x00ac, 0x00ad, 0x200b, 0x001f])
 const NEWLINES = new Set([0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029])
 /** Arabic, Urdu and Kurdish letters to the Persian ones, and the Persian decimal and thousands marks. */
 const LETTERS: ReadonlyMap<number, number> = new Map(
-  ['يی', 'ىی', 'ېی', 'ےی', 'كک', 'ڪک', 'ۀه', 'ةه', 'ۃه', 'ەه', 'ہه', 'ھه', 'ٱا', '٫.', '٬,'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+  ['يی', 'ىی', 'ېی', 'ےی', 'كک', 'ڪک', 'ۀه', 'ةه', 'ۃه', 'ەه', 'ہه', 'ھه', 'ٱا', '٫.', '٬,'].map((pair) => [
+    pair.charCodeAt(0),
+    pair.charCodeAt(1),
+  ]),
 )
 
 /** The canonical code unit of one code unit, `DROP` or `EXPAND`. */
@@ -58,7 +61,8 @@ function expansion(code: number): number[] {
 }
 
 /** Letters between which ZWNJ can stand: those of the Arabic script. */
-export const isLetter = (code: number): boolean => (code >= 0x0620 && code <= 0x064a) || (code >= 0x066e && code <= 0x06d5)
+export const isLetter = (code: number): boolean =>
+  (code >= 0x0620 && code <= 0x064a) || (code >= 0x066e && code <= 0x06d5)
 
 /** Vowel signs and the hamza above belong to the letter before them. */
 const isMark = (code: number): boolean => (code >= 0x064b && code <= 0x065f) || code === 0x0670

@@ -73,7 +73,12 @@ function load(): Stems {
     offer(past, row.infinitive.slice(0, -1), row.infinitive)
     for (const stem of values(row.present)) offer(present, stem, row.infinitive)
   }
-  return { past, present, irregular: irregular(), preverbs: new Map(preverbs().map((row) => [row.prefix, new Set(values(row.infinitives))])) }
+  return {
+    past,
+    present,
+    irregular: irregular(),
+    preverbs: new Map(preverbs().map((row) => [row.prefix, new Set(values(row.infinitives))])),
+  }
 }
 
 function offer(map: Map<string, string>, stem: string, infinitive: string): void {
@@ -107,7 +112,11 @@ function bare(form: string): string {
 export function conjugation(form: string): VerbReading | undefined {
   const letters = bare(form)
   if (letters.length < 2 || letters.length > 24) return undefined
-  return stems().irregular.get(letters) ?? simple(letters) ?? prefixed(letters) ?? (letters.startsWith('ا') ? conjugation(`آ${letters.slice(1)}`) : undefined)
+  const found = stems().irregular.get(letters) ?? simple(letters) ?? prefixed(letters)
+  if (!found) return letters.startsWith('ا') ? conjugation(`آ${letters.slice(1)}`) : undefined
+  // «نهادهای» is a plural, «نهاده‌ای» a verb.
+  const plural = found.verb.tense === 'perfect' && letters.endsWith('های') && !form.endsWith('ه\u200cای')
+  return plural ? undefined : found
 }
 
 function prefixed(letters: string): VerbReading | undefined {
@@ -127,7 +136,8 @@ export function withPreverb(preverb: string, infinitive: string): string | undef
 function simple(letters: string): VerbReading | undefined {
   if (letters.startsWith('نمی')) return durative(letters.slice(3), true)
   if (letters.startsWith('همی')) return durative(letters.slice(3), false)
-  const found = (letters.startsWith('می') ? durative(letters.slice(2), false) : undefined) ?? plain(letters, false, 'weak')
+  const found =
+    (letters.startsWith('می') ? durative(letters.slice(2), false) : undefined) ?? plain(letters, false, 'weak')
   if (found) return found
   if (letters.startsWith('ن')) return afterPrefix(letters.slice(1), (rest) => plain(rest, true, 'likely'))
   if (letters.startsWith('ب')) return afterPrefix(letters.slice(1), subjunctive)
@@ -169,7 +179,12 @@ function subjunctive(rest: string): VerbReading | undefined {
   return present(rest, false, 'subjunctive', 'likely')
 }
 
-function past(letters: string, negative: boolean, tense: Tense, strength: VerbReading['strength']): VerbReading | undefined {
+function past(
+  letters: string,
+  negative: boolean,
+  tense: Tense,
+  strength: VerbReading['strength'],
+): VerbReading | undefined {
   for (const [ending, person, number] of PAST) {
     if (!letters.endsWith(ending)) continue
     const lemma = stems().past.get(letters.slice(0, letters.length - ending.length))
@@ -178,20 +193,35 @@ function past(letters: string, negative: boolean, tense: Tense, strength: VerbRe
   return undefined
 }
 
-function present(letters: string, negative: boolean, tense: Tense, strength: VerbReading['strength']): VerbReading | undefined {
+function present(
+  letters: string,
+  negative: boolean,
+  tense: Tense,
+  strength: VerbReading['strength'],
+): VerbReading | undefined {
   for (const [ending, person, number] of PRESENT) {
     if (!letters.endsWith(ending)) continue
     const lemma = presentStem(letters.slice(0, letters.length - ending.length))
     if (!lemma) continue
     const indicative = lemma === 'داشتن' || lemma === 'خواستن'
-    return { lemma, strength, verb: { tense: indicative && strength === 'weak' ? 'present' : indicative && negative ? 'present' : tense, person, number, negative } }
+    return {
+      lemma,
+      strength,
+      verb: {
+        tense: indicative && strength === 'weak' ? 'present' : indicative && negative ? 'present' : tense,
+        person,
+        number,
+        negative,
+      },
+    }
   }
   return undefined
 }
 
 /** The infinitive of what stands before a personal ending, with the ی that a vowel demands. */
 function presentStem(letters: string): string | undefined {
-  const glides = letters.endsWith('ای') || (letters.endsWith('ی') && GLIDING.has(letters.slice(0, -1))) || letters === 'آی'
+  const glides =
+    letters.endsWith('ای') || (letters.endsWith('ی') && GLIDING.has(letters.slice(0, -1))) || letters === 'آی'
   if (glides) return stems().present.get(letters.slice(0, -1))
   if (letters.endsWith('ا') || letters.endsWith('آ') || GLIDING.has(letters)) return undefined
   return stems().present.get(letters)
@@ -200,7 +230,8 @@ function presentStem(letters: string): string | undefined {
 /** `کرده`, `کرده‌اند`. */
 function perfect(letters: string, negative: boolean, strength: VerbReading['strength']): VerbReading | undefined {
   const participle = letters.endsWith('ه') ? stems().past.get(letters.slice(0, -1)) : undefined
-  if (participle) return { lemma: participle, strength, verb: { tense: 'participle', person: null, number: null, negative } }
+  if (participle)
+    return { lemma: participle, strength, verb: { tense: 'participle', person: null, number: null, negative } }
   for (const [ending, person, number] of COPULA) {
     if (!letters.endsWith(`ه${ending}`)) continue
     const lemma = stems().past.get(letters.slice(0, letters.length - ending.length - 1))
@@ -212,5 +243,7 @@ function perfect(letters: string, negative: boolean, strength: VerbReading['stre
 function infinitive(letters: string, negative: boolean): VerbReading | undefined {
   if (!letters.endsWith('ن')) return undefined
   const lemma = stems().past.get(letters.slice(0, -1))
-  return lemma ? { lemma, strength: 'likely', verb: { tense: 'infinitive', person: null, number: null, negative } } : undefined
+  return lemma
+    ? { lemma, strength: 'likely', verb: { tense: 'infinitive', person: null, number: null, negative } }
+    : undefined
 }

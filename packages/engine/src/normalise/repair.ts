@@ -3,12 +3,26 @@
  * stand in a linked list with the gaps between them; a rule looks at a word and at most two neighbours, and after a
  * change the words around it are looked at again, so that the result leaves no rule anything to do.
  */
-import { conjugation } from './conjugation.js'
+
 import { rows as compoundWords } from '../generated/compounds.js'
 import { isLetter } from './characters.js'
+import { conjugation } from './conjugation.js'
 import { entry, opensCompounds } from './dictionary.js'
 import { fold } from './fold.js'
-import { COUNTED, FIRST_PARTS, isFunctionWord, isKnown, isNumeral, type Missing, missing, PLURALS, SECOND_PARTS } from './respell.js'
+import {
+  COUNTED,
+  FIRST_PARTS,
+  isAdverb,
+  isCommon,
+  isFunctionWord,
+  isKnown,
+  isNumeral,
+  isSecondPart,
+  type Missing,
+  missing,
+  PLURALS,
+  SECOND_PARTS,
+} from './respell.js'
 
 /** Between two words: one space, ZWNJ, or anything else, which is left as it is. */
 type Gap = 'space' | 'zwnj' | 'other'
@@ -34,14 +48,26 @@ interface Facts {
   readonly part: Part | undefined
 }
 
-type Part = 'mi' | 'plural' | 'comparative' | 'copula' | 'ای' | 'possessive' | 'و' | 'counted' | 'second' | 'first' | 'joined' | 'است'
+type Part =
+  | 'mi'
+  | 'plural'
+  | 'comparative'
+  | 'copula'
+  | 'ای'
+  | 'possessive'
+  | 'و'
+  | 'counted'
+  | 'second'
+  | 'first'
+  | 'joined'
+  | 'است'
 
 const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ...[...SECOND_PARTS].map((word): [string, Part] => [word, 'second']),
   ...[...FIRST_PARTS].map((word): [string, Part] => [word, 'first']),
   ...[...COUNTED].map((word): [string, Part] => [word, 'counted']),
   ...PLURALS.map((word): [string, Part] => [word, 'plural']),
-  ...words('می نمی همی برمی برنمی بازمی بازنمی درمی درنمی', 'mi'),
+  ...words('می نمی همی برمی برنمی بازمی بازنمی درمی درنمی فرومی فرونمی فرامی فرانمی وامی وانمی', 'mi'),
   ...words('تر ترین تری ترها ترهای', 'comparative'),
   ...words('اند ایم اید ام', 'copula'),
   ...words('اش شان مان تان', 'possessive'),
@@ -51,7 +77,13 @@ const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['و', 'و'],
   ['است', 'است'],
 ])
-const ENDING: ReadonlySet<Part | undefined> = new Set<Part | undefined>(['plural', 'comparative', 'copula', 'ای', 'possessive'])
+const ENDING: ReadonlySet<Part | undefined> = new Set<Part | undefined>([
+  'plural',
+  'comparative',
+  'copula',
+  'ای',
+  'possessive',
+])
 
 function words(list: string, part: Part): [string, Part][] {
   return list.split(' ').map((word) => [word, part])
@@ -98,14 +130,15 @@ function learn(word: string): Facts {
     missing: missing(word),
     known: isKnown(word),
     functional: isFunctionWord(key),
-    verbal: verb !== undefined && (verb.verb.tense === 'participle' || verb.verb.person === 3 || verb.strength === 'sure'),
+    verbal:
+      verb !== undefined && (verb.verb.tense === 'participle' || verb.verb.person === 3 || verb.strength === 'sure'),
     infinitive: verb?.verb.tense === 'infinitive',
     participle: verb?.verb.tense === 'participle',
     takesMi: conjugation(`می\u200c${word}`) !== undefined,
     opens: opensCompounds(key),
     heh: key.endsWith('ه'),
     numeral: isNumeral(key),
-    part: PARTS.get(word),
+    part: PARTS.get(word) ?? (isSecondPart(word) && !isCommon(key) ? 'second' : undefined),
   }
 }
 
@@ -154,7 +187,8 @@ const gapOf = (code: number): Gap => (code === 0x20 ? 'space' : code === 0x200c 
 /** Applies the rules until none applies. */
 function settle(root: Word): void {
   for (let word = root.after; word; ) {
-    const changed: Word | undefined = word.facts.missing.length && mayCut(word) ? cut(word) : regap(word) ? word : undefined
+    const changed: Word | undefined =
+      word.facts.missing.length && mayCut(word) ? cut(word) : regap(word) ? word : undefined
     word = changed ? (changed.before?.before ?? changed.before ?? changed) : word.after
   }
 }
@@ -173,7 +207,14 @@ function cut(word: Word): Word {
   let start = from
   let separator: Gap = 'other'
   for (const { at, space } of [...word.facts.missing, { at: to - from, space: false }]) {
-    const next: Word = { from: start, to: from + at, facts: factsOf(word.facts.word.slice(start - from, at)), gap, before: part ?? before, after }
+    const next: Word = {
+      from: start,
+      to: from + at,
+      facts: factsOf(word.facts.word.slice(start - from, at)),
+      gap,
+      before: part ?? before,
+      after,
+    }
     if (part) {
       part.gap = separator
       part.after = next
@@ -191,7 +232,14 @@ function cut(word: Word): Word {
 function regap(word: Word): boolean {
   const after = word.after
   if (!after || word.gap === 'other') return false
-  const wanted = word.gap === 'space' ? (wantsZwnj(word, after) ? 'zwnj' : 'space') : wantsSpace(word, after) && !wantsZwnj(word, after) ? 'space' : 'zwnj'
+  const wanted =
+    word.gap === 'space'
+      ? wantsZwnj(word, after)
+        ? 'zwnj'
+        : 'space'
+      : wantsSpace(word, after) && !wantsZwnj(word, after)
+        ? 'space'
+        : 'zwnj'
   if (wanted === word.gap) return false
   word.gap = wanted
   return true
@@ -203,33 +251,50 @@ function wantsZwnj(word: Word, after: Word): boolean {
   if (facts.part === 'mi') return next.takesMi && word.before?.gap !== 'zwnj'
   switch (next.part) {
     case 'plural':
-      return facts.word.length > 1 && (!facts.functional || PLURALISED.has(facts.word))
+      return (
+        facts.word.length > 1 &&
+        (!facts.functional || PLURALISED.has(facts.word) || (facts.part === 'ای' && word.before?.gap === 'zwnj'))
+      )
     case 'comparative':
-      return facts.word.length > 1 && !facts.functional && !facts.verbal
+      return facts.word.length > 1 && (!facts.functional || facts.word === 'پیش') && !facts.verbal
     case 'copula':
-      return facts.participle || compounds(word, after)
+      return facts.participle || (next.word === 'ام' && takesPossessive(facts))
     case 'ای':
       return facts.heh && facts.known && (facts.participle || !facts.functional) && facts.word.length > 2
     case 'possessive':
-      return !facts.functional && (facts.heh || facts.part === 'plural') && facts.word.length > 2
+      return takesPossessive(facts)
     case 'counted':
       return facts.numeral || facts.word === 'چند' || facts.word === 'همه'
     case 'و':
-      return after.gap !== 'other' && after.after !== undefined && word.before?.gap !== 'zwnj' && reduplicates(facts, after.after.facts)
+      return (
+        after.gap !== 'other' &&
+        after.after !== undefined &&
+        word.before?.gap !== 'zwnj' &&
+        reduplicates(facts, after.after.facts)
+      )
     default:
       return compounds(word, after)
   }
 }
 
+const takesPossessive = ({ word, functional, verbal, known, heh, part }: Facts): boolean =>
+  word.length > 2 && !functional && !verbal && (heh || part === 'plural' || (word.endsWith('ی') && known))
+
 /** Function words that take a plural. */
 const PLURALISED = new Set(['این', 'آن', 'همین', 'همان', 'دیگر', 'بعضی', 'خیلی'])
 /** Words that take part in dictionary compounds but stand for themselves in a text far more often. */
-const LONERS = new Set('یک دو سه چهار پنج شش هفت هشت نه ده صد هزار هر هیچ این آن همین همان چند همه خود نه هم چه می که را و است'.split(' '))
+const LONERS = new Set(
+  'یک دو سه چهار پنج شش هفت هشت نه ده صد هزار هر هیچ این آن همین همان چند همه خود نه هم چه می که را و است'.split(' '),
+)
 /**
  * First parts that make one word with the second. Other dictionary compounds of two free words (`خلیج فارس`, `ثبت نام`)
  * are as often written apart and stay two words.
  */
-const PREFIXES = new Set('پیش بین پس بی غیر ضد زیر رو میان فرا نیم دست خوش بد کم پر تک چند صاحب نو تازه راه چشم جمع عقب همه علی فی عن سوء'.split(' '))
+const PREFIXES = new Set(
+  'پیش بین پس بی غیر ضد زیر رو میان فرا نیم دست خوش بد کم پر تک چند صاحب نو تازه راه چشم جمع عقب همه علی فی عن سوء'.split(
+    ' ',
+  ),
+)
 /** Second parts that never stand alone in names and Arabic phrases. */
 const BOUND = /^(?:ال.{3,}|الله|نژاد|زاده|پور|نیا|زاد|کنندگان|دهندگان|آموز|آموزان|اللهی|لله)$/
 
@@ -237,16 +302,21 @@ const BOUND = /^(?:ال.{3,}|الله|نژاد|زاده|پور|نیا|زاد|ک�
 function compounds(word: Word, after: Word): boolean {
   const { facts } = word
   const next = after.facts
+  if (isAdverb(facts.key + next.key)) return word.before?.gap !== 'zwnj'
   if (!facts.opens && next.part !== 'second' && facts.part !== 'first') return false
-  if (word.before?.gap === 'zwnj' || facts.word.length < 2 || next.word.length < 2 || next.verbal || next.infinitive) return false
+  if (word.before?.gap === 'zwnj' || facts.word.length < 2 || next.word.length < 2 || next.verbal || next.infinitive)
+    return false
   if (LONERS.has(facts.word) || LONERS.has(next.word) || (facts.functional && next.functional)) return false
   if (next.part === 'second' && !facts.functional) return facts.known && !facts.verbal && !next.functional
-  if (facts.part === 'first') return next.known && !next.functional
-  const bound = PREFIXES.has(facts.word) || (!facts.functional && (BOUND.test(next.word) || isListedCompound(facts, next)))
+  if (facts.part === 'first') return !next.functional && (next.known || entry(next.key.replace(/ی$/, '')) !== undefined)
+  const bound =
+    PREFIXES.has(facts.word) || (!facts.functional && (BOUND.test(next.word) || isListedCompound(facts, next)))
   return bound && isCompound(facts, next)
 }
 
-const isListedCompound = (first: Facts, second: Facts): boolean => listedCompounds().has(first.key + second.key.replace(/(?:های|ها|هایی|ی)$/, '')) || listedCompounds().has(first.key + second.key)
+const isListedCompound = (first: Facts, second: Facts): boolean =>
+  listedCompounds().has(first.key + second.key.replace(/(?:های|ها|هایی|ی)$/, '')) ||
+  listedCompounds().has(first.key + second.key)
 
 let listed: ReadonlySet<string> | undefined
 
@@ -282,7 +352,13 @@ function wantsSpace(word: Word, after: Word): boolean {
   if (word.before?.gap === 'zwnj' && facts.part !== 'plural') return false
   if (facts.word.endsWith('های')) return next.known
   if (next.part === 'است') return facts.participle
-  return facts.part === 'joined' && next.known && !isCompound(facts, next) && !isFunctionWord(facts.key + next.key) && !conjugation(facts.word + next.word)
+  return (
+    facts.part === 'joined' &&
+    next.known &&
+    !isCompound(facts, next) &&
+    !isFunctionWord(facts.key + next.key) &&
+    !conjugation(facts.word + next.word)
+  )
 }
 
 function editsOf(root: Word, text: string): Edit[] {
@@ -294,14 +370,20 @@ function editsOf(root: Word, text: string): Edit[] {
     if (!after) break
     const length = after.from - word.to
     const mark = word.gap === 'zwnj' ? (isSecondOfThree(word) ? '' : '\u200c') : ' '
-    if (word.gap !== 'other' && text.slice(word.to, after.from) !== mark) edits.push({ at: word.to, length, text: mark })
+    if (word.gap !== 'other' && text.slice(word.to, after.from) !== mark)
+      edits.push({ at: word.to, length, text: mark })
   }
   return edits
 }
 
 /** Of `گفت‌و‌گو` the second ZWNJ is not written. */
 function isSecondOfThree(word: Word): boolean {
-  return word.facts.word === 'و' && word.before?.gap === 'zwnj' && word.after !== undefined && reduplicates(word.before.facts, word.after.facts)
+  return (
+    word.facts.word === 'و' &&
+    word.before?.gap === 'zwnj' &&
+    word.after !== undefined &&
+    reduplicates(word.before.facts, word.after.facts)
+  )
 }
 
 /** The space that is missing between a mark or a number and the word after it: `گفت:این`, `1400در`. */

@@ -13,9 +13,10 @@ export interface Missing {
 /** Longer runs of letters are no Persian word or two: they are left alone, so that any text takes linear time. */
 const LONGEST = 40
 /** Endings that ZWNJ sets off, the longer first. */
-export const PLURALS = ['هایشان', 'هایمان', 'هایتان', 'هایش', 'هایم', 'هایت', 'هایی', 'های', 'ها']
+export const PLURALS = ['هاست', 'هایشان', 'هایمان', 'هایتان', 'هایش', 'هایم', 'هایت', 'هایی', 'های', 'ها']
 const COMPARATIVES = ['ترین', 'تر']
-/** After a word in ه. */
+/** After a word in ه or ی. */
+const AFTER = /[هی]$/
 const AFTER_HEH = ['ای', 'اند', 'ایم', 'اید', 'ام', 'اش']
 /** Short words that run into their neighbour; the other part must be long for the cut to be sure. */
 const SHORT = 4
@@ -33,6 +34,16 @@ export function isFunctionWord(key: string): boolean {
 }
 
 export const isNumeral = (key: string): boolean => posOf(key) === 'numeral'
+
+/** Adverbs with ZWNJ that are also written apart: `هم‌اکنون`, `این‌گونه`. */
+export function isAdverb(key: string): boolean {
+  adverbs ??= new Set(
+    functionWords().flatMap((row) => (row.pos === 'adverb' && row.form.includes('\u200c') ? [fold(row.form)] : [])),
+  )
+  return adverbs.has(key)
+}
+
+let adverbs: ReadonlySet<string> | undefined
 
 function posOf(key: string): string | undefined {
   functional ??= new Map(functionWords().map((row) => [fold(row.form), row.pos]))
@@ -72,7 +83,6 @@ const zwnj = (at: number): Missing[] => [{ at, space: false }]
 function verbal(word: string): Missing[] | undefined {
   const verb = conjugation(word)
   if (!verb) return undefined
-  if (verb.verb.tense === 'perfect' && verb.verb.person === 2) return undefined
   if (verb.strength !== 'sure') return []
   const durative = /^(?:بر|باز|در|فرا|فرو|وا)?(?:ن|ه)?می/.exec(word)?.[0].length
   const copula = verb.verb.tense === 'perfect' ? /ه(?=(?:ا(?:ست|ند|یم|ید|م|ی))$)/.exec(word) : null
@@ -81,7 +91,8 @@ function verbal(word: string): Missing[] | undefined {
   return found
 }
 
-const isDurative = (word: string, length: number): boolean => conjugation(`${word.slice(0, length)}\u200c${word.slice(length)}`) !== undefined
+const isDurative = (word: string, length: number): boolean =>
+  conjugation(`${word.slice(0, length)}\u200c${word.slice(length)}`) !== undefined
 
 /** Letters that do not join the next one: after them an ending may touch without ZWNJ. */
 const APART = /[اآدذرزژو]$/
@@ -102,7 +113,8 @@ function ending(word: string): Missing[] | undefined {
   if (heh) return heh
   for (const comparative of COMPARATIVES) {
     const stem = word.slice(0, -comparative.length)
-    if (word.endsWith(comparative) && stem.length > 1 && entry(fold(stem))?.kind === 'adjective') return touches(stem) ? [] : zwnj(stem.length)
+    if (word.endsWith(comparative) && stem.length > 1 && entry(fold(stem))?.kind === 'adjective')
+      return touches(stem) ? [] : zwnj(stem.length)
   }
   return isInflected(word) ? [] : undefined
 }
@@ -110,7 +122,7 @@ function ending(word: string): Missing[] | undefined {
 function afterHeh(word: string): Missing[] | undefined {
   for (const letters of AFTER_HEH) {
     const stem = word.slice(0, -letters.length)
-    if (word.endsWith(letters) && stem.length > 2 && stem.endsWith('ه') && isStem(stem)) return zwnj(stem.length)
+    if (word.endsWith(letters) && stem.length > 2 && AFTER.test(stem) && isStem(stem)) return zwnj(stem.length)
   }
   return undefined
 }
@@ -126,12 +138,31 @@ function prefersPlural(stem: string): boolean {
 
 /** Second parts of compounds that are no words of their own. */
 export const SECOND_PARTS = new Set(
-  'گذاری گیری سازی ریزی بینی اندازی برداری آوری داری بندی رسانی پرسی شناسی گرایی پذیری طلبی زدایی اندازی انگیزی آمیز ناپذیر پذیر گرا طلب انگیز گذار گیر ساز رسان شناس محور محوری سالاری نشین جویی خوانی دهی یابی پردازی پرداز نگری نگاری کننده دهنده شونده گونه وار نامه'.split(' '),
+  'گذاری گیری سازی ریزی بینی اندازی برداری آوری بندی رسانی پرسی شناسی گرایی پذیری طلبی زدایی اندازی انگیزی آمیز ناپذیر پذیر گرا طلب انگیز گذار گیر ساز رسان شناس محور محوری سالاری نشین جویی خوانی دهی یابی پردازی پرداز نگری نگاری کننده دهنده شونده گونه وار نامه مند نویس نویسی نگار سرایی'.split(
+    ' ',
+  ),
 )
 /** First parts of compounds that stand with any noun. */
 export const FIRST_PARTS = new Set(['بی', 'شبه', 'نیمه', 'پسا'])
+
+/** `طلبان`, `پردازانی`: a second part with an ending. */
+export const isSecondPart = (word: string): boolean =>
+  SECOND_PARTS.has(word) || SECOND_PARTS.has(word.replace(/(?:ان|انی|ی|ها|های|هایی|گان)$/, ''))
+
 /** After a numeral: `سه‌جانبه`, `ده‌ساله`. */
-export const COUNTED = new Set(['جانبه', 'گانه', 'روزه', 'ساله', 'نفره', 'ماهه', 'ساعته', 'هفته‌ای', 'طرفه', 'برابری'])
+export const COUNTED = new Set([
+  'شنبه',
+  'جانبه',
+  'گانه',
+  'روزه',
+  'ساله',
+  'نفره',
+  'ماهه',
+  'ساعته',
+  'هفته‌ای',
+  'طرفه',
+  'برابری',
+])
 
 /** `موضعگیری`, `بیعدالتی`, `سهجانبه`: a known word and a part that makes compounds freely. */
 function compound(word: string): Missing[] | undefined {
@@ -139,9 +170,16 @@ function compound(word: string): Missing[] | undefined {
     const stem = word.slice(0, -second.length)
     if (word.endsWith(second) && stem.length > 2 && entry(fold(stem))) return touches(stem) ? [] : zwnj(stem.length)
   }
-  for (const second of COUNTED) if (word.endsWith(second) && isNumeral(fold(word.slice(0, -second.length)))) return zwnj(word.length - second.length)
+  for (const second of COUNTED)
+    if (word.endsWith(second) && isNumeral(fold(word.slice(0, -second.length))))
+      return zwnj(word.length - second.length)
   for (const first of FIRST_PARTS)
-    if (word.startsWith(first) && word.length - first.length > 3 && entry(fold(word.slice(first.length)))?.kind === 'noun') return zwnj(first.length)
+    if (
+      word.startsWith(first) &&
+      word.length - first.length > 3 &&
+      entry(fold(word.slice(first.length)))?.kind === 'noun'
+    )
+      return zwnj(first.length)
   return undefined
 }
 
@@ -153,8 +191,27 @@ function isStem(stem: string): boolean {
 
 /** Endings that need no ZWNJ: such a word is spelt as it should be and must not be cut in two. */
 function isInflected(word: string): boolean {
-  for (const letters of ['ی', 'ان', 'یان', 'ات', 'ین', 'شان', 'مان', 'ش', 'م', 'ت', 'انی', 'اتی', 'یی', 'ست', 'گان', 'گانی', 'تان'])
-    if (word.endsWith(letters) && entry(fold(word.slice(0, -letters.length) + (letters.startsWith('گ') ? 'ه' : '')))) return true
+  for (const letters of [
+    'ی',
+    'ان',
+    'یان',
+    'ات',
+    'ین',
+    'شان',
+    'مان',
+    'ش',
+    'م',
+    'ت',
+    'انی',
+    'اتی',
+    'یی',
+    'ست',
+    'گان',
+    'گانی',
+    'تان',
+  ])
+    if (word.endsWith(letters) && entry(fold(word.slice(0, -letters.length) + (letters.startsWith('گ') ? 'ه' : ''))))
+      return true
   return false
 }
 

@@ -22,7 +22,13 @@ interface Ending {
   readonly copula?: NonNullable<WordForm['verb']>
 }
 
-const copula = (person: 1 | 2 | 3, number: 'singular' | 'plural'): NonNullable<WordForm['verb']> => ({ tense: 'present', person, number, negative: false, lemma: 'بودن' })
+const copula = (person: 1 | 2 | 3, number: 'singular' | 'plural'): NonNullable<WordForm['verb']> => ({
+  tense: 'present',
+  person,
+  number,
+  negative: false,
+  lemma: 'بودن',
+})
 const COPULAS = [
   ['م', copula(1, 'singular')],
   ['یم', copula(1, 'plural')],
@@ -46,7 +52,9 @@ const ENDINGS: readonly Ending[] = [
   { letters: 'هاست', plural: true, suffix: 'copula', copula: copula(3, 'singular') },
   { letters: 'هایند', plural: true, suffix: 'copula', copula: copula(3, 'plural') },
   ...POSSESSIVE.map((p): Ending => ({ letters: `ا${p}`, suffix: 'possessive', afterHeh: true })),
-  ...COPULAS.map(([letters, verb]): Ending => ({ letters: `ا${letters}`, suffix: 'copula', afterHeh: true, copula: verb })),
+  ...COPULAS.map(
+    ([letters, verb]): Ending => ({ letters: `ا${letters}`, suffix: 'copula', afterHeh: true, copula: verb }),
+  ),
   ...COPULAS.map(([letters, verb]): Ending => ({ letters, suffix: 'copula', adjective: true, copula: verb })),
   { letters: 'ای', suffix: 'indefinite', afterHeh: true },
   { letters: 'ست', suffix: 'copula', afterVowel: true, copula: copula(3, 'singular') },
@@ -74,7 +82,8 @@ const ENDINGS: readonly Ending[] = [
 ]
 
 /** The shorter an ending, the longer its stem: those that take least come first, but «امیدواریم» is of «امیدوار». */
-const taken = ({ letters, restore = '', copula: verb }: Ending): number => (verb && letters.length === 2 ? 0 : letters.length - restore.length)
+const taken = ({ letters, restore = '', copula: verb }: Ending): number =>
+  verb && letters.length === 2 ? 0 : letters.length - restore.length
 const BY_LENGTH = [...ENDINGS].sort((a, b) => taken(a) - taken(b))
 
 /** A noun, adjective or other word with its endings; undefined if neither it nor what is left of it is known. */
@@ -121,7 +130,12 @@ function isInflection(whole: Entry, key: string): boolean {
   if (/(?:یم|ند|ید)$/.test(key) && whole.kind !== 'adjective') {
     if (entry(key.replace(/(?:یم|ند|ید)$/, ''))?.kind === 'adjective') return true
   }
-  if (/[او]ی$/.test(key) && (key.length > 4 || whole.kind === 'other' || whole.kind === 'name') && isNominal(entry(key.slice(0, -1)))) return true
+  if (
+    /[او]ی$/.test(key) &&
+    (key.length > 4 || whole.kind === 'other' || whole.kind === 'name') &&
+    isNominal(entry(key.slice(0, -1)))
+  )
+    return true
   if (whole.kind === 'name') return /ها[ی]?$/.test(key) && isNominal(entry(key.replace(/ها[ی]?$/, '')))
   return brokenPlural(key.slice(0, -1)) !== undefined && key.endsWith('ی')
 }
@@ -137,12 +151,28 @@ function without(key: string, ending: Ending): { word: WordForm; sure: boolean }
   const stem = rest + (ending.restore ?? '')
   const singular = ending.plural ? undefined : brokenPlural(stem)
   if (singular) return { word: { lemma: singular, pos: 'noun', plural: true, ...suffixOf(ending) }, sure: true }
+  if (ending.copula && ending.letters === 'م' && !SPEAKERS.has(stem)) return undefined
   const found = entry(stem)
   if (!found || (ending.adjective && found.kind !== 'adjective')) return inner(stem, ending)
-  if (ending.restore ? !isNominal(found) || (ending.letters.startsWith('ا') && found.kind !== 'noun') : found.kind === 'plural') return undefined
-  const word: WordForm = { lemma: found.form, pos: ending.adjective ? 'adjective' : posOf(found), ...(ending.plural ? { plural: true } : {}), ...suffixOf(ending) }
+  if (
+    ending.restore
+      ? !isNominal(found) || (ending.letters.startsWith('ا') && found.kind !== 'noun')
+      : found.kind === 'plural'
+  )
+    return undefined
+  const word: WordForm = {
+    lemma: found.form,
+    pos: ending.adjective ? 'adjective' : ending.plural ? 'noun' : posOf(found),
+    ...(ending.plural ? { plural: true } : {}),
+    ...suffixOf(ending),
+  }
   return { word, sure: isNominal(found) }
 }
+
+/** Adjectives that a speaker says of himself; after others م is the possessive. */
+const SPEAKERS = new Set(
+  'امیدوار معتقد خوشحال مایل مطمین موافق مخالف نگران متاسف مفتخر خرسند حاضر قایل علاقهمند خوشبین مدعی'.split(' '),
+)
 
 const suffixOf = (ending: Ending): { suffix?: NonNullable<Suffix>; verb?: NonNullable<WordForm['verb']> } => ({
   ...(ending.suffix ? { suffix: ending.suffix } : {}),
@@ -156,7 +186,8 @@ function inner(stem: string, ending: Ending): { word: WordForm; sure: boolean } 
     if (first.suffix && first.suffix !== 'comparative' && first.suffix !== 'superlative') continue
     if (!stem.endsWith(first.letters)) continue
     const found = without(stem, first)
-    if (found) return { word: { ...found.word, ...(ending.plural ? { plural: true } : {}), ...suffixOf(ending) }, sure: false }
+    if (found)
+      return { word: { ...found.word, ...(ending.plural ? { plural: true } : {}), ...suffixOf(ending) }, sure: false }
   }
   return undefined
 }

@@ -30,7 +30,10 @@ const classAt = (text: string, at: number): number => {
 
 /** Form, key, kind and reading of each form seen: most tokens of a text repeat. */
 const CACHE_SIZE = 50_000
-const cache = new Map<string, { readonly form: string; readonly key: string; readonly kind: TokenKind; readonly word: WordForm }>()
+const cache = new Map<
+  string,
+  { readonly form: string; readonly key: string; readonly kind: TokenKind; readonly word: WordForm }
+>()
 
 function properties(form: string, kind: TokenKind) {
   let known = cache.get(form)
@@ -52,10 +55,25 @@ export function tokenise(text: Normalised): Piece[] {
       at++
       continue
     }
-    const end = kind === LETTER ? wordEnd(letters, at) : kind === LATIN ? latinEnd(letters, at) : kind === DIGIT ? numberEnd(letters, at) : markEnd(letters, at)
+    const end =
+      kind === LETTER
+        ? wordEnd(letters, at)
+        : kind === LATIN
+          ? latinEnd(letters, at)
+          : kind === DIGIT
+            ? numberEnd(letters, at)
+            : markEnd(letters, at)
     if (kind !== ZWNJ) {
       const { form, key, kind: tokenKind, word } = properties(letters.slice(at, end), KINDS[kind] as TokenKind)
-      tokens.push({ index: tokens.length, start: starts[at] as number, end: ends[end - 1] as number, form, key, kind: tokenKind, word })
+      tokens.push({
+        index: tokens.length,
+        start: starts[at] as number,
+        end: ends[end - 1] as number,
+        form,
+        key,
+        kind: tokenKind,
+        word,
+      })
     }
     at = end
   }

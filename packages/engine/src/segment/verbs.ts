@@ -7,7 +7,13 @@ type Verb = VerbMorphology & { readonly lemma: string }
 /** Preverbs that are written apart from their verb. */
 const PREVERBS = new Set(['بر', 'باز', 'در', 'فرا', 'فرو', 'وا', 'ور'])
 /** Forms of بودن that make a perfect, a pluperfect or a past subjunctive of a participle. */
-const AUXILIARY_TENSE: Partial<Record<Tense, Tense>> = { present: 'perfect', past: 'pluperfect', subjunctive: 'past-subjunctive', perfect: 'pluperfect', participle: 'pluperfect' }
+const AUXILIARY_TENSE: Partial<Record<Tense, Tense>> = {
+  present: 'perfect',
+  past: 'pluperfect',
+  subjunctive: 'past-subjunctive',
+  perfect: 'pluperfect',
+  participle: 'pluperfect',
+}
 /** Participles that stand for a finite verb before «و»: «دیدار کرده و گفت». */
 const LINKING = new Set(
   'کردن شدن دادن گرفتن داشتن بودن گفتن رفتن آمدن آوردن بردن زدن یافتن نمودن خواندن خواستن دانستن گذاشتن رسیدن نشستن پرداختن گشتن گردیدن برخوردن فرستادن ساختن افزودن انداختن کشیدن دیدن شنیدن پذیرفتن ماندن ورزیدن بستن برداشتن بازگشتن برگشتن درآمدن درآوردن'.split(
@@ -45,7 +51,13 @@ function simpleAt(tokens: readonly Piece[], at: number, from: number, to: number
   if (verb.tense === 'participle') return withAuxiliaries(tokens, at, to, verb)
   if (verb.lemma === 'خواستن') {
     const main = verbOf(tokens[at + 1])
-    if (at + 1 < to && main && isShortInfinitive(main) && !verb.tense.startsWith('im') && !tokens[at]?.form.includes('می'))
+    if (
+      at + 1 < to &&
+      main &&
+      isShortInfinitive(main) &&
+      !verb.tense.startsWith('im') &&
+      !tokens[at]?.form.includes('می')
+    )
       return group(verb, [at, at + 2], { lemma: main.lemma, tense: 'future' })
   }
   if (isModal(verb)) return modal(tokens, at, to, verb)
@@ -57,7 +69,15 @@ function verbOf(token: Piece | undefined): Verb | undefined {
 }
 
 function group(verb: Verb, range: Range, change: Partial<VerbGroup> = {}): VerbGroup {
-  return { lemma: verb.lemma, tense: verb.tense, person: verb.person, number: verb.number, negative: verb.negative, range, ...change }
+  return {
+    lemma: verb.lemma,
+    tense: verb.tense,
+    person: verb.person,
+    number: verb.number,
+    negative: verb.negative,
+    range,
+    ...change,
+  }
 }
 
 const isShortInfinitive = (verb: Verb) => verb.tense === 'past' && verb.person === 3 && verb.number === 'singular'
@@ -75,10 +95,17 @@ function modal(tokens: readonly Piece[], at: number, to: number, verb: Verb): Ve
 function withAuxiliaries(tokens: readonly Piece[], at: number, to: number, participle: Verb): VerbGroup | undefined {
   const next = at + 1 < to ? verbOf(tokens[at + 1]) : undefined
   const tense = next?.lemma === 'بودن' ? AUXILIARY_TENSE[next.tense] : undefined
-  if (next && tense) return group(next, [at, at + 2], { lemma: participle.lemma, tense, negative: next.negative || participle.negative })
+  if (next?.lemma === 'بودن' && next.tense === 'participle') {
+    const rest = withAuxiliaries(tokens, at + 1, to, next)
+    if (rest && rest.tense !== 'participle')
+      return { ...rest, lemma: participle.lemma, tense: 'pluperfect', range: [at, rest.range[1]] }
+  }
+  if (next && tense)
+    return group(next, [at, at + 2], { lemma: participle.lemma, tense, negative: next.negative || participle.negative })
   if (participle.lemma !== 'شدن' && next && (next.lemma === 'شدن' || next.lemma === 'خواستن')) {
     const passive = simpleAt(tokens, at + 1, at + 1, to)
-    if (passive?.lemma === 'شدن') return { ...passive, lemma: participle.lemma, passive: true, range: [at, passive.range[1]] }
+    if (passive?.lemma === 'شدن')
+      return { ...passive, lemma: participle.lemma, passive: true, range: [at, passive.range[1]] }
   }
   const following = tokens[at + 1]
   const links = at + 1 < to && following !== undefined && OPENERS.has(following.form) && LINKING.has(participle.lemma)
@@ -91,6 +118,8 @@ function withAuxiliaries(tokens: readonly Piece[], at: number, to: number, parti
 function closes(tokens: readonly Piece[], at: number, from: number, to: number): boolean {
   const next = tokens[at + 1]
   if (at + 1 < to && next && !/^[.!؟…؛]$/.test(next.form)) return false
-  for (let i = from; i < at; i++) if (tokens[i]?.word.pos === 'verb' && tokens[i]?.word.verb && tokens[i]?.word.verb?.tense !== 'infinitive') return false
+  for (let i = from; i < at; i++)
+    if (tokens[i]?.word.pos === 'verb' && tokens[i]?.word.verb && tokens[i]?.word.verb?.tense !== 'infinitive')
+      return false
   return at > from + 2
 }

@@ -26,7 +26,10 @@ export function isWord(form: string): boolean {
   return key !== '' && (functionWord(key) !== undefined || entry(key) !== undefined || isInflected(analyse(form)))
 }
 
-const isInflected = (word: WordForm): boolean => word.verb !== undefined || (word.pos !== 'unknown' && word.pos !== 'punct' && word.suffix !== undefined) || word.plural === true
+const isInflected = (word: WordForm): boolean =>
+  word.verb !== undefined ||
+  (word.pos !== 'unknown' && word.pos !== 'punct' && word.suffix !== undefined) ||
+  word.plural === true
 
 function read(form: string): WordForm {
   if (!/[\p{L}\p{N}]/u.test(form)) return { lemma: form, pos: 'punct' }
@@ -45,11 +48,17 @@ function combined(form: string, key: string, reading: VerbReading, noun: WordFor
   const verb = { ...reading.verb, lemma: reading.lemma }
   if (verb.tense === 'infinitive') return { lemma: form, pos: 'noun', verb }
   const listed = homograph(key)
-  if (listed === 'verb' || (reading.strength === 'sure' && !(noun && verb.tense === 'perfect' && verb.person === 2))) return { lemma: reading.lemma, pos: 'verb', verb }
+  if (listed === 'verb' || reading.strength === 'sure') return { lemma: reading.lemma, pos: 'verb', verb }
   const plainNoun = noun && !noun.suffix ? noun : { lemma: form }
-  if (listed) return { ...plainNoun, pos: listed, ...(reading.strength === 'weak' && verb.tense !== 'participle' ? {} : { verb }) }
-  if (noun && reading.strength === 'weak' && verb.person === 2 && verb.number === 'singular') return noun
-  if (!noun || noun.suffix || noun.plural || reading.strength === 'likely') return { lemma: reading.lemma, pos: 'verb', verb }
+  if (listed)
+    return {
+      ...plainNoun,
+      pos: listed,
+      ...(reading.strength === 'weak' && verb.tense !== 'participle' ? {} : { verb }),
+    }
+  if (noun && verb.person === 2 && (verb.number === 'singular' || !noun.suffix)) return noun
+  if (!noun || noun.suffix || noun.plural || reading.strength === 'likely')
+    return { lemma: reading.lemma, pos: 'verb', verb }
   return verb.tense === 'participle' ? { lemma: reading.lemma, pos: 'verb', verb } : noun
 }
 
