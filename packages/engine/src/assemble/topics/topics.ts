@@ -1,74 +1,44 @@
-import type { Contact, Document, Span, Statement } from '../../document.js'
-import * as table from '../../generated/topics.js'
-import { Lexicon } from '../../rules/lexicon.js'
+import type { Document, Span } from '../../document.js'
+import * as table from '../../generated/topic-weights.js'
+import { cuesIn } from './cues.js'
+import { FEATURES, type Features, features, type TopicInput } from './features.js'
 
-interface TopicRule {
-  readonly id: string
-  readonly strong?: readonly string[]
-  readonly weak?: readonly string[]
-}
-interface Cue {
-  readonly topics: readonly { readonly id: string; readonly weight: number }[]
-}
+export type { TopicInput } from './features.js'
 
-const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'ان', 'یها', 'یان']
-const lexicon = new Lexicon<Cue>(cues(), ENDINGS)
+/** Fitted by scripts/train-topics.ts; a topic's own row says how readily it is a subject at all. */
+const weights = new Map(table.rows().map(({ name, weight }) => [name, Number(weight)]))
+const threshold = weights.get('threshold') ?? 0
 
-/** A phrase may speak for several topics. */
-function cues(): Map<string, Cue> {
-  const byPhrase = new Map<string, { id: string; weight: number }[]>()
-  for (const rule of table.rules as readonly TopicRule[])
-    for (const [phrases, weight] of [
-      [rule.strong ?? [], 1],
-      [rule.weak ?? [], 0.5],
-    ] as const)
-      for (const phrase of phrases) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), { id: rule.id, weight }])
-  return new Map([...byPhrase].map(([phrase, topics]) => [phrase, { topics }]))
+/** The log odds that a topic is a subject of the report. */
+export function logOdds(topic: string, values: Features): number {
+  let sum = (weights.get('any') ?? 0) + (weights.get(topic) ?? 0)
+  for (const feature of FEATURES) sum += (weights.get(feature) ?? 0) * values[feature]
+  return sum
 }
 
-export interface TopicInput {
-  readonly document: Document
-  readonly statements: readonly Statement[]
-  readonly contacts: readonly Contact[]
+/** What the report's contacts and statements are about (CODEBOOK §7), the surest first. */
+export function assembleTopics(input: TopicInput): string[] {
+  return [...features(input)]
+    .map(([topic, values]) => ({ topic, odds: logOdds(topic, values) }))
+    .filter(({ odds }) => odds >= threshold)
+    .sort((a, b) => b.odds - a.odds)
+    .map(({ topic }) => topic)
 }
 
-/** Topics of a stretch of tokens with the weight of their distinct cues. */
-function weigh(doc: Document, from: number, to: number, counts: (token: number) => number): Map<string, number> {
-  const weights = new Map<string, number>()
-  for (let i = from; i < to; ) {
-    const match = lexicon.longest(doc.tokens, i, to)
-    if (match)
-      for (const { id, weight } of match.value.topics) weights.set(id, (weights.get(id) ?? 0) + weight * counts(i))
-    i = match?.to ?? i + 1
+/** Index of the first token that starts at or after `at`. */
+function tokenAt({ tokens }: Document, at: number): number {
+  let lo = 0
+  let hi = tokens.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if ((tokens[mid]?.start ?? 0) < at) lo = mid + 1
+    else hi = mid
   }
-  return weights
+  return lo
 }
 
-/** Least weight that makes a topic a subject of the report. */
-const THRESHOLD = 2
-
-/** What the report's contacts and statements are about (CODEBOOK §7): headline and statements count most. */
-export function assembleTopics({ document, statements }: TopicInput): string[] {
-  const total = new Map<string, number>()
-  for (const sentence of document.sentences) {
-    if (sentence.part === 'junk') continue
-    const base = sentence.part === 'headline' ? 2 : sentence.part === 'lead' ? 1 : 0.5
-    const inside = (token: number) =>
-      isSaid(statements, document.tokens[token]?.start ?? 0) ? Math.max(base, 1) : base
-    for (const [id, weight] of weigh(document, ...sentence.range, inside)) total.set(id, (total.get(id) ?? 0) + weight)
-  }
-  return [...total].filter(([, weight]) => weight >= THRESHOLD).map(([id]) => id)
-}
-
-const isSaid = (statements: readonly Statement[], at: number) =>
-  statements.some(({ span }) => span[0] <= at && at < span[1])
-
-/** The topics of one stretch, for a statement. */
+/** The topics of one stretch, for a statement: those with a strong cue, in the order of their first one. */
 export function topicsIn(document: Document, span: Span): string[] {
-  const from = document.tokens.findIndex(({ start }) => start >= span[0])
-  const end = document.tokens.findIndex(({ start }) => start >= span[1])
-  if (from < 0) return []
-  return [...weigh(document, from, end < 0 ? document.tokens.length : end, () => 1)]
-    .filter(([, weight]) => weight >= 1)
-    .map(([id]) => id)
+  const cues = cuesIn(document.tokens, tokenAt(document, span[0]), tokenAt(document, span[1]))
+  return [...new Set(cues.filter(({ strength }) => strength === 'strong').map(({ topic }) => topic))]
 }
