@@ -1,5 +1,6 @@
 import type { Document, Party, PlaceMention, Reference } from '../document.js'
 import * as collectives from '../generated/collectives.js'
+import { keySet } from '../rules/keys.js'
 import { Lexicon } from '../rules/lexicon.js'
 import { values } from '../rules/table.js'
 
@@ -21,6 +22,9 @@ const LONGEST_GAP = 4
 /** The state itself: «دولت», «رژیم»; its people and «کشور» do not act. */
 const GOVERNMENT = new Set(['دولت', 'حکومت', 'رژیم', 'طرف', 'دستگاه دیپلماسی'])
 const STOP = new Set(['verb', 'preposition', 'conjunction', 'pronoun', 'punct', 'determiner', 'numeral', 'adverb'])
+
+/** «هیئتی عازم روسیه»: the country is where they go. */
+const TRAVELLING = keySet('عازم راهی وارد رهسپار به')
 
 /** Delegations, officials in the plural, ministries and governments that act for a country, outside `taken`. */
 export function actorReferences(
@@ -64,6 +68,7 @@ function countriesAfter(doc: Document, placeAt: ReadonlyMap<number, PlaceMention
     const token = doc.tokens[at]
     if (!token || token.key === 'کشورهای') continue
     if (token.key === 'این' && doc.tokens[at + 1]?.key === 'کشور') return thisCountry(placeAt, from, at + 2)
+    if (TRAVELLING.has(token.key)) return null
     if (STOP.has(token.word.pos) && !(token.key === 'از' && placeAt.has(at + 1))) return null
   }
   return null

@@ -151,15 +151,29 @@ export class Names {
     const first = this.#word(i)
     if (!first) return null
     const opens = first.given || first.prefix
-    if (!opens && !first.family && !first.strange) return null
+    if (!opens && !first.family && !first.strange) return this.#besideFamily(i, first, hint)
     const second = opens ? null : this.#word(i + 1)
     if (hint === 'none' && second?.given && !second.common && !second.family) return null
     const to = this.#end(i, opens)
     if (to === i + 1 && first.given && !first.everyday && this.#plainWord(to))
-      return { from: i, to: to + 1, candidates: [], weak: hint === 'none' && (first.common || !FAMILY_LIKE.test(this.doc.tokens[to]?.key ?? '')) }
+      return { from: i, to: to + 1, candidates: [], weak: hint === 'none' && (first.common || !FAMILY_LIKE.test(this.doc.tokens[to]?.key ?? '') || this.#isModified(to + 1)) }
     const sure = this.#sure(i, to, hint)
     if (sure === 'no') return null
     return { from: i, to: this.#suffixed(to), candidates: [], weak: sure === 'weak' }
+  }
+
+  /** Whether a noun or adjective goes on from the word before: then it was no name. */
+  #isModified(at: number): boolean {
+    const token = this.doc.tokens[at]
+    if (!token || at >= this.#limit || headLexicon().longest(this.doc.tokens, at)) return false
+    return token.word.pos === 'noun' || token.word.pos === 'adjective'
+  }
+
+  /** «رائد فریدزاده»: a given name that no table has before a family name that can be nothing else. */
+  #besideFamily(i: number, first: NameWord, hint: Hint): NameMatch | null {
+    const second = this.#word(i + 1)
+    if (first.everyday || !second?.family || second.common || !this.#plainWord(i) || !this.#beginsPhrase(i, hint)) return null
+    return { from: i, to: this.#end(i, true), candidates: [], weak: hint !== 'rank' }
   }
 
   /** An ordinary noun or adjective that may be a family name no table has (یاسین صمیم). */
@@ -229,7 +243,8 @@ export class Names {
     return 'weak'
   }
 
-  #beginsPhrase(i: number): boolean {
+  #beginsPhrase(i: number, hint: Hint = 'none'): boolean {
+    if (hint !== 'none') return true
     const before = this.doc.tokens[i - 1]
     return !before || before.sentence !== this.doc.tokens[i]?.sentence || before.kind === 'punct' || before.word.pos === 'preposition' || before.word.pos === 'conjunction'
   }

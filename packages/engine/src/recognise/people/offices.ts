@@ -18,7 +18,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const STOP_POS = words('verb preposition conjunction pronoun adverb punct numeral determiner')
 /** Words that never stand inside an office, whatever else they are: times, and nouns of what officials do. */
 const STOP = words(
-  'را که نیز هم همچنین امروز دیروز فردا امشب دیشب عصر صبح ظهر شب روز بامداد شامگاه پیش هنگام ضمن درباره پیرامون ' +
+  'درگفتوگو درگفتگو درگفتوگوی را که نیز هم همچنین امروز دیروز فردا امشب دیشب عصر صبح ظهر شب روز بامداد شامگاه پیش هنگام ضمن درباره پیرامون ' +
     'شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه پنجشنبه جمعه هفته گذشته جاری دیدار ملاقات گفتوگو گفتگو گفتوگوی مذاکره مذاکرات رایزنی سفر وارد عازم راهی اعلام اظهار ' +
     'تاکید تماس دردیدار خواستار مبنی علیه برابر نسبت خود خویش وی او ایشان پس تا دیگر حضور نشست اجلاس نامه پیام بیانیه سخنان اظهارات وجود خاطرنشان ادامه یکی',
 )
@@ -28,6 +28,8 @@ const COURTESY = words('محترم کنونی فعلی')
 /** Bodies that a complement may name together with their country: «دولت ترکیه». */
 const STATE = words('کشور دولت حکومت رژیم جمهوری دولتهای کشورهای')
 const VAGUE = words('منبع مقام دیپلمات')
+/** Words that single out an unnamed one: «یک منبع». */
+const SINGLED = words('یک این ان همین')
 /** Classes whose rows name the first words of longer offices: «رئیس کنگره حزب …». */
 const OPEN_CLASSES = words('diplomat other parliament military economy')
 /** «هیئت مذاکره‌کننده» is a delegation. */
@@ -83,6 +85,7 @@ function singleOffice(context: OfficeContext, i: number): OfficeMention | null {
   const walk = start(i, head.to, false, null)
   complete(context, walk)
   const bare = walk.to === head.to
+  if (bare && VAGUE.has(tokens[i]?.key ?? '') && head.to === i + 1 && !SINGLED.has(tokens[i - 1]?.key ?? '')) return null
   return bare && head.value.complement === 'required' && tokens[i - 1]?.key !== 'این' && tokens[i - 1]?.key !== 'یک' ? null : office(context, walk, null, null)
 }
 
@@ -225,6 +228,9 @@ function takeState(context: OfficeContext, walk: Walk): boolean {
 
 function takeWord(context: OfficeContext, walk: Walk): boolean {
   const { doc } = context
+  const token = doc.tokens[walk.to]
+  const word = token ? nameWord(token) : undefined
+  if (walk.to === walk.from + 1 && word?.family && !word.common) return false
   if (continues(context, walk.to) && !(isVagueHead(doc, walk) && headLexicon().longest(doc.tokens, walk.to))) {
     walk.to++
     return true

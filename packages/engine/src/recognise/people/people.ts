@@ -5,6 +5,7 @@ import { Lexicon } from '../../rules/lexicon.js'
 import { values } from '../../rules/table.js'
 import { nameWord } from './name-words.js'
 import { type Hint, type NameMatch, Names } from './names.js'
+import { professionLexicon } from './office-lexicons.js'
 import { officesAt } from './offices.js'
 
 let rankLexicon: Lexicon<ranks.Row> | undefined
@@ -186,10 +187,25 @@ class Finder {
   }
 
   #withOfficeAfter(named: Named): PersonMention | null {
+    const longer = this.#longer(named)
+    if (longer) return this.#withOfficeAfter(longer)
     const office = this.#officeUnder(this.#officeAfter(named.range[1]))
     if (named.name.weak && !named.rank && !office && !this.#opensSentence(named)) return null
     if (named.name.weak && named.name.to - named.name.from === 1 && (!office || office.range[0] !== named.range[1] || !(office.id || nameWord(this.doc.tokens[named.name.from] as Token).given))) return null
     return this.#mention(named, office)
+  }
+
+  /** «محمد جاسم خفیه، وزیر …»: an ordinary word between name and office is the end of the name. */
+  #longer(named: Named): Named | null {
+    const end = named.range[1]
+    const token = this.doc.tokens[end]
+    if (named.name.candidates.length || named.name.to !== end || end + 1 >= this.#limit || token?.kind !== 'word') return null
+    const word = nameWord(token)
+    const last = nameWord(this.doc.tokens[end - 1] as Token)
+    if (word.everyday || this.#placeAt.has(end) || token.word.plural || token.key.length < 3 || (last.family && !last.given)) return null
+    if (token.word.pos !== 'noun' && token.word.pos !== 'adjective' && token.word.pos !== 'unknown') return null
+    if (this.#officeAfter(end) || professionLexicon().longest(this.doc.tokens, end) || !this.#officeAfter(end + 1)?.id) return null
+    return { ...named, range: [named.range[0], end + 1], name: { ...named.name, to: end + 1 } }
   }
 
   /** «سخنگوی اولمرت، نخست‌وزیر اسرائیل»: the office under somebody named takes his office and country. */
