@@ -8,12 +8,22 @@ import type { Stretch } from './reader.js'
  */
 export function aliases(cast: Cast, stretches: readonly Stretch[]): (speakers: readonly Party[]) => readonly Party[] {
   const people = new Map(cast.people.map((person) => [person.id, person]))
-  const speaking = [...new Set(stretches.flatMap(({ speakers }) => speakers.flatMap((party) => ('person' in party ? [party.person] : []))))].flatMap((id) => people.get(id) ?? [])
+  const speaking = [
+    ...new Set(
+      stretches.flatMap(({ speakers }) => speakers.flatMap((party) => ('person' in party ? [party.person] : []))),
+    ),
+  ].flatMap((id) => people.get(id) ?? [])
   const named = speaking.filter(({ name }) => name.fa !== null)
-  const only = named.length === 1 && stretches.every(({ speakers }) => speakers.every((party) => 'person' in party)) ? named[0] : undefined
+  const only =
+    named.length === 1 && stretches.every(({ speakers }) => speakers.every((party) => 'person' in party))
+      ? named[0]
+      : undefined
   const into = new Map<string, Party>()
   for (const person of speaking) {
-    const same = person.name.fa === null ? (follower(person, stretches, people) ?? (only && fits(person, only) ? only : undefined)) : undefined
+    const same =
+      person.name.fa === null
+        ? (follower(person, stretches, people) ?? (only && fits(person, only) ? only : undefined))
+        : undefined
     if (same) into.set(person.id, { person: same.id })
   }
   if (into.size === 0) return (speakers) => speakers
@@ -21,7 +31,11 @@ export function aliases(cast: Cast, stretches: readonly Stretch[]): (speakers: r
 }
 
 /** The named person who speaks right after the unnamed one's first words. */
-function follower(unnamed: Person, stretches: readonly Stretch[], people: ReadonlyMap<string, Person>): Person | undefined {
+function follower(
+  unnamed: Person,
+  stretches: readonly Stretch[],
+  people: ReadonlyMap<string, Person>,
+): Person | undefined {
   const first = stretches.findIndex(({ speakers }) => speakers.length === 1 && isPerson(speakers[0], unnamed.id))
   const next = stretches.slice(first + 1).find(({ speakers }) => !speakers.some((party) => isPerson(party, unnamed.id)))
   const party = first === 0 || first === 1 ? next?.speakers[0] : undefined
@@ -30,20 +44,34 @@ function follower(unnamed: Person, stretches: readonly Stretch[], people: Readon
 }
 
 function fits(unnamed: Person, person: Person): boolean {
-  return person.name.fa !== null && person.office === null && (person.country === null || unnamed.country === null || person.country === unnamed.country)
+  return (
+    person.name.fa !== null &&
+    person.office === null &&
+    (person.country === null || unnamed.country === null || person.country === unnamed.country)
+  )
 }
 
-const isPerson = (party: Party | undefined, id: string): boolean => party !== undefined && 'person' in party && party.person === id
+const isPerson = (party: Party | undefined, id: string): boolean =>
+  party !== undefined && 'person' in party && party.person === id
 
 /**
  * Speakers that are known by their words only: one party for «علی نمونه‌ای» and «نمونه‌ای», the person of that surname if
  * there is one. A headline's «X: …» needs an X that speaks further on.
  */
 export function withNames(doc: Document, cast: Cast, stretches: readonly Stretch[]): Stretch[] {
-  const bare = (span: Span) => fold(doc.text.slice(...span)).replace(/[«»"“”]/g, '').replace(TITLE, '')
-  const names = stretches.flatMap(({ speakers, mode }) => speakers.flatMap((party) => ('name' in party && mode !== 'headline' ? [party.name] : [])))
+  const bare = (span: Span) =>
+    fold(doc.text.slice(...span))
+      .replace(/[«»"“”]/g, '')
+      .replace(TITLE, '')
+  const names = stretches.flatMap(({ speakers, mode }) =>
+    speakers.flatMap((party) => ('name' in party && mode !== 'headline' ? [party.name] : [])),
+  )
   const people = cast.people.flatMap(({ id, name }) => (name.fa ? [{ id, key: fold(name.fa) }] : []))
-  const speaks = new Set(stretches.flatMap(({ speakers, mode }) => speakers.flatMap((party) => ('person' in party && mode !== 'headline' ? [party.person] : []))))
+  const speaks = new Set(
+    stretches.flatMap(({ speakers, mode }) =>
+      speakers.flatMap((party) => ('person' in party && mode !== 'headline' ? [party.person] : [])),
+    ),
+  )
   const resolve = (party: Party, headline: boolean): Party[] => {
     if (!('name' in party)) return [party]
     const key = bare(party.name)
@@ -59,4 +87,5 @@ export function withNames(doc: Document, cast: Cast, stretches: readonly Stretch
 }
 
 /** Ranks and forms of address before a surname, folded, also where they are written as one word with it. */
-const TITLE = /^(?:اقای|خانم|دکتر|مهندس|سردار|سرلشکر|سرلشگر|سپهبد|سرتیپ|دریادار|امیر|ژنرال|حجتالاسلام|والمسلمین|ایتالله|پاسدار|سید)+(?=...)/
+const TITLE =
+  /^(?:اقای|خانم|دکتر|مهندس|سردار|سرلشکر|سرلشگر|سپهبد|سرتیپ|دریادار|امیر|ژنرال|حجتالاسلام|والمسلمین|ایتالله|پاسدار|سید)+(?=...)/

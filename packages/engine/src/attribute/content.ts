@@ -6,10 +6,43 @@ import { wordsOf } from './words.js'
 export type Joint = 'colon' | 'that' | 'comma' | 'quote' | 'none'
 
 const OPENING = new Set(['«', '"', '“', '„'])
-const PREPOSITIONS = new Set(['با', 'در', 'طی', 'ضمن', 'پس', 'پیش', 'به', 'از', 'برای', 'علاوه', 'درباره', 'بدون', 'روز', 'عصر', 'صبح', 'شامگاه', 'بامداد', 'ظهر', 'شب', 'بعدازظهر', 'بعد', 'قبل', 'هنگام', 'همزمان', 'پیرامون', 'بنا', 'بر', 'مبنی', 'برغم', 'علیرغم'])
+const PREPOSITIONS = new Set([
+  'با',
+  'در',
+  'طی',
+  'ضمن',
+  'پس',
+  'پیش',
+  'به',
+  'از',
+  'برای',
+  'علاوه',
+  'درباره',
+  'بدون',
+  'روز',
+  'عصر',
+  'صبح',
+  'شامگاه',
+  'بامداد',
+  'ظهر',
+  'شب',
+  'بعدازظهر',
+  'بعد',
+  'قبل',
+  'هنگام',
+  'همزمان',
+  'پیرامون',
+  'بنا',
+  'بر',
+  'مبنی',
+  'برغم',
+  'علیرغم',
+])
 /** Words that bind a following «بر», «به», «از»: it is theirs and not the predicate's. */
 const BINDING = new Set(
-  'علاوه افزون مبنی بنا مشتمل ناظر مبتنی تکیه تاکید تأکید اصرار حاکم موثر غلبه نظارت دلالت اشاره توجه راجع نسبت منجر مربوط منوط وابسته متعلق پاسخ واکنش کمک نیاز دستیابی رسیدن ورود پیوستن ناشی پس پیش بعد قبل بیش غیر اعم یکی بخشی برخی شماری جمعی تعدادی استفاده حمایت جلوگیری هیاتی هیأتی گروهی متشکل عبارت خروج دیدار'.split(' '),
+  'علاوه افزون مبنی بنا مشتمل ناظر مبتنی تکیه تاکید تأکید اصرار حاکم موثر غلبه نظارت دلالت اشاره توجه راجع نسبت منجر مربوط منوط وابسته متعلق پاسخ واکنش کمک نیاز دستیابی رسیدن ورود پیوستن ناشی پس پیش بعد قبل بیش غیر اعم یکی بخشی برخی شماری جمعی تعدادی استفاده حمایت جلوگیری هیاتی هیأتی گروهی متشکل عبارت خروج دیدار'.split(
+    ' ',
+  ),
 )
 
 const QUALIFIERS = new Set(['تلفنی', 'خبری', 'مطبوعاتی', 'رسمی', 'تلویزیونی', 'مشترک', 'ویدیویی', 'کوتاه'])
@@ -25,7 +58,16 @@ export function jointAt(tokens: readonly Token[], at: number): Joint {
 /** First token of the words themselves after «:», «که», «،», opening marks. */
 export function skipJoint(tokens: readonly Token[], at: number, end: number): number {
   let i = at
-  while (i < end && (tokens[i]?.form === ':' || tokens[i]?.form === 'که' || tokens[i]?.form === 'تا' || tokens[i]?.form === '،' || tokens[i]?.form === ',' || tokens[i]?.form === '؛')) i++
+  while (
+    i < end &&
+    (tokens[i]?.form === ':' ||
+      tokens[i]?.form === 'که' ||
+      tokens[i]?.form === 'تا' ||
+      tokens[i]?.form === '،' ||
+      tokens[i]?.form === ',' ||
+      tokens[i]?.form === '؛')
+  )
+    i++
   return i
 }
 
@@ -47,7 +89,13 @@ export function skipAdverbials(doc: Document, verbs: readonly VerbGroup[], from:
     const token = doc.tokens[i] as Token
     const adverb = wordsOf('adverb').longest(doc.tokens, i, end)
     if (adverb && token.key !== 'که') i = adverb.to
-    else if ((token.kind === 'punct' && !OPENING.has(token.form)) || token.key === 'و' || token.key === 'اما' || token.key === 'ولی') i++
+    else if (
+      (token.kind === 'punct' && !OPENING.has(token.form)) ||
+      token.key === 'و' ||
+      token.key === 'اما' ||
+      token.key === 'ولی'
+    )
+      i++
     else if (token.key === 'که' || isWhile(doc, i)) i = afterVerb(verbs, i, end)
     else if (PREPOSITIONS.has(token.key)) i = afterPhrase(doc, i, end)
   }
@@ -77,7 +125,8 @@ function afterPhrase(doc: Document, from: number, end: number): number {
     else if (quoted <= 0 && (token.form === '،' || token.form === ',')) return i + 1
     if (token.key === 'را') break
   }
-  if (third === 'این' || third === 'همین' || third === 'آن' || third === 'ان') return Math.min(end, from + (QUALIFIERS.has(doc.tokens[from + 3]?.key ?? '') ? 4 : 3))
+  if (third === 'این' || third === 'همین' || third === 'آن' || third === 'ان')
+    return Math.min(end, from + (QUALIFIERS.has(doc.tokens[from + 3]?.key ?? '') ? 4 : 3))
   if (doc.tokens[from + 2]?.key === 'خود') return Math.min(end, from + 3)
   return from
 }
@@ -87,7 +136,8 @@ export function objectContent(doc: Document, cue: Cue, start: number): Range | n
   const end = cue.range[0]
   const ra = lastRa(doc.tokens, start, end)
   if (ra === null) return null
-  const belongs = ['برای', 'جهت', 'مبنی', 'در', 'از', 'درخصوص', 'درباره'].includes(doc.tokens[ra + 1]?.key ?? '') && end - ra > 2
+  const belongs =
+    ['برای', 'جهت', 'مبنی', 'در', 'از', 'درخصوص', 'درباره'].includes(doc.tokens[ra + 1]?.key ?? '') && end - ra > 2
   return [start, belongs ? end : ra]
 }
 

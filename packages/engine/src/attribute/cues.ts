@@ -22,7 +22,15 @@ export interface Cue {
 
 const LONGEST_NOUN = 5
 /** What is said to have been said: no wish, command or condition. */
-const TOLD: ReadonlySet<Tense> = new Set<Tense>(['past', 'present', 'perfect', 'pluperfect', 'imperfect', 'participle', 'future'])
+const TOLD: ReadonlySet<Tense> = new Set<Tense>([
+  'past',
+  'present',
+  'perfect',
+  'pluperfect',
+  'imperfect',
+  'participle',
+  'future',
+])
 
 /** Light verb → noun → predicate; the noun '' is a plain verb of saying. */
 const table = new Map<string, Map<string, Saying>>()
@@ -35,7 +43,8 @@ for (const row of sayings.rows()) {
     table.set(verb, nouns)
   }
   const loose = saying.content.includes('inside')
-  if (loose || saying.content.includes('given')) inside.set(saying.noun, { saying, verbs: new Set(values(row.verbs)), loose })
+  if (loose || saying.content.includes('given'))
+    inside.set(saying.noun, { saying, verbs: new Set(values(row.verbs)), loose })
 }
 
 /** Every predicate of saying of a sentence, in the order of their ends. */
@@ -52,7 +61,10 @@ export function cuesOf(doc: Document, range: Range, verbs: readonly VerbGroup[])
 }
 
 /** Plain verbs of saying whose form is also a noun («خواست», «گفته است») and that make no group of their own. */
-const PLAIN: ReadonlyMap<string, readonly [lemma: string, tense: Tense, number: 'singular' | 'plural']> = new Map<string, readonly [string, Tense, 'singular' | 'plural']>([
+const PLAIN: ReadonlyMap<string, readonly [lemma: string, tense: Tense, number: 'singular' | 'plural']> = new Map<
+  string,
+  readonly [string, Tense, 'singular' | 'plural']
+>([
   ['خواست', ['خواستن', 'past', 'singular']],
   ['خواستند', ['خواستن', 'past', 'plural']],
   ['خواسته', ['خواستن', 'perfect', 'singular']],
@@ -82,19 +94,32 @@ function withPlain(doc: Document, [from, to]: Range, verbs: readonly VerbGroup[]
     const auxiliary = verbs.find(({ range, lemma }) => range[0] === i + 1 && lemma === 'بودن')
     if (!isVerbal(doc, i, from, auxiliary !== undefined)) continue
     const [lemma, tense, number] = plain
-    found.push({ lemma, tense: auxiliary?.tense === 'past' ? 'pluperfect' : tense, person: 3, number: auxiliary?.number ?? number, negative: auxiliary?.negative ?? false, range: [i, auxiliary ? auxiliary.range[1] : i + 1] } as VerbGroup)
+    found.push({
+      lemma,
+      tense: auxiliary?.tense === 'past' ? 'pluperfect' : tense,
+      person: 3,
+      number: auxiliary?.number ?? number,
+      negative: auxiliary?.negative ?? false,
+      range: [i, auxiliary ? auxiliary.range[1] : i + 1],
+    } as VerbGroup)
   }
   return found.sort((a, b) => a.range[0] - b.range[0])
 }
 
-const isParticiple = (doc: Document, i: number, from: number) => i >= from && PLAIN.get(doc.tokens[i]?.key ?? '')?.[1] === 'perfect'
+const isParticiple = (doc: Document, i: number, from: number) =>
+  i >= from && PLAIN.get(doc.tokens[i]?.key ?? '')?.[1] === 'perfect'
 
 /** «به گفته X» and «به خواست X» are nouns; a participle needs its auxiliary or the end of its clause. */
 function isVerbal(doc: Document, i: number, from: number, auxiliary: boolean): boolean {
   const key = doc.tokens[i]?.key ?? ''
   if (i > from && ['به', 'بنابه', 'بر', 'از', 'بنا'].includes(doc.tokens[i - 1]?.key ?? '')) return false
-  if (key.startsWith('خواست')) return doc.tokens.slice(Math.max(from, i - 25), i).some((token) => token.key === 'از') && doc.tokens[i + 1]?.key !== 'ه'
-  return auxiliary || !PLAIN.get(key)?.[1].startsWith('perf') || /^[:،,«"»]$|^(و|که|تا)$/.test(doc.tokens[i + 1]?.form ?? '')
+  if (key.startsWith('خواست'))
+    return (
+      doc.tokens.slice(Math.max(from, i - 25), i).some((token) => token.key === 'از') && doc.tokens[i + 1]?.key !== 'ه'
+    )
+  return (
+    auxiliary || !PLAIN.get(key)?.[1].startsWith('perf') || /^[:،,«"»]$|^(و|که|تا)$/.test(doc.tokens[i + 1]?.form ?? '')
+  )
 }
 
 /** «می‌توان گفت», «باید گفت» are the writer's own. */
@@ -102,19 +127,39 @@ const MODAL = new Set(['توان', 'میتوان', 'نمیتوان', 'باید',
 
 function isTold(doc: Document, verb: VerbGroup, range: Range): boolean {
   if (verb.negative || verb.person === 1 || verb.person === 2) return false
-  if (verb.person === null && verb.tense !== 'participle' && verb.tense !== 'perfect') return verb.lemma === 'بودن' && verb.tense === 'present'
+  if (verb.person === null && verb.tense !== 'participle' && verb.tense !== 'perfect')
+    return verb.lemma === 'بودن' && verb.tense === 'present'
   if (isConversation(doc.tokens, verb) || MODAL.has(doc.tokens[verb.range[0] - 1]?.key ?? '')) return false
   if (TOLD.has(verb.tense)) return true
-  return verb.tense === 'subjunctive' && doc.tokens.slice(range[0], verb.range[0]).some(({ key }, i, all) => key === 'قرار' && all[i + 1]?.key === 'است')
+  return (
+    verb.tense === 'subjunctive' &&
+    doc.tokens.slice(range[0], verb.range[0]).some(({ key }, i, all) => key === 'قرار' && all[i + 1]?.key === 'است')
+  )
 }
 
 /** «گفت و گو» is no verb of saying. */
 function isConversation(tokens: readonly Token[], { range }: VerbGroup): boolean {
-  return tokens[range[0]]?.key === 'گفت' && tokens[range[1]]?.key === 'و' && /^گو(ی|یی|ها|های|هایی)?$/.test(tokens[range[1] + 1]?.key ?? '')
+  return (
+    tokens[range[0]]?.key === 'گفت' &&
+    tokens[range[1]]?.key === 'و' &&
+    /^گو(ی|یی|ها|های|هایی)?$/.test(tokens[range[1] + 1]?.key ?? '')
+  )
 }
 
 /** Adjectives between noun and light verb: «ابراز تمایل متقابل کردند». */
-const QUALIFIERS = new Set(['متقابل', 'شدید', 'جدی', 'عمیق', 'مجدد', 'ویژه', 'مشترک', 'صریح', 'دوباره', 'فراوان', 'بسیار'])
+const QUALIFIERS = new Set([
+  'متقابل',
+  'شدید',
+  'جدی',
+  'عمیق',
+  'مجدد',
+  'ویژه',
+  'مشترک',
+  'صریح',
+  'دوباره',
+  'فراوان',
+  'بسیار',
+])
 
 /** The predicate whose noun ends where the verb begins, the longest noun first. */
 function adjacent(doc: Document, verb: VerbGroup, range: Range): Cue | undefined {

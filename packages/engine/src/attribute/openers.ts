@@ -10,17 +10,41 @@ export interface Opener {
 const WITH = new Set(['با', 'ضمن'])
 /** Nouns of saying that take «اینکه»: «با بیان اینکه», «با تأکید بر اینکه». */
 const TELLING = new Set(
-  'بیان تاکید اشاره اعلام اذعان اظهار ذکر طرح یادآوری یاداوری ادعا ادعای اعتراف هشدار تصریح عنوان تکرار ابراز اقرار افزودن گفتن اعتقاد باور خاطرنشان استناد استدلال توضیح تشریح انتقاد تعجب امیدواری تاسف خرسندی تذکر'.split(' '),
+  'بیان تاکید اشاره اعلام اذعان اظهار ذکر طرح یادآوری یاداوری ادعا ادعای اعتراف هشدار تصریح عنوان تکرار ابراز اقرار افزودن گفتن اعتقاد باور خاطرنشان استناد استدلال توضیح تشریح انتقاد تعجب امیدواری تاسف خرسندی تذکر'.split(
+    ' ',
+  ),
 )
 /** «به گفته X»: the speaker follows, then what is said. */
-const ACCORDING = ['به گفته', 'بهگفته', 'بنا به گفته', 'بنابه گفته', 'بنا بر گفته', 'بنا بر اعلام', 'بنابر اعلام', 'بنا به اعلام', 'به اعتقاد', 'به باور', 'به عقیده', 'به زعم', 'به ادعای', 'بنا بر اظهارات', 'طبق اعلام', 'بر اساس اعلام', 'براساس اعلام', 'به تصریح', 'به تاکید'].map((phrase) => phrase.split(' '))
+const ACCORDING = [
+  'به گفته',
+  'بهگفته',
+  'بنا به گفته',
+  'بنابه گفته',
+  'بنا بر گفته',
+  'بنا بر اعلام',
+  'بنابر اعلام',
+  'بنا به اعلام',
+  'به اعتقاد',
+  'به باور',
+  'به عقیده',
+  'به زعم',
+  'به ادعای',
+  'بنا بر اظهارات',
+  'طبق اعلام',
+  'بر اساس اعلام',
+  'براساس اعلام',
+  'به تصریح',
+  'به تاکید',
+].map((phrase) => phrase.split(' '))
 
 /** Openers of a sentence in order. */
 export function openersOf(doc: Document, [from, to]: Range): Opener[] {
   const found: Opener[] = []
   for (let i = from; i < to; i++) {
     const range = clauseOpener(doc, i, to)
-    const according = range ? null : ACCORDING.find((words) => words.every((word, k) => doc.tokens[i + k]?.key === word.replace('\u200c', '')))
+    const according = range
+      ? null
+      : ACCORDING.find((words) => words.every((word, k) => doc.tokens[i + k]?.key === word.replace('\u200c', '')))
     if (range) found.push({ kind: 'clause', range })
     else if (according) found.push({ kind: 'according', range: [i, i + according.length] })
     if (range) i = range[1] - 1

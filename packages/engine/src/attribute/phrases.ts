@@ -18,9 +18,14 @@ export class Phrases {
   /** The content before a predicate: «بر X تأکید کرد», «X را محکوم کرد», «خواستار X شد». */
   of(cue: Cue, subject: Subject | null, pos: number, verbs: readonly VerbGroup[]): Range | null {
     const { content } = cue.saying
-    if ((content.includes('inside') || content.includes('given')) && cue.noun && cue.noun[1] < cue.verb.range[0]) return this.#given(cue.noun[1], cue.verb.range[0])
+    if ((content.includes('inside') || content.includes('given')) && cue.noun && cue.noun[1] < cue.verb.range[0])
+      return this.#given(cue.noun[1], cue.verb.range[0])
     const clause = this.#clauseOf.get(cue.verb.range[0])
-    const base = Math.max(pos, subject && subject.range[1] <= cue.range[0] ? subject.range[1] : pos, Math.min(clause?.range[0] ?? pos, cue.range[0]))
+    const base = Math.max(
+      pos,
+      subject && subject.range[1] <= cue.range[0] ? subject.range[1] : pos,
+      Math.min(clause?.range[0] ?? pos, cue.range[0]),
+    )
     const start = skipAdverbials(this.doc, verbs, base, cue.range[0])
     const bases = [base, Math.max(pos, subject && subject.range[1] <= cue.range[0] ? subject.range[1] : pos)]
     for (const kind of content) {
@@ -38,7 +43,10 @@ export class Phrases {
   }
 
   #phraseOf(kind: string, cue: Cue, start: number, base: number): Range | null {
-    if (kind === 'object~') return wordsOf('stance').longest(this.doc.tokens, start, cue.range[0]) ? objectContent(this.doc, cue, start) : null
+    if (kind === 'object~')
+      return wordsOf('stance').longest(this.doc.tokens, start, cue.range[0])
+        ? objectContent(this.doc, cue, start)
+        : null
     if (/^[a-z]+$/.test(kind)) {
       if (kind === 'object') return objectContent(this.doc, cue, start)
       if (kind === 'judge') return judgedContent(this.doc, cue, start)
@@ -46,9 +54,14 @@ export class Phrases {
       if (kind === 'agree') return this.#necessity(cue, base)
       return null
     }
-    const [preposition, rest] = kind.endsWith('~') ? [kind.slice(0, -1), 'deed'] : kind.endsWith(' به عنوان') ? [kind.split(' ')[0] as string, 'as'] : [kind, '']
+    const [preposition, rest] = kind.endsWith('~')
+      ? [kind.slice(0, -1), 'deed']
+      : kind.endsWith(' به عنوان')
+        ? [kind.split(' ')[0] as string, 'as']
+        : [kind, '']
     if (rest === 'as') return this.#asContent(cue, base)
-    const range = prepositionContent(this.doc, preposition, cue, start) ?? prepositionContent(this.doc, preposition, cue, base)
+    const range =
+      prepositionContent(this.doc, preposition, cue, start) ?? prepositionContent(this.doc, preposition, cue, base)
     if (!range) return null
     if (rest === 'deed' && !wordsOf('deed').longest(this.doc.tokens, range[0], range[1])) return null
     return range

@@ -4,7 +4,7 @@ import { type Cue, cuesOf } from './cues.js'
 import { type Opener, openersOf } from './openers.js'
 import { Phrases } from './phrases.js'
 import { afterSource } from './sources.js'
-import { type Subject, type Subjects } from './subject.js'
+import type { Subject, Subjects } from './subject.js'
 import { type Before, goesOn, isPlain } from './voice.js'
 import { wordsOf } from './words.js'
 
@@ -54,7 +54,9 @@ export class SpeechReader {
   ) {
     for (const { paragraph } of doc.sentences) this.#sizes.set(paragraph, (this.#sizes.get(paragraph) ?? 0) + 1)
     this.#quoteAt = new Map(doc.quotations.map((range) => [range[0], range]))
-    this.#clauseOf = new Map(doc.clauses.flatMap((clause) => (clause.verb ? [[clause.verb.range[0], clause] as const] : [])))
+    this.#clauseOf = new Map(
+      doc.clauses.flatMap((clause) => (clause.verb ? [[clause.verb.range[0], clause] as const] : [])),
+    )
     this.#phrases = new Phrases(doc, this.#clauseOf)
   }
 
@@ -71,11 +73,23 @@ export class SpeechReader {
     const before = this.#before
     if (this.found.length > count) return
     if (this.#around && sentence.range[0] < this.#around.range[1]) {
-      this.#say([from, Math.min(sentence.range[1], this.#around.range[1])], this.#around.speakers, null, 'direct', 'around')
+      this.#say(
+        [from, Math.min(sentence.range[1], this.#around.range[1])],
+        this.#around.speakers,
+        null,
+        'direct',
+        'around',
+      )
       return
     }
     if (before && this.#last.length && this.#continues(sentence, before)) {
-      this.#add({ range: [from, sentence.range[1]], speakers: this.#last, cue: null, mode: 'indirect', rule: 'goes-on' })
+      this.#add({
+        range: [from, sentence.range[1]],
+        speakers: this.#last,
+        cue: null,
+        mode: 'indirect',
+        rule: 'goes-on',
+      })
       this.#before = { ...before, paragraph: sentence.paragraph }
     } else this.#before = null
   }
@@ -85,10 +99,17 @@ export class SpeechReader {
     const verbs = this.verbsOf[sentence.index] ?? []
     if (verbs.length === 0 || sentence.part === 'headline') return false
     const quote = this.#quoteAt.get(sentence.range[0])
-    if (!quote && cuesOf(this.doc, sentence.range, verbs).some(({ range }) => jointAt(this.doc.tokens, range[1]) === 'colon')) return false
+    if (
+      !quote &&
+      cuesOf(this.doc, sentence.range, verbs).some(({ range }) => jointAt(this.doc.tokens, range[1]) === 'colon')
+    )
+      return false
     const range: Range = quote ?? sentence.range
     this.#say(range, speakers, cue.range, quote ? 'direct' : 'indirect', cue.saying.id)
-    this.#before = { ...this.#after(sentence.paragraph, 'colon', Boolean(quote)), message: cue.saying.content.includes('message') }
+    this.#before = {
+      ...this.#after(sentence.paragraph, 'colon', Boolean(quote)),
+      message: cue.saying.content.includes('message'),
+    }
     return true
   }
 
@@ -99,8 +120,16 @@ export class SpeechReader {
     if (verdict !== 'open' || before.closed) return verdict === 'yes'
     for (let i = sentence.index + 1; ; i++) {
       const next = this.doc.sentences[i]
-      if (!next || next.paragraph !== sentence.paragraph || cuesOf(this.doc, next.range, verbs(next)).length) return false
-      const later = goesOn(this.doc, next, verbs(next), { ...before, paragraph: next.paragraph }, this.subjects, this.#last)
+      if (!next || next.paragraph !== sentence.paragraph || cuesOf(this.doc, next.range, verbs(next)).length)
+        return false
+      const later = goesOn(
+        this.doc,
+        next,
+        verbs(next),
+        { ...before, paragraph: next.paragraph },
+        this.subjects,
+        this.#last,
+      )
       if (later === 'no') return false
       if (later === 'yes' && isPlain(this.doc, next, verbs(next))) return true
     }
@@ -118,7 +147,8 @@ export class SpeechReader {
     const title = sentence.part === 'headline' && colon - from <= 4
     const subject = this.subjects.find(from, colon, false) ?? (title ? this.subjects.unknown(from, colon) : null)
     if (!subject || subject.parties.length === 0) return false
-    if (sentence.part !== 'headline' && (subject.range[0] !== from || subject.range[1] !== colon || subject.channel)) return false
+    if (sentence.part !== 'headline' && (subject.range[0] !== from || subject.range[1] !== colon || subject.channel))
+      return false
     const next = this.doc.sentences[sentence.index + 1]
     const ends = colon + 1 >= sentence.range[1]
     if (ends && !next) return false
@@ -132,7 +162,10 @@ export class SpeechReader {
   #frames(sentence: Sentence, range: Range): void {
     const verbs = this.verbsOf[sentence.index] ?? []
     const cues = cuesOf(this.doc, sentence.range, verbs)
-    const events = [...cues.map((cue) => ({ at: cue.range[0], cue, opener: null })), ...openersOf(this.doc, range).map((opener) => ({ at: opener.range[0], cue: null, opener }))]
+    const events = [
+      ...cues.map((cue) => ({ at: cue.range[0], cue, opener: null })),
+      ...openersOf(this.doc, range).map((opener) => ({ at: opener.range[0], cue: null, opener })),
+    ]
     events.sort((a, b) => a.at - b.at)
     let pos = afterSource(this.doc.tokens, this.subjects, range)
     for (const { at, cue, opener } of events) {
@@ -144,21 +177,28 @@ export class SpeechReader {
 
   /** «با بیان اینکه …» and «به گفته X …». */
   #opener(opener: Opener, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
-    return opener.kind === 'clause' ? this.#clause(opener, pos, end, cues, verbs) : this.#according(opener, end, cues, verbs)
+    return opener.kind === 'clause'
+      ? this.#clause(opener, pos, end, cues, verbs)
+      : this.#according(opener, end, cues, verbs)
   }
 
   #clause({ range }: Opener, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
     const [, start] = range
     const later = cues.filter((cue) => cue.range[0] > start)
-    const main = later.find((cue) => verbs.some((verb) => verb.range[0] >= start && verb.range[1] <= cue.range[0] && this.#closes(verb, cue)))
+    const main = later.find((cue) =>
+      verbs.some((verb) => verb.range[0] >= start && verb.range[1] <= cue.range[0] && this.#closes(verb, cue)),
+    )
     const colon = later.find((cue) => jointAt(this.doc.tokens, cue.range[1]) === 'colon')
     if (!main && colon && !verbs.some((verb) => verb.range[0] >= start && verb.range[1] <= colon.range[0])) return start
     const limit = main ? main.range[0] : end
     const inner = verbs.filter((verb) => verb.range[0] >= start && verb.range[1] <= limit && verb !== main?.verb)
-    const last = (main ? [...inner].reverse() : inner).find((verb) => this.doc.tokens[verb.range[1]]?.form === '،') ?? (main ? inner.at(-1) : inner[0])
+    const last =
+      (main ? [...inner].reverse() : inner).find((verb) => this.doc.tokens[verb.range[1]]?.form === '،') ??
+      (main ? inner.at(-1) : inner[0])
     if (!last) return start
     const stop = last.range[1]
-    const subject = this.subjects.find(pos, range[0], false) ?? (main ? this.subjects.find(stop, main.range[0], false) : null)
+    const subject =
+      this.subjects.find(pos, range[0], false) ?? (main ? this.subjects.find(stop, main.range[0], false) : null)
     if (subject) this.#subject = subject
     this.#say([start, stop], this.#who(subject), range, 'indirect', 'clause-frame')
     return stop
@@ -184,7 +224,7 @@ export class SpeechReader {
     const inner = cues.find((cue) => cue.range[0] >= from && ['colon', 'that'].includes(jointAt(tokens, cue.range[1])))
     const teller = inner && this.subjects.find(from, inner.range[0], inner.verb.number === 'plural')
     if (teller && !teller.channel && teller.parties.length) return from
-    while (from < end && (tokens[from]?.kind === 'punct' && !isOpening(tokens[from]))) from++
+    while (from < end && tokens[from]?.kind === 'punct' && !isOpening(tokens[from])) from++
     const relative = tokens[range[0] - 1]?.key === 'که'
     const close = relative ? verbs.find((verb) => verb.range[0] >= from)?.range[1] : undefined
     this.#say([from, close ?? end], parties, range, 'indirect', 'according')
@@ -193,14 +233,22 @@ export class SpeechReader {
   }
 
   /** A predicate of saying with its content after or before it; gives where reading goes on. */
-  #predicate(cue: Cue, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[], sentence: Sentence): number {
+  #predicate(
+    cue: Cue,
+    pos: number,
+    end: number,
+    cues: readonly Cue[],
+    verbs: readonly VerbGroup[],
+    sentence: Sentence,
+  ): number {
     const plural = cue.verb.number === 'plural'
     const own = this.#subjectOf(cue, pos, plural)
     const subject = own ?? this.#subject ?? this.#inherited(pos, cue)
     if (own) this.#subject = own
     const joint = jointAt(this.doc.tokens, cue.range[1])
     if (joint !== 'colon' && this.#leads(cue, cues, verbs)) return pos
-    if (this.#takesClause(cue, joint, pos, end, verbs)) return this.#told(cue, joint, subject, end, cues, verbs, sentence)
+    if (this.#takesClause(cue, joint, pos, end, verbs))
+      return this.#told(cue, joint, subject, end, cues, verbs, sentence)
     const range = this.#phrases.of(cue, own, pos, verbs)
     if (range) {
       this.#say(range, this.#who(subject), cue.range, 'indirect', cue.saying.id)
@@ -209,7 +257,13 @@ export class SpeechReader {
     }
     const quote = this.#quoteBefore(cue, pos)
     if (quote) {
-      this.#say(quote, this.#who(this.subjects.find(quote[1], cue.range[0], plural) ?? subject), cue.range, 'direct', cue.saying.id)
+      this.#say(
+        quote,
+        this.#who(this.subjects.find(quote[1], cue.range[0], plural) ?? subject),
+        cue.range,
+        'direct',
+        cue.saying.id,
+      )
       return cue.range[1]
     }
     return pos
@@ -218,7 +272,8 @@ export class SpeechReader {
   /** «… پاسخ می‌گفت، درباره X نیز گفت: …»: nothing is said before the next predicate and its colon. */
   #leads(cue: Cue, cues: readonly Cue[], verbs: readonly VerbGroup[]): boolean {
     const next = cues.find((other) => other.range[0] >= cue.range[1])
-    if (!next || jointAt(this.doc.tokens, next.range[1]) !== 'colon' || this.doc.tokens[cue.range[1]]?.key === 'و') return false
+    if (!next || jointAt(this.doc.tokens, next.range[1]) !== 'colon' || this.doc.tokens[cue.range[1]]?.key === 'و')
+      return false
     if (cue.saying.content.some((kind) => kind !== 'say' && kind !== 'strict')) return false
     return !verbs.some((verb) => verb.range[0] >= cue.range[1] && verb.range[1] <= next.range[0])
   }
@@ -226,15 +281,25 @@ export class SpeechReader {
   /** Nobody is referred to: a noun phrase by its words, or whoever spoke last. */
   #inherited(pos: number, { range, saying, verb }: Cue): Subject | null {
     if (saying.content.includes('document')) return this.#lastSubject
-    if (saying.id === 'say.neveshtan' || saying.id === 'say.gzarsh') return this.subjects.unknown(pos, range[0]) ? NOBODY : this.#lastSubject
+    if (saying.id === 'say.neveshtan' || saying.id === 'say.gzarsh')
+      return this.subjects.unknown(pos, range[0]) ? NOBODY : this.#lastSubject
     const clause = this.#clauseOf.get(verb.range[0])
     const near = Math.max(pos, Math.min(clause?.range[0] ?? pos, range[0]))
-    return this.subjects.unknown(near, saying.content.includes('say') || saying.content.includes('strict') || saying.content.includes('ask') ? range[0] : near) ?? this.#lastSubject
+    return (
+      this.subjects.unknown(
+        near,
+        saying.content.includes('say') || saying.content.includes('strict') || saying.content.includes('ask')
+          ? range[0]
+          : near,
+      ) ?? this.#lastSubject
+    )
   }
 
   /** Who spoke last, as the subject of «افزود:» or of «این بیانیه می‌افزاید:». */
   get #lastSubject(): Subject | null {
-    return this.#last.length ? { parties: this.#last, range: [0, 0], channel: this.#last.every((party) => 'code' in party), pronoun: false } : null
+    return this.#last.length
+      ? { parties: this.#last, range: [0, 0], channel: this.#last.every((party) => 'code' in party), pronoun: false }
+      : null
   }
 
   /** The subject in the predicate's own clause, else in what precedes it in the sentence. */
@@ -243,7 +308,11 @@ export class SpeechReader {
     const clause = this.#clauseOf.get(cue.verb.range[0])
     if (clause?.kind === 'relative') return this.#antecedent(clause, cue, plural)
     const near = clause ? this.subjects.find(Math.max(pos, clause.range[0]), cue.range[0], plural, clause.parts) : null
-    return near ?? this.subjects.find(pos, cue.range[0], plural) ?? (plural ? this.subjects.bothSides(pos, cue.range[0]) : null)
+    return (
+      near ??
+      this.subjects.find(pos, cue.range[0], plural) ??
+      (plural ? this.subjects.bothSides(pos, cue.range[0]) : null)
+    )
   }
 
   /** In «X که می‌گوید …» it is X, unless the clause has a subject of its own. */
@@ -253,7 +322,13 @@ export class SpeechReader {
     const { tokens } = this.doc
     for (let i = clause.range[0] - 1; i >= Math.max(0, clause.range[0] - 12); i--) {
       const found = this.subjects.referenceAt(i)
-      if (found && found.range[1] >= clause.range[0] - 1) return { parties: found.kind === 'adjective' ? [] : found.parties, range: found.range, channel: false, pronoun: false }
+      if (found && found.range[1] >= clause.range[0] - 1)
+        return {
+          parties: found.kind === 'adjective' ? [] : found.parties,
+          range: found.range,
+          channel: false,
+          pronoun: false,
+        }
       if (tokens[i]?.kind === 'punct' && tokens[i]?.form !== '،') break
     }
     return NOBODY
@@ -268,13 +343,24 @@ export class SpeechReader {
       const found = this.subjects.referenceAt(i)
       if (!found || found.range[1] > to) continue
       const media = this.subjects.isMedium(at + 1)
-      return { parties: media ? [] : found.parties, range: found.range, channel: !('person' in (found.parties[0] ?? {})), pronoun: false }
+      return {
+        parties: media ? [] : found.parties,
+        range: found.range,
+        channel: !('person' in (found.parties[0] ?? {})),
+        pronoun: false,
+      }
     }
     return null
   }
 
   /** Whether what follows the predicate is what was said. */
-  #takesClause({ saying, range, verb, noun }: Cue, joint: Joint, pos: number, end: number, verbs: readonly VerbGroup[]): boolean {
+  #takesClause(
+    { saying, range, verb, noun }: Cue,
+    joint: Joint,
+    pos: number,
+    end: number,
+    verbs: readonly VerbGroup[],
+  ): boolean {
     const at = range[1]
     const { content } = saying
     if (at >= end || verb.range[1] !== at) return false
@@ -305,12 +391,21 @@ export class SpeechReader {
 
   /** «از X خواست»: someone is asked. */
   #asks(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.doc.tokens[i]?.key === 'از' || this.doc.tokens[i]?.key === 'به') return true
+    for (let i = from; i < to; i++)
+      if (this.doc.tokens[i]?.key === 'از' || this.doc.tokens[i]?.key === 'به') return true
     return false
   }
 
   /** The clause after a predicate of saying, up to the end of its sentence or quotation. */
-  #told(cue: Cue, joint: Joint, subject: Subject | null, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[], sentence: Sentence): number {
+  #told(
+    cue: Cue,
+    joint: Joint,
+    subject: Subject | null,
+    end: number,
+    cues: readonly Cue[],
+    verbs: readonly VerbGroup[],
+    sentence: Sentence,
+  ): number {
     const start = skipJoint(this.doc.tokens, cue.range[1], end)
     const speakers = this.#who(subject, cue)
     if (speakers.length === 0) return start
@@ -381,7 +476,9 @@ export class SpeechReader {
     const next = tokens[and + 1]?.form ?? ''
     const near = range[0] - and < 7
     const governed = saying.content.some((kind) => kind.split(' ')[0]?.replace('~', '') === next)
-    const object = saying.content.some((kind) => kind.startsWith('object') || kind === 'judge') && tokens.slice(and, range[0]).some(({ key }) => key === 'را')
+    const object =
+      saying.content.some((kind) => kind.startsWith('object') || kind === 'judge') &&
+      tokens.slice(and, range[0]).some(({ key }) => key === 'را')
     return near || governed || object
   }
 

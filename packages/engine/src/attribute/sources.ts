@@ -3,19 +3,40 @@ import type { Subjects } from './subject.js'
 import { wordsOf } from './words.js'
 
 /** What names the source of a report. */
-const SOURCES = ['به گزارش', 'به نوشته', 'به نقل از', 'بنا بر گزارش', 'بنابر گزارش', 'بنابه گزارش', 'بنا به گزارش', 'بر اساس گزارش', 'براساس گزارش', 'طبق گزارش', 'بر اساس این گزارش', 'براساس این گزارش', 'بنا بر این گزارش', 'طبق این گزارش'].map((phrase) => phrase.split(' '))
+const SOURCES = [
+  'به گزارش',
+  'به نوشته',
+  'به نقل از',
+  'بنا بر گزارش',
+  'بنابر گزارش',
+  'بنابه گزارش',
+  'بنا به گزارش',
+  'بر اساس گزارش',
+  'براساس گزارش',
+  'طبق گزارش',
+  'بر اساس این گزارش',
+  'براساس این گزارش',
+  'بنا بر این گزارش',
+  'طبق این گزارش',
+].map((phrase) => phrase.split(' '))
 
 /** After «به گزارش ایسنا،», «فارس:», «نیویورک- ایرنا-». */
 export function afterSource(tokens: readonly Token[], subjects: Subjects, [from, to]: Range): number {
   const limit = Math.min(to, from + 7)
   for (let i = from; i < limit; i++) {
     const form = tokens[i]?.form ?? ''
-    if ((form === ':' || form === '-' || form === '–') && subjects.endsWith('media', i, from)) return i + 1
+    if (
+      (form === ':' || form === '-' || form === '–') &&
+      (subjects.endsWith('media', i, from) || subjects.endsWith('agency', i, from))
+    )
+      return i + 1
   }
   if (/^[-–—]$/.test(tokens[from + 1]?.form ?? '')) return from + 2
   const source = SOURCES.find((words) => words.every((word, k) => tokens[from + k]?.key === word))
   if (!source) return from
-  const medium = wordsOf('media').longest(tokens, from + source.length, to)
+  const medium =
+    wordsOf('media').longest(tokens, from + source.length, to) ??
+    wordsOf('agency').longest(tokens, from + source.length, to)
   if (medium && tokens[medium.to]?.kind === 'word' && !['به', 'از', 'در', 'و'].includes(tokens[medium.to]?.key ?? '')) {
     const next = subjects.referenceAt(medium.to)
     if (!next || next.kind !== 'adjective') return medium.to

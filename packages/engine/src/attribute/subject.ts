@@ -13,7 +13,14 @@ export interface Subject {
 
 /** What may stand before a subject within its clause. */
 const OPENS_CLAUSE = /^[،,؛;:.«»"“”()!؟?\-–—_…/*]$/
-const PERSONAL: ReadonlySet<Reference['kind']> = new Set<Reference['kind']>(['name', 'office', 'pronoun', 'both', 'counterpart', 'delegation'])
+const PERSONAL: ReadonlySet<Reference['kind']> = new Set<Reference['kind']>([
+  'name',
+  'office',
+  'pronoun',
+  'both',
+  'counterpart',
+  'delegation',
+])
 
 /** Finds subjects by the references of the report. */
 export class Subjects {
@@ -36,7 +43,9 @@ export class Subjects {
     const { tokens } = this.doc
     for (let i = from; i < to; i++) {
       const key = tokens[i]?.key ?? ''
-      const both = key === 'طرفین' || (key === 'دو' && ['طرف', 'مقام', 'وزیر', 'رهبر', 'دیپلمات'].includes(tokens[i + 1]?.key ?? ''))
+      const both =
+        key === 'طرفین' ||
+        (key === 'دو' && ['طرف', 'مقام', 'وزیر', 'رهبر', 'دیپلمات'].includes(tokens[i + 1]?.key ?? ''))
       if (both) return this.#twoSides([i, i + (key === 'دو' ? 2 : 1)])
     }
     return null
@@ -69,7 +78,8 @@ export class Subjects {
       if (found.kind === 'adjective' || found.kind === 'body') continue
       const subject = this.#isApposition(found, before) ? null : this.#subject(found, from, to, plural)
       if (subject) return medium && medium.range[0] < subject.range[0] && !PERSONAL.has(found.kind) ? medium : subject
-      if (!quoted && PERSONAL.has(found.kind) && this.#isQuoted(found.range[0], from)) quoted = { parties: found.parties, range: found.range, channel: false, pronoun: false }
+      if (!quoted && PERSONAL.has(found.kind) && this.#isQuoted(found.range[0], from))
+        quoted = { parties: found.parties, range: found.range, channel: false, pronoun: false }
       before = found
       i = found.range[1] - 1
     }
@@ -84,7 +94,8 @@ export class Subjects {
 
   /** «به نقل از X» and «از قول X» in what a medium reports. */
   #isQuoted(at: number, from: number): boolean {
-    for (let i = at - 1; i > from && i > at - 4; i--) if (['نقل', 'قول'].includes(this.doc.tokens[i]?.key ?? '')) return true
+    for (let i = at - 1; i > from && i > at - 4; i--)
+      if (['نقل', 'قول'].includes(this.doc.tokens[i]?.key ?? '')) return true
     return false
   }
 
@@ -112,13 +123,21 @@ export class Subjects {
     const token = this.doc.tokens[i]
     if (!token || i >= to || (token.kind !== 'word' && !/[«"“]/.test(token.form))) return false
     if (['این', 'آن', 'ان', 'وی', 'او', 'که', 'و', 'وقتی', 'اگر', 'هنگامی'].includes(token.key)) return false
-    return !wordsOf('oblique').longest(this.doc.tokens, i, to) && !wordsOf('adverb').longest(this.doc.tokens, i, to) && token.word.pos !== 'verb'
+    return (
+      !wordsOf('oblique').longest(this.doc.tokens, i, to) &&
+      !wordsOf('adverb').longest(this.doc.tokens, i, to) &&
+      token.word.pos !== 'verb'
+    )
   }
 
   #closesNoun(i: number, to: number): boolean {
     const token = this.doc.tokens[i]
-    if (!token || /^[،,:؛]$/.test(token.form) || token.key === 'که' || token.key === 'را' || TIMES.has(token.key)) return true
-    return ['در', 'با', 'به', 'از', 'بر', 'طی', 'برای', 'ضمن', 'درباره', 'پس', 'پیش'].includes(token.key) || wordsOf('adverb').longest(this.doc.tokens, i, to) !== undefined
+    if (!token || /^[،,:؛]$/.test(token.form) || token.key === 'که' || token.key === 'را' || TIMES.has(token.key))
+      return true
+    return (
+      ['در', 'با', 'به', 'از', 'بر', 'طی', 'برای', 'ضمن', 'درباره', 'پس', 'پیش'].includes(token.key) ||
+      wordsOf('adverb').longest(this.doc.tokens, i, to) !== undefined
+    )
   }
 
   isMedium(i: number): boolean {
@@ -130,11 +149,17 @@ export class Subjects {
     if (after?.key === 'را') return null
     const head = this.#head(found.range[0], from)
     if (head === null) return null
-    if (PERSONAL.has(found.kind) && head !== found.range[0] && !this.#isTitle(head, found.range[0])) return this.#office(head, found)
+    if (PERSONAL.has(found.kind) && head !== found.range[0] && !this.#isTitle(head, found.range[0]))
+      return this.#office(head, found)
     if (!PERSONAL.has(found.kind) && head !== found.range[0]) return this.#body(head, found)
     const parties = plural || found.parties.length > 1 ? this.#joint(found, to) : found.parties
     const pointed = found.kind === 'office' && ['این', 'همین'].includes(this.doc.tokens[found.range[0] - 1]?.key ?? '')
-    return { parties, range: found.range, channel: !PERSONAL.has(found.kind), pronoun: (found.kind === 'pronoun' || pointed) && found.parties.length === 1 }
+    return {
+      parties,
+      range: found.range,
+      channel: !PERSONAL.has(found.kind),
+      pronoun: (found.kind === 'pronoun' || pointed) && found.parties.length === 1,
+    }
   }
 
   /** «وزارت خارجه آمریکا», «مقامات ایران»: the country's or organisation's, as far as its head says so. */
@@ -150,7 +175,9 @@ export class Subjects {
     const person = found.parties[0]
     if (!this.#is('body', head) || !person || !('person' in person)) return null
     const country = this.cast.people.find(({ id }) => id === person.person)?.country
-    return country ? { parties: [{ code: country }], range: [head, found.range[1]], channel: true, pronoun: false } : null
+    return country
+      ? { parties: [{ code: country }], range: [head, found.range[1]], channel: true, pronoun: false }
+      : null
   }
 
   /** A medium, a crowd or a home ministry that no reference stands for. */
@@ -193,7 +220,8 @@ export class Subjects {
 
   /** Ranks and forms of address before a name belong to it. */
   #isTitle(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (!TITLES.has(this.doc.tokens[i]?.key ?? '') && this.doc.tokens[i]?.kind !== 'punct') return false
+    for (let i = from; i < to; i++)
+      if (!TITLES.has(this.doc.tokens[i]?.key ?? '') && this.doc.tokens[i]?.kind !== 'punct') return false
     return true
   }
 
@@ -207,7 +235,13 @@ export class Subjects {
 
   /** Whether a word or phrase of the class ends right before `end`. */
   endsWith(name: Parameters<typeof wordsOf>[0], end: number, from: number): boolean {
-    for (let i = Math.max(from, end - 4); i < end; i++) if (wordsOf(name).all(this.doc.tokens, i, end).some(({ to }) => to === end)) return true
+    for (let i = Math.max(from, end - 4); i < end; i++)
+      if (
+        wordsOf(name)
+          .all(this.doc.tokens, i, end)
+          .some(({ to }) => to === end)
+      )
+        return true
     return false
   }
 }
@@ -221,7 +255,9 @@ const TIMES = new Set(['روز', 'صبح', 'عصر', 'ظهر', 'شب', 'بامد
 const DETERMINERS = new Set(['یک', 'این', 'همین', 'هر', 'دیگر', 'اما', 'ولی'])
 
 const TITLES = new Set(
-  'آقای اقای خانم دکتر مهندس سردار سرلشکر سرلشگر سپهبد ارتشبد سرتیپ دریادار امیر ژنرال حجت الاسلام والمسلمین ایت الله شیخ سید حاج شهید سناتور پروفسور مهندس جناب ملک شاه شاهزاده پادشاه'.split(' '),
+  'آقای اقای خانم دکتر مهندس سردار سرلشکر سرلشگر سپهبد ارتشبد سرتیپ دریادار امیر ژنرال حجت الاسلام والمسلمین ایت الله شیخ سید حاج شهید سناتور پروفسور مهندس جناب ملک شاه شاهزاده پادشاه'.split(
+    ' ',
+  ),
 )
 
 export function same(a: Party, b: Party): boolean {

@@ -1,5 +1,5 @@
 import type { Document, Party, Sentence, VerbGroup } from '../document.js'
-import { same, type Subjects } from './subject.js'
+import { type Subjects, same } from './subject.js'
 import { wordsOf } from './words.js'
 
 /** How the last stretch ended, as far as it bears on whether it goes on. */
@@ -26,15 +26,28 @@ export function isPlain(doc: Document, { range }: Sentence, verbs: readonly Verb
 }
 
 /** Whether a sentence without a frame is still the speech of the sentence before, and not the reporter's voice. */
-export function goesOn(doc: Document, sentence: Sentence, verbs: readonly VerbGroup[], before: Before, subjects: Subjects, speakers: readonly Party[]): Verdict {
+export function goesOn(
+  doc: Document,
+  sentence: Sentence,
+  verbs: readonly VerbGroup[],
+  before: Before,
+  subjects: Subjects,
+  speakers: readonly Party[],
+): Verdict {
   if (sentence.part === 'headline' || sentence.part === 'junk') return 'no'
   const [from, to] = sentence.range
   if (to - from < 3 || verbs.length === 0) return 'no'
   if (wordsOf('narration').longest(doc.tokens, from, to)) return 'no'
   if (wordsOf('media').longest(doc.tokens, from, to)) return 'no'
   const first = subjects.referenceAt(from) ?? subjects.referenceAt(from + 1)
-  if (first && first.kind !== 'pronoun' && first.parties.some((party) => speakers.some((speaker) => same(party, speaker)))) return 'no'
-  if (doc.tokens[from]?.key === 'وی' || (first?.kind === 'pronoun' && sentence.paragraph !== before.paragraph)) return 'no'
+  if (
+    first &&
+    first.kind !== 'pronoun' &&
+    first.parties.some((party) => speakers.some((speaker) => same(party, speaker)))
+  )
+    return 'no'
+  if (doc.tokens[from]?.key === 'وی' || (first?.kind === 'pronoun' && sentence.paragraph !== before.paragraph))
+    return 'no'
   const score = signs(doc, sentence, verbs) - (first?.kind === 'name' || first?.kind === 'office' ? 1 : 0)
   if (score >= threshold(sentence, before)) return 'yes'
   return sentence.paragraph === before.paragraph ? 'open' : 'no'

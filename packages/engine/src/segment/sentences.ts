@@ -21,10 +21,28 @@ function isAbbreviation(tokens: readonly Piece[], at: number): boolean {
   const mark = tokens[at]
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  if (mark?.form === '.' && before?.kind === 'word' && before.form.length === 1 && after?.kind === 'word' && after.form.length === 1) return true
-  if (mark?.form === '.' && LETTER_NAMES.has(before?.form ?? '') && LETTER_NAMES.has(after?.form ?? '')) return true
+  if (
+    mark?.form === '.' &&
+    before?.kind === 'word' &&
+    before.form.length === 1 &&
+    after?.kind === 'word' &&
+    after.form.length === 1
+  )
+    return true
+  const isLetter = (i: number) => LETTER_NAMES.has(tokens[i]?.form ?? '')
+  if (
+    mark?.form === '.' &&
+    isLetter(at - 1) &&
+    (isLetter(at + 1) || (tokens[at - 2]?.form === '.' && isLetter(at - 3)))
+  )
+    return true
   if (mark?.form !== '.' || !before || !after || after.start !== mark.end || before.end !== mark.start) return false
-  return after.kind === 'latin' || after.kind === 'number' || (before.kind === 'word' && before.form.length === 1) || after.form === '.'
+  return (
+    after.kind === 'latin' ||
+    after.kind === 'number' ||
+    (before.kind === 'word' && before.form.length === 1) ||
+    after.form === '.'
+  )
 }
 
 /** Sentence ranges and the paragraph (line of the text) of each. Every token belongs to exactly one sentence. */

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { DidarRecord, Party } from '../../document.js'
+import { read } from '../../read.js'
+
+/** The undertakings of a text as [by, words]. */
+function undertaken(text: string): [string, string][] {
+  const record = read(text, { published: '2021-10-12' })
+  return record.commitments.map(({ by, span }) => [
+    by.map((party) => label(record, party)).join('+'),
+    text.slice(...span),
+  ])
+}
+
+function label(record: DidarRecord, party: Party): string {
+  if ('code' in party) return party.code
+  if ('name' in party) return record.text.slice(...party.name)
+  const person = record.people.find(({ id }) => id === party.person)
+  return (person?.name.fa ?? person?.office?.fa ?? '?').replaceAll('\u200c', ' ')
+}
+
+const WHO = 'علی محمدی سخنگوی وزارت امور خارجه ایران'
+const rules = parse(readFileSync(new URL('commitment-rules.yaml', import.meta.url), 'utf8')) as {
+  id: string
+  hits: string[]
+  misses: string[]
+}[]
+
+describe.each(rules)('$id', ({ hits, misses }) => {
+  for (const hit of hits) it(`takes ${hit}`, () => expect(undertaken(`${WHO} گفت: ${hit}.`)).toHaveLength(1))
+  for (const miss of misses) it(`leaves ${miss}`, () => expect(undertaken(`${WHO} گفت: ${miss}.`)).toEqual([]))
+})
+
+describe('by whom', () => {
+  it.each([
+    ['«ما»: the speaker', `${WHO} گفت: ما این راه را خواهیم ساخت.`, 'علی محمدی'],
+    ['a country whoever says it', `${WHO} گفت: ایران آماده ساختن این راه است.`, 'IR'],
+    ['a readiness that is declared', `${WHO} آمادگی ایران برای ساختن این راه را اعلام کرد.`, 'IR'],
+    ['a promise', `${WHO} قول داد این راه را بسازد.`, 'علی محمدی'],
+  ])('%s', (_, text, by) => expect(undertaken(text).map(([who]) => who)).toEqual([by]))
+})
+
+it('takes repeated words once', () => {
+  expect(undertaken(`${WHO} گفت: ایران آماده کمک است.\nوی افزود: ایران آماده کمک است.`)).toHaveLength(1)
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { DidarRecord, Party } from '../document.js'
+import { read } from '../read.js'
+
+/** The statements of a text as [speakers, words]. */
+function said(text: string): [string, string][] {
+  const record = read(text, { published: '2021-10-12' })
+  return record.statements.map(({ speakers, span }) => [
+    speakers.map((party) => label(record, party)).join('+'),
+    text.slice(...span),
+  ])
+}
+
+function label(record: DidarRecord, party: Party): string {
+  if ('code' in party) return party.code
+  if ('name' in party) return record.text.slice(...party.name)
+  const person = record.people.find(({ id }) => id === party.person)
+  return (person?.name.fa ?? person?.office?.fa ?? '?').replaceAll('\u200c', ' ')
+}
+
+const words = (text: string) => said(text).map(([, content]) => content)
+const WHO = 'علی محمدی سخنگوی وزارت امور خارجه ایران'
+
+describe('where what is said stands', () => {
+  it.each([
+    ['after a colon', `${WHO} گفت: راه‌ها باز است.`, ['راه‌ها باز است']],
+    ['after «که»', `${WHO} گفت که راه‌ها باز است.`, ['راه‌ها باز است']],
+    ['after a comma', `${WHO} گفت، راه‌ها باز است.`, ['راه‌ها باز است']],
+    ['bare', `${WHO} تصریح کرد راه‌ها باز است.`, ['راه‌ها باز است']],
+    ['in quotation marks', `${WHO} گفت: «راه‌ها باز است.»`, ['راه‌ها باز است']],
+    [
+      'after two predicates with one verb',
+      `${WHO} بر باز بودن راه‌ها تأکید و خاطرنشان کرد: برف بند آمده است.`,
+      ['باز بودن راه‌ها', 'برف بند آمده است'],
+    ],
+    ['after a preposition', `${WHO} بر لزوم باز بودن راه‌ها تأکید کرد.`, ['لزوم باز بودن راه‌ها']],
+    ['before «را»', `${WHO} بستن راه‌ها را محکوم کرد.`, ['بستن راه‌ها']],
+    ['around «را» with its verdict', `${WHO} باز شدن راه‌ها را گامی خوب دانست.`, ['باز شدن راه‌ها را گامی خوب']],
+    ['between noun and verb', `${WHO} خواستار باز شدن راه‌ها شد.`, ['باز شدن راه‌ها']],
+    ['after a wish of others', `${WHO} از مردم خواست از راه‌های کوهستانی دوری کنند.`, ['از راه‌های کوهستانی دوری کنند']],
+    ['after a feeling', `${WHO} نسبت به بسته شدن راه‌ها ابراز نگرانی کرد.`, ['بسته شدن راه‌ها']],
+    ['after thanks', `${WHO} از کمک راهداران قدردانی کرد.`, ['کمک راهداران']],
+    [
+      'in a clause frame',
+      `${WHO} با بیان اینکه راه‌ها باز است، گفت: برف بند آمده است.`,
+      ['راه‌ها باز است', 'برف بند آمده است'],
+    ],
+    [
+      'in the next line',
+      `${WHO} در توییتی نوشت:\n«راه‌ها باز است و برف بند آمده است.»`,
+      ['راه‌ها باز است و برف بند آمده است'],
+    ],
+    ['after «به گفته»', `راهداران آمدند.\nبه گفته ${WHO}، راه‌ها از فردا باز می‌شود.`, ['راه‌ها از فردا باز می‌شود']],
+  ])('%s', (_, text, expected) => expect(words(text)).toEqual(expected))
+})
+
+describe('what is no statement', () => {
+  it.each([
+    ['a bare subject', `${WHO} به باز شدن راه‌ها اشاره کرد.`],
+    ['news of a deed', `${WHO} از باز شدن راه‌ها خبر داد.`],
+    ['a passive without a speaker', 'در این نشست بر باز بودن راه‌ها تأکید شد.'],
+    ['talks', `${WHO} با همتای خود درباره راه‌ها گفت و گو کرد.`],
+    ['the papers', 'روزنامه کیهان نوشت: راه‌ها بسته است.'],
+    ['analysts', 'کارشناسان می‌گویند راه‌ها بسته است.'],
+    ['the writer', 'می‌توان گفت راه‌ها بسته است.'],
+  ])('%s', (_, text) => expect(words(text)).toEqual([]))
+})
+
+describe('who says it', () => {
+  it.each([
+    [
+      'a pronoun: who spoke last',
+      `${WHO} گفت: راه‌ها باز است.\nوی افزود: برف بند آمده است.`,
+      ['علی محمدی', 'علی محمدی'],
+    ],
+    [
+      'nobody named: who spoke last',
+      `${WHO} بستن راه‌ها را محکوم کرد و گفت: برف بند آمده است.`,
+      ['علی محمدی', 'علی محمدی'],
+    ],
+    ['a ministry for its country', 'وزارت خارجه ترکیه اعلام کرد: راه‌ها باز است.', ['TR']],
+    [
+      'the official whom a statement relays',
+      `در بیانیه وزارت امور خارجه ایران آمده است: ${WHO} گفته است که راه‌ها باز است.`,
+      ['علی محمدی'],
+    ],
+    ['nested speech stays with the outer speaker', `${WHO} گفت: راننده‌ها می‌گویند راه‌ها باز است.`, ['علی محمدی']],
+    ['a headline', `محمدی: راه‌ها باز است\n${WHO} گفت: برف بند آمده است.`, ['علی محمدی', 'علی محمدی']],
+  ])('%s', (_, text, expected) => expect(said(text).map(([speaker]) => speaker)).toEqual(expected))
+})
+
+describe('how far it goes', () => {
+  it.each([
+    ['on with «ما»', `${WHO} گفت: راه‌ها باز است. ما نگهبانان را خبر کرده‌ایم.`, 2],
+    ['not into the reporter’s own words', `${WHO} گفت: راه‌ها باز است.\nگفتنی است این راه سال گذشته ساخته شد.`, 1],
+    ['not into the next frame', `${WHO} گفت: راه‌ها باز است. وزیر کشور ترکیه گفت: ما آماده‌ایم.`, 2],
+  ])('%s', (_, text, count) => expect(words(text)).toHaveLength(count))
+
+  it('stops before the speaker’s next predicate', () => {
+    expect(words(`${WHO} گفت که راه‌ها باز است و بر ادامه کار راهداران تأکید کرد.`)).toEqual([
+      'راه‌ها باز است',
+      'ادامه کار راهداران',
+    ])
+  })
+})
+
+it('reads a long report in time that grows with its length', () => {
+  const paragraph = `${WHO} با بیان اینکه راه‌ها باز است، گفت: برف بند آمده است و ما آماده‌ایم. وی افزود: مردم با احتیاط برانند.\n`
+  const time = (n: number) => {
+    const text = paragraph.repeat(n)
+    const start = performance.now()
+    said(text)
+    return performance.now() - start
+  }
+  time(20)
+  expect(time(160)).toBeLessThan(20 * Math.max(time(40), 10))
+})

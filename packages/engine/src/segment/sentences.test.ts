@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { normalise } from '../normalise/normalise.js'
+import { segment } from './segment.js'
+
+/** The sentences of a text. */
+const cut = (text: string) => segment(normalise(text)).sentences.map(({ span }) => text.slice(...span))
+
+it.each([
+  ['full stops', 'باران آمد. آفتاب شد.', ['باران آمد.', 'آفتاب شد.']],
+  ['a full stop without space', 'باران آمد.آفتاب شد.', ['باران آمد.', 'آفتاب شد.']],
+  ['after closing marks', 'گفت: «باران آمد». آفتاب شد.', ['گفت: «باران آمد».', 'آفتاب شد.']],
+  ['after closing marks without space', 'گفت: «باران آمد».در شهر آفتاب شد.', ['گفت: «باران آمد».', 'در شهر آفتاب شد.']],
+  ['straight marks that open', 'باران آمد. "آفتاب" نام فیلمی است.', ['باران آمد.', '"آفتاب" نام فیلمی است.']],
+  ['straight marks that close', 'گفت: "باران آمد." آفتاب شد.', ['گفت: "باران آمد."', 'آفتاب شد.']],
+  ['letter names', 'ماهواره ام. اس. بازگشت.', ['ماهواره ام. اس. بازگشت.']],
+  ['initials', 'گروه ی. پ. گ عقب رفت.', ['گروه ی. پ. گ عقب رفت.']],
+  [
+    'a line that the page broke',
+    'باران\nدیروز باران در شهر و\nروستا بارید.',
+    ['باران', 'دیروز باران در شهر و\nروستا بارید.'],
+  ],
+])('cuts at %s', (_, text, expected) => expect(cut(text)).toEqual(expected))
