@@ -48,7 +48,7 @@ export class ArgumentFinder {
   readonly #placeAt = new Map<number, PlaceMention>()
 
   constructor(readonly input: ContactInput) {
-    this.cases = casesOf(input.document, input.cast)
+    this.cases = casesOf(input.document, input.cast, input.times)
     for (const item of this.cases) {
       const list = this.#byClause.get(item.clause)
       if (list) list.push(item)
@@ -257,7 +257,8 @@ export class ArgumentFinder {
 }
 
 /** A body that holds an event, not the place of it. */
-const isBody = ({ reference }: Case) => reference.kind === 'organisation' || reference.kind === 'body' || reference.kind === 'delegation'
+const isBody = ({ reference }: Case) =>
+  reference.kind === 'organisation' || reference.kind === 'body' || reference.kind === 'delegation'
 
 /** Whether nothing near the trigger plays its subject's part: «برای دیدار با X» still wants the visitor. */
 function lacksSubject(trigger: Trigger, filled: readonly Filled[], parties: readonly DraftParty[]): boolean {

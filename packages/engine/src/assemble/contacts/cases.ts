@@ -1,4 +1,4 @@
-import type { Cast, Document, Reference } from '../../document.js'
+import type { Cast, Document, Range, Reference, TimeMention, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 
 /** How a reference stands in its clause. */
@@ -20,12 +20,15 @@ export interface Case {
 }
 
 const PREPOSITIONS = keySet('با به از در بر برای تا بین میان سوی توسط درباره نزد علیه همراه طی روی برابر')
+/** Prepositions whose noun phrases come in lists. */
+const LISTING = keySet('با بین میان به از')
 const JOINERS = new Set(['و', '،', 'یا', ','])
 const OPEN = new Set(['«', '"', '“', '('])
 const CLOSED = new Set(['»', '"', '”', ')'])
 
 /** The case of every reference, in order of the text. */
-export function casesOf(doc: Document, cast: Cast): Case[] {
+export function casesOf(doc: Document, cast: Cast, times: readonly TimeMention[] = []): Case[] {
+  const timeEnding = new Map(times.map(({ range }) => [range[1] - 1, range]))
   const clauseOf = clauseIndex(doc)
   const found: Case[] = []
   let group = 0
@@ -37,11 +40,11 @@ export function casesOf(doc: Document, cast: Cast): Case[] {
       continue
     }
     const clause = clauseOf[from] ?? -1
-    const joined = before !== undefined && before.clause === clause && joins(doc, before.reference.range[1], from)
+    const joined = before !== undefined && before.clause === clause && joins(doc, before, from)
     if (!joined) group++
     const governed = joined
       ? { preposition: before.preposition, head: before.head, chain: before.chain, governor: before.governor }
-      : govern(doc, from, before?.reference.range[1] ?? 0)
+      : govern(doc, from, before?.reference.range[1] ?? 0, timeEnding)
     found.push({ reference, ...governed, object: objectAfter(doc, to), group, clause })
   }
   return spreadObject(found)
@@ -67,14 +70,21 @@ export function clauseIndex(doc: Document): Int32Array {
   return index
 }
 
-function joins(doc: Document, from: number, to: number): boolean {
-  if (to - from > 3 || to <= from) return false
-  const between = doc.tokens.slice(from, to)
-  return (
-    between.some(({ form }) => JOINERS.has(form)) &&
-    between.every(({ form }) => JOINERS.has(form) || OPEN.has(form) || CLOSED.has(form))
+/** Whether a reference stands in a list with the one before. After an adjunct («در …، X») a mere comma joins nothing. */
+function joins(doc: Document, before: Case, from: number): boolean {
+  const start = before.reference.range[1]
+  if (from - start > 3 || from <= start) return false
+  const between = doc.tokens.slice(start, from)
+  if (
+    !between.some(isJoiner) ||
+    !between.every((token) => isJoiner(token) || OPEN.has(token.form) || CLOSED.has(token.form))
   )
+    return false
+  if (between.some(({ key }) => key === 'و' || key === 'یا')) return true
+  return before.preposition === null || (before.chain.length === 0 && LISTING.has(before.preposition))
 }
+
+const isJoiner = (token: Token | undefined) => token !== undefined && JOINERS.has(token.form)
 
 function objectAfter(doc: Document, to: number): boolean {
   const at = CLOSED.has(doc.tokens[to]?.form ?? '') ? to + 1 : to
@@ -82,11 +92,19 @@ function objectAfter(doc: Document, to: number): boolean {
 }
 
 /** Walks left from a reference over the nouns it depends on to the preposition, mark or verb before them. */
-function govern(doc: Document, from: number, floor: number): Pick<Case, 'preposition' | 'head' | 'chain' | 'governor'> {
+function govern(
+  doc: Document,
+  from: number,
+  floor: number,
+  timeEnding: ReadonlyMap<number, Range>,
+): Pick<Case, 'preposition' | 'head' | 'chain' | 'governor'> {
   const chain: number[] = []
   let i = from - 1
   for (; i >= floor && chain.length < 6; i--) {
+    const time = timeEnding.get(i)
+    if (time) i = time[0] - 1
     const token = doc.tokens[i]
+    if (time && PREPOSITIONS.has(token?.key ?? '')) break
     if (!token || token.sentence !== doc.tokens[from]?.sentence) break
     if (OPEN.has(token.form) || CLOSED.has(token.form)) continue
     if (PREPOSITIONS.has(token.key))

@@ -69,10 +69,17 @@ function endVisits(back: Draft, drafts: readonly Draft[]): void {
 }
 
 /** Talk among one country's people counts only between its authorities. */
-function isPrivate({ type, parties, country }: Draft, people: ReadonlyMap<string, Person>, countryOf: CountryOf): boolean {
+function isPrivate(
+  { type, parties, country }: Draft,
+  people: ReadonlyMap<string, Person>,
+  countryOf: CountryOf,
+): boolean {
   const countries = new Set(parties.map(({ party }) => countryOf(party)))
   const [only] = countries
-  if (type === 'gathering') return countries.size === 1 && (only === null || /^[A-Z]{2}$/.test(only ?? '')) && (country === null || country === only)
+  if (type === 'gathering')
+    return (
+      countries.size === 1 && (only === null || /^[A-Z]{2}$/.test(only ?? '')) && (country === null || country === only)
+    )
   const authorities = parties.filter(({ party }) => !('person' in party) || isAuthority(people.get(party.person)))
   const isClub = parties.some(
     ({ party }) => 'person' in party && PRIVATE.test(people.get(party.person)?.office?.fa ?? ''),
