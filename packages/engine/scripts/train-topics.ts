@@ -27,11 +27,11 @@ interface Gold {
   readonly topics: readonly string[]
 }
 
-const STEPS = 3000
+const STEPS = 1500
 const RATE = 0.5
 /** How strongly weights are held to zero: shared ones, and each topic's readiness. */
-const HOLD_SHARED = 0.003
-const HOLD_OWN = 0.01
+const HOLD_SHARED = 0.01
+const HOLD_OWN = 0.002
 const FOLDS = 10
 
 const isBlind = (id: string) => (createHash('sha1').update(id).digest()[0] as number) % 3 === 0

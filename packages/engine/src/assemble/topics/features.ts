@@ -26,6 +26,8 @@ export const FEATURES = [
   'actor',
   'length',
   'region-weak',
+  'several',
+  'weak-said',
 ] as const
 
 type Place = 'headline' | 'lead' | 'rest'
@@ -81,6 +83,8 @@ function ofTopic(topic: string, cues: readonly Placed[], strong: number, length:
     actor: count(({ strength }) => strength === 'actor'),
     length: first ? Math.log(Math.max(40, length) / 300) : 0,
     'region-weak': REGIONS.has(topic) ? count(({ strength }) => strength === 'weak') : 0,
+    several: new Set(own.map(({ key }) => key)).size > 2 ? 1 : 0,
+    'weak-said': count(({ strength, said }) => said && strength === 'weak'),
   }
 }
 

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { Span } from '../../document.js'
+import { normalise } from '../../normalise/normalise.js'
+import { segment } from '../../segment/segment.js'
+import { cuesIn, TOPICS } from './cues.js'
+import { assembleTopics, topicsIn } from './topics.js'
+
+/** CODEBOOK §7. */
+const NAMES =
+  'bilateral-relations defence-cooperation military-exercises military-training arms border-security counter-terrorism intelligence territorial-integrity separatism regional-security foreign-military-presence maritime-security cyber nuclear sanctions trade energy transport water-environment finance narcotics smuggling migration consular prisoners humanitarian-aid health culture-education science-technology religion-pilgrimage human-rights elections-government peace-process war-conflict reconstruction multilateral-organisations palestine-israel syria iraq afghanistan yemen lebanon caucasus ukraine korea'
+
+const documentOf = (text: string) => segment(normalise(text))
+const statement = (span: Span) =>
+  ({ id: 's1', speakers: [], span, cue: null, mode: 'direct', topics: [], rule: 'test' }) as const
+/** The topics of a text all of which somebody says. */
+const topics = (text: string) =>
+  assembleTopics({ document: documentOf(text), contacts: [], statements: [statement([0, text.length])] })
+
+it('knows every topic of the codebook', () => {
+  expect([...TOPICS].sort()).toEqual(NAMES.split(' ').sort())
+})
+
+describe('topics of a report', () => {
+  it.each([
+    [
+      'روابط دوجانبه و گسترش روابط دو کشور و توسعه همکاری‌ها بررسی شد. مناسبات دو کشور رو به رشد است.',
+      ['bilateral-relations'],
+    ],
+    ['برجام و غنی‌سازی و تعهدات هسته‌ای محور گفت‌وگو بود. آژانس بین‌المللی انرژی اتمی گزارش داد.', ['nuclear']],
+    ['هوا امروز در شهر آفتابی است.', []],
+    ['', []],
+  ])('%s', (text, expected) => {
+    expect(topics(text)).toEqual(expected)
+  })
+})
+
+describe('topics of a stretch', () => {
+  it.each([
+    ['رزمایش مشترک دریایی برگزار می‌شود.', ['military-exercises']],
+    ['بر مبارزه با تروریسم و امنیت مرزها تأکید شد.', ['counter-terrorism', 'border-security']],
+    ['تحولات سوریه بررسی شد.', ['syria']],
+    ['وزیر خارجه سوریه آمد.', []],
+  ])('%s', (text, expected) => {
+    expect(topicsIn(documentOf(text), [0, text.length])).toEqual(expected)
+  })
+})
+
+describe('what the name of a region tells', () => {
+  it.each([
+    ['وزیر دفاع عراق آمد.', 'actor'],
+    ['مردم عراق چشم به راه‌اند.', 'strong'],
+    ['او به عراق رفت.', 'weak'],
+  ])('%s: %s', (text, strength) => {
+    const { tokens } = documentOf(text)
+    expect(
+      cuesIn(tokens, 0, tokens.length)
+        .filter(({ topic }) => topic === 'iraq')
+        .map((cue) => cue.strength),
+    ).toEqual([strength])
+  })
+})
