@@ -60,6 +60,19 @@ export function packDictionary(src: string, out: string): void {
     const known = entries.get(fold(word))
     if (!conjugation(word)) entries.set(fold(word), (known?.[0] ?? 'o') + word)
   }
+  // How the reference spells a name counts, unless it has both spellings and this is the one with ZWNJ.
+  const spell = (word: string, proper: boolean) => {
+    const known = entries.get(fold(word))
+    if (!known || /\s/.test(word)) return
+    const form = word.includes('\u200c') ? known.slice(1) : word
+    // Names proper stand in capitals: no compound is made with them.
+    entries.set(fold(word), (proper ? known.charAt(0).toUpperCase() : known.charAt(0)) + form)
+  }
+  for (const file of ['given-names.tsv', 'family-names.tsv'])
+    for (const { fa = '', ambiguous } of readTable(join(src, 'reference', file))) spell(fa, !ambiguous)
+  for (const file of ['people-iran.tsv', 'people-world.tsv'])
+    for (const { surname = '' } of readTable(join(src, 'reference', file)))
+      for (const word of surname.split('|')) spell(word, false)
   const text = [...entries.values()].sort().join('\n')
   const openers = new Set(
     [...entries.values()]

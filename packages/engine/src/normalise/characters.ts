@@ -40,7 +40,7 @@ function canonical(code: number): number {
   if (letter) return letter
   const char = String.fromCharCode(code)
   if (code === 0xfeff) return DROP
-  if (/\s|[\u0000-\u001f\u007f]/.test(char)) return SPACE
+  if (code < SPACE || code === 0x7f || /\s/.test(char)) return SPACE
   if (code === 0x0640 || /[\p{Mn}\p{Cf}]/u.test(char)) return DROP
   return (code >= 0xfb50 && code <= 0xfefe) || (code >= 0xff01 && code <= 0xff5e) ? EXPAND : code
 }

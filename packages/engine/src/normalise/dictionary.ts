@@ -8,6 +8,8 @@ export interface Entry {
   /** Standard spelling, with ZWNJ. */
   readonly form: string
   readonly kind: EntryKind
+  /** A given name or family name that is hardly anything else. */
+  readonly name: boolean
 }
 
 const KINDS: Readonly<Record<string, EntryKind>> = { n: 'noun', a: 'adjective', m: 'name', p: 'plural', o: 'other' }
@@ -55,9 +57,11 @@ class Index {
     const word = this.#at(key)
     if (word < 0) return undefined
     const end = dictionary.indexOf('\n', word)
+    const letter = dictionary.charAt(word - 1)
     return {
       form: dictionary.slice(word, end < 0 ? undefined : end),
-      kind: KINDS[dictionary[word - 1] as string] ?? 'other',
+      kind: KINDS[letter.toLowerCase()] ?? 'other',
+      name: letter < 'a',
     }
   }
 

@@ -7,87 +7,13 @@
 import { rows as compoundWords } from '../generated/compounds.js'
 import { isLetter } from './characters.js'
 import { conjugation } from './conjugation.js'
-import { entry, opensCompounds } from './dictionary.js'
+import { entry } from './dictionary.js'
+import { ENDING, type Facts, factsOf, NOTHING } from './facts.js'
 import { fold } from './fold.js'
-import {
-  COUNTED,
-  FIRST_PARTS,
-  isAdverb,
-  isCommon,
-  isFunctionWord,
-  isKnown,
-  isNumeral,
-  isSecondPart,
-  type Missing,
-  missing,
-  PLURALS,
-  SECOND_PARTS,
-} from './respell.js'
+import { isAdverb, isFunctionWord } from './respell.js'
 
 /** Between two words: one space, ZWNJ, or anything else, which is left as it is. */
 type Gap = 'space' | 'zwnj' | 'other'
-
-/** What a word can be beside its neighbours; worked out once a word. */
-interface Facts {
-  readonly word: string
-  readonly key: string
-  readonly missing: readonly Missing[]
-  readonly known: boolean
-  readonly functional: boolean
-  /** A finite form or participle of a verb. */
-  readonly verbal: boolean
-  readonly infinitive: boolean
-  readonly participle: boolean
-  /** `می` before it makes a verb. */
-  readonly takesMi: boolean
-  /** Some dictionary word has ZWNJ after it. */
-  readonly opens: boolean
-  readonly heh: boolean
-  readonly numeral: boolean
-  /** An ending written apart, or a part of compounds. */
-  readonly part: Part | undefined
-}
-
-type Part =
-  | 'mi'
-  | 'plural'
-  | 'comparative'
-  | 'copula'
-  | 'ای'
-  | 'possessive'
-  | 'و'
-  | 'counted'
-  | 'second'
-  | 'first'
-  | 'joined'
-  | 'است'
-
-const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
-  ...[...SECOND_PARTS].map((word): [string, Part] => [word, 'second']),
-  ...[...FIRST_PARTS].map((word): [string, Part] => [word, 'first']),
-  ...[...COUNTED].map((word): [string, Part] => [word, 'counted']),
-  ...PLURALS.map((word): [string, Part] => [word, 'plural']),
-  ...words('می نمی همی برمی برنمی بازمی بازنمی درمی درنمی فرومی فرونمی فرامی فرانمی وامی وانمی', 'mi'),
-  ...words('تر ترین تری ترها ترهای', 'comparative'),
-  ...words('اند ایم اید ام', 'copula'),
-  ...words('اش شان مان تان', 'possessive'),
-  // Prepositions and conjunctions that typists tie to the next word with ZWNJ.
-  ...words('به در از با بر برای که را تا یا', 'joined'),
-  ['ای', 'ای'],
-  ['و', 'و'],
-  ['است', 'است'],
-])
-const ENDING: ReadonlySet<Part | undefined> = new Set<Part | undefined>([
-  'plural',
-  'comparative',
-  'copula',
-  'ای',
-  'possessive',
-])
-
-function words(list: string, part: Part): [string, Part][] {
-  return list.split(' ').map((word) => [word, part])
-}
 
 interface Word {
   readonly from: number
@@ -104,58 +30,6 @@ export interface Edit {
   readonly at: number
   readonly length: number
   readonly text: '\u200c' | ' ' | ''
-}
-
-const CACHE_SIZE = 50_000
-const cache = new Map<string, Facts>()
-/** Words longer than any Persian word are not looked up. */
-const LONGEST = 40
-
-function factsOf(word: string): Facts {
-  const known = cache.get(word)
-  if (known) return known
-  if (word.length > LONGEST) return { ...NOTHING, word }
-  if (cache.size >= CACHE_SIZE) cache.clear()
-  const facts = learn(word)
-  cache.set(word, facts)
-  return facts
-}
-
-function learn(word: string): Facts {
-  const key = fold(word)
-  const verb = conjugation(word)
-  return {
-    word,
-    key,
-    missing: missing(word),
-    known: isKnown(word),
-    functional: isFunctionWord(key),
-    verbal:
-      verb !== undefined && (verb.verb.tense === 'participle' || verb.verb.person === 3 || verb.strength === 'sure'),
-    infinitive: verb?.verb.tense === 'infinitive',
-    participle: verb?.verb.tense === 'participle',
-    takesMi: conjugation(`می\u200c${word}`) !== undefined,
-    opens: opensCompounds(key),
-    heh: key.endsWith('ه'),
-    numeral: isNumeral(key),
-    part: PARTS.get(word) ?? (isSecondPart(word) && !isCommon(key) ? 'second' : undefined),
-  }
-}
-
-const NOTHING: Facts = {
-  word: '',
-  key: '',
-  missing: [],
-  known: false,
-  functional: false,
-  verbal: false,
-  infinitive: false,
-  participle: false,
-  takesMi: false,
-  opens: false,
-  heh: false,
-  numeral: false,
-  part: undefined,
 }
 
 /** The edits that a text in canonical characters needs, in order. */
@@ -253,12 +127,19 @@ function wantsZwnj(word: Word, after: Word): boolean {
     case 'plural':
       return (
         facts.word.length > 1 &&
+        !(facts.name && next.word === 'هایمان') &&
         (!facts.functional || PLURALISED.has(facts.word) || (facts.part === 'ای' && word.before?.gap === 'zwnj'))
       )
     case 'comparative':
-      return facts.word.length > 1 && (!facts.functional || facts.word === 'پیش') && !facts.verbal
+      return facts.word.length > 1 && !facts.name && (!facts.functional || facts.word === 'پیش') && !facts.verbal
     case 'copula':
-      return facts.participle || (next.word === 'ام' && takesPossessive(facts))
+      return (
+        facts.participle ||
+        (next.word === 'ام' &&
+          after.gap === 'space' &&
+          (after.after?.facts.word.length ?? 0) > 2 &&
+          takesPossessive(facts))
+      )
     case 'ای':
       return facts.heh && facts.known && (facts.participle || !facts.functional) && facts.word.length > 2
     case 'possessive':
@@ -291,9 +172,7 @@ const LONERS = new Set(
  * are as often written apart and stay two words.
  */
 const PREFIXES = new Set(
-  'پیش بین پس بی غیر ضد زیر رو میان فرا نیم دست خوش بد کم پر تک چند صاحب نو تازه راه چشم جمع عقب همه علی فی عن سوء'.split(
-    ' ',
-  ),
+  'پیش بین پس بی غیر ضد زیر رو میان فرا نیم دست خوش بد کم پر تک چند صاحب نو تازه راه چشم جمع عقب همه سوء'.split(' '),
 )
 /** Second parts that never stand alone in names and Arabic phrases. */
 const BOUND = /^(?:ال.{3,}|الله|نژاد|زاده|پور|نیا|زاد|کنندگان|دهندگان|آموز|آموزان|اللهی|لله)$/
@@ -307,7 +186,8 @@ function compounds(word: Word, after: Word): boolean {
   if (word.before?.gap === 'zwnj' || facts.word.length < 2 || next.word.length < 2 || next.verbal || next.infinitive)
     return false
   if (LONERS.has(facts.word) || LONERS.has(next.word) || (facts.functional && next.functional)) return false
-  if (next.part === 'second' && !facts.functional) return facts.known && !facts.verbal && !next.functional
+  if (next.part === 'second' && !facts.functional)
+    return facts.known && !facts.name && !next.name && !facts.verbal && !next.functional
   if (facts.part === 'first') return !next.functional && (next.known || entry(next.key.replace(/ی$/, '')) !== undefined)
   const bound =
     PREFIXES.has(facts.word) || (!facts.functional && (BOUND.test(next.word) || isListedCompound(facts, next)))
@@ -390,7 +270,7 @@ function isSecondOfThree(word: Word): boolean {
 function spaceBefore({ from, facts }: Word, text: string): Edit | undefined {
   const mark = text[from - 1] ?? ' '
   if (mark === ' ' || facts.word.length < 2) return undefined
-  const stop = mark === '.' && isLetter(text.charCodeAt(from - 2)) && isLetter(text.charCodeAt(from - 3))
+  const stop = mark === '.' && [2, 3, 4].every((back) => isLetter(text.charCodeAt(from - back)))
   const digit = mark >= '0' && mark <= '9' && facts.known && !ENDING.has(facts.part)
   return stop || digit || '،؛:؟!'.includes(mark) ? { at: from, length: 0, text: ' ' } : undefined
 }
