@@ -45,7 +45,10 @@ export function explain(text: string, given: Given = {}): Explanation {
     schema: 'didar/1',
     id: given.id ?? '',
     text,
-    report: { ...reportOf(document.title ? { ...given, title: document.title } : given, language), junk: document.junk },
+    report: {
+      ...reportOf(document.title ? { ...given, title: document.title } : given, language),
+      junk: document.junk,
+    },
     people: cast.people.filter(({ id, name }) => name.fa !== null || used.has(id)),
     times: times.map(({ span, start, end, calendar, precision }) => ({ span, start, end, calendar, precision })),
     contacts,

@@ -37,9 +37,19 @@ function mainText(page: Document): string {
   const article = singleArticle(page)
   if (article) return textOf(article)
   const whole = textOf(page.body)
-  const content = new Readability(page, { charThreshold: SHORTEST_BODY, serializer: (node) => node }).parse()?.content
+  const content = readable(page)
   const found = content ? textOf(content) : ''
   return found.length >= SHORTEST_BODY || found.length > whole.length / 2 ? found : whole
+}
+
+/** What Readability takes for the report. It walks recursively: a page nested too deeply for it is taken whole. */
+function readable(page: Document): Node | null {
+  try {
+    return new Readability(page, { charThreshold: SHORTEST_BODY, serializer: (node) => node }).parse()?.content ?? null
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return null
+    throw thrown
+  }
 }
 
 const isBeside = (element: Element) =>

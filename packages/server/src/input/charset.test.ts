@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { decode } from './charset.js'
+
+const TEXT = 'دیدار با همتای ترکیه'
+/** The same in windows-1256, by hand: Node writes no legacy encodings. */
+const LEGACY_BYTES: Record<string, number> = {
+  ...{ د: 0xcf, ی: 0xed, ا: 0xc7, ر: 0xd1, ب: 0xc8, ه: 0xe5, م: 0xe3, ت: 0xca, ک: 0x98 },
+  ' ': 0x20,
+}
+const legacy = Buffer.from([...TEXT].map((letter) => LEGACY_BYTES[letter] ?? 0x3f))
+/** windows-1256 has only the Arabic ي. */
+const AS_LEGACY = TEXT.replaceAll('ی', 'ي')
+const utf16 = (text: string) => Buffer.from(text, 'utf16le')
+
+test.each([
+  ['UTF-8', Buffer.from(TEXT), TEXT],
+  ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`), TEXT],
+  ['UTF-16 little-endian with a mark', utf16(`\ufeff${TEXT}`), TEXT],
+  ['UTF-16 big-endian with a mark', utf16(`\ufeff${TEXT}`).swap16(), TEXT],
+  ['UTF-16 without a mark', utf16(TEXT), TEXT],
+  ['windows-1256 that nobody declares', legacy, AS_LEGACY],
+  [
+    'a page that declares windows-1256',
+    Buffer.concat([Buffer.from('<meta charset="windows-1256">'), legacy]),
+    `<meta charset="windows-1256">${AS_LEGACY}`,
+  ],
+  [
+    'a page that wrongly declares UTF-8',
+    Buffer.concat([Buffer.from('<meta charset=utf-8>'), legacy]),
+    `<meta charset=utf-8>${AS_LEGACY}`,
+  ],
+  ['nothing', Buffer.alloc(0), ''],
+])('%s', (_, bytes, text) => {
+  expect(decode(bytes)).toBe(text)
+})
+
+test('an encoding that nobody knows is an error with a code', () => {
+  const bytes = Buffer.concat([Buffer.from('<meta charset="klingon">'), legacy])
+  expect(() => decode(bytes)).toThrow(/klingon/)
+})
