@@ -1,10 +1,12 @@
-import type { Clause, Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
+import type { Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
+import { Clausal, type Scope } from './clausal.js'
 import { isOpening, type Joint, jointAt, skipJoint, trimmed } from './content.js'
 import { type Cue, cuesOf } from './cues.js'
 import { type Opener, openersOf } from './openers.js'
 import { Phrases } from './phrases.js'
 import { afterSource } from './sources.js'
 import type { Subject, Subjects } from './subject.js'
+import { Tellers } from './tellers.js'
 import { type Before, goesOn, isPlain } from './voice.js'
 import { wordsOf } from './words.js'
 
@@ -16,18 +18,6 @@ export interface Stretch {
   readonly mode: Statement['mode']
   readonly rule: string
 }
-
-const PAST = new Set(['past', 'perfect', 'pluperfect', 'imperfect', 'participle'])
-/** A quotation of fewer tokens without a verb is a word in quotation marks, not speech. */
-const SHORT_QUOTE = 5
-
-/** Kinds of content that stand after the predicate as a clause. */
-const CLAUSAL = new Set(['say', 'strict', 'that', 'ask', 'agree', 'personal'])
-/** After a predicate these begin something else. */
-const OTHERWISE = new Set(['و', '/', ')', '.', 'اما', 'ولی', 'یا'])
-
-/** An unknown medium. */
-const NOBODY: Subject = { parties: [], range: [0, 0], channel: true, pronoun: false }
 
 /** Reads the sentences of a report in order and keeps who spoke last. */
 export class SpeechReader {
@@ -44,7 +34,8 @@ export class SpeechReader {
   /** Subject of the sentence that is being read. */
   #subject: Subject | null = null
   readonly #quoteAt: ReadonlyMap<number, Range>
-  readonly #clauseOf: ReadonlyMap<number, Clause>
+  readonly #clausal: Clausal
+  readonly #tellers: Tellers
   readonly #phrases: Phrases
 
   constructor(
@@ -54,10 +45,12 @@ export class SpeechReader {
   ) {
     for (const { paragraph } of doc.sentences) this.#sizes.set(paragraph, (this.#sizes.get(paragraph) ?? 0) + 1)
     this.#quoteAt = new Map(doc.quotations.map((range) => [range[0], range]))
-    this.#clauseOf = new Map(
+    const clauseOf = new Map(
       doc.clauses.flatMap((clause) => (clause.verb ? [[clause.verb.range[0], clause] as const] : [])),
     )
-    this.#phrases = new Phrases(doc, this.#clauseOf)
+    this.#clausal = new Clausal(doc, subjects, this.#quoteAt)
+    this.#tellers = new Tellers(doc, subjects, clauseOf)
+    this.#phrases = new Phrases(doc, clauseOf)
   }
 
   read(sentence: Sentence): void {
@@ -162,6 +155,7 @@ export class SpeechReader {
   #frames(sentence: Sentence, range: Range): void {
     const verbs = this.verbsOf[sentence.index] ?? []
     const cues = cuesOf(this.doc, sentence.range, verbs)
+    const scope: Scope = { sentence, end: range[1], cues, verbs }
     const events = [
       ...cues.map((cue) => ({ at: cue.range[0], cue, opener: null })),
       ...openersOf(this.doc, range).map((opener) => ({ at: opener.range[0], cue: null, opener })),
@@ -170,19 +164,13 @@ export class SpeechReader {
     let pos = afterSource(this.doc.tokens, this.subjects, range)
     for (const { at, cue, opener } of events) {
       if (at < pos) continue
-      if (opener) pos = this.#opener(opener, pos, range[1], cues, verbs)
-      else if (cue) pos = this.#predicate(cue, pos, range[1], cues, verbs, sentence)
+      if (opener) pos = opener.kind === 'clause' ? this.#clause(opener, pos, scope) : this.#according(opener, scope)
+      else if (cue) pos = this.#predicate(cue, pos, scope)
     }
   }
 
-  /** «با بیان اینکه …» and «به گفته X …». */
-  #opener(opener: Opener, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
-    return opener.kind === 'clause'
-      ? this.#clause(opener, pos, end, cues, verbs)
-      : this.#according(opener, end, cues, verbs)
-  }
-
-  #clause({ range }: Opener, pos: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
+  /** «با بیان اینکه …»: up to the predicate of saying that the frame goes with. */
+  #clause({ range }: Opener, pos: number, { end, cues, verbs }: Scope): number {
     const [, start] = range
     const later = cues.filter((cue) => cue.range[0] > start)
     const main = later.find((cue) =>
@@ -209,7 +197,8 @@ export class SpeechReader {
     return this.doc.tokens[verb.range[1]]?.form === '،' || cue.range[0] - verb.range[1] < 4
   }
 
-  #according({ range }: Opener, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
+  /** «به گفته X …». */
+  #according({ range }: Opener, { end, cues, verbs }: Scope): number {
     const { tokens } = this.doc
     const start = range[1]
     const media = wordsOf('media').longest(tokens, start, end)
@@ -233,29 +222,22 @@ export class SpeechReader {
   }
 
   /** A predicate of saying with its content after or before it; gives where reading goes on. */
-  #predicate(
-    cue: Cue,
-    pos: number,
-    end: number,
-    cues: readonly Cue[],
-    verbs: readonly VerbGroup[],
-    sentence: Sentence,
-  ): number {
+  #predicate(cue: Cue, pos: number, scope: Scope): number {
     const plural = cue.verb.number === 'plural'
-    const own = this.#subjectOf(cue, pos, plural)
-    const subject = own ?? this.#subject ?? this.#inherited(pos, cue)
+    const own = this.#tellers.of(cue, pos, plural)
+    const subject = own ?? this.#subject ?? this.#tellers.inherited(pos, cue, this.#lastSubject)
     if (own) this.#subject = own
     const joint = jointAt(this.doc.tokens, cue.range[1])
-    if (joint !== 'colon' && this.#leads(cue, cues, verbs)) return pos
-    if (this.#takesClause(cue, joint, pos, end, verbs))
-      return this.#told(cue, joint, subject, end, cues, verbs, sentence)
-    const range = this.#phrases.of(cue, own, pos, verbs)
+    if (joint !== 'colon' && this.#clausal.leads(cue, scope)) return pos
+    if (this.#clausal.takesClause(cue, joint, pos, scope, this.#subject?.channel === false))
+      return this.#told(cue, joint, subject, scope)
+    const range = this.#phrases.of(cue, own, pos, scope.verbs)
     if (range) {
       this.#say(range, this.#who(subject), cue.range, 'indirect', cue.saying.id)
-      this.#before = this.#after(sentence.paragraph, 'none', true)
+      this.#before = this.#after(scope.sentence.paragraph, 'none', true)
       return Math.max(pos, cue.range[1])
     }
-    const quote = this.#quoteBefore(cue, pos)
+    const quote = this.#clausal.quoteBefore(cue, pos)
     if (quote) {
       this.#say(
         quote,
@@ -269,32 +251,6 @@ export class SpeechReader {
     return pos
   }
 
-  /** «… پاسخ می‌گفت، درباره X نیز گفت: …»: nothing is said before the next predicate and its colon. */
-  #leads(cue: Cue, cues: readonly Cue[], verbs: readonly VerbGroup[]): boolean {
-    const next = cues.find((other) => other.range[0] >= cue.range[1])
-    if (!next || jointAt(this.doc.tokens, next.range[1]) !== 'colon' || this.doc.tokens[cue.range[1]]?.key === 'و')
-      return false
-    if (cue.saying.content.some((kind) => kind !== 'say' && kind !== 'strict')) return false
-    return !verbs.some((verb) => verb.range[0] >= cue.range[1] && verb.range[1] <= next.range[0])
-  }
-
-  /** Nobody is referred to: a noun phrase by its words, or whoever spoke last. */
-  #inherited(pos: number, { range, saying, verb }: Cue): Subject | null {
-    if (saying.content.includes('document')) return this.#lastSubject
-    if (saying.id === 'say.neveshtan' || saying.id === 'say.gzarsh')
-      return this.subjects.unknown(pos, range[0]) ? NOBODY : this.#lastSubject
-    const clause = this.#clauseOf.get(verb.range[0])
-    const near = Math.max(pos, Math.min(clause?.range[0] ?? pos, range[0]))
-    return (
-      this.subjects.unknown(
-        near,
-        saying.content.includes('say') || saying.content.includes('strict') || saying.content.includes('ask')
-          ? range[0]
-          : near,
-      ) ?? this.#lastSubject
-    )
-  }
-
   /** Who spoke last, as the subject of «افزود:» or of «این بیانیه می‌افزاید:». */
   get #lastSubject(): Subject | null {
     return this.#last.length
@@ -302,114 +258,13 @@ export class SpeechReader {
       : null
   }
 
-  /** The subject in the predicate's own clause, else in what precedes it in the sentence. */
-  #subjectOf(cue: Cue, pos: number, plural: boolean): Subject | null {
-    if (cue.saying.content.includes('document')) return this.#owner(pos, cue.range[0])
-    const clause = this.#clauseOf.get(cue.verb.range[0])
-    if (clause?.kind === 'relative') return this.#antecedent(clause, cue, plural)
-    const near = clause ? this.subjects.find(Math.max(pos, clause.range[0]), cue.range[0], plural, clause.parts) : null
-    return (
-      near ??
-      this.subjects.find(pos, cue.range[0], plural) ??
-      (plural ? this.subjects.bothSides(pos, cue.range[0]) : null)
-    )
-  }
-
-  /** In «X که می‌گوید …» it is X, unless the clause has a subject of its own. */
-  #antecedent(clause: Clause, cue: Cue, plural: boolean): Subject | null {
-    const own = this.subjects.find(clause.range[0] + 1, cue.range[0], plural, clause.parts)
-    if (own) return own
-    const { tokens } = this.doc
-    for (let i = clause.range[0] - 1; i >= Math.max(0, clause.range[0] - 12); i--) {
-      const found = this.subjects.referenceAt(i)
-      if (found && found.range[1] >= clause.range[0] - 1)
-        return {
-          parties: found.kind === 'adjective' ? [] : found.parties,
-          range: found.range,
-          channel: false,
-          pronoun: false,
-        }
-      if (tokens[i]?.kind === 'punct' && tokens[i]?.form !== '،') break
-    }
-    return NOBODY
-  }
-
-  /** Whose «بیانیه», «نامه», «پیام» it is. */
-  #owner(from: number, to: number): Subject | null {
-    const { tokens } = this.doc
-    let at = from
-    while (at < to && !wordsOf('document').longest(tokens, at, to)) at++
-    for (let i = at + 1; i < to; i++) {
-      const found = this.subjects.referenceAt(i)
-      if (!found || found.range[1] > to) continue
-      const media = this.subjects.isMedium(at + 1)
-      return {
-        parties: media ? [] : found.parties,
-        range: found.range,
-        channel: !('person' in (found.parties[0] ?? {})),
-        pronoun: false,
-      }
-    }
-    return null
-  }
-
-  /** Whether what follows the predicate is what was said. */
-  #takesClause(
-    { saying, range, verb, noun }: Cue,
-    joint: Joint,
-    pos: number,
-    end: number,
-    verbs: readonly VerbGroup[],
-  ): boolean {
-    const at = range[1]
-    const { content } = saying
-    if (at >= end || verb.range[1] !== at) return false
-    if (content.includes('document')) return joint !== 'none' && joint !== 'comma' && this.#isDocument(pos, range[0])
-    if (joint === 'colon') return true
-    if (!content.some((kind) => CLAUSAL.has(kind))) return false
-    const word = this.doc.tokens[at]?.form ?? ''
-    if (content.includes('agree')) return word === 'که'
-    const later = verbs.some((other) => other.range[0] >= at)
-    if (content.includes('ask')) return later && this.#asks(pos, range[0])
-    if (content.includes('personal')) return later && this.#subject?.channel === false
-    if (joint === 'that') return word === 'که' || content.includes('say')
-    if (content.includes('that')) return false
-    if (joint === 'quote') return true
-    if (!later || (noun && this.#hasRa(pos, range[0]))) return false
-    return joint === 'comma' || (content.includes('say') && !OTHERWISE.has(word))
-  }
-
-  #hasRa(from: number, to: number): boolean {
-    for (let i = Math.max(from, to - 12); i < to; i++) if (this.doc.tokens[i]?.key === 'را') return true
-    return false
-  }
-
-  #isDocument(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (wordsOf('document').longest(this.doc.tokens, i, to)) return true
-    return false
-  }
-
-  /** «از X خواست»: someone is asked. */
-  #asks(from: number, to: number): boolean {
-    for (let i = from; i < to; i++)
-      if (this.doc.tokens[i]?.key === 'از' || this.doc.tokens[i]?.key === 'به') return true
-    return false
-  }
-
   /** The clause after a predicate of saying, up to the end of its sentence or quotation. */
-  #told(
-    cue: Cue,
-    joint: Joint,
-    subject: Subject | null,
-    end: number,
-    cues: readonly Cue[],
-    verbs: readonly VerbGroup[],
-    sentence: Sentence,
-  ): number {
+  #told(cue: Cue, joint: Joint, subject: Subject | null, scope: Scope): number {
+    const { end, sentence } = scope
     const start = skipJoint(this.doc.tokens, cue.range[1], end)
-    const speakers = this.#who(subject, cue)
+    const speakers = this.#who(subject)
     if (speakers.length === 0) return start
-    if (subject?.channel && this.#relayed(start, end, cues)) {
+    if (subject?.channel && this.#clausal.relays(start, scope)) {
       const quoted = this.#quoteAt.get(start)
       if (quoted) this.#around = { range: quoted, speakers }
       this.#subject = null
@@ -421,8 +276,8 @@ export class SpeechReader {
       return end
     }
     const quote = this.#quoteAt.get(start)
-    const whole = quote && this.#isSpeech(quote, end, verbs)
-    const stop = whole ? quote[1] : this.#endOf(cue, start, end, cues, verbs)
+    const whole = quote && this.#clausal.isSpeech(quote, scope)
+    const stop = whole ? quote[1] : this.#clausal.endOf(cue, start, scope)
     this.#say([start, stop], speakers, cue.range, whole ? 'direct' : 'indirect', cue.saying.id)
     this.#before = this.#after(this.#paragraphAt(stop - 1, sentence), joint, Boolean(whole))
     return stop
@@ -436,67 +291,10 @@ export class SpeechReader {
     return this.doc.sentences[this.doc.tokens[i]?.sentence ?? sentence.index]?.paragraph ?? sentence.paragraph
   }
 
-  /** A quotation that is the speech, not a word quoted at its beginning. */
-  #isSpeech(quote: Range, end: number, verbs: readonly VerbGroup[]): boolean {
-    if (quote[1] >= end || quote[1] - quote[0] > 3 * SHORT_QUOTE) return true
-    if (verbs.some(({ range }) => range[0] > quote[0] && range[1] < quote[1])) return true
-    return quote[1] - quote[0] > SHORT_QUOTE && /^[.،؛]$/.test(this.doc.tokens[quote[1]]?.form ?? '')
-  }
-
-  /** What a ministry or a medium relays: an official with a predicate of saying of his own. */
-  #relayed(start: number, end: number, cues: readonly Cue[]): boolean {
-    const inner = cues.find((cue) => cue.range[0] >= start && cue.range[1] <= end)
-    if (!inner) return false
-    const subject = this.subjects.find(start, inner.range[0], inner.verb.number === 'plural')
-    if (!subject || subject.channel || subject.parties.length === 0) return false
-    return true
-  }
-
-  /** Where indirect speech ends: with its sentence, or before «و» and the speaker's next predicate of saying. */
-  #endOf(cue: Cue, start: number, end: number, cues: readonly Cue[], verbs: readonly VerbGroup[]): number {
-    for (const next of cues) {
-      if (next.range[0] <= start || next.range[1] > end || next.verb.number !== cue.verb.number) continue
-      if (PAST.has(next.verb.tense) !== PAST.has(cue.verb.tense)) continue
-      const before = verbs.filter((verb) => verb.range[0] >= start && verb.range[1] <= next.range[0]).reverse()
-      const last = before.find((verb) => this.#resumes(verb.range[1], next))
-      if (last) return last.range[1]
-    }
-    return end
-  }
-
-  /** «… است و بر X تأکید کرد»: after «و» nothing but the predicate with its content, and nobody new. */
-  #resumes(at: number, { range, saying }: Cue): boolean {
-    const { tokens } = this.doc
-    const and = tokens[at]?.form === '،' ? at + 1 : at
-    if (tokens[and]?.key !== 'و') return false
-    if (this.subjects.find(and + 1, range[0], false)?.parties.length && range[0] - and > 1) {
-      const named = this.subjects.find(and + 1, Math.min(range[0], and + 4), false)
-      if (named && !saying.content.includes('judge')) return false
-    }
-    const next = tokens[and + 1]?.form ?? ''
-    const near = range[0] - and < 7
-    const governed = saying.content.some((kind) => kind.split(' ')[0]?.replace('~', '') === next)
-    const object =
-      saying.content.some((kind) => kind.startsWith('object') || kind === 'judge') &&
-      tokens.slice(and, range[0]).some(({ key }) => key === 'را')
-    return near || governed || object
-  }
-
-  /** «…»، این را X گفت: a quotation at the beginning that a predicate closes. */
-  #quoteBefore(cue: Cue, pos: number): Range | null {
-    if (!cue.saying.content.includes('say') && !cue.saying.content.includes('strict')) return null
-    for (let i = pos; i < Math.min(pos + 3, cue.range[0]); i++) {
-      const quote = this.#quoteAt.get(i)
-      if (quote && quote[1] <= cue.range[0] && quote[1] - quote[0] > SHORT_QUOTE) return quote
-    }
-    return null
-  }
-
   /** The speakers: the subject, or whoever spoke last. */
-  #who(subject: Subject | null, cue?: Cue): readonly Party[] {
+  #who(subject: Subject | null): readonly Party[] {
     if (!subject) return this.#last
     if (subject.pronoun && this.#last.length === 1 && this.#before) return this.#last
-    void cue
     return subject.parties
   }
 

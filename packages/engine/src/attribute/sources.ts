@@ -39,7 +39,7 @@ export function afterSource(tokens: readonly Token[], subjects: Subjects, [from,
     wordsOf('agency').longest(tokens, from + source.length, to)
   if (medium && tokens[medium.to]?.kind === 'word' && !['به', 'از', 'در', 'و'].includes(tokens[medium.to]?.key ?? '')) {
     const next = subjects.referenceAt(medium.to)
-    if (!next || next.kind !== 'adjective') return medium.to
+    if (next?.kind !== 'adjective') return medium.to
   }
   for (let i = from + source.length; i < Math.min(to, from + 25); i++) {
     if (tokens[i]?.form === '،' || tokens[i]?.form === ',') return i + 1

@@ -1,5 +1,5 @@
 import type { Cast, Document, Party, Range, Reference, Token } from '../document.js'
-import { wordsOf } from './words.js'
+import { type WordClass, WordMarks, wordsOf } from './words.js'
 
 /** Who is the subject of a predicate of saying. */
 export interface Subject {
@@ -24,12 +24,14 @@ const PERSONAL: ReadonlySet<Reference['kind']> = new Set<Reference['kind']>([
 
 /** Finds subjects by the references of the report. */
 export class Subjects {
+  readonly marks: WordMarks
   readonly #at = new Map<number, number>()
 
   constructor(
     readonly doc: Document,
     readonly cast: Cast,
   ) {
+    this.marks = new WordMarks(doc.tokens)
     for (const [k, { range }] of cast.references.entries()) this.#at.set(range[0], k)
   }
 
@@ -229,20 +231,13 @@ export class Subjects {
     return this.#head(i, from) === i
   }
 
-  #is(name: Parameters<typeof wordsOf>[0], i: number): boolean {
-    return wordsOf(name).longest(this.doc.tokens, i) !== undefined
+  #is(name: WordClass, i: number): boolean {
+    return this.marks.starts(name, i)
   }
 
   /** Whether a word or phrase of the class ends right before `end`. */
-  endsWith(name: Parameters<typeof wordsOf>[0], end: number, from: number): boolean {
-    for (let i = Math.max(from, end - 4); i < end; i++)
-      if (
-        wordsOf(name)
-          .all(this.doc.tokens, i, end)
-          .some(({ to }) => to === end)
-      )
-        return true
-    return false
+  endsWith(name: WordClass, end: number, from: number): boolean {
+    return this.marks.endsAt(name, end, from)
   }
 }
 

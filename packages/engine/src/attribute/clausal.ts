@@ -1,0 +1,138 @@
+import type { Document, Range, Sentence, VerbGroup } from '../document.js'
+import { type Joint, jointAt } from './content.js'
+import type { Cue } from './cues.js'
+import type { Subjects } from './subject.js'
+import { wordsOf } from './words.js'
+
+/** A sentence while it is being read. */
+export interface Scope {
+  readonly sentence: Sentence
+  readonly end: number
+  readonly cues: readonly Cue[]
+  readonly verbs: readonly VerbGroup[]
+}
+
+const PAST = new Set(['past', 'perfect', 'pluperfect', 'imperfect', 'participle'])
+/** A quotation of fewer tokens without a verb is a word in quotation marks, not speech. */
+const SHORT_QUOTE = 5
+
+/** Kinds of content that stand after the predicate as a clause. */
+const CLAUSAL = new Set(['say', 'strict', 'that', 'ask', 'agree', 'personal'])
+/** After a predicate these begin something else. */
+const OTHERWISE = new Set(['و', '/', ')', '.', 'اما', 'ولی', 'یا'])
+
+/** Decides whether a predicate of saying has its content as a clause, and how far it reaches. */
+export class Clausal {
+  constructor(
+    readonly doc: Document,
+    readonly subjects: Subjects,
+    readonly quoteAt: ReadonlyMap<number, Range>,
+  ) {}
+
+  /** «… پاسخ می‌گفت، درباره X نیز گفت: …»: nothing is said before the next predicate and its colon. */
+  leads(cue: Cue, { cues, verbs }: Scope): boolean {
+    const next = cues.find((other) => other.range[0] >= cue.range[1])
+    if (!next || jointAt(this.doc.tokens, next.range[1]) !== 'colon' || this.doc.tokens[cue.range[1]]?.key === 'و')
+      return false
+    if (cue.saying.content.some((kind) => kind !== 'say' && kind !== 'strict')) return false
+    return !verbs.some((verb) => verb.range[0] >= cue.range[1] && verb.range[1] <= next.range[0])
+  }
+
+  /** Whether what follows the predicate is what was said. */
+  takesClause(
+    { saying, range, verb, noun }: Cue,
+    joint: Joint,
+    pos: number,
+    { end, verbs }: Scope,
+    personal: boolean,
+  ): boolean {
+    const at = range[1]
+    const { content } = saying
+    if (at >= end || verb.range[1] !== at) return false
+    if (content.includes('document')) return joint !== 'none' && joint !== 'comma' && this.#isDocument(pos, range[0])
+    if (joint === 'colon') return true
+    if (!content.some((kind) => CLAUSAL.has(kind))) return false
+    const word = this.doc.tokens[at]?.form ?? ''
+    if (content.includes('agree')) return word === 'که'
+    const later = verbs.some((other) => other.range[0] >= at)
+    if (content.includes('ask')) return later && this.#asks(pos, range[0])
+    if (content.includes('personal')) return later && personal
+    if (joint === 'that') return word === 'که' || content.includes('say')
+    if (content.includes('that')) return false
+    if (joint === 'quote') return true
+    if (!later || (noun && this.#hasRa(pos, range[0]))) return false
+    return joint === 'comma' || (content.includes('say') && !OTHERWISE.has(word))
+  }
+
+  #hasRa(from: number, to: number): boolean {
+    for (let i = Math.max(from, to - 12); i < to; i++) if (this.doc.tokens[i]?.key === 'را') return true
+    return false
+  }
+
+  #isDocument(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (wordsOf('document').longest(this.doc.tokens, i, to)) return true
+    return false
+  }
+
+  /** «از X خواست»: someone is asked. */
+  #asks(from: number, to: number): boolean {
+    for (let i = from; i < to; i++)
+      if (this.doc.tokens[i]?.key === 'از' || this.doc.tokens[i]?.key === 'به') return true
+    return false
+  }
+
+  /** A quotation that is the speech, not a word quoted at its beginning. */
+  isSpeech(quote: Range, { end, verbs }: Scope): boolean {
+    if (quote[1] >= end || quote[1] - quote[0] > 3 * SHORT_QUOTE) return true
+    if (verbs.some(({ range }) => range[0] > quote[0] && range[1] < quote[1])) return true
+    return quote[1] - quote[0] > SHORT_QUOTE && /^[.،؛]$/.test(this.doc.tokens[quote[1]]?.form ?? '')
+  }
+
+  /** What a ministry or a medium relays: an official with a predicate of saying of his own. */
+  relays(start: number, { end, cues }: Scope): boolean {
+    const inner = cues.find((cue) => cue.range[0] >= start && cue.range[1] <= end)
+    if (!inner) return false
+    const subject = this.subjects.find(start, inner.range[0], inner.verb.number === 'plural')
+    return subject !== null && !subject.channel && subject.parties.length > 0
+  }
+
+  /** Where indirect speech ends: with its sentence, or before «و» and the speaker's next predicate of saying. */
+  endOf(cue: Cue, start: number, { end, cues, verbs }: Scope): number {
+    for (const next of cues) {
+      if (next.range[0] <= start || next.range[1] > end || next.verb.number !== cue.verb.number) continue
+      if (PAST.has(next.verb.tense) !== PAST.has(cue.verb.tense)) continue
+      const before = verbs.filter((verb) => verb.range[0] >= start && verb.range[1] <= next.range[0]).reverse()
+      const last = before.find((verb) => this.#resumes(verb.range[1], next))
+      if (last) return last.range[1]
+    }
+    return end
+  }
+
+  /** «… است و بر X تأکید کرد»: after «و» nothing but the predicate with its content, and nobody new. */
+  #resumes(at: number, { range, saying }: Cue): boolean {
+    const { tokens } = this.doc
+    const and = tokens[at]?.form === '،' ? at + 1 : at
+    if (tokens[and]?.key !== 'و') return false
+    if (this.subjects.find(and + 1, range[0], false)?.parties.length && range[0] - and > 1) {
+      const named = this.subjects.find(and + 1, Math.min(range[0], and + 4), false)
+      if (named && !saying.content.includes('judge')) return false
+    }
+    const next = tokens[and + 1]?.form ?? ''
+    const near = range[0] - and < 7
+    const governed = saying.content.some((kind) => kind.split(' ')[0]?.replace('~', '') === next)
+    const object =
+      saying.content.some((kind) => kind.startsWith('object') || kind === 'judge') &&
+      tokens.slice(and, range[0]).some(({ key }) => key === 'را')
+    return near || governed || object
+  }
+
+  /** «…»، این را X گفت: a quotation at the beginning that a predicate closes. */
+  quoteBefore(cue: Cue, pos: number): Range | null {
+    if (!cue.saying.content.includes('say') && !cue.saying.content.includes('strict')) return null
+    for (let i = pos; i < Math.min(pos + 3, cue.range[0]); i++) {
+      const quote = this.quoteAt.get(i)
+      if (quote && quote[1] <= cue.range[0] && quote[1] - quote[0] > SHORT_QUOTE) return quote
+    }
+    return null
+  }
+}

@@ -1,0 +1,84 @@
+import type { Clause, Document } from '../document.js'
+import type { Cue } from './cues.js'
+import type { Subject, Subjects } from './subject.js'
+import { wordsOf } from './words.js'
+
+/** An unknown medium. */
+const NOBODY: Subject = { parties: [], range: [0, 0], channel: true, pronoun: false }
+
+/** Finds who is the subject of a predicate of saying. */
+export class Tellers {
+  constructor(
+    readonly doc: Document,
+    readonly subjects: Subjects,
+    readonly clauseOf: ReadonlyMap<number, Clause>,
+  ) {}
+
+  /** The subject in the predicate's own clause, else in what precedes it in the sentence. */
+  of(cue: Cue, pos: number, plural: boolean): Subject | null {
+    if (cue.saying.content.includes('document')) return this.#owner(pos, cue.range[0])
+    const clause = this.clauseOf.get(cue.verb.range[0])
+    if (clause?.kind === 'relative') return this.#antecedent(clause, cue, plural)
+    const near = clause ? this.subjects.find(Math.max(pos, clause.range[0]), cue.range[0], plural, clause.parts) : null
+    return (
+      near ??
+      this.subjects.find(pos, cue.range[0], plural) ??
+      (plural ? this.subjects.bothSides(pos, cue.range[0]) : null)
+    )
+  }
+
+  /** In «X که می‌گوید …» it is X, unless the clause has a subject of its own. */
+  #antecedent(clause: Clause, cue: Cue, plural: boolean): Subject | null {
+    const own = this.subjects.find(clause.range[0] + 1, cue.range[0], plural, clause.parts)
+    if (own) return own
+    const { tokens } = this.doc
+    for (let i = clause.range[0] - 1; i >= Math.max(0, clause.range[0] - 12); i--) {
+      const found = this.subjects.referenceAt(i)
+      if (found && found.range[1] >= clause.range[0] - 1)
+        return {
+          parties: found.kind === 'adjective' ? [] : found.parties,
+          range: found.range,
+          channel: false,
+          pronoun: false,
+        }
+      if (tokens[i]?.kind === 'punct' && tokens[i]?.form !== '،') break
+    }
+    return NOBODY
+  }
+
+  /** Whose «بیانیه», «نامه», «پیام» it is. */
+  #owner(from: number, to: number): Subject | null {
+    const { tokens } = this.doc
+    let at = from
+    while (at < to && !wordsOf('document').longest(tokens, at, to)) at++
+    for (let i = at + 1; i < to; i++) {
+      const found = this.subjects.referenceAt(i)
+      if (!found || found.range[1] > to) continue
+      const media = this.subjects.isMedium(at + 1)
+      return {
+        parties: media ? [] : found.parties,
+        range: found.range,
+        channel: !('person' in (found.parties[0] ?? {})),
+        pronoun: false,
+      }
+    }
+    return null
+  }
+
+  /** Nobody is referred to: a noun phrase by its words, or whoever spoke last. */
+  inherited(pos: number, { range, saying, verb }: Cue, last: Subject | null): Subject | null {
+    if (saying.content.includes('document')) return last
+    if (saying.id === 'say.neveshtan' || saying.id === 'say.gzarsh')
+      return this.subjects.unknown(pos, range[0]) ? NOBODY : last
+    const clause = this.clauseOf.get(verb.range[0])
+    const near = Math.max(pos, Math.min(clause?.range[0] ?? pos, range[0]))
+    return (
+      this.subjects.unknown(
+        near,
+        saying.content.includes('say') || saying.content.includes('strict') || saying.content.includes('ask')
+          ? range[0]
+          : near,
+      ) ?? last
+    )
+  }
+}
