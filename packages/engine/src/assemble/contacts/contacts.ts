@@ -28,6 +28,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
     ([trigger]) => trigger && !named.has(trigger.from) && !isAnaphoric(input.document, trigger),
   )
   const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(input, finder, trigger, named))))
+  placeByTrip(drafts)
   const whole = merged(
     input,
     screened(
@@ -68,6 +69,15 @@ function isContinuation({ cast, document }: ContactInput, { type, rule, parties,
 }
 
 const SIDES = keySet('طرفین دوطرف هردوطرف')
+
+/** «برای شرکت در اجلاس وارد باکو شد»: the event is where the trip goes. */
+function placeByTrip(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.type !== 'gathering' || draft.country) continue
+    const trip = drafts.find(({ type, clause, country }) => type === 'visit' && clause === draft.clause && country)
+    if (trip) Object.assign(draft, { country: trip.country, city: trip.city, placeRange: trip.placeRange })
+  }
+}
 
 /** Of the readings of one noun, the first that makes a whole contact, else the first. */
 function best(readings: readonly Draft[][]): Draft[] {

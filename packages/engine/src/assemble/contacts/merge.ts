@@ -95,5 +95,6 @@ function withoutOwnCountry(draft: Draft, world: World): Draft['parties'] {
   const people = new Set(
     draft.parties.flatMap(({ party }) => ('person' in party ? [world.countries.get(party.person)] : [])),
   )
-  return draft.parties.filter(({ party }) => !('code' in party) || !people.has(party.code))
+  const once = new Map(draft.parties.map((item) => [partyKey(item.party), item]))
+  return [...once.values()].filter(({ party }) => !('code' in party) || !people.has(party.code))
 }

@@ -67,16 +67,23 @@ function nameStrength(tokens: readonly Token[], from: number, to: number): Cue['
   return 'weak'
 }
 
-/** The cues of a stretch of tokens in order; those of one topic do not overlap. */
+/**
+ * The cues of a stretch of tokens in order; those of one topic do not overlap, and a word inside a longer cue speaks
+ * for itself only as a region (`انرژی` in `آژانس بین‌المللی انرژی اتمی` is no energy).
+ */
 export function cuesIn(tokens: readonly Token[], from: number, to: number): Cue[] {
   const found: Cue[] = []
   const taken = new Map<string, number>()
+  let [start, covered] = [0, 0]
   for (let i = from; i < to; i++) {
     const matches = lexicon.all(tokens, i, to)
+    const last = matches.at(-1)
+    if (last && last.to > covered) [start, covered] = [i, last.to]
     for (let m = matches.length - 1; m >= 0; m--) {
       const match = matches[m] as (typeof matches)[number]
       for (const { topic, strength } of match.value) {
-        if ((taken.get(topic) ?? -1) > i) continue
+        const inside = match.to < covered || (match.to === covered && m === matches.length - 1 && i > start)
+        if ((taken.get(topic) ?? -1) > i || (inside && !REGIONS.has(topic))) continue
         taken.set(topic, match.to)
         const key = tokens
           .slice(i, match.to)
