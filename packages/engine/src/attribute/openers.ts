@@ -1,4 +1,5 @@
 import type { Document, Range } from '../document.js'
+import { fold } from '../normalise/fold.js'
 
 /** What opens a stretch without a finite verb of saying. */
 export interface Opener {
@@ -35,16 +36,19 @@ const ACCORDING = [
   'براساس اعلام',
   'به تصریح',
   'به تاکید',
-].map((phrase) => phrase.split(' '))
+].map((phrase) => phrase.split(' ').map(fold))
+const ACCORDING_FIRST = new Set(ACCORDING.map(([first]) => first))
 
 /** Openers of a sentence in order. */
 export function openersOf(doc: Document, [from, to]: Range): Opener[] {
   const found: Opener[] = []
   for (let i = from; i < to; i++) {
     const range = clauseOpener(doc, i, to)
-    const according = range
-      ? null
-      : ACCORDING.find((words) => words.every((word, k) => doc.tokens[i + k]?.key === word.replace('\u200c', '')))
+    const key = doc.tokens[i]?.key
+    const according =
+      range || !ACCORDING_FIRST.has(key)
+        ? null
+        : ACCORDING.find((words) => words.every((word, k) => doc.tokens[i + k]?.key === word))
     if (range) found.push({ kind: 'clause', range })
     else if (according) found.push({ kind: 'according', range: [i, i + according.length] })
     if (range) i = range[1] - 1
