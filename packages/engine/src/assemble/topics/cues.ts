@@ -82,7 +82,7 @@ export function cuesIn(tokens: readonly Token[], from: number, to: number): Cue[
     for (let m = matches.length - 1; m >= 0; m--) {
       const match = matches[m] as (typeof matches)[number]
       for (const { topic, strength } of match.value) {
-        const inside = match.to < covered || (match.to === covered && m === matches.length - 1 && i > start)
+        const inside = match.to < covered || (match.to === covered && i > start)
         if ((taken.get(topic) ?? -1) > i || (inside && !REGIONS.has(topic))) continue
         taken.set(topic, match.to)
         const key = tokens
