@@ -1,4 +1,5 @@
 import type { Document, Party, Reference, Sentence, Unresolved } from '../document.js'
+import { isWord } from '../segment/words.js'
 import { collectiveAt } from './actors.js'
 
 const PRONOUNS = new Set(['وی', 'او', 'ایشان', 'نامبرده', 'مشارالیه'])
@@ -13,6 +14,7 @@ const BY_OFFICE = /^(?:دو (?:وزیر|رئیس|رییس|نخست|رهبر|مق
 const OFFICE_NOUN = /وزیر|وزرا|رئیس|رییس|نخست|فرمانده/
 const OPEN = new Set(['«', '“'])
 const CLOSE = new Set(['»', '”'])
+const CONTACT = /^(?:دیدار|ملاقات|گفتوگو|گفتگو|مذاکر|تماس|رایزنی|نشست|همتا|جلسه)/
 /** How far back, in sentences, a pair of sides is looked for. */
 const MEMORY = 8
 
@@ -20,6 +22,8 @@ interface Seen {
   readonly party: Party
   readonly country: string | null
   readonly office: string
+  /** An unnamed source: no side of a meeting. */
+  readonly vague: boolean
   readonly sentence: number
 }
 
@@ -84,13 +88,13 @@ export class Discourse {
     if (!before || before.sentence !== this.doc.tokens[range[0]]?.sentence) return true
     if (OBLIQUE.has(before.key)) return false
     if (before.key === 'گفته' || TIME.has(before.key)) return true
-    return before.word.pos !== 'noun' || before.kind === 'punct'
+    return before.word.pos !== 'noun' || before.kind === 'punct' || !isWord(before.form)
   }
 
   #remember({ parties, kind }: Reference, sentence: number): void {
     for (const party of parties) {
       const country = 'person' in party ? (this.about.get(party.person)?.country ?? null) : 'code' in party ? party.code : null
-      if ('person' in party) this.#seen.push({ party, country, sentence, office: this.about.get(party.person)?.office ?? '' })
+      if ('person' in party) this.#seen.push({ party, country, sentence, office: this.about.get(party.person)?.office ?? '', vague: /^(?:مقام|منبع|سخنگو)/.test(this.about.get(party.person)?.office ?? '') })
       if (country && kind !== 'pronoun') this.#countries.push({ code: country, sentence })
     }
   }
@@ -122,31 +126,56 @@ export class Discourse {
       .join(' ')
   }
 
-  /** The last two people of different countries in one sentence. */
+  /** The two people who met last: in the last sentence that tells of a meeting, else in any; of two countries first. */
   #people(sentence: number, noun: string | undefined): Party[] | null {
-    const fits = ({ office }: Seen) => !noun || office.startsWith(noun.slice(0, 3).replace('وزر', 'وزی'))
-    for (let k = this.#seen.length - 1; k > 0; k--) {
-      const last = this.#seen[k] as Seen
-      if (sentence - last.sentence > MEMORY) return null
-      if (!fits(last)) continue
-      for (let j = k - 1; j >= 0 && (this.#seen[j] as Seen).sentence === last.sentence; j--) {
-        const first = this.#seen[j] as Seen
-        if (fits(first) && first.country !== last.country && key(first.party) !== key(last.party)) return [first.party, last.party]
-      }
-    }
+    const fits = ({ office, vague }: Seen) => !vague && (!noun || office.startsWith(noun.slice(0, 3).replace('وزر', 'وزی')))
+    const groups = new Map<number, Seen[]>()
+    for (const item of this.#seen)
+      if (sentence - item.sentence <= MEMORY && fits(item))
+        groups.set(item.sentence, [...(groups.get(item.sentence) ?? []), item])
+    const inOrder = [...groups].sort(([a], [b]) => b - a)
+    const telling = inOrder.filter(([index]) => this.#tellsOfContact(index))
+    for (const list of [telling, inOrder])
+      for (const abroad of [true, false])
+        for (const [, seen] of list) {
+          const pair = pairOf(seen, abroad)
+          if (pair) return pair
+        }
     return null
+  }
+
+  #tellsOfContact(index: number): boolean {
+    const [from, to] = this.doc.sentences[index]?.range ?? [0, 0]
+    for (let i = from; i < to; i++) if (CONTACT.test(this.doc.tokens[i]?.key ?? '')) return true
+    return false
   }
 
   /** The two countries spoken of most in the last sentences; Iran's news means Iran where only one other is named. */
   #pair(sentence: number): Party[] | null {
+    const here = [...new Set(this.#countries.filter((item) => item.sentence === sentence).map(({ code }) => code))].filter(isCountry)
+    if (here.length === 2) return here.map((code) => ({ code }))
+    const people = this.#people(sentence, undefined)?.map((party) => ('person' in party ? this.about.get(party.person)?.country : null))
+    const [one, other] = people ?? []
+    if (one && other && one !== other && isCountry(one) && isCountry(other)) return [{ code: one }, { code: other }]
     const counts = new Map<string, number>()
     for (const { code, sentence: at } of this.#countries)
-      if (sentence - at <= MEMORY && /^[A-Z]{2}$/.test(code)) counts.set(code, (counts.get(code) ?? 0) + 1)
+      if (sentence - at <= MEMORY && isCountry(code)) counts.set(code, (counts.get(code) ?? 0) + 1)
     const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code)
     if (!first) return null
     if (second) return [{ code: first }, { code: second }]
     return first === 'IR' ? null : [{ code: 'IR' }, { code: first }]
   }
+}
+
+const isCountry = (code: string) => /^[A-Z]{2}$/.test(code)
+
+/** The first two of a sentence, of two countries if `abroad`. */
+function pairOf(seen: readonly Seen[], abroad: boolean): Party[] | null {
+  for (const first of seen)
+    for (const second of seen)
+      if (key(first.party) !== key(second.party) && (!abroad || (first.country && second.country && first.country !== second.country)))
+        return [first.party, second.party]
+  return null
 }
 
 const key = (party: Party) => JSON.stringify(party)

@@ -1,7 +1,7 @@
 import type { Document, OfficeMention, PersonMention, PlaceMention, Range } from '../document.js'
 import { fold } from '../normalise/fold.js'
 import { knownPeople } from '../reference/people.js'
-import { heldByAnother, heldOffice, isBodyOf, mayHold, recognise } from './known.js'
+import { heldByAnother, heldOffice, isBodyOf, isLatest, isLeader, mayHold, recognise } from './known.js'
 import { likeness } from './likeness.js'
 import { headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
 
@@ -19,6 +19,9 @@ export interface Entity {
 }
 
 const COUNTERPART = 'counterpart'
+/** Words for any official sent, and the classes of those who are. */
+const ENVOYS = new Set(['نماینده', 'فرستاده', 'دیپلمات'])
+const LOWER = new Set(['deputy-minister', 'diplomat', 'other'])
 /** «منبع مذکور» */
 const MENTIONED = new Set(['مذکور', 'یادشده', 'مزبور'])
 const POINTING = new Set(['این', 'همین', 'ان'])
@@ -45,6 +48,7 @@ export class Entities {
     for (const entity of this.list) this.#settle(entity)
     for (const mention of mentions) if (!mention.name && mention.office && !mention.office.plural) this.#addBare(mention)
     for (const mention of mentions) this.#resolveCounterpart(mention)
+    this.#mergeUnnamed()
     this.list.splice(0, this.list.length, ...this.list.filter(({ mentions }) => mentions.length))
     for (const entity of this.list) entity.mentions.sort((a, b) => a.range[0] - b.range[0])
     this.list.sort((a, b) => (a.mentions[0]?.range[0] ?? 0) - (b.mentions[0]?.range[0] ?? 0))
@@ -124,6 +128,7 @@ export class Entities {
     const at = mention.range[0]
     const holder = this.#isPointed(at) ? this.#pointedAt(office, at) : this.#holder(office, at)
     const entity = this.#add(mention, holder ?? this.#introduced(mention))
+    if (entity.name && office.fa === 'رهبر') entity.offices.pop()
     entity.country ??= this.#impliedCountry(office, at)
   }
 
@@ -173,7 +178,28 @@ export class Entities {
     )
     const exact = holders.filter(({ offices }) => offices.some(({ fa }) => officeKey(fa) === officeKey(office.fa)))
     if (holders.length) return this.#nearest(exact.length ? exact : holders, at)
-    return this.#onRecord(office, at)
+    return this.#leader(office) ?? this.#envoy(office) ?? this.#onRecord(office, at)
+  }
+
+  /** One of «رهبران ترکیه و ایران»: the head of state or government of the country whom the report names. */
+  #leader(office: OfficeMention): Entity | undefined {
+    const country = office.country
+    if (office.fa !== 'رهبر' || !country) return undefined
+    return this.list.find(
+      (entity) =>
+        entity.country === country &&
+        (entity.offices.some((own) => own.class === 'head-of-state' || own.class === 'head-of-government') ||
+          (entity.known !== null && isLeader(entity.known, country, this.#day))),
+    )
+  }
+
+  /** «نماینده آمریکا», «این فرستاده»: the only official below a minister whom the report names of that country. */
+  #envoy(office: OfficeMention): Entity | undefined {
+    if (!office.country || !ENVOYS.has(office.fa)) return undefined
+    const named = this.list.filter(
+      (entity) => entity.name && entity.country === office.country && entity.offices.some((own) => LOWER.has(own.class ?? '')),
+    )
+    return named.length === 1 ? named[0] : undefined
   }
 
   /** The known person of the report who held the office that day, or ever if only one did. */
@@ -183,7 +209,8 @@ export class Entities {
     const ever = known.filter(
       (entity) =>
         heldOffice(entity.known as string, office, undefined) &&
-        !heldByAnother(entity.known as string, office, office.country ?? entity.country, this.#day),
+        !heldByAnother(entity.known as string, office, office.country ?? entity.country, this.#day) &&
+        (this.#day !== undefined || office.id !== 'crown-prince' || isLatest(entity.known as string, office)),
     )
     const recorded = this.#day && then.length ? then : ever.length === 1 ? ever : ever.filter(({ offices }) => !offices.length)
     if (office.country) return this.#nearest(recorded, at)
@@ -240,6 +267,22 @@ export class Entities {
       }
     }
     return null
+  }
+
+  /** An unnamed office-holder whose office a name has meanwhile been found for. */
+  #mergeUnnamed(): void {
+    for (const unnamed of this.list) {
+      const office = unnamed.offices[0]
+      if (unnamed.name || !office || isVague(office)) continue
+      const holders = this.list.filter(
+        (entity) =>
+          entity.name && entity.mentions.length && entity.country === unnamed.country && entity.offices.some((own) => sameOffice(own, office)),
+      )
+      const [holder] = holders
+      if (holders.length !== 1 || !holder) continue
+      holder.mentions.push(...unnamed.mentions.splice(0))
+      holder.offices.push(...unnamed.offices)
+    }
   }
 
   // ---- «همتای …» ----

@@ -72,3 +72,16 @@ export function heldByAnother(id: string, office: OfficeMention, country: string
   const holder = holderOf(office.id, country, day)
   return holder !== null && holder.id !== id
 }
+
+/** Whether an office is the one that a person came to last: without a date, earlier ones are not meant. */
+export function isLatest(id: string, office: OfficeMention): boolean {
+  const latest = tenuresOf(id).reduce((best, tenure) => (tenure.from > best ? tenure.from : best), '')
+  return tenuresOf(id).some((tenure) => tenure.office === office.id && tenure.from === latest)
+}
+
+const LEADING = new Set(['president', 'prime-minister', 'king', 'emir', 'sultan', 'chancellor', 'supreme-leader', 'crown-prince'])
+
+/** Whether a known person led a country on a day: one of its «رهبران». */
+export function isLeader(id: string, country: string, day: string | undefined): boolean {
+  return tenuresOf(id).some((tenure) => LEADING.has(tenure.office) && tenure.country === country && (!day || covers(tenure, day)))
+}

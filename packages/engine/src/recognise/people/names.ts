@@ -29,7 +29,7 @@ const FAMILY_LIKE = /..(?:ی|یان)$/
 const FAMILY_ENDINGS = new Set('پور زاده نژاد نیا فر منش وند تبار اف اوف اوا آبادی زند اوغلو اوغلی'.split(' ').map(fold))
 /** Nouns that officials have: «دولت بوش», «سفر ظریف». */
 const OF_PERSONS = new Set(
-  'دولت سفر دیدار سخنان سخنرانی اظهارات نامه پیام توییت توییتی ملاقات حضور گفته تماس گفتوگوی گفتوگو کابینه تیم دیدگاه مواضع دستور جانب سوی خبر ورود بازگشت شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه روز شب صبح عصر استقبال دعوت پاسخ واکنش انتقاد تاکید'.split(' '),
+  'ایرنا ایسنا مهر فارس تسنیم ایلنا رویترز آسوشیتدپرس فرانسه گزارش دولت سفر دیدار سخنان سخنرانی اظهارات نامه پیام توییت توییتی ملاقات حضور گفته تماس گفتوگوی گفتوگو کابینه تیم دیدگاه مواضع دستور جانب سوی خبر ورود بازگشت شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه روز شب صبح عصر استقبال دعوت پاسخ واکنش انتقاد تاکید'.split(' '),
 )
 const CLOSE = new Set(['»', '"', '”'])
 
@@ -169,11 +169,11 @@ export class Names {
     return token.word.pos === 'noun' || token.word.pos === 'adjective'
   }
 
-  /** «رائد فریدزاده»: a given name that no table has before a family name that can be nothing else. */
+  /** «خانم جانت ناپولیتانو»: a given name that no table has, after a rank and before a sure family name. */
   #besideFamily(i: number, first: NameWord, hint: Hint): NameMatch | null {
     const second = this.#word(i + 1)
-    if (first.everyday || !second?.family || second.common || !this.#plainWord(i) || !this.#beginsPhrase(i, hint)) return null
-    return { from: i, to: this.#end(i, true), candidates: [], weak: hint !== 'rank' }
+    if (hint !== 'rank' || first.everyday || !second?.family || second.common || !this.#plainWord(i)) return null
+    return { from: i, to: this.#end(i, true), candidates: [], weak: false }
   }
 
   /** An ordinary noun or adjective that may be a family name no table has (یاسین صمیم). */
@@ -243,8 +243,7 @@ export class Names {
     return 'weak'
   }
 
-  #beginsPhrase(i: number, hint: Hint = 'none'): boolean {
-    if (hint !== 'none') return true
+  #beginsPhrase(i: number): boolean {
     const before = this.doc.tokens[i - 1]
     return !before || before.sentence !== this.doc.tokens[i]?.sentence || before.kind === 'punct' || before.word.pos === 'preposition' || before.word.pos === 'conjunction'
   }

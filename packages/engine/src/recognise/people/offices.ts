@@ -1,5 +1,5 @@
 import type { Document, OfficeMention, PlaceMention, Token } from '../../document.js'
-import { seatOf } from '../places/lexicon.js'
+import { placeLexicon, seatOf } from '../places/lexicon.js'
 import { nameWord } from './name-words.js'
 import { collectiveLexicon, headLexicon, markerLexicon, officeLexicon, pluralLexicon } from './office-lexicons.js'
 
@@ -34,6 +34,8 @@ const SINGLED = words('یک این ان همین')
 const OPEN_CLASSES = words('diplomat other parliament military economy')
 /** «هیئت مذاکره‌کننده» is a delegation. */
 const TEAMS = words('هییت هیات تیم گروه طرف')
+/** Callings that a bare family name follows: «قاضی صلواتی». */
+const BEFORE_NAME = words('قاضی سناتور بازپرس کشیش مفتی')
 /** «کشورهای عضو …» are no persons. */
 const STATES = words('کشور کشورهای دولتهای اعضای طرفهای اروپایی عربی کشورها')
 /** Office-holders who are posted somewhere. */
@@ -134,7 +136,7 @@ function step(context: OfficeContext, walk: Walk): boolean {
   const marker = markerLexicon().longest(doc.tokens, walk.to)
   if (marker) return takeMarker(walk, marker.from, marker.to, token.key)
   if (token.key === 'این' && doc.tokens[walk.to + 1]?.key === 'کشور') return takeThisCountry(context, walk)
-  const state = STATE.has(token.key) ? placeAt.get(walk.to + 1) : undefined
+  const state = STATE.has(token.key) && !isVagueHead(doc, walk) ? placeAt.get(walk.to + 1) : undefined
   if (state && state.kind !== 'organisation' && state.range[0] === walk.to + 1) {
     walk.left.add(walk.to)
     walk.to++
@@ -174,9 +176,11 @@ function takePlace(context: OfficeContext, walk: Walk, place: PlaceMention): boo
   const [from, to] = place.range
   if (place.kind === 'organisation') {
     const seat = place.code ?? (place.organisation ? seatOf(place.organisation) : '')
-    walk.country = walk.country && !place.code ? walk.country : seat || walk.country
+    const own = countryInside(context, place)
+    for (let k = own?.from ?? to; k < to; k++) walk.left.add(k)
+    walk.country = own?.code ?? (walk.country && !place.code ? walk.country : seat || walk.country)
     walk.to = to
-    return true
+    return own === null
   }
   if (place.kind === 'city' && walk.to > walk.from) {
     walk.country ??= place.code
@@ -189,6 +193,17 @@ function takePlace(context: OfficeContext, walk: Walk, place: PlaceMention): boo
   for (let k = from; k < to; k++) walk.left.add(k)
   walk.to = to
   return markerLexicon().longest(context.doc.tokens, to) !== undefined
+}
+
+/** The country at the end of a body's name: «مجلس ملی آذربایجان» is a body of Azerbaijan. */
+function countryInside({ doc }: OfficeContext, { range: [from, to], code }: PlaceMention): { from: number; code: string } | null {
+  if (code && !/^[A-Z]{2}$/.test(code)) return null
+  for (let k = from + 1; k < to; k++) {
+    const match = placeLexicon().longest(doc.tokens, k, to)
+    const country = match?.to === to ? match.value.find(({ kind }) => kind === 'country') : undefined
+    if (country?.code) return { from: k, code: country.code }
+  }
+  return null
 }
 
 /** The table knows «سخنگوی وزارت خارجه», the text goes on with a country that was read as part of a body. */
@@ -230,7 +245,7 @@ function takeWord(context: OfficeContext, walk: Walk): boolean {
   const { doc } = context
   const token = doc.tokens[walk.to]
   const word = token ? nameWord(token) : undefined
-  if (walk.to === walk.from + 1 && word?.family && !word.common) return false
+  if (walk.to === walk.from + 1 && BEFORE_NAME.has(doc.tokens[walk.from]?.key ?? '') && word?.family && !word.common) return false
   if (continues(context, walk.to) && !(isVagueHead(doc, walk) && headLexicon().longest(doc.tokens, walk.to))) {
     walk.to++
     return true
@@ -238,7 +253,7 @@ function takeWord(context: OfficeContext, walk: Walk): boolean {
   const mark = doc.tokens[walk.to]
   if (mark?.sentence !== doc.tokens[walk.from]?.sentence) return false
   const lists = mark?.key === 'و' || (mark?.form === '،' && inList(context, walk.to))
-  if (!lists || walk.to <= walk.from + 1 || !isListed(context, walk.to + 1)) return false
+  if (!lists || isVagueHead(doc, walk) || walk.to <= walk.from + 1 || !isListed(context, walk.to + 1)) return false
   walk.to += 2
   return true
 }
@@ -261,6 +276,7 @@ function isListed(context: OfficeContext, j: number): boolean {
     continues(context, j) &&
     !context.placeAt.has(j) &&
     (token?.word.pos === 'noun' || token?.word.pos === 'adjective') &&
+    !headLexicon().longest(context.doc.tokens, j) &&
     !(token.word.plural && /(?:ان|ین)$/.test(token.key)) &&
     !(nameWord(token).given && !nameWord(token).common) &&
     !collectiveLexicon().longest(context.doc.tokens, j)

@@ -6,7 +6,7 @@ import { values } from '../../rules/table.js'
 import { nameWord } from './name-words.js'
 import { type Hint, type NameMatch, Names } from './names.js'
 import { professionLexicon } from './office-lexicons.js'
-import { officesAt } from './offices.js'
+import { COUNTERPART, officesAt } from './offices.js'
 
 let rankLexicon: Lexicon<ranks.Row> | undefined
 const ranksAt = (tokens: readonly Token[], i: number) => {
@@ -110,7 +110,7 @@ class Finder {
     const offices = this.#officesAt(i)
     const [office] = offices
     if (!office) return []
-    const whole = office.class !== null && office.fa.startsWith('معاون رئیس') ? this.#joined(office) : office
+    const whole = office.plural || offices.length > 1 ? office : this.#joinedBefore(office)
     return offices.length > 1 || office.plural
       ? offices.map((each) => this.#mention(null, each))
       : [this.#withNameAfter(whole)]
@@ -247,12 +247,30 @@ class Finder {
     return office && !office.plural ? office : null
   }
 
+  /** «وزیر دفاع و معاون نخست‌وزیر، …»: two offices before the one name that follows; of vice-presidents also without it. */
+  #joinedBefore(office: OfficeMention): OfficeMention {
+    const end = office.range[1]
+    if (this.doc.tokens[end]?.key !== 'و') return office
+    const [second, ...more] = this.#officesAt(end + 1)
+    if (!second || more.length || second.plural || second.id === COUNTERPART) return office
+    if (office.country && (office.country !== second.country || !this.#shares(office, second))) return office
+    const named = this.#namedAt(second.range[1], 'office')
+    if (!named && !(office.fa.startsWith('معاون رئیس') && second.fa.startsWith('رئیس سازمان'))) return office
+    return { ...office, range: [office.range[0], second.range[1]], fa: `${office.fa} و ${second.fa}`, country: office.country ?? second.country }
+  }
+
+  /** Whether two offices stand without a country between them: one phrase. */
+  #shares(first: OfficeMention, second: OfficeMention): boolean {
+    for (let i = first.range[0]; i < first.range[1]; i++) if (this.#placeAt.has(i)) return false
+    return first.country === second.country
+  }
+
   /** «نخست‌وزیر و رهبر دولت انتقالی»: two offices of one person. */
   #joined(office: OfficeMention): OfficeMention {
     const end = office.range[1]
     if (this.doc.tokens[end]?.key !== 'و') return office
     const [second, ...more] = this.#officesAt(end + 1)
-    if (!second || more.length || second.plural || second.id === 'counterpart') return office
+    if (!second || more.length || second.plural || second.id === COUNTERPART) return office
     if (this.#namedAt(second.range[1], 'office')) return office
     if (office.country && second.country && office.country !== second.country) return office
     return {
@@ -267,7 +285,10 @@ class Finder {
     const end = office.range[1]
     const comma = this.doc.tokens[end]?.form === '،' || this.doc.tokens[end]?.form === ','
     const direct = this.#namedAt(end, 'office')
-    if (direct) return this.#mention(direct, office)
+    if (direct) {
+      const own = office.country ? this.#officeAfter(direct.range[1])?.country : null
+      return this.#mention(own && own !== office.country ? null : direct, office)
+    }
     const apart = comma ? this.#fullNameAt(end + 1) : null
     if (apart && !this.#officeAfter(apart.range[1])) return this.#mention(apart, office)
     return this.#mention(null, office)
