@@ -5,9 +5,13 @@ import { collectiveAt } from './actors.js'
 const PRONOUNS = new Set(['وی', 'او', 'ایشان', 'نامبرده', 'مشارالیه'])
 /** What stands before a person who is not the subject: prepositions, and nouns that the person belongs to. */
 const OBLIQUE = new Set(
-  'با به از در بر برای همراه دعوت استقبال سوی توسط درباره بین میان نزد علیه پیرامون درخصوص مورد میزبانی ریاست سرپرستی نمایندگی'.split(' '),
+  'با به از در بر برای همراه دعوت استقبال سوی توسط درباره بین میان نزد علیه پیرامون درخصوص مورد میزبانی ریاست سرپرستی نمایندگی'.split(
+    ' ',
+  ),
 )
-const TIME = new Set('امروز دیروز فردا روز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه گذشته جاری شب صبح عصر ظهر همچنین'.split(' '))
+const TIME = new Set(
+  'امروز دیروز فردا روز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه گذشته جاری شب صبح عصر ظهر همچنین'.split(' '),
+)
 /** «دو کشور»: sides by country; other pairs are people where the report names people. */
 const BY_COUNTRY = /کشور|ملت|دولت|همسا|ارتش|نیروها|پارلمان|مجالس|هییت|هیئت|مقامات|مقامها|مسئول|نمایندگان/
 const BY_OFFICE = /^(?:دو (?:وزیر|رئیس|رییس|نخست|رهبر|مقام)|سران|وزرای|وزیران|ر[ؤو]سای جمهور|رهبران|فرماندهان)/
@@ -93,8 +97,16 @@ export class Discourse {
 
   #remember({ parties, kind }: Reference, sentence: number): void {
     for (const party of parties) {
-      const country = 'person' in party ? (this.about.get(party.person)?.country ?? null) : 'code' in party ? party.code : null
-      if ('person' in party) this.#seen.push({ party, country, sentence, office: this.about.get(party.person)?.office ?? '', vague: /^(?:مقام|منبع|سخنگو)/.test(this.about.get(party.person)?.office ?? '') })
+      const country =
+        'person' in party ? (this.about.get(party.person)?.country ?? null) : 'code' in party ? party.code : null
+      if ('person' in party)
+        this.#seen.push({
+          party,
+          country,
+          sentence,
+          office: this.about.get(party.person)?.office ?? '',
+          vague: /^(?:مقام|منبع|سخنگو)/.test(this.about.get(party.person)?.office ?? ''),
+        })
       if (country && kind !== 'pronoun') this.#countries.push({ code: country, sentence })
     }
   }
@@ -112,7 +124,8 @@ export class Discourse {
   /** «طرفین», «دو وزیر», «سران دو کشور»: the two people, else the two countries, spoken of last. */
   #bothAt(i: number, sentence: number): Reference | null {
     const match = collectiveAt(this.doc, i)
-    if (match?.value.kind !== 'both-sides' || !/^(?:دو|هر دو|طرفین)|دو (?:کشور|طرف)/.test(this.#text(i, match.to))) return null
+    if (match?.value.kind !== 'both-sides' || !/^(?:دو|هر دو|طرفین)|دو (?:کشور|طرف)/.test(this.#text(i, match.to)))
+      return null
     const phrase = this.#text(i, match.to)
     const bodies = BY_COUNTRY.test(phrase) && !BY_OFFICE.test(phrase)
     const parties = (bodies ? null : this.#people(sentence, OFFICE_NOUN.exec(phrase)?.[0])) ?? this.#pair(sentence)
@@ -128,7 +141,8 @@ export class Discourse {
 
   /** The two people who met last: in the last sentence that tells of a meeting, else in any; of two countries first. */
   #people(sentence: number, noun: string | undefined): Party[] | null {
-    const fits = ({ office, vague }: Seen) => !vague && (!noun || office.startsWith(noun.slice(0, 3).replace('وزر', 'وزی')))
+    const fits = ({ office, vague }: Seen) =>
+      !vague && (!noun || office.startsWith(noun.slice(0, 3).replace('وزر', 'وزی')))
     const groups = new Map<number, Seen[]>()
     for (const item of this.#seen)
       if (sentence - item.sentence <= MEMORY && fits(item))
@@ -152,9 +166,13 @@ export class Discourse {
 
   /** The two countries spoken of most in the last sentences; Iran's news means Iran where only one other is named. */
   #pair(sentence: number): Party[] | null {
-    const here = [...new Set(this.#countries.filter((item) => item.sentence === sentence).map(({ code }) => code))].filter(isCountry)
+    const here = [
+      ...new Set(this.#countries.filter((item) => item.sentence === sentence).map(({ code }) => code)),
+    ].filter(isCountry)
     if (here.length === 2) return here.map((code) => ({ code }))
-    const people = this.#people(sentence, undefined)?.map((party) => ('person' in party ? this.about.get(party.person)?.country : null))
+    const people = this.#people(sentence, undefined)?.map((party) =>
+      'person' in party ? this.about.get(party.person)?.country : null,
+    )
     const [one, other] = people ?? []
     if (one && other && one !== other && isCountry(one) && isCountry(other)) return [{ code: one }, { code: other }]
     const counts = new Map<string, number>()
@@ -173,7 +191,10 @@ const isCountry = (code: string) => /^[A-Z]{2}$/.test(code)
 function pairOf(seen: readonly Seen[], abroad: boolean): Party[] | null {
   for (const first of seen)
     for (const second of seen)
-      if (key(first.party) !== key(second.party) && (!abroad || (first.country && second.country && first.country !== second.country)))
+      if (
+        key(first.party) !== key(second.party) &&
+        (!abroad || (first.country && second.country && first.country !== second.country))
+      )
         return [first.party, second.party]
   return null
 }

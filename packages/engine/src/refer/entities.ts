@@ -43,10 +43,13 @@ export class Entities {
     this.#countries = places.flatMap(({ range, code, kind }) =>
       code && kind !== 'organisation' ? [{ at: range[0], code }] : [],
     )
-    this.#adjectives = new Map(places.flatMap(({ range, code, kind }) => (code && kind === 'adjective' ? [[range[0], code] as const] : [])))
+    this.#adjectives = new Map(
+      places.flatMap(({ range, code, kind }) => (code && kind === 'adjective' ? [[range[0], code] as const] : [])),
+    )
     for (const mention of byFullness(mentions.filter(({ name }) => name))) this.#addNamed(mention)
     for (const entity of this.list) this.#settle(entity)
-    for (const mention of mentions) if (!mention.name && mention.office && !mention.office.plural) this.#addBare(mention)
+    for (const mention of mentions)
+      if (!mention.name && mention.office && !mention.office.plural) this.#addBare(mention)
     for (const mention of mentions) this.#resolveCounterpart(mention)
     this.#mergeUnnamed()
     this.list.splice(0, this.list.length, ...this.list.filter(({ mentions }) => mentions.length))
@@ -108,7 +111,9 @@ export class Entities {
     if (!entity.known) return
     const known = entity.known
     entity.country ??= knownPeople().get(known)?.country ?? null
-    const own = entity.offices.filter((office) => office.class !== 'head-of-state' || !heldByAnother(known, office, entity.country, this.#day))
+    const own = entity.offices.filter(
+      (office) => office.class !== 'head-of-state' || !heldByAnother(known, office, entity.country, this.#day),
+    )
     if (own.length < entity.offices.length) entity.offices.splice(0, entity.offices.length, ...own)
   }
 
@@ -135,7 +140,8 @@ export class Entities {
   /** «یک نماینده مجلس گفت … رضایی افزود»: the office opens the report, the name follows at the start of a sentence. */
   #introduced({ office, range }: PersonMention): Entity | undefined {
     const sentence = this.doc.sentences[this.doc.tokens[range[0]]?.sentence ?? 0]
-    if (!office || isVague(office) || !sentence || (sentence.part !== 'lead' && sentence.part !== 'headline')) return undefined
+    if (!office || isVague(office) || !sentence || (sentence.part !== 'lead' && sentence.part !== 'headline'))
+      return undefined
     return this.list.find(
       (entity) =>
         entity.name &&
@@ -153,7 +159,10 @@ export class Entities {
       const sentence = token ? this.doc.sentences[token.sentence] : undefined
       if (!sentence || sentence.index <= after || sentence.index > after + 3) return false
       const lead = range[0] - sentence.range[0]
-      return lead === 0 || (lead < 9 && this.doc.tokens[sentence.range[0]]?.key === 'به' && this.doc.tokens[range[0] - 1]?.form === '،')
+      return (
+        lead === 0 ||
+        (lead < 9 && this.doc.tokens[sentence.range[0]]?.key === 'به' && this.doc.tokens[range[0] - 1]?.form === '،')
+      )
     })
   }
 
@@ -164,7 +173,9 @@ export class Entities {
   /** «این مقام»: the one mentioned last whose office fits the noun. */
   #pointedAt(office: OfficeMention, at: number): Entity | undefined {
     const before = this.list.filter((entity) => this.#lastBefore(entity, at) >= 0 && compatible(entity, office))
-    const fitting = before.filter((entity) => entity.offices.some((own) => headOf(own) === headOf(office) || sameSource(own, office)))
+    const fitting = before.filter((entity) =>
+      entity.offices.some((own) => headOf(own) === headOf(office) || sameSource(own, office)),
+    )
     if (fitting.length) return this.#nearest(fitting, at)
     const open = isVague(office) ? before : before.filter(({ name, offices }) => name && !offices.length)
     return this.#nearest(open, at) ?? this.#holder(office, at)
@@ -197,7 +208,8 @@ export class Entities {
   #envoy(office: OfficeMention): Entity | undefined {
     if (!office.country || !ENVOYS.has(office.fa)) return undefined
     const named = this.list.filter(
-      (entity) => entity.name && entity.country === office.country && entity.offices.some((own) => LOWER.has(own.class ?? '')),
+      (entity) =>
+        entity.name && entity.country === office.country && entity.offices.some((own) => LOWER.has(own.class ?? '')),
     )
     return named.length === 1 ? named[0] : undefined
   }
@@ -212,7 +224,8 @@ export class Entities {
         !heldByAnother(entity.known as string, office, office.country ?? entity.country, this.#day) &&
         (this.#day !== undefined || office.id !== 'crown-prince' || isLatest(entity.known as string, office)),
     )
-    const recorded = this.#day && then.length ? then : ever.length === 1 ? ever : ever.filter(({ offices }) => !offices.length)
+    const recorded =
+      this.#day && then.length ? then : ever.length === 1 ? ever : ever.filter(({ offices }) => !offices.length)
     if (office.country) return this.#nearest(recorded, at)
     const [only] = recorded
     return recorded.length === 1 && only && (only.country === 'IR') !== isForeign(office) ? only : undefined
@@ -243,7 +256,8 @@ export class Entities {
   #impliedCountry(office: OfficeMention, at: number): string | null {
     if (office.country || isVague(office)) return office.country
     if (officeKey(office.fa) === 'شاه') return 'IR'
-    if (!isForeign(office) && (this.#countries.length === 0 || this.#countries.some(({ code }) => code === 'IR'))) return 'IR'
+    if (!isForeign(office) && (this.#countries.length === 0 || this.#countries.some(({ code }) => code === 'IR')))
+      return 'IR'
     return this.countryBefore(at, isForeign(office) ? 'IR' : null) ?? 'IR'
   }
 
@@ -276,13 +290,23 @@ export class Entities {
       if (unnamed.name || !office || isVague(office)) continue
       const holders = this.list.filter(
         (entity) =>
-          entity.name && entity.mentions.length && entity.country === unnamed.country && entity.offices.some((own) => sameOffice(own, office)),
+          entity.name &&
+          entity.mentions.length &&
+          entity.country === unnamed.country &&
+          entity.offices.some((own) => sameOffice(own, office)),
       )
       const [holder] = holders
       if (holders.length !== 1 || !holder) continue
       holder.mentions.push(...unnamed.mentions.splice(0))
       holder.offices.push(...unnamed.offices)
     }
+  }
+
+  /** The foreign country that the report names most. */
+  get topic(): string | null {
+    const counts = new Map<string, number>()
+    for (const { code } of this.#countries) if (code !== 'IR') counts.set(code, (counts.get(code) ?? 0) + 1)
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
   }
 
   // ---- «همتای …» ----
@@ -308,7 +332,9 @@ export class Entities {
 
   #officeHolderBefore(at: number, own: Entity | undefined, country: string | null): Entity | undefined {
     const sentence = this.doc.tokens[at]?.sentence
-    const others = this.list.filter((entity) => entity !== own && entity.offices.length && (!country || entity.country !== country))
+    const others = this.list.filter(
+      (entity) => entity !== own && entity.offices.length && (!country || entity.country !== country),
+    )
     const inSentence = others.filter((entity) =>
       entity.mentions.some(({ range }) => range[0] < at && this.doc.tokens[range[0]]?.sentence === sentence),
     )
@@ -329,7 +355,10 @@ const compatible = (entity: Entity, office: OfficeMention) =>
 
 /** «وزیر عراق» after «وزیر دفاع عراق». */
 const isShort = (own: OfficeMention, office: OfficeMention) =>
-  office.country !== null && office.country === own.country && officeKey(office.fa) === headOf(office) && headOf(own) === headOf(office)
+  office.country !== null &&
+  office.country === own.country &&
+  officeKey(office.fa) === headOf(office) &&
+  headOf(own) === headOf(office)
 
 /** «یک منبع آگاه» and «این مقام آگاه» are one source. */
 const sameSource = (a: OfficeMention, b: OfficeMention) => isVague(a) && isVague(b)

@@ -56,7 +56,9 @@ export function heldOffice(id: string, office: OfficeMention, day: string | unde
   const country = office.country
   return tenuresOf(id).some(
     (tenure) =>
-      tenure.office === office.id && (!country || tenure.country === country) && (!day || office.former || covers(tenure, day)),
+      tenure.office === office.id &&
+      (!country || tenure.country === country) &&
+      (!day || office.former || covers(tenure, day)),
   )
 }
 
@@ -67,7 +69,12 @@ export function mayHold(id: string, office: OfficeMention, day: string | undefin
 }
 
 /** Whether somebody else is on record for an office on a day: then a mention beside this name is not of this person. */
-export function heldByAnother(id: string, office: OfficeMention, country: string | null, day: string | undefined): boolean {
+export function heldByAnother(
+  id: string,
+  office: OfficeMention,
+  country: string | null,
+  day: string | undefined,
+): boolean {
   if (!office.id || !country || !day || office.former) return false
   const holder = holderOf(office.id, country, day)
   return holder !== null && holder.id !== id
@@ -79,9 +86,20 @@ export function isLatest(id: string, office: OfficeMention): boolean {
   return tenuresOf(id).some((tenure) => tenure.office === office.id && tenure.from === latest)
 }
 
-const LEADING = new Set(['president', 'prime-minister', 'king', 'emir', 'sultan', 'chancellor', 'supreme-leader', 'crown-prince'])
+const LEADING = new Set([
+  'president',
+  'prime-minister',
+  'king',
+  'emir',
+  'sultan',
+  'chancellor',
+  'supreme-leader',
+  'crown-prince',
+])
 
 /** Whether a known person led a country on a day: one of its «رهبران». */
 export function isLeader(id: string, country: string, day: string | undefined): boolean {
-  return tenuresOf(id).some((tenure) => LEADING.has(tenure.office) && tenure.country === country && (!day || covers(tenure, day)))
+  return tenuresOf(id).some(
+    (tenure) => LEADING.has(tenure.office) && tenure.country === country && (!day || covers(tenure, day)),
+  )
 }

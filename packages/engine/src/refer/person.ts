@@ -38,7 +38,13 @@ function load(): Tables {
 }
 
 /** The record of a person: names, country, office and every mention. */
-export function personOf(doc: Document, entities: Entities, entity: Entity, references: readonly Reference[], day: string | undefined): Person {
+export function personOf(
+  doc: Document,
+  entities: Entities,
+  entity: Entity,
+  references: readonly Reference[],
+  day: string | undefined,
+): Person {
   tables ??= load()
   const id = idOf(entity)
   const office = officeOf(entity)
@@ -47,10 +53,14 @@ export function personOf(doc: Document, entities: Entities, entity: Entity, refe
   const { country, because } = countryOf(entities, entity, known, office, day)
   return {
     id,
-    name: entity.name ? { fa: entity.name.fa, en: known?.latin ?? latinise(entity.name.fa, tables) } : { fa: null, en: null },
+    name: entity.name
+      ? { fa: entity.name.fa, en: known?.latin ?? latinise(entity.name.fa, tables) }
+      : { fa: null, en: null },
     country,
     office: office ? { fa: office.fa, en: office.id ? (tables.offices.get(office.id) ?? null) : null } : null,
-    mentions: references.filter(({ parties }) => parties.some((party: Party) => 'person' in party && party.person === id)).map(({ range }) => span(range)),
+    mentions: references
+      .filter(({ parties }) => parties.some((party: Party) => 'person' in party && party.person === id))
+      .map(({ range }) => span(range)),
     ...(entity.known ? { known: entity.known } : {}),
     evidence: [
       ...(entity.name ? [{ field: 'name' as const, span: span(entity.name.range) }] : []),
@@ -68,7 +78,13 @@ interface Origin {
   readonly because: string | null
 }
 
-function countryOf(entities: Entities, entity: Entity, known: KnownPerson | undefined, office: OfficeMention | null, day: string | undefined): Origin {
+function countryOf(
+  entities: Entities,
+  entity: Entity,
+  known: KnownPerson | undefined,
+  office: OfficeMention | null,
+  day: string | undefined,
+): Origin {
   const said = entity.offices.find(({ country }) => country)?.country
   if (said) return { country: said, because: null }
   if (known) {
@@ -79,26 +95,33 @@ function countryOf(entities: Entities, entity: Entity, known: KnownPerson | unde
   if (entity.country) return { country: entity.country, because: 'implied by the context' }
   const nationality = entities.nationality(entity)
   if (nationality) return { country: nationality, because: 'nationality' }
-  const at = entity.mentions[0]?.range[0] ?? 0
   if (entity.name) {
     const origin = originOf(entity.name.fa)
     if (origin === 'iranian') return { country: 'IR', because: 'an Iranian name' }
-    if (office) return { country: entities.countryBefore(at, 'IR'), because: 'the country spoken of' }
+    if (office) return { country: entities.topic ?? 'IR', because: 'the country spoken of' }
     return { country: null, because: 'not said' }
   }
-  return office && !isVague(office) ? { country: 'IR', because: "the outlet's own country" } : { country: null, because: 'not said' }
+  return office && !isVague(office)
+    ? { country: 'IR', because: "the outlet's own country" }
+    : { country: null, because: 'not said' }
 }
 
 /** Whether the words of a name are Iranian: its family name decides, then its given name. */
 function originOf(name: string): 'iranian' | 'foreign' | 'open' {
-  const words = name.split(' ').map(fold).filter((word) => word !== 'سید')
+  const words = name
+    .split(' ')
+    .map(fold)
+    .filter((word) => word !== 'سید')
   const { iranian, foreign } = tables as Tables
   const last = words.at(-1) ?? ''
   if (words.length > 1 && foreign.has(last)) return 'foreign'
   if (foreign.has(words[0] ?? '') && !iranian.has(last)) return 'foreign'
-  if (iranian.has(last) && (words.length === 1 || iranian.has(words[0] ?? '') || !foreign.has(words[0] ?? ''))) return 'iranian'
+  if (iranian.has(last) && (words.length === 1 || iranian.has(words[0] ?? '') || !foreign.has(words[0] ?? '')))
+    return 'iranian'
   if (words.length > 1 && iranian.has(words[0] ?? '') && PERSIAN_ENDING.test(last)) return 'iranian'
-  return words.length > 1 && words.every((word) => !foreign.has(word)) && iranian.has(words[0] ?? '') ? 'iranian' : 'open'
+  return words.length > 1 && words.every((word) => !foreign.has(word)) && iranian.has(words[0] ?? '')
+    ? 'iranian'
+    : 'open'
 }
 
 const PERSIAN_ENDING = /(?:زاده|پور|نژاد|نیا|فر|ی|یان|راد|منش|خواه|دوست|وند)$/

@@ -1,10 +1,10 @@
 import type { Document, Reference } from '../document.js'
 import { fold } from '../normalise/fold.js'
+import { isAmbiguousAlone, nameWord } from '../recognise/people/name-words.js'
 import { knownPeople } from '../reference/people.js'
 import { Lexicon } from '../rules/lexicon.js'
 import type { Entity } from './entities.js'
 import { idOf } from './person.js'
-import { isAmbiguousAlone, nameWord } from '../recognise/people/name-words.js'
 
 /** Parts of speech after which an ordinary word depends on what is before it: no name. */
 const BEFORE_NAME = new Set(['punct', 'preposition', 'conjunction', 'verb', 'adverb', 'particle'])
@@ -13,12 +13,17 @@ const BEFORE_NAME = new Set(['punct', 'preposition', 'conjunction', 'verb', 'adv
 function surnamesOf(entity: Entity): string[] {
   const known = entity.known ? (knownPeople().get(entity.known)?.surnames ?? []) : []
   const words = entity.name?.fa.split(' ') ?? []
-  const last = words.length > 1 ? [words.at(-1) as string, ...(words.length > 2 ? [words.slice(-2).join(' ')] : [])] : words
+  const last =
+    words.length > 1 ? [words.at(-1) as string, ...(words.length > 2 ? [words.slice(-2).join(' ')] : [])] : words
   return [...new Set([...known, ...last].map(fold))].filter((key) => key.length > 2)
 }
 
 /** Surnames standing alone, once the text has given the full name somewhere. */
-export function surnameReferences(doc: Document, entities: readonly Entity[], taken: (index: number) => boolean): Reference[] {
+export function surnameReferences(
+  doc: Document,
+  entities: readonly Entity[],
+  taken: (index: number) => boolean,
+): Reference[] {
   const owners = new Map<string, Entity[]>()
   for (const entity of entities)
     for (const key of surnamesOf(entity)) owners.set(key, [...(owners.get(key) ?? []), entity])

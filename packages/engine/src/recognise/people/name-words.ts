@@ -25,7 +25,8 @@ export interface NameWord {
 }
 
 /** Endings that only names have. */
-const ENDINGS = /.(?:زاده|پور|نژاد|اوغلو|اوغلی|شویلی|ویچ|ویچه|فسکی|اوفسکی|یف|اوف|اووا|یوا|نکو|الدین|الله|اللهی|آبادی|خواه|پناه)$/
+const ENDINGS =
+  /.(?:زاده|پور|نژاد|اوغلو|اوغلی|شویلی|ویچ|ویچه|فسکی|اوفسکی|یف|اوف|اووا|یوا|نکو|الدین|الله|اللهی|آبادی|خواه|پناه)$/
 /** Function words that a typist left glued to the next word: «دردیدار», «وهمتای». */
 const GLUED = ['در', 'به', 'از', 'با', 'بر', 'که', 'را', 'این', 'آن', 'هر', 'نیز', 'می', 'نمی', 'بی', 'و']
 
@@ -47,7 +48,12 @@ function load(): void {
     [...givenNames.rows(), ...familyNames.rows()].filter((row) => row.ambiguous === '1').map((row) => fold(row.fa)),
   )
   const at = (position: (value: string) => boolean) =>
-    new Set(particles.rows().filter((row) => position(row.position)).map((row) => fold(row.fa)))
+    new Set(
+      particles
+        .rows()
+        .filter((row) => position(row.position))
+        .map((row) => fold(row.fa)),
+    )
   prefixes = at((position) => position !== 'suffix')
   suffixes = at((position) => position === 'suffix')
 }

@@ -1,9 +1,9 @@
 import type { Document, Token } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { type KnownName, knownAt } from '../../reference/known-names.js'
-import { headLexicon, professionLexicon } from './office-lexicons.js'
-import { isLight } from './offices.js'
+import { isLight } from './light-verbs.js'
 import { isAmbiguousAlone, type NameWord, nameWord } from './name-words.js'
+import { headLexicon, professionLexicon } from './office-lexicons.js'
 
 /** What stands before a possible name; the stronger the hint, the less the name itself must prove. */
 export type Hint = 'none' | 'office' | 'rank' | 'quote'
@@ -26,10 +26,14 @@ const PATRONYMIC = new Set(['بن', 'بنت', 'ابن'])
 /** How family names of Iran end, whatever the word means otherwise: جمیلیان, محصلی. */
 const FAMILY_LIKE = /..(?:ی|یان)$/
 /** Second halves of family names that are written apart: نجم پور. */
-const FAMILY_ENDINGS = new Set('پور زاده نژاد نیا فر منش وند تبار اف اوف اوا آبادی زند اوغلو اوغلی'.split(' ').map(fold))
+const FAMILY_ENDINGS = new Set(
+  'پور زاده نژاد نیا فر منش وند تبار اف اوف اوا آبادی زند اوغلو اوغلی'.split(' ').map(fold),
+)
 /** Nouns that officials have: «دولت بوش», «سفر ظریف». */
 const OF_PERSONS = new Set(
-  'ایرنا ایسنا مهر فارس تسنیم ایلنا رویترز آسوشیتدپرس فرانسه گزارش دولت سفر دیدار سخنان سخنرانی اظهارات نامه پیام توییت توییتی ملاقات حضور گفته تماس گفتوگوی گفتوگو کابینه تیم دیدگاه مواضع دستور جانب سوی خبر ورود بازگشت شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه روز شب صبح عصر استقبال دعوت پاسخ واکنش انتقاد تاکید'.split(' '),
+  'ایرنا ایسنا مهر فارس تسنیم ایلنا رویترز آسوشیتدپرس فرانسه گزارش دولت سفر دیدار سخنان سخنرانی اظهارات نامه پیام توییت توییتی ملاقات حضور گفته تماس گفتوگوی گفتوگو کابینه تیم دیدگاه مواضع دستور جانب سوی خبر ورود بازگشت شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه روز شب صبح عصر استقبال دعوت پاسخ واکنش انتقاد تاکید'.split(
+    ' ',
+  ),
 )
 const CLOSE = new Set(['»', '"', '”'])
 
@@ -78,7 +82,11 @@ export class Names {
     const before = this.#word(i - 1)
     if (before?.given && !before.everyday && this.doc.tokens[i - 1]?.kind === 'word') return true
     const after = this.#word(i + 1)
-    return word.given && after !== null && ((after.family && !after.common) || (after.strange && !this.#endsSentence(i + 2)) || this.#plainWord(i + 1))
+    return (
+      word.given &&
+      after !== null &&
+      ((after.family && !after.common) || (after.strange && !this.#endsSentence(i + 2)) || this.#plainWord(i + 1))
+    )
   }
 
   #endsSentence(i: number): boolean {
@@ -134,9 +142,12 @@ export class Names {
     const opening = nameWord(first)
     if (!opening.given && !(opening.strange || (opening.family && !opening.common))) return null
     const words = this.doc.tokens.slice(i, to)
-    if (words.some((token) => nameWord(token).everyday && !nameWord(token).given && !nameWord(token).family)) return null
+    if (words.some((token) => nameWord(token).everyday && !nameWord(token).given && !nameWord(token).family))
+      return null
     const last = nameWord(words.at(-1) as Token)
-    return (opening.given && words.length < 5) || (isNameLike(last) && !last.everyday) ? this.#quoted(i, opening.given) : null
+    return (opening.given && words.length < 5) || (isNameLike(last) && !last.everyday)
+      ? this.#quoted(i, opening.given)
+      : null
   }
 
   /** Where the marks close after the words from `i`; 0 if they do not soon. */
@@ -156,7 +167,14 @@ export class Names {
     if (hint === 'none' && second?.given && !second.common && !second.family) return null
     const to = this.#end(i, opens)
     if (to === i + 1 && first.given && !first.everyday && this.#plainWord(to))
-      return { from: i, to: to + 1, candidates: [], weak: hint === 'none' && (first.common || !FAMILY_LIKE.test(this.doc.tokens[to]?.key ?? '') || this.#isModified(to + 1)) }
+      return {
+        from: i,
+        to: to + 1,
+        candidates: [],
+        weak:
+          hint === 'none' &&
+          (first.common || !FAMILY_LIKE.test(this.doc.tokens[to]?.key ?? '') || this.#isModified(to + 1)),
+      }
     const sure = this.#sure(i, to, hint)
     if (sure === 'no') return null
     return { from: i, to: this.#suffixed(to), candidates: [], weak: sure === 'weak' }
@@ -180,7 +198,17 @@ export class Names {
   #plainWord(at: number): boolean {
     const word = this.#word(at)
     const token = this.doc.tokens[at]
-    return word !== null && token !== undefined && !word.everyday && !token.word.plural && (!token.word.suffix || token.word.suffix === 'indefinite') && token.key.length > 2 && !isLight(this.doc.tokens[at + 1]) && !headLexicon().longest(this.doc.tokens, at) && !professionLexicon().longest(this.doc.tokens, at)
+    return (
+      word !== null &&
+      token !== undefined &&
+      !word.everyday &&
+      !token.word.plural &&
+      (!token.word.suffix || token.word.suffix === 'indefinite') &&
+      token.key.length > 2 &&
+      !isLight(this.doc.tokens[at + 1]) &&
+      !headLexicon().longest(this.doc.tokens, at) &&
+      !professionLexicon().longest(this.doc.tokens, at)
+    )
   }
 
   #end(i: number, opens: boolean): number {
@@ -229,7 +257,8 @@ export class Names {
     const words = Array.from({ length: to - i }, (_, k) => this.#word(i + k) as NameWord)
     const [first, second] = words as [NameWord, NameWord | undefined]
     const last = words.at(-1) as NameWord
-    if (!second && hint === 'none') return !first.common && (first.given || first.family || first.strange) && this.#beginsPhrase(i) ? 'weak' : 'no'
+    if (!second && hint === 'none')
+      return !first.common && (first.given || first.family || first.strange) && this.#beginsPhrase(i) ? 'weak' : 'no'
     if (!second) return this.#singleFits(i, first, hint) ? 'yes' : 'no'
     if (first.prefix && !first.given) return second.given || second.family || second.strange ? 'yes' : 'weak'
     if (first.given && !first.common) return 'yes'
@@ -245,7 +274,13 @@ export class Names {
 
   #beginsPhrase(i: number): boolean {
     const before = this.doc.tokens[i - 1]
-    return !before || before.sentence !== this.doc.tokens[i]?.sentence || before.kind === 'punct' || before.word.pos === 'preposition' || before.word.pos === 'conjunction'
+    return (
+      !before ||
+      before.sentence !== this.doc.tokens[i]?.sentence ||
+      before.kind === 'punct' ||
+      before.word.pos === 'preposition' ||
+      before.word.pos === 'conjunction'
+    )
   }
 
   /** One word alone after an office or rank. */

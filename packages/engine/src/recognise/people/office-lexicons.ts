@@ -25,9 +25,7 @@ const lazy = <T>(make: () => T): (() => T) => {
 }
 
 /** Offices that are in the table as a whole. */
-export const officeLexicon = lazy(
-  () => new Lexicon<OfficeRow>(entries(offices.rows())),
-)
+export const officeLexicon = lazy(() => new Lexicon<OfficeRow>(entries(offices.rows())))
 
 const isFormer = ({ complement }: HeadRow) => complement === 'former'
 
@@ -40,31 +38,31 @@ export const markerLexicon = lazy(() => new Lexicon<HeadRow>(entries(heads.rows(
 export const professionLexicon = lazy(() => new Lexicon<{ fa: string }>(entries(professions.rows()), ['ی', 'ان']))
 
 /** Delegations, ministries, «دو کشور»: plural or collective actors. */
-export const collectiveLexicon = lazy(() => new Lexicon<collectives.Row>(entries(collectives.rows()), ['ی', 'ای', 'یی']))
+export const collectiveLexicon = lazy(
+  () => new Lexicon<collectives.Row>(entries(collectives.rows()), ['ی', 'ای', 'یی']),
+)
 
 /** Plural office nouns with their singular. */
 export const pluralLexicon = lazy(
   () =>
-    new Lexicon<string>(
-      [
-        ['وزرای', 'وزیر'],
-        ['وزیران', 'وزیر'],
-        ['نخست‌وزیران', 'نخست‌وزیر'],
-        ['سفرای', 'سفیر'],
-        ['سفیران', 'سفیر'],
-        ['کاردارهای', 'کاردار'],
-        ['کارداران', 'کاردار'],
-        ['رؤسای', 'رئیس'],
-        ['رئیسان', 'رئیس'],
-        ['رهبران', 'رهبر'],
-        ['پادشاهان', 'پادشاه'],
-        ['فرماندهان', 'فرمانده'],
-        ['معاونان', 'معاون'],
-        ['معاونین', 'معاون'],
-        ['سخنگویان', 'سخنگوی'],
-        ['دبیران', 'دبیر'],
-        ['مشاوران', 'مشاور'],
-        ['همتایان', 'همتای'],
-      ] satisfies [string, string][],
-    ),
+    new Lexicon<string>([
+      ['وزرای', 'وزیر'],
+      ['وزیران', 'وزیر'],
+      ['نخست‌وزیران', 'نخست‌وزیر'],
+      ['سفرای', 'سفیر'],
+      ['سفیران', 'سفیر'],
+      ['کاردارهای', 'کاردار'],
+      ['کارداران', 'کاردار'],
+      ['رؤسای', 'رئیس'],
+      ['رئیسان', 'رئیس'],
+      ['رهبران', 'رهبر'],
+      ['پادشاهان', 'پادشاه'],
+      ['فرماندهان', 'فرمانده'],
+      ['معاونان', 'معاون'],
+      ['معاونین', 'معاون'],
+      ['سخنگویان', 'سخنگوی'],
+      ['دبیران', 'دبیر'],
+      ['مشاوران', 'مشاور'],
+      ['همتایان', 'همتای'],
+    ] satisfies [string, string][]),
 )

@@ -6,7 +6,8 @@ import { values } from '../../rules/table.js'
 import { nameWord } from './name-words.js'
 import { type Hint, type NameMatch, Names } from './names.js'
 import { professionLexicon } from './office-lexicons.js'
-import { COUNTERPART, officesAt } from './offices.js'
+import { officesAt } from './offices.js'
+import { COUNTERPART } from './plural-offices.js'
 
 let rankLexicon: Lexicon<ranks.Row> | undefined
 const ranksAt = (tokens: readonly Token[], i: number) => {
@@ -22,7 +23,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const THINGS = words(
   'فرودگاه بیمارستان خیابان میدان بزرگراه ورزشگاه استادیوم مسجد مدرسه سالن پادگان پالایشگاه نیروگاه سد جایزه بلوار تونل ناوشکن شهرک رود رودخانه دلتای کوه دریاچه جزیره دبیرستان پژوهشگاه مصلای اتوبان سینما تالار',
 )
-const AFTER_SUBJECT = words('روز امروز دیروز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه در با همچنین نیز عصر صبح شامگاه ظهر طی ضمن')
+const AFTER_SUBJECT = words(
+  'روز امروز دیروز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه در با همچنین نیز عصر صبح شامگاه ظهر طی ضمن',
+)
 const UNDER = words('سخنگوی سخنگو مشاور دستیار فرستاده معاون نماینده')
 /** Plurals of membership and what one of them is. */
 const MEMBERS = new Map([
@@ -93,7 +96,12 @@ class Finder {
         const country = place.kind === 'organisation' ? null : place.code
         return { ...mention, country, office: { ...office, country } }
       }
-      if (place || token?.sentence !== this.doc.tokens[range[0]]?.sentence || (token?.word.pos !== 'noun' && token?.word.pos !== 'adjective')) return mention
+      if (
+        place ||
+        token?.sentence !== this.doc.tokens[range[0]]?.sentence ||
+        (token?.word.pos !== 'noun' && token?.word.pos !== 'adjective')
+      )
+        return mention
     }
     return mention
   }
@@ -174,7 +182,8 @@ class Finder {
     const at = quoted ? afterRank + 1 : afterRank
     const whole = ranked ? this.#names.at(i, 'none') : null
     const strong = quoted && (ranked || hint !== 'none')
-    const name = (quoted ? this.#names.inMarks(at) : null) ?? this.#names.at(at, strong ? 'quote' : ranked ? 'rank' : hint)
+    const name =
+      (quoted ? this.#names.inMarks(at) : null) ?? this.#names.at(at, strong ? 'quote' : ranked ? 'rank' : hint)
     if (whole && !whole.weak && (!name || whole.to > name.to)) return { range: [i, whole.to], rank: null, name: whole }
     if (!name) return null
     const closed = quoted && CLOSE.has(this.doc.tokens[name.to]?.form ?? '')
@@ -191,7 +200,14 @@ class Finder {
     if (longer) return this.#withOfficeAfter(longer)
     const office = this.#officeUnder(this.#officeAfter(named.range[1]))
     if (named.name.weak && !named.rank && !office && !this.#opensSentence(named)) return null
-    if (named.name.weak && named.name.to - named.name.from === 1 && (!office || office.range[0] !== named.range[1] || !(office.id || nameWord(this.doc.tokens[named.name.from] as Token).given))) return null
+    if (
+      named.name.weak &&
+      named.name.to - named.name.from === 1 &&
+      (!office ||
+        office.range[0] !== named.range[1] ||
+        !(office.id || nameWord(this.doc.tokens[named.name.from] as Token).given))
+    )
+      return null
     return this.#mention(named, office)
   }
 
@@ -199,12 +215,21 @@ class Finder {
   #longer(named: Named): Named | null {
     const end = named.range[1]
     const token = this.doc.tokens[end]
-    if (named.name.candidates.length || named.name.to !== end || end + 1 >= this.#limit || token?.kind !== 'word') return null
+    if (named.name.candidates.length || named.name.to !== end || end + 1 >= this.#limit || token?.kind !== 'word')
+      return null
     const word = nameWord(token)
     const last = nameWord(this.doc.tokens[end - 1] as Token)
-    if (word.everyday || this.#placeAt.has(end) || token.word.plural || token.key.length < 3 || (last.family && !last.given)) return null
+    if (
+      word.everyday ||
+      this.#placeAt.has(end) ||
+      token.word.plural ||
+      token.key.length < 3 ||
+      (last.family && !last.given)
+    )
+      return null
     if (token.word.pos !== 'noun' && token.word.pos !== 'adjective' && token.word.pos !== 'unknown') return null
-    if (this.#officeAfter(end) || professionLexicon().longest(this.doc.tokens, end) || !this.#officeAfter(end + 1)?.id) return null
+    if (this.#officeAfter(end) || professionLexicon().longest(this.doc.tokens, end) || !this.#officeAfter(end + 1)?.id)
+      return null
     return { ...named, range: [named.range[0], end + 1], name: { ...named.name, to: end + 1 } }
   }
 
@@ -256,7 +281,12 @@ class Finder {
     if (office.country && (office.country !== second.country || !this.#shares(office, second))) return office
     const named = this.#namedAt(second.range[1], 'office')
     if (!named && !(office.fa.startsWith('معاون رئیس') && second.fa.startsWith('رئیس سازمان'))) return office
-    return { ...office, range: [office.range[0], second.range[1]], fa: `${office.fa} و ${second.fa}`, country: office.country ?? second.country }
+    return {
+      ...office,
+      range: [office.range[0], second.range[1]],
+      fa: `${office.fa} و ${second.fa}`,
+      country: office.country ?? second.country,
+    }
   }
 
   /** Whether two offices stand without a country between them: one phrase. */

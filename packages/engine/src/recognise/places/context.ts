@@ -21,7 +21,10 @@ const PREPOSITIONS = words('در به از')
 export const isNounOfOffice = (token: Token | undefined): boolean => token !== undefined && OF_OFFICE.has(token.key)
 
 /** How strongly the word before speaks for a place of this kind. */
-export function contextOf(before: Token | undefined, kind: PlaceMention['kind'] | 'blocker'): 'strong' | 'weak' | 'none' {
+export function contextOf(
+  before: Token | undefined,
+  kind: PlaceMention['kind'] | 'blocker',
+): 'strong' | 'weak' | 'none' {
   const key = before?.key ?? ''
   const nouns = kind === 'organisation' ? ORGANISATION : kind === 'city' ? CITY : COUNTRY
   if (nouns.has(key)) return 'strong'

@@ -14,7 +14,25 @@ export interface Entry extends Omit<PlaceMention, 'range' | 'kind'> {
 }
 
 /** Endings that make an adjective of a country or a plural of an adjective. */
-const ENDINGS = ['ی', 'ای', 'یی', 'یها', 'ایها', 'ییها', 'یهای', 'ایهای', 'ها', 'های', 'ان', 'مان', 'یمان', 'یشان', 'شان', 'ست', 'یست']
+const ENDINGS = [
+  'ی',
+  'ای',
+  'یی',
+  'یها',
+  'ایها',
+  'ییها',
+  'یهای',
+  'ایهای',
+  'ها',
+  'های',
+  'ان',
+  'مان',
+  'یمان',
+  'یشان',
+  'شان',
+  'ست',
+  'یست',
+]
 
 function* cityEntries(): Generator<[string, Entry]> {
   for (const row of cities.rows()) {

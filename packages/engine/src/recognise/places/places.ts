@@ -1,7 +1,7 @@
 import type { Document, PlaceMention, Token } from '../../document.js'
 import type { Match } from '../../rules/lexicon.js'
-import { type Entry, placeLexicon } from './lexicon.js'
 import { contextOf, isNounOfOffice } from './context.js'
+import { type Entry, placeLexicon } from './lexicon.js'
 
 /** Words that tell that what follows is read as a source, no party: «روزنامه ایران». */
 const MEDIA = new Set('روزنامه خبرگزاری شبکه نشریه پایگاه سایت تلویزیون ماهنامه هفتهنامه مجله کانال'.split(' '))
@@ -41,7 +41,8 @@ function choose(tokens: readonly Token[], matches: readonly Match<readonly Entry
   for (const match of [...matches].reverse()) {
     const fitting = match.value.filter((entry) => fitsEnding(entry, match.rest))
     const media = fitting.find(({ kind }) => kind === 'blocker')
-    if (media?.organisation && MEDIA.has(tokens[match.from - 1]?.key ?? '')) return { match, entry: { ...media, ambiguous: false } }
+    if (media?.organisation && MEDIA.has(tokens[match.from - 1]?.key ?? ''))
+      return { match, entry: { ...media, ambiguous: false } }
     const entry = fitting.find(({ ambiguous }) => !ambiguous) ?? fitting.find(({ kind }) => kind !== 'blocker')
     if (entry) return { match, entry }
   }

@@ -1,0 +1,68 @@
+import type { OfficeMention, PlaceMention } from '../../document.js'
+import { officeLexicon } from './office-lexicons.js'
+import { LONGEST, type OfficeContext, STATE, start, takeWord, type Walk, words } from './office-walk.js'
+
+/** The office in a mention like «همتای ترک خود»: that of somebody else in the text. */
+export const COUNTERPART = 'counterpart'
+
+/** What may stand between a plural office and its countries. */
+const BEFORE_LIST = words('کشورهای کشور دولتهای خود خویش از دو سه چهار پنج')
+
+/** «وزیران خارجه روسیه و چین»: an office for each country; without countries, one plural office. */
+export function pluralOffices(context: OfficeContext, i: number, to: number, singular: string): OfficeMention[] {
+  const walk = start(i, to, false, null)
+  while (walk.to - i < LONGEST && !placeStarts(context, walk.to) && takePluralWord(context, walk));
+  const kept = context.doc.tokens.slice(to, walk.to)
+  const fa = [singular, ...kept.map(({ form }) => form)].join(' ')
+  const row = officeLexicon().get(fa)
+  const base = { fa, id: row?.id ?? null, class: row?.class ?? null, former: false }
+  const countries = listedPlaces(context, walk.to)
+  if (!countries.length) return [{ ...base, range: [i, walk.to], country: null, plural: true }]
+  return countries.map(({ range, code }, k) => ({
+    ...base,
+    range: [k === 0 ? i : range[0], range[1]],
+    country: code,
+    plural: false,
+  }))
+}
+
+const placeStarts = ({ placeAt }: OfficeContext, i: number) => placeAt.get(i)?.range[0] === i
+
+function takePluralWord(context: OfficeContext, walk: Walk): boolean {
+  const token = context.doc.tokens[walk.to]
+  if (token && (STATE.has(token.key) || token.key === 'دو' || token.key === 'سه')) return false
+  return takeWord(context, walk)
+}
+
+/** Countries in a list: «روسیه، چین و ایران»، «کشورهای …». */
+export function listedPlaces({ doc, placeAt }: OfficeContext, from: number): PlaceMention[] {
+  const found: PlaceMention[] = []
+  let at = from
+  while (at < from + 4 && BEFORE_LIST.has(doc.tokens[at]?.key ?? '')) at++
+  for (;;) {
+    const place = placeAt.get(at)
+    if (!place || place.range[0] !== at || !place.code || place.kind === 'organisation') return found
+    found.push(place)
+    at = place.range[1]
+    const mark = doc.tokens[at]
+    if (mark?.form !== '،' && mark?.key !== 'و' && mark?.form !== ',') return found
+    at++
+  }
+}
+
+/** «همتای ترک خود»، «همتایان انگلیسی و فرانسوی خود», «همتای خود از قطر». */
+export function counterpartAt(context: OfficeContext, i: number): OfficeMention[] | null {
+  const { tokens } = context.doc
+  const key = tokens[i]?.key
+  if (key !== 'همتای' && key !== 'همتا' && key !== 'همتایان' && key !== 'همتایش') return null
+  const places = listedPlaces(context, i + 1)
+  const own = (at: number) => (tokens[at]?.key === 'خود' || tokens[at]?.key === 'خویش' ? at + 1 : at)
+  const base = { fa: 'همتای', id: COUNTERPART, class: null, former: false }
+  if (!places.length) return [{ ...base, range: [i, own(i + 1)], country: null, plural: key === 'همتایان' }]
+  return places.map(({ range, code }, k) => ({
+    ...base,
+    range: [k === 0 ? i : range[0], k === places.length - 1 ? own(range[1]) : range[1]],
+    country: code,
+    plural: false,
+  }))
+}
