@@ -39,13 +39,8 @@ export class Clausal {
   }
 
   /** Whether what follows the predicate is what was said. */
-  takesClause(
-    { saying, range, verb, noun }: Cue,
-    joint: Joint,
-    pos: number,
-    { end, verbs }: Scope,
-    personal: boolean,
-  ): boolean {
+  takesClause(cue: Cue, joint: Joint, pos: number, { end, verbs }: Scope, personal: boolean): boolean {
+    const { saying, range, verb, noun } = cue
     const at = range[1]
     const { content } = saying
     if (at >= end || verb.range[1] !== at) return false
@@ -55,7 +50,7 @@ export class Clausal {
     const word = this.doc.tokens[at]?.form ?? ''
     if (content.includes('agree')) return word === 'که'
     const later = verbs.some((other) => other.range[0] >= at)
-    if (content.includes('ask')) return later && this.#asks(pos, range[0])
+    if (content.includes('ask')) return later && this.#asks(pos, cue)
     if (content.includes('personal')) return later && personal
     if (joint === 'that') return word === 'که' || content.includes('say')
     if (content.includes('that')) return false
@@ -74,10 +69,14 @@ export class Clausal {
     return false
   }
 
-  /** «از X خواست»: someone is asked. */
-  #asks(from: number, to: number): boolean {
-    for (let i = from; i < to; i++)
-      if (this.doc.tokens[i]?.key === 'از' || this.doc.tokens[i]?.key === 'به') return true
+  /** «از X خواست»: someone is asked; «می‌خواهد» needs to be told whom. */
+  #asks(from: number, { range, verb }: Cue): boolean {
+    for (let i = range[0] - 1; i >= from; i--) {
+      const key = this.doc.tokens[i]?.key
+      if (key !== 'از' && key !== 'به') continue
+      if (verb.tense !== 'present') return true
+      if (this.subjects.referenceAt(i + 1) || this.subjects.referenceAt(i + 2)) return true
+    }
     return false
   }
 

@@ -215,7 +215,7 @@ function enclosing(doc: Document, range: Range, verbs: readonly VerbGroup[], tak
   const found: Cue[] = []
   for (let i = range[0]; i < range[1]; i++) {
     const key = doc.tokens[i]?.key ?? ''
-    const entry = inside.get(key) ?? (key.endsWith('ی') ? inside.get(key.slice(0, -1)) : undefined)
+    const entry = inside.get(key) ?? (key.endsWith('ای') ? inside.get(key.slice(0, -1)) : undefined)
     if (!entry || taken.some(({ noun }) => noun && noun[0] <= i && i < noun[1])) continue
     const after = verbs.filter((verb) => verb.range[0] > i + 1).slice(0, entry.loose ? 3 : 1)
     const verb = after.find(({ lemma }) => entry.verbs.has(lemma))
@@ -230,7 +230,7 @@ function enclosing(doc: Document, range: Range, verbs: readonly VerbGroup[], tak
 function isGiven(doc: Document, noun: number, verb: VerbGroup, taken: readonly Cue[]): boolean {
   if (taken.some((cue) => cue.verb === verb)) return false
   if (doc.tokens[verb.range[0] - 1]?.key === 'را') return true
-  return doc.tokens[noun]?.key.endsWith('ی') === true && verb.range[0] - noun < 9 && !hasRa(doc, noun, verb.range[0])
+  return doc.tokens[noun]?.key.endsWith('ای') === true && verb.range[0] - noun < 9 && !hasRa(doc, noun, verb.range[0])
 }
 
 function hasRa(doc: Document, from: number, to: number): boolean {

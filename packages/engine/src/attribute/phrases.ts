@@ -49,6 +49,7 @@ export class Phrases {
         : null
     if (/^[a-z]+$/.test(kind)) {
       if (kind === 'object') return objectContent(this.doc, cue, start)
+      if (kind === 'summon') return this.#summoned(cue, start)
       if (kind === 'judge') return judgedContent(this.doc, cue, start)
       if (kind === 'own') return this.#ownContent(cue, start)
       if (kind === 'agree') return this.#necessity(cue, base)
@@ -65,6 +66,14 @@ export class Phrases {
     if (!range) return null
     if (rest === 'deed' && !wordsOf('deed').longest(this.doc.tokens, range[0], range[1])) return null
     return range
+  }
+
+  /** «X را به Y فراخواند»; without «به» somebody is called back. */
+  #summoned(cue: Cue, start: number): Range | null {
+    const range = judgedContent(this.doc, cue, start)
+    return range && this.doc.tokens.slice(...range).some(({ key }, i, all) => key === 'به' && all[i - 1]?.key === 'را')
+      ? range
+      : null
   }
 
   /** «از X به عنوان Y یاد کرد»: from the last «از» before «عنوان». */

@@ -2,6 +2,7 @@ import type { Document, Party, Range, Sentence, Statement, VerbGroup } from '../
 import { Clausal, type Scope } from './clausal.js'
 import { isOpening, type Joint, jointAt, skipJoint, trimmed } from './content.js'
 import { type Cue, cuesOf } from './cues.js'
+import { nominalHeadline } from './headlines.js'
 import { type Opener, openersOf } from './openers.js'
 import { Phrases } from './phrases.js'
 import { afterSource } from './sources.js'
@@ -62,7 +63,8 @@ export class SpeechReader {
     const pending = this.#pending
     this.#pending = null
     if (pending && this.#follows(pending, sentence)) return
-    if (!this.#colon(sentence, from)) this.#frames(sentence, [from, sentence.range[1]])
+    if (!this.#colon(sentence, from) && !this.#nominal(sentence, from))
+      this.#frames(sentence, [from, sentence.range[1]])
     const before = this.#before
     if (this.found.length > count) return
     if (this.#around && sentence.range[0] < this.#around.range[1]) {
@@ -152,6 +154,15 @@ export class SpeechReader {
     return true
   }
 
+  #nominal(sentence: Sentence, from: number): boolean {
+    if (sentence.part !== 'headline' || this.verbsOf[sentence.index]?.length) return false
+    const found = nominalHeadline(this.doc, this.subjects, [from, sentence.range[1]])
+    if (!found) return false
+    this.#say(found.range, found.speakers, found.cue, 'headline', 'nominal')
+    this.#before = null
+    return true
+  }
+
   #frames(sentence: Sentence, range: Range): void {
     const verbs = this.verbsOf[sentence.index] ?? []
     const cues = cuesOf(this.doc, sentence.range, verbs)
@@ -224,7 +235,7 @@ export class SpeechReader {
   /** A predicate of saying with its content after or before it; gives where reading goes on. */
   #predicate(cue: Cue, pos: number, scope: Scope): number {
     const plural = cue.verb.number === 'plural'
-    const own = this.#tellers.of(cue, pos, plural)
+    const own = this.#tellers.of(cue, pos, scope.verbs)
     const subject = own ?? this.#subject ?? this.#tellers.inherited(pos, cue, this.#lastSubject)
     if (own) this.#subject = own
     const joint = jointAt(this.doc.tokens, cue.range[1])

@@ -1,4 +1,4 @@
-import type { Clause, Document } from '../document.js'
+import type { Clause, Document, VerbGroup } from '../document.js'
 import type { Cue } from './cues.js'
 import type { Subject, Subjects } from './subject.js'
 import { wordsOf } from './words.js'
@@ -15,16 +15,28 @@ export class Tellers {
   ) {}
 
   /** The subject in the predicate's own clause, else in what precedes it in the sentence. */
-  of(cue: Cue, pos: number, plural: boolean): Subject | null {
+  of(cue: Cue, pos: number, verbs: readonly VerbGroup[]): Subject | null {
+    const plural = cue.verb.number === 'plural'
     if (cue.saying.content.includes('document')) return this.#owner(pos, cue.range[0])
     const clause = this.clauseOf.get(cue.verb.range[0])
-    if (clause?.kind === 'relative') return this.#antecedent(clause, cue, plural)
-    const near = clause ? this.subjects.find(Math.max(pos, clause.range[0]), cue.range[0], plural, clause.parts) : null
+    const relative = clause?.kind === 'relative'
+    if (clause && relative && !this.#isAfterRelative(cue, verbs)) return this.#antecedent(clause, cue, plural)
+    const near =
+      clause && !relative
+        ? this.subjects.find(Math.max(pos, clause.range[0]), cue.range[0], plural, clause.parts)
+        : null
     return (
       near ??
       this.subjects.find(pos, cue.range[0], plural) ??
       (plural ? this.subjects.bothSides(pos, cue.range[0]) : null)
     )
+  }
+
+  /** «X درباره Y که Z ساخت گفت»: the relative clause has its verb already. */
+  #isAfterRelative(cue: Cue, verbs: readonly VerbGroup[]): boolean {
+    let that = cue.range[0] - 1
+    while (that >= 0 && this.doc.tokens[that]?.key !== 'که') that--
+    return verbs.some(({ range }) => range[0] > that && range[1] <= cue.range[0])
   }
 
   /** In «X که می‌گوید …» it is X, unless the clause has a subject of its own. */

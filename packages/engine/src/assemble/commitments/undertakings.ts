@@ -245,7 +245,7 @@ export class UndertakingFinder {
       (tokens[a]?.kind === 'punct' || ['که', 'تا', 'و', 'اما', 'ولی', 'همچنین'].includes(tokens[a]?.key ?? ''))
     )
       a++
-    while (b > a && tokens[b - 1]?.kind === 'punct') b--
+    while (b > a && (tokens[b - 1]?.kind === 'punct' || tokens[b - 1]?.key === 'را')) b--
     if (b - a < 3 || by.length === 0) return null
     for (let i = a; i < b; i++) if (FORCED.has(tokens[i]?.key ?? '') || isOther(rule, tokens[i]?.key ?? '')) return null
     const span: Span = [tokens[a]?.start ?? 0, tokens[b - 1]?.end ?? 0]
