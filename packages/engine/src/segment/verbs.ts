@@ -20,7 +20,7 @@ const LINKING = new Set(
     ' ',
   ),
 )
-const OPENERS = new Set(['و', '،', '؛', ',', ';', 'تا', 'ولی', 'اما', 'چون', 'زیرا'])
+const OPENERS = new Set(['و', '،', '؛', ',', ';', 'تا', 'ولی', 'اما', 'چون', 'زیرا', 'که'])
 
 /** The finite verbs of a stretch with their auxiliaries and preverbs. */
 export function verbGroups(tokens: readonly Piece[], from: number, to: number): VerbGroup[] {

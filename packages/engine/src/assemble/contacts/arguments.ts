@@ -30,6 +30,10 @@ export interface Arguments {
 /** Before an event noun that shares the time of its clause: «روز جمعه در دیدار X گفت». */
 const TIMED = keySet('در از جریان طی ادامه پی پایان')
 const FIRST_PERSON = keySet('اینجانب من بنده ما')
+/** Nouns before a name that mean somebody or something else: «خانواده شهید X». */
+const OTHERS = keySet('خانواده فرزند فرزندان همسر پسر دختر مزار قبر پیکر یاد سخنان اظهارات بیانات مواضع')
+/** What opens the subject of talks; «با» after it belongs to the subject: «درباره روابط با عمان». */
+const ABOUT = keySet('درباره پیرامون خصوص مورد زمینه باره')
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 interface Filled {
   readonly part: Part
@@ -46,6 +50,7 @@ export class ArgumentFinder {
   readonly cases: readonly Case[]
   readonly #byClause = new Map<number, Case[]>()
   readonly #placeAt = new Map<number, PlaceMention>()
+  readonly #zones: Int32Array
 
   constructor(readonly input: ContactInput) {
     this.cases = casesOf(input.document, input.cast, input.times)
@@ -55,6 +60,7 @@ export class ArgumentFinder {
       else this.#byClause.set(item.clause, [item])
     }
     for (const place of input.places) this.#placeAt.set(place.range[0], place)
+    this.#zones = zonesOf(input)
   }
 
   of(trigger: Trigger): Arguments {
@@ -105,10 +111,20 @@ export class ArgumentFinder {
     const after = from >= trigger.to
     if (item.chain.some((i) => i >= trigger.from && i < trigger.to)) return 'of'
     if (item.object) return trigger.predicate ? 'object' : null
+    if (item.preposition === 'با' && this.#isTopic(item)) return null
     if (item.preposition) return trigger.predicate || (after && item.governor <= reach) ? item.preposition : null
     if (!trigger.predicate) return null
     if (after) return trigger.rule.frame.place && from === trigger.to ? 'place' : null
     return item.group === this.#subjectGroup(trigger.clause) ? 'subject' : null
+  }
+
+  /** «در خصوص روابط با عمان»: a country inside the subject of the talks. */
+  #isTopic({ reference, governor, clause }: Case): boolean {
+    if (reference.kind !== 'country' && reference.kind !== 'organisation') return false
+    const parts = this.input.document.clauses[clause]?.parts ?? []
+    return parts.some(([from, to]) =>
+      this.input.document.tokens.slice(from, Math.min(to, governor)).some(({ key }) => ABOUT.has(key)),
+    )
   }
 
   /** The first bare noun phrase of a clause that names an actor. */
@@ -121,7 +137,7 @@ export class ArgumentFinder {
     const part = trigger.rule.frame.subject
     if (!part) return
     const taken = new Set(parties.map(({ range }) => range[0]))
-    const subject = this.#ownSpeaker(trigger) ?? this.subjectOf(trigger.clause)
+    const subject = this.#ownSpeaker(trigger) ?? this.subjectOf(trigger.clause, this.#zones[trigger.from])
     const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
     for (const item of [...subject, ...others]) {
       if (taken.has(item.reference.range[0])) continue
@@ -156,8 +172,9 @@ export class ArgumentFinder {
   /** Whom a reference puts forward as a party. A country only where it, or a body of it, acts. */
   actors(item: Case, trigger?: Trigger): readonly Party[] {
     const { kind, parties } = item.reference
-    if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation') return parties
     const { tokens } = this.input.document
+    if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation')
+      return item.chain.some((i) => OTHERS.has(tokens[i]?.key ?? '')) ? [] : parties
     const chain =
       trigger && item.chain.some((i) => i >= trigger.from && i < trigger.to)
         ? item.chain.filter((i) => i >= trigger.to)
@@ -188,8 +205,13 @@ export class ArgumentFinder {
   }
 
   /** The subject of a clause: its own, the antecedent of a relative clause, or that of the clause before it. */
-  subjectOf(clause: Clause, depth = 0): readonly Case[] {
-    const own = this.inClause(clause).filter((item) => isSubject(item) && this.actors(item).length > 0)
+  subjectOf(clause: Clause, zone?: number, depth = 0): readonly Case[] {
+    const own = this.inClause(clause).filter(
+      (item) =>
+        isSubject(item) &&
+        this.actors(item).length > 0 &&
+        (zone === undefined || this.#zones[item.reference.range[0]] === zone),
+    )
     const group = own[0]?.group
     if (group !== undefined) return own.filter((item) => item.group === group)
     const speaker = this.#speaker(clause)
@@ -201,8 +223,8 @@ export class ArgumentFinder {
     const before = clauses
       .slice(Math.max(0, clause.index - 8), clause.index)
       .findLast((other) => other.sentence === clause.sentence && other.parent === clause.parent)
-    if (before) return this.subjectOf(before, depth + 1)
-    return parent ? this.subjectOf(parent, depth + 1) : []
+    if (before) return this.subjectOf(before, zone, depth + 1)
+    return parent ? this.subjectOf(parent, zone, depth + 1) : []
   }
 
   /** The speaker of a clause in the first person, as a case of it. */
@@ -254,6 +276,17 @@ export class ArgumentFinder {
     const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
     return beside ?? (trigger.rule.type === 'visit' ? null : (inClause[0] ?? null))
   }
+}
+
+/** Which statement each token is said in; -1 for the reporter's own words. */
+function zonesOf({ document, statements }: ContactInput): Int32Array {
+  const zones = new Int32Array(document.tokens.length).fill(-1)
+  let at = 0
+  for (const [index, { span }] of [...statements].sort((a, b) => a.span[0] - b.span[0]).entries()) {
+    while (at < document.tokens.length && (document.tokens[at]?.start ?? 0) < span[0]) at++
+    for (let i = at; i < document.tokens.length && (document.tokens[i]?.start ?? 0) < span[1]; i++) zones[i] = index
+  }
+  return zones
 }
 
 /** A body that holds an event, not the place of it. */

@@ -145,9 +145,12 @@ function draftOf(
     end: type === 'visit' && !trigger.rule.ends && time?.start === time?.end ? null : (time?.end ?? null),
     timeRange: time?.range ?? null,
     clause: trigger.clause,
+    sentences: [trigger.clause.sentence],
     trigger: [trigger.from, trigger.to],
     predicate: trigger.predicate,
     attended: isAttended(document, trigger.from),
+    near: trigger.near,
+    inCourse: COURSE.has(document.tokens[trigger.from - 1]?.key ?? ''),
     cue: cueOf(
       input,
       trigger,
@@ -166,6 +169,7 @@ function isTrip({ tokens }: Document, { rule, from }: Trigger): boolean {
   return rule.id === 'visit.travel' || (rule.id === 'visit.arrival' && ARRIVING.has(tokens[from - 1]?.key ?? ''))
 }
 
+const COURSE = keySet('جریان طی ادامه پی پایان دور روز حاشیه از')
 const ARRIVING = keySet('با از بدو هنگام محض در')
 
 /** «در تماس تلفنی … گفت‌وگو کردند». */

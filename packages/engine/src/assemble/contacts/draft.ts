@@ -30,10 +30,16 @@ export interface Draft {
   end: string | null
   timeRange: Range | null
   clause: Clause
+  /** Sentences that tell of it. */
+  sentences: readonly number[]
   readonly trigger: Range
   predicate: boolean
   /** «شرکت در …»: somebody takes part. */
   readonly attended: boolean
+  /** The words that its rule wants near it are there. */
+  readonly near: boolean
+  /** «در جریان مذاکرات»: named as something that takes place. */
+  readonly inCourse: boolean
   cue: Range
   /** Inside the content of a statement: a speaker recalls or announces it. */
   spoken: boolean

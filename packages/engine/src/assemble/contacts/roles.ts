@@ -70,9 +70,11 @@ class Placing {
 
   /** The person of the visited country who invited or welcomed the guest in the visit's sentence. */
   #hostNamed(visit: Draft): DraftParty | null {
-    const { sentence } = visit.clause
-    const welcomes = [0, 1, 2].flatMap((after) => this.finder.dependentsOf(sentence + after, 'استقبال', WELCOMED))
-    const cases = [...this.finder.dependentsOf(sentence, 'دعوت', INVITED), ...welcomes]
+    const near = [...new Set(visit.sentences.flatMap((sentence) => [sentence, sentence + 1, sentence + 2]))]
+    const cases = [
+      ...visit.sentences.flatMap((sentence) => this.finder.dependentsOf(sentence, 'دعوت', INVITED)),
+      ...near.flatMap((sentence) => this.finder.dependentsOf(sentence, 'استقبال', WELCOMED)),
+    ]
     for (const { reference } of cases)
       for (const party of reference.parties)
         if ('person' in party && this.#countryOf(party) === visit.country)

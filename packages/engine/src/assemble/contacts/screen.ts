@@ -8,18 +8,23 @@ const isAuthority = (person: Person | undefined) =>
   person !== undefined && (person.office ? !PRIVATE.test(person.office.fa) : person.known !== undefined)
 
 /** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
-export function isContact({ type, parties, country, predicate, attended, status, rule }: Draft): boolean {
+export function isContact(draft: Draft): boolean {
+  const { type, parties, country, predicate, attended, near, status, rule } = draft
   if (rule.id === 'agreement.reached' && status === 'denied') return false
+  const organised = parties.some(({ part }) => part === 'organiser')
   if (type === 'gathering')
-    return (
-      parties.length > 0 &&
-      (predicate || attended || country !== null || parties.some(({ part }) => part === 'organiser'))
-    )
+    return parties.length > 0 && (organised || (near && (predicate || attended || country !== null)))
   if (type === 'visit')
     return (
       parties.some(({ role }) => role === 'guest') && (country !== null || parties.some(({ role }) => role === 'host'))
     )
-  return parties.length >= 2
+  return parties.length >= 2 && !isGeneral(draft)
+}
+
+/** «گفت‌وگو میان ایران و آمریکا» without a place, a day or a word of its course is a subject, no encounter. */
+function isGeneral({ type, predicate, inHeadline, parties, placeRange, timeRange, inCourse }: Draft): boolean {
+  if (type !== 'meeting' || predicate || inHeadline || placeRange || timeRange || inCourse) return false
+  return parties.every(({ party }) => 'code' in party)
 }
 
 /** Leaves out what is no contact by CODEBOOK §3: returns home (which end the visits before) and private talks. */

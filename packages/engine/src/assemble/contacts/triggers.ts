@@ -36,6 +36,8 @@ export interface Trigger {
   readonly plural: boolean
   /** «دیدار خود», «دیدارشان»: of the clause's subject. */
   readonly own: boolean
+  /** A word that the rule wants near it stands there. */
+  readonly near: boolean
 }
 
 const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شان', 'هایش', 'هایشان', 'م', 'مان', 'یی']
@@ -46,6 +48,10 @@ const HAPPENS = keySet('برگزار انجام صورت برقرار آغاز �
 const LIGHT = keySet('خود نیز هم را ای هایی نظر')
 /** Nouns that with a light verb say that somebody takes part. */
 const ATTENDS = keySet('شرکت حضور سخنرانی')
+/** Nouns that make a predicate of their own with داشتن. */
+const OTHER_LIGHT = keySet(
+  'وجود حضور اظهار بیان نظر اعلام ابراز ادامه نقش قصد تاکید نیاز همکاری توجه آمادگی اعتقاد دوست',
+)
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
 
@@ -80,12 +86,10 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
   const predicate = isPredicate(doc, rule, [from, to], clause)
   if (!predicate && !rule.nominal) return []
   if (rule.needs && !hasWord(doc, rule.needs, clause.parts)) return []
-  if (
-    rule.near &&
-    !hasWord(doc, rule.near, [[Math.max(0, from - NEAR), Math.min(doc.tokens.length, to + NEAR)]]) &&
-    !(predicate && hasWord(doc, rule.near, clause.parts))
-  )
-    return []
+  const near =
+    !rule.near ||
+    hasWord(doc, rule.near, [[Math.max(0, from - NEAR), Math.min(doc.tokens.length, to + NEAR)]]) ||
+    (predicate && hasWord(doc, rule.near, clause.parts))
   return [
     {
       rule,
@@ -95,6 +99,7 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
       predicate,
       plural: rest.startsWith('ها'),
       own: /(ش|شان|م|مان)$/u.test(rest) || ['خود', 'اینجانب', 'من', 'بنده', 'ما'].includes(doc.tokens[to]?.key ?? ''),
+      near,
     },
   ]
 }
@@ -113,7 +118,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (!rule.verbs.includes(verb.lemma)) return false
   if (!rule.nominal) return between.length <= 16
   const preverb = between.at(-1)
-  if (preverb && verb.lemma === 'داشتن' && between.some(({ key }) => key === 'با') && preverb.word.pos !== 'noun')
+  if (preverb && verb.lemma === 'داشتن' && between.some(({ key }) => key === 'با') && !OTHER_LIGHT.has(preverb.key))
     return true
   if (
     preverb &&
