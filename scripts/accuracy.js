@@ -1,7 +1,7 @@
 /**
  * The accuracy gate: `npm run score`, and the last step of `npm test`. Reads hand-coded reports with the built program and
  * fails where a figure is below its floor: the project's own samples, and the shared hand-coded reports where they are.
- * `--raise` lifts every floor to what is reached now; nothing lowers one.
+ * `--raise` lifts every floor to what is reached now; nothing lowers one. `--readme` puts the figures into README.md.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,6 +20,7 @@ const sets = [
 const floors = JSON.parse(readFileSync(join(root, FLOORS), 'utf8'))
 const scratch = mkdtempSync(join(tmpdir(), 'didar-'))
 let failed = false
+const tables = []
 try {
   for (const { name, folder } of sets) {
     const records = join(scratch, 'records.jsonl')
@@ -30,6 +31,7 @@ try {
       blind: figures(folder, records, 'blind'),
     }
     print(name, { all, seen, blind }, floors[name] ?? {})
+    tables.push({ name, figures: { all, seen, blind } })
     if (name === 'gold/dev') failed ||= differs(folder, all)
     for (const line of shortfalls(all, floors[name] ?? {})) {
       console.log(`below its floor: ${name}: ${line}`)
@@ -45,6 +47,7 @@ for (const line of highestFloors(root, FLOORS, floors)) {
   failed = true
 }
 if (process.argv.includes('--raise')) writeFileSync(join(root, FLOORS), `${JSON.stringify(floors, null, 2)}\n`)
+if (process.argv.includes('--readme')) writeReadme()
 if (failed) process.exit(1)
 
 /** Records of the reports of a folder, one a line. */
@@ -84,4 +87,20 @@ function differs(folder, own) {
   const different = Object.keys(own).filter((name) => own[name] !== shared[name])
   if (different.length) console.log(`the two scorers differ: ${different.join(', ')}`)
   return different.length > 0
+}
+
+/** The table of README.md: the shared reports where they are, else the samples. */
+function writeReadme() {
+  const { figures } = tables.at(-1)
+  const rows = Object.keys(figures.all).map((name) => {
+    const cells = [figures.seen, figures.blind].map((part) => part[name].toFixed(2))
+    return `| ${[name, ...cells].join(' | ')} |`
+  })
+  const table = ['| | seen | blind |', '|---|---:|---:|', ...rows].join('\n')
+  const path = join(root, 'README.md')
+  const between = /(<!-- figures:[^>]*-->\n)[^<]*(<!-- \/figures -->)/
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(between, (_, head, foot) => `${head}\n${table}\n\n${foot}`),
+  )
 }
