@@ -6,7 +6,10 @@ import type { Stretch } from './reader.js'
  * One speaker under two descriptions: «معاون وزیر گفت: …» in the lead and «علی نمونه‌ای اظهار کرد: …» after it. Where the
  * references leave an office without a name apart from the only named speaker, who has no office, they are the same.
  */
-export function aliases(cast: Cast, stretches: readonly Stretch[]): (speakers: readonly Party[]) => readonly Party[] {
+export function aliases(
+  cast: Cast,
+  stretches: readonly Pick<Stretch, 'speakers'>[],
+): (speakers: readonly Party[]) => readonly Party[] {
   const people = new Map(cast.people.map((person) => [person.id, person]))
   const speaking = [
     ...new Set(
@@ -33,7 +36,7 @@ export function aliases(cast: Cast, stretches: readonly Stretch[]): (speakers: r
 /** The named person who speaks right after the unnamed one's first words. */
 function follower(
   unnamed: Person,
-  stretches: readonly Stretch[],
+  stretches: readonly Pick<Stretch, 'speakers'>[],
   people: ReadonlyMap<string, Person>,
 ): Person | undefined {
   const first = stretches.findIndex(({ speakers }) => speakers.length === 1 && isPerson(speakers[0], unnamed.id))
