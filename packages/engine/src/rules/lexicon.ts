@@ -17,7 +17,8 @@ export interface Match<T> {
 export class Lexicon<T> {
   readonly #keys: readonly string[]
   readonly #values: readonly T[]
-  readonly #first = new Map<number, readonly [number, number]>()
+  /** Range of the keys that begin with two letters, by `pair` of them; one-letter keys by `pair(letter, 0)`. */
+  readonly #ranges = new Map<number, readonly [number, number]>()
   readonly #endings: ReadonlySet<string>
 
   /** @param endings what may follow an entry inside its last token, folded. Later entries of the same key win. */
@@ -31,10 +32,10 @@ export class Lexicon<T> {
     this.#values = this.#keys.map((key) => byKey.get(key) as T)
     this.#endings = new Set(endings)
     for (let at = 0; at < this.#keys.length; ) {
-      const letter = this.#keys[at]?.charCodeAt(0) ?? 0
+      const letters = pairOf(this.#keys[at] ?? '', 0)
       let end = at
-      while (end < this.#keys.length && this.#keys[end]?.charCodeAt(0) === letter) end++
-      this.#first.set(letter, [at, end])
+      while (end < this.#keys.length && pairOf(this.#keys[end] ?? '', 0) === letters) end++
+      this.#ranges.set(letters, [at, end])
       at = end
     }
   }
@@ -57,21 +58,40 @@ export class Lexicon<T> {
 
   /** Every entry that starts at token `from`, shortest first. */
   all(tokens: readonly Token[], from: number, limit = tokens.length): Match<T>[] {
+    const first = tokens[from]?.key ?? ''
     const found: Match<T>[] = []
-    let lo = 0
-    let hi = 0
+    if (!first || from >= limit) return found
+    const single = this.#ranges.get(pair(first.charCodeAt(0), 0))
+    if (single) this.#end(found, from, from, single[0], 1, first.slice(1))
+    const second = first.length > 1 ? first.charCodeAt(1) : from + 1 < limit ? tokens[from + 1]?.key.charCodeAt(0) : 0
+    const range = second ? this.#ranges.get(pair(first.charCodeAt(0), second)) : undefined
+    if (range) this.#narrow(found, tokens, from, limit, range)
+    return found
+  }
+
+  /** Follows the letters of the tokens from the second on through the keys of a range. */
+  #narrow(
+    found: Match<T>[],
+    tokens: readonly Token[],
+    from: number,
+    limit: number,
+    range: readonly [number, number],
+  ): void {
+    let [lo, hi] = range
     let depth = 0
     for (let i = from; i < limit; i++) {
       const key = tokens[i]?.key ?? ''
       for (let c = 0; c < key.length; c++, depth++) {
-        const code = key.charCodeAt(c)
-        if (depth === 0) [lo, hi] = this.#first.get(code) ?? [0, 0]
-        else [lo, hi] = [this.#bound(lo, hi, depth, code), this.#bound(lo, hi, depth, code + 1)]
-        if (lo >= hi) return found
-        this.#end(found, from, i, lo, depth + 1, key.slice(c + 1))
+        if (depth > 1) {
+          const code = key.charCodeAt(c)
+          lo = this.#bound(lo, hi, depth, code)
+          if (lo >= hi || this.#keys[lo]?.charCodeAt(depth) !== code) return
+          hi = this.#bound(lo, hi, depth, code + 1)
+        }
+        if (depth > 0 && this.#keys[lo]?.length === depth + 1)
+          this.#end(found, from, i, lo, depth + 1, key.slice(c + 1))
       }
     }
-    return found
   }
 
   /** Records the entry of `length` letters at `lo`, if the rest of the token is nothing or an allowed ending. */
@@ -101,3 +121,7 @@ export class Lexicon<T> {
     return lo
   }
 }
+
+const pair = (first: number, second: number): number => first * 0x10000 + second
+const pairOf = (key: string, at: number): number =>
+  pair(key.charCodeAt(at), key.length > at + 1 ? key.charCodeAt(at + 1) : 0)
