@@ -5,6 +5,7 @@ import * as offices from '../generated/offices.js'
 import { fold } from '../normalise/fold.js'
 import { latinise } from '../reference/latinise.js'
 import { covers, type KnownPerson, knownPeople, tenuresOf } from '../reference/people.js'
+import { isWord } from '../segment/words.js'
 import { type Entities, type Entity, officeOf } from './entities.js'
 import { isVague } from './offices.js'
 
@@ -15,6 +16,8 @@ interface Tables {
   readonly family: ReadonlyMap<string, string>
   readonly iranian: ReadonlySet<string>
   readonly foreign: ReadonlySet<string>
+  /** Iranian and of another language: فرانک. */
+  readonly mixed: ReadonlySet<string>
   readonly offices: ReadonlyMap<string, string>
 }
 
@@ -28,7 +31,11 @@ function load(): Tables {
   }
   const names = [...given.rows(), ...family.rows()]
   const iranian = new Set(names.filter(({ origin }) => origin.includes('persian')).map(({ fa }) => fold(fa)))
+  const elsewhere = names
+    .filter(({ origin }) => origin !== 'persian' && !/arabic|persian\|/.test(origin))
+    .map(({ fa }) => fold(fa))
   return {
+    mixed: new Set(elsewhere.filter((key) => iranian.has(key))),
     given: firstOf(given.rows()),
     family: firstOf(family.rows()),
     iranian,
@@ -112,16 +119,15 @@ function originOf(name: string): 'iranian' | 'foreign' | 'open' {
     .split(' ')
     .map(fold)
     .filter((word) => word !== 'سید')
-  const { iranian, foreign } = tables as Tables
+  const { iranian, foreign, mixed } = tables as Tables
   const last = words.at(-1) ?? ''
   if (words.length > 1 && foreign.has(last)) return 'foreign'
   if (foreign.has(words[0] ?? '') && !iranian.has(last)) return 'foreign'
   if (iranian.has(last) && (words.length === 1 || iranian.has(words[0] ?? '') || !foreign.has(words[0] ?? '')))
     return 'iranian'
   if (words.length > 1 && iranian.has(words[0] ?? '') && PERSIAN_ENDING.test(last)) return 'iranian'
-  return words.length > 1 && words.every((word) => !foreign.has(word)) && iranian.has(words[0] ?? '')
-    ? 'iranian'
-    : 'open'
+  if (words.length < 2 || words.some((word) => foreign.has(word)) || !iranian.has(words[0] ?? '')) return 'open'
+  return mixed.has(words[0] ?? '') && !isWord(last) ? 'open' : 'iranian'
 }
 
 const PERSIAN_ENDING = /(?:زاده|پور|نژاد|نیا|فر|ی|یان|راد|منش|خواه|دوست|وند)$/

@@ -140,14 +140,23 @@ export class Names {
     const first = this.doc.tokens[i]
     if (!to || to - i < 2 || !first || nameWord(first).everyday) return null
     const opening = nameWord(first)
-    if (!opening.given && !(opening.strange || (opening.family && !opening.common))) return null
     const words = this.doc.tokens.slice(i, to)
+    if (!opening.given && !opening.strange && (!opening.family || opening.common)) return this.#doubtful(i, to)
     if (words.some((token) => nameWord(token).everyday && !nameWord(token).given && !nameWord(token).family))
       return null
     const last = nameWord(words.at(-1) as Token)
     return (opening.given && words.length < 5) || (isNameLike(last) && !last.everyday)
       ? this.#quoted(i, opening.given)
       : null
+  }
+
+  /** « نامیک عباس‌اف »: between marks a word that no table has and a sure family name; an office must stand beside it. */
+  #doubtful(i: number, to: number): NameMatch | null {
+    const first = this.doc.tokens[i] as Token
+    const last = nameWord(this.doc.tokens[to - 1] as Token)
+    if (to - i > 3 || NO_NAME.has(first.word.pos) || last.everyday) return null
+    const sure = (last.family && !last.common) || FAMILY_ENDINGS.has(this.doc.tokens[to - 1]?.key ?? '')
+    return sure ? { from: i, to, candidates: [], weak: true } : null
   }
 
   /** Where the marks close after the words from `i`; 0 if they do not soon. */
@@ -171,9 +180,7 @@ export class Names {
         from: i,
         to: to + 1,
         candidates: [],
-        weak:
-          hint === 'none' &&
-          (first.common || !FAMILY_LIKE.test(this.doc.tokens[to]?.key ?? '') || this.#isModified(to + 1)),
+        weak: hint === 'none' && (first.common || !this.#familyLike(to) || this.#isModified(to + 1)),
       }
     const sure = this.#sure(i, to, hint)
     if (sure === 'no') return null
@@ -185,6 +192,12 @@ export class Names {
     const token = this.doc.tokens[at]
     if (!token || at >= this.#limit || headLexicon().longest(this.doc.tokens, at)) return false
     return token.word.pos === 'noun' || token.word.pos === 'adjective'
+  }
+
+  /** Shaped like a family name, or put together of two words as many are: نیک‌روش. */
+  #familyLike(at: number): boolean {
+    const token = this.doc.tokens[at]
+    return token !== undefined && (FAMILY_LIKE.test(token.key) || token.form.includes('\u200c'))
   }
 
   /** «خانم جانت ناپولیتانو»: a given name that no table has, after a rank and before a sure family name. */
@@ -216,7 +229,7 @@ export class Names {
     let afterGiven = opens
     while (to < i + LONGEST) {
       const word = this.#word(to)
-      if (word && PATRONYMIC.has(this.doc.tokens[to - 1]?.key ?? '')) {
+      if (word && to > i + 1 && PATRONYMIC.has(this.doc.tokens[to - 1]?.key ?? '')) {
         to++
         continue
       }

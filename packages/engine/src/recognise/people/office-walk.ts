@@ -231,7 +231,7 @@ function isListed(context: OfficeContext, j: number): boolean {
     !context.placeAt.has(j) &&
     (token?.word.pos === 'noun' || token?.word.pos === 'adjective') &&
     !headLexicon().longest(context.doc.tokens, j) &&
-    !(token.word.plural && /(?:ان|ین)$/.test(token.key)) &&
+    !(token.word.plural && /(?:ان|ین|ها)$/.test(token.key)) &&
     !(nameWord(token).given && !nameWord(token).common) &&
     !collectiveLexicon().longest(context.doc.tokens, j)
   )
@@ -263,5 +263,5 @@ function posting({ doc, placeAt }: OfficeContext, walk: Walk): void {
   if (!affairs && doc.tokens[walk.from]?.key === 'وزیر') return
   const place = placeAt.get(at)
   if (place && place.range[0] === at && place.kind !== 'adjective') walk.to = place.range[1]
-  else if (affairs && doc.tokens[at]?.kind === 'word') walk.to = at + 1
+  else if ((affairs && doc.tokens[at]?.kind === 'word') || doc.tokens[at]?.key === 'مجلس') walk.to = at + 1
 }

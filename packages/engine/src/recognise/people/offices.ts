@@ -48,8 +48,18 @@ function singleOffice(context: OfficeContext, i: number): OfficeMention | null {
     tokens[i - 1]?.key !== 'این' &&
     tokens[i - 1]?.key !== 'یک'
     ? null
-    : office(context, walk, null, null)
+    : recorded(office(context, walk, null, null))
 }
+
+/** «وزیر محترم امور خارجه» is in the table without its courtesy. */
+function recorded(found: OfficeMention): OfficeMention {
+  const row = officeLexicon().get(found.fa.replace(MARKERS, ''))
+  return row
+    ? { ...found, id: row.id, class: row.class, country: found.country ?? (row.country || row.needs || null) }
+    : found
+}
+
+const MARKERS = / (?:سابق|پیشین|اسبق|وقت|جدید|منتخب|موقت)(?= |$)/
 
 /** «اعضای کمیسیون …» as the office of one of them. */
 function memberOffice(context: OfficeContext, i: number, singular: string): OfficeMention {

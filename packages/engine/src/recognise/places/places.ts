@@ -61,6 +61,9 @@ const OF_ADJECTIVE = new Set(['ها', 'های', 'ان', 'مان', 'شان'])
 const adjectival = (match: Match<unknown>, kind: PlaceMention['kind']): PlaceMention['kind'] =>
   kind === 'country' && match.rest && match.rest !== 'ست' ? 'adjective' : kind
 
+/** «ترک کرد» is leaving. */
+const LIGHT = new Set(['کردن', 'شدن', 'نمودن'])
+
 /** Whether the surroundings show an ambiguous form to be this place. */
 function confirmed(
   tokens: readonly Token[],
@@ -69,7 +72,7 @@ function confirmed(
   sure: ReadonlySet<string | null | undefined>,
 ): boolean {
   const before = tokens[from - 1]
-  if (entry.kind === 'adjective') return isNounOfOffice(before) && tokens[to]?.word.pos !== 'verb'
+  if (entry.kind === 'adjective') return isNounOfOffice(before) && !LIGHT.has(tokens[to]?.word.lemma ?? '')
   const context = contextOf(before, entry.kind)
   if (context === 'strong') return true
   if (entry.kind === 'organisation') return sure.has(entry.organisation ?? null)

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import type { Party } from '../document.js'
+import { normalise } from '../normalise/normalise.js'
+import { recognisePeople } from '../recognise/people/people.js'
+import { recognisePlaces } from '../recognise/places/places.js'
+import { segment } from '../segment/segment.js'
+import { refer } from './refer.js'
+
+function cast(text: string, published = '2019-05-01') {
+  const doc = segment(normalise(text))
+  const places = recognisePlaces(doc)
+  return { doc, ...refer(doc, places, recognisePeople(doc, places), published) }
+}
+
+/** Whom the words that a kind of reference covers stand for: names, offices of the unnamed, codes. */
+function meant(text: string, words: string): string[] {
+  const { doc, people, references } = cast(text)
+  const show = (party: Party) => {
+    if ('code' in party) return party.code
+    if ('name' in party) return text.slice(...party.name)
+    const person = people.find(({ id }) => id === party.person)
+    return person?.name.fa ?? `${person?.office?.fa} ${person?.country}`
+  }
+  const found = references.findLast(
+    ({ range: [from, to] }) => text.slice(doc.tokens[from]?.start, doc.tokens[to - 1]?.end) === words,
+  )
+  return found?.parties.map(show) ?? []
+}
+
+const MEETING = 'پرویز نیک‌روش وزیر خارجه ایران در تهران با احمد یلماز وزیر خارجه ترکیه دیدار کرد.'
+
+describe('who is meant', () => {
+  const cases: [text: string, words: string, who: string[]][] = [
+    [`${MEETING} یلماز از این دیدار ابراز خرسندی کرد.`, 'یلماز', ['احمد یلماز']],
+    [`${MEETING} وزیر خارجه ترکیه خرسند بود.`, 'وزیر خارجه ترکیه', ['احمد یلماز']],
+    [`${MEETING} وی خرسند بود.`, 'وی', ['پرویز نیک‌روش']],
+    [`${MEETING} طرفین بر همکاری تأکید کردند.`, 'طرفین', ['پرویز نیک‌روش', 'احمد یلماز']],
+    [`${MEETING} روابط دو کشور خوب است.`, 'دو کشور', ['IR', 'TR']],
+    ['وزیر دفاع ایران با همتای عراقی خود دیدار کرد.', 'همتای عراقی خود', ['وزیر دفاع IQ']],
+    ['هیئتی از عراق به تهران آمد.', 'هیئتی از عراق', ['IQ']],
+    ['مقامات پاکستان گفتند.', 'مقامات پاکستان', ['PK']],
+    ['وزارت خارجه ترکیه اعلام کرد.', 'وزارت خارجه ترکیه', ['TR']],
+    ['آنکارا اعلام کرد.', 'آنکارا', ['TR']],
+    ['یک منبع آگاه خبر داد. این منبع افزود چنین است.', 'منبع', ['منبع آگاه null']],
+  ]
+  test.each(cases)('%s', (text, words, who) => expect(meant(text, words)).toEqual(who))
+})
+
+describe('people of the record', () => {
+  /** `name | English | country | office` of everybody. */
+  const everybody = (text: string, published?: string) =>
+    cast(text, published).people.map(
+      ({ name, country, office }) => `${name.fa ?? ''} | ${name.en ?? ''} | ${country} | ${office?.fa ?? ''}`,
+    )
+  const cases: [text: string, people: string[]][] = [
+    ['ظریف آمد. محمدجواد ظریف رفت.', ['محمدجواد ظریف | Mohammad Javad Zarif | IR | ']],
+    ['وزیر خارجه آمریکا سخن گفت. مایک پمپئو در واشنگتن بود.', ['مایک پمپئو | Mike Pompeo | US | وزیر خارجه']],
+    [
+      'سرلشکر «پرویز رادمنش» فرمانده نیروی هوایی آمد. رادمنش رفت.',
+      ['پرویز رادمنش | Parviz Radmanesh | IR | فرمانده نیروی هوایی'],
+    ],
+  ]
+  test.each(cases)('%s', (text, people) => expect(everybody(text)).toEqual(people))
+})
