@@ -56,10 +56,12 @@ export function sentences(text: string, tokens: readonly Piece[]): { range: Rang
     if (to > from) found.push({ range: [from, to], paragraph })
     from = to
   }
+  const wrapped = isWrapped(text)
   for (const [i, token] of tokens.entries()) {
     const next = tokens[i + 1]
     if (!next) break
-    const breaks = linesBetween(text, token, next)
+    const lines = linesBetween(text, token, next)
+    const breaks = wrapped && lines === 1 && isInside(text, token) ? 0 : lines
     if (token.form === '"') quoted = !quoted
     const closes = CLOSERS.has(next.form) && (next.form !== '"' || quoted)
     const opens = token.form === '"' && quoted
@@ -73,6 +75,28 @@ export function sentences(text: string, tokens: readonly Piece[]): { range: Rang
   }
   close(tokens.length)
   return found
+}
+
+/** Widths of the lines of a page that breaks its lines itself. */
+const [NARROWEST, WIDEST] = [45, 130]
+const ENDS_LINE = /[.!?؟:…»"”)\]\-–]\s*$/
+
+/** Whether a text has its lines broken at a fixed width, in the midst of sentences. */
+function isWrapped(text: string): boolean {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const body = lines.slice(1)
+  if (body.length < 6 || body.some((line) => line.length > WIDEST)) return false
+  const inside = body.slice(0, -1).filter((line) => line.length >= NARROWEST && !ENDS_LINE.test(line)).length
+  return inside >= 0.3 * body.length && inside <= 0.85 * body.length
+}
+
+/** Whether the line that ends with this token is full and its sentence is not at an end. */
+function isInside(text: string, last: Piece): boolean {
+  const start = text.lastIndexOf('\n', last.start) + 1
+  return last.end - start >= NARROWEST && !ENDS_LINE.test(text.slice(start, last.end))
 }
 
 const GOVERNING = new Set('و که به از در با بر برای تا یا این آن را های علیه درباره بین میان سوی طی'.split(' '))
