@@ -25,19 +25,19 @@ module.exports = {
       name: 'segment-stands-on-normalise-only',
       severity: 'error',
       from: { path: '^packages/engine/src/(normalise|segment)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/engine/src/(recognise|refer|attribute|assemble|read)' },
+      to: { path: '^packages/engine/src/(recognise/|refer/|attribute/|assemble/|read\\.)' },
     },
     {
       name: 'recognisers-know-no-later-stage',
       severity: 'error',
       from: { path: '^packages/engine/src/recognise/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/engine/src/(refer|attribute|assemble|read)' },
+      to: { path: '^packages/engine/src/(refer/|attribute/|assemble/|read\\.)' },
     },
     {
       name: 'refer-and-attribute-know-no-later-stage',
       severity: 'error',
       from: { path: '^packages/engine/src/(refer|attribute)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/engine/src/(assemble|read)' },
+      to: { path: '^packages/engine/src/(assemble/|read\\.)' },
     },
     {
       name: 'nothing-left-over',
@@ -50,7 +50,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/|\\.test\\.ts$' },
+    exclude: { path: '(^|/)dist/' },
     enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
   },
 }

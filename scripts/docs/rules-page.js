@@ -32,7 +32,7 @@ const IN_CODE = {
 export function rulesPage() {
   const sections = [
     ['Contacts', yaml('triggers'), (rule) => both(rule.nouns, rule.verbs)],
-    ['Commitments', yaml('commitment-rules'), (rule) => both(rule.words, rule.verbs)],
+    ['Commitments', yaml('commitment-rules', 'commitment.'), (rule) => both(rule.words, rule.verbs)],
     ['Junk', yaml('junk'), (rule) => list(rule.starts ?? rule.equals ?? rule.within) || `shape: ${rule.shape}`],
     ['Topics', yaml('topics'), (rule) => list([...(rule.strong ?? []), ...(rule.weak ?? []), ...(rule.names ?? [])])],
     ['Statements', sayings(), (rule) => rule.what],
@@ -76,10 +76,12 @@ const files = (ending) =>
     .sort()
     .map((name) => join(src, name))
 
-const yaml = (name) =>
-  files(`${name}.yaml`)
+/** The rules of a file. A record names them with `prefix` before their id. */
+const yaml = (name, prefix = '') =>
+  files('.yaml')
     .filter((path) => basename(path) === `${name}.yaml`)
     .flatMap((path) => parse(readFileSync(path, 'utf8')))
+    .map((rule) => ({ ...rule, id: `${prefix}${rule.id}` }))
 
 function tsv(path) {
   const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
@@ -97,12 +99,11 @@ function sayings() {
   }))
 }
 
-/** The lexicons and reference tables, with the number of their entries. */
+/** The lexicons and reference tables, and what each holds. */
 function tables() {
   const rows = files('.tsv').map((path) => {
-    const { about, rows } = tsv(path)
     const where = path.slice(src.length + 1)
-    return `| [\`${where}\`](../packages/engine/src/${where}) | ${rows.length.toLocaleString('en')} | ${cell(about)} |`
+    return `| [\`${where}\`](../packages/engine/src/${where}) | ${cell(tsv(path).about)} |`
   })
-  return ['## Tables', '', '| table | entries | what it holds |', '|---|---:|---|', ...rows].join('\n')
+  return ['## Tables', '', '| table | what it holds |', '|---|---|', ...rows].join('\n')
 }

@@ -2,12 +2,12 @@
  * Compiles the lexicons and rule files of `src/` into the git-ignored `src/generated/`, asserting their shape, so that
  * the engine neither reads files nor parses YAML at run time. Run by `npm run generate`.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readTable } from './tables.js'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { readTable } from './tables.js'
 
 const src = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
 const out = join(src, 'generated')

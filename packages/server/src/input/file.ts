@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { DidarError } from '../errors.js'
 import { decode } from './charset.js'
+import { defined } from './defined.js'
 import { looksLikeHtml } from './html-shape.js'
-import { defined, type Report } from './report.js'
+import type { Report } from './report.js'
 
 /** A report from a text or HTML file; `-` is standard input. A date that the user gives goes before the page's own. */
 export async function fromFile(path: string, published: string | undefined): Promise<Report> {

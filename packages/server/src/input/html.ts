@@ -2,9 +2,9 @@ import type { Given } from '@didar/engine'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { textOf } from './blocks.js'
+import { defined } from './defined.js'
 import { isPage } from './html-shape.js'
 import { metadataOf } from './metadata.js'
-import { defined } from './report.js'
 
 /** Words in a class or id that mark what stands beside a report on its page. */
 const BESIDE = new Set(

@@ -1,6 +1,7 @@
 import type { Given, Span } from '@didar/engine'
 import { DidarError } from '../errors.js'
 import { publishedDate } from './date.js'
+import { defined } from './defined.js'
 
 /** One report as it came in: what the engine needs, whatever the source was. */
 export interface Report {
@@ -68,12 +69,5 @@ function readFields(value: Record<string, unknown>): Fields {
     published: text('published') || undefined,
     outlet: text('outlet') || undefined,
     url: text('url') || undefined,
-  }
-}
-
-/** The fields that have a value: an optional field is left out, never undefined. */
-export function defined<T extends Record<string, string | undefined>>(fields: T): { [K in keyof T]?: string } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: string
   }
 }
