@@ -57,14 +57,16 @@ export class Lexicon<T> {
   }
 
   /** Every entry that starts at token `from`, shortest first. */
-  all(tokens: readonly Token[], from: number, limit = tokens.length): Match<T>[] {
-    const first = tokens[from]?.key ?? ''
-    const found: Match<T>[] = []
-    if (!first || from >= limit) return found
-    const single = this.#ranges.get(pair(first.charCodeAt(0), 0))
-    if (single) this.#end(found, from, from, single[0], 1, first.slice(1))
+  all(tokens: readonly Token[], from: number, limit = tokens.length): readonly Match<T>[] {
+    const first = tokens[from]?.key
+    if (!first || from >= limit) return NONE
+    const letter = first.charCodeAt(0)
     const second = first.length > 1 ? first.charCodeAt(1) : from + 1 < limit ? tokens[from + 1]?.key.charCodeAt(0) : 0
-    const range = second ? this.#ranges.get(pair(first.charCodeAt(0), second)) : undefined
+    const single = this.#ranges.get(pair(letter, 0))
+    const range = second ? this.#ranges.get(pair(letter, second)) : undefined
+    if (!single && !range) return NONE
+    const found: Match<T>[] = []
+    if (single) this.#end(found, from, from, single[0], 1, first.slice(1))
     if (range) this.#narrow(found, tokens, from, limit, range)
     return found
   }
@@ -122,6 +124,7 @@ export class Lexicon<T> {
   }
 }
 
+const NONE: readonly never[] = []
 const pair = (first: number, second: number): number => first * 0x10000 + second
 const pairOf = (key: string, at: number): number =>
   pair(key.charCodeAt(at), key.length > at + 1 ? key.charCodeAt(at + 1) : 0)

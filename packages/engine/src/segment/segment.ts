@@ -13,9 +13,9 @@ export function segment(normalised: Normalised, title?: Span): Document {
   const text = normalised.source
   const pieces = tokenise(normalised)
   const cuts = cut(text, pieces)
-  const tokens: Token[] = pieces.map((piece) => ({ ...piece, sentence: 0 }))
-  for (const [index, { range }] of cuts.entries())
-    for (let i = range[0]; i < range[1]; i++) tokens[i] = { ...(tokens[i] as Token), sentence: index }
+  const tokens: Token[] = cuts.flatMap(({ range }, sentence) =>
+    pieces.slice(...range).map((piece) => Object.assign(piece, { sentence })),
+  )
   const bare = cuts.map(({ range, paragraph }, index) => ({
     index,
     range,
