@@ -24,22 +24,28 @@ interface Tables {
 let tables: Tables | undefined
 
 function load(): Tables {
-  const firstOf = (rows: readonly { readonly fa: string; readonly latin: string }[]) => {
+  const iranian = new Set<string>()
+  const others = new Set<string>()
+  const mixed = new Set<string>()
+  const spell = (rows: readonly { readonly fa: string; readonly latin: string; readonly origin: string }[]) => {
     const map = new Map<string, string>()
-    for (const { fa, latin } of rows) if (!map.has(fold(fa))) map.set(fold(fa), latin)
+    for (const { fa, latin, origin } of rows) {
+      const key = fold(fa)
+      if (!map.has(key)) map.set(key, latin)
+      const persian = origin.includes('persian')
+      if (persian) iranian.add(key)
+      else others.add(key)
+      if (!persian && !origin.includes('arabic')) mixed.add(key)
+    }
     return map
   }
-  const names = [...given.rows(), ...family.rows()]
-  const iranian = new Set(names.filter(({ origin }) => origin.includes('persian')).map(({ fa }) => fold(fa)))
-  const elsewhere = names
-    .filter(({ origin }) => origin !== 'persian' && !/arabic|persian\|/.test(origin))
-    .map(({ fa }) => fold(fa))
+  const [givenLatin, familyLatin] = [spell(given.rows()), spell(family.rows())]
   return {
-    mixed: new Set(elsewhere.filter((key) => iranian.has(key))),
-    given: firstOf(given.rows()),
-    family: firstOf(family.rows()),
+    given: givenLatin,
+    family: familyLatin,
     iranian,
-    foreign: new Set(names.map(({ fa }) => fold(fa)).filter((key) => !iranian.has(key))),
+    foreign: new Set([...others].filter((key) => !iranian.has(key))),
+    mixed: new Set([...mixed].filter((key) => iranian.has(key))),
     offices: new Map(offices.rows().map((row) => [row.id, row.en])),
   }
 }

@@ -4,9 +4,9 @@ import { Lexicon } from '../rules/lexicon.js'
 import { type KnownPerson, knownPeople } from './people.js'
 
 interface Form {
-  /** Best known first. */
-  readonly full: readonly string[]
-  readonly surname: readonly string[]
+  /** Keys of the people table, best known first. */
+  readonly candidates: string[]
+  readonly surnameOnly: boolean
   readonly prominence: number
 }
 
@@ -22,27 +22,29 @@ export interface KnownName {
 const FUNCTION = new Set(['conjunction', 'preposition', 'pronoun', 'particle'])
 let lexicon: Lexicon<Form> | undefined
 
+/** Full names first: where a form is also somebody's surname, the full name is meant. */
 function load(): Lexicon<Form> {
-  const forms = new Map<string, { full: string[]; surname: string[]; prominence: number }>()
-  const put = (text: string, kind: 'full' | 'surname', person: KnownPerson) => {
-    const key = fold(text)
-    const form = forms.get(key) ?? { full: [], surname: [], prominence: 0 }
-    if (!form[kind].includes(person.id)) form[kind].push(person.id)
-    form.prominence = Math.max(form.prominence, person.prominence)
-    forms.set(key, form)
+  const people = [...knownPeople().values()].sort((a, b) => b.prominence - a.prominence)
+  const forms = new Map<string, Form>()
+  for (const person of people) {
+    for (const form of fullForms(person))
+      if (!person.surnames.includes(form)) put(forms, fold(form), person, false)
   }
-  for (const person of [...knownPeople().values()].sort((a, b) => b.prominence - a.prominence)) {
-    const surnames = new Set(person.surnames.map(fold))
-    for (const surname of person.surnames) put(surname, 'surname', person)
-    for (const form of fullForms(person)) if (!surnames.has(fold(form))) put(form, 'full', person)
-  }
+  for (const person of people) for (const surname of person.surnames) put(forms, fold(surname), person, true)
   return new Lexicon<Form>(forms)
+}
+
+function put(forms: Map<string, Form>, key: string, { id, prominence }: KnownPerson, surnameOnly: boolean): void {
+  const form = forms.get(key)
+  if (!form) forms.set(key, { candidates: [id], surnameOnly, prominence })
+  else if (form.surnameOnly === surnameOnly && form.candidates.at(-1) !== id) form.candidates.push(id)
 }
 
 /** The full name with and without «سید», and the listed forms. */
 function fullForms({ fa, forms }: KnownPerson): string[] {
   const all = [fa, ...forms]
-  return [...all, ...all.filter((form) => form.startsWith('سید ')).map((form) => form.slice(4))]
+  for (const form of [fa, ...forms]) if (form.startsWith('سید ')) all.push(form.slice(4))
+  return all
 }
 
 /** The name of a person of the table that begins at token `i`. */
@@ -50,13 +52,11 @@ export function knownAt(tokens: readonly Token[], i: number, limit = tokens.leng
   lexicon ??= load()
   const match = lexicon.longest(tokens, i, limit)
   if (!match || (match.to > i + 1 && FUNCTION.has(tokens[match.to - 1]?.word.pos ?? ''))) return null
-  const { full, surname, prominence } = match.value
-  return { to: match.to, candidates: full.length ? full : surname, surnameOnly: !full.length, prominence }
+  return { to: match.to, ...match.value }
 }
 
 /** People whom a name written like this can stand for. */
 export function knownAs(name: string): readonly string[] {
   lexicon ??= load()
-  const form = lexicon.get(name)
-  return form ? (form.full.length ? form.full : form.surname) : []
+  return lexicon.get(name)?.candidates ?? []
 }
