@@ -91,10 +91,15 @@ describe('who says it', () => {
 
 describe('how far it goes', () => {
   it.each([
-    ['on with «ما»', `${WHO} گفت: راه‌ها باز است. ما نگهبانان را خبر کرده‌ایم.`, 2],
+    ['on with «ما», as one stretch', `${WHO} گفت: راه‌ها باز است. ما نگهبانان را خبر کرده‌ایم.`, 1],
     ['not into the reporter’s own words', `${WHO} گفت: راه‌ها باز است.\nگفتنی است این راه سال گذشته ساخته شد.`, 1],
     ['not into the next frame', `${WHO} گفت: راه‌ها باز است. وزیر کشور ترکیه گفت: ما آماده‌ایم.`, 2],
   ])('%s', (_, text, count) => expect(words(text)).toHaveLength(count))
+
+  it('takes the answers of an interview and leaves the questions', () => {
+    const text = `${WHO} به پرسش‌ها پاسخ داد.\n* راه‌ها باز است؟\nبله، از دیروز باز است.\n* برف می‌بارد؟\nنه، هوا آفتابی است.\n* پل‌ها چطور است؟\nپل‌ها هم خوب است.`
+    expect(words(text)).toEqual(['بله، از دیروز باز است', 'نه، هوا آفتابی است', 'پل‌ها هم خوب است'])
+  })
 
   it('stops before the speaker’s next predicate', () => {
     expect(words(`${WHO} گفت که راه‌ها باز است و بر ادامه کار راهداران تأکید کرد.`)).toEqual([

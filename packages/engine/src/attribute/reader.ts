@@ -3,6 +3,7 @@ import { Clausal, type Scope } from './clausal.js'
 import { isOpening, type Joint, jointAt, skipJoint, trimmed } from './content.js'
 import { type Cue, cuesOf } from './cues.js'
 import { nominalHeadline } from './headlines.js'
+import { answering, type Interview, interviewOf } from './interview.js'
 import { type Opener, openersOf } from './openers.js'
 import { Phrases } from './phrases.js'
 import { afterSource } from './sources.js'
@@ -32,6 +33,8 @@ export class SpeechReader {
   #pending: { readonly speakers: readonly Party[]; readonly cue: Cue } | null = null
   /** The quotation of a body that relays what others said. */
   #around: { readonly range: Range; readonly speakers: readonly Party[] } | null = null
+  readonly #interview: Interview | null
+  #answers: readonly Party[] | null = null
   /** Subject of the sentence that is being read. */
   #subject: Subject | null = null
   readonly #quoteAt: ReadonlyMap<number, Range>
@@ -45,6 +48,7 @@ export class SpeechReader {
     readonly verbsOf: readonly (readonly VerbGroup[])[],
   ) {
     for (const { paragraph } of doc.sentences) this.#sizes.set(paragraph, (this.#sizes.get(paragraph) ?? 0) + 1)
+    this.#interview = interviewOf(doc)
     this.#quoteAt = new Map(doc.quotations.map((range) => [range[0], range]))
     const clauseOf = new Map(
       doc.clauses.flatMap((clause) => (clause.verb ? [[clause.verb.range[0], clause] as const] : [])),
@@ -63,6 +67,7 @@ export class SpeechReader {
     const pending = this.#pending
     this.#pending = null
     if (pending && this.#follows(pending, sentence)) return
+    if (this.#interview && this.#asked(this.#interview, sentence, from)) return
     if (!this.#colon(sentence, from) && !this.#nominal(sentence, from))
       this.#frames(sentence, [from, sentence.range[1]])
     const before = this.#before
@@ -86,7 +91,21 @@ export class SpeechReader {
         rule: 'goes-on',
       })
       this.#before = { ...before, paragraph: sentence.paragraph }
-    } else this.#before = null
+    } else if (this.verbsOf[sentence.index]?.length) this.#before = null
+  }
+
+  /** Questions are the paper's; what stands between them is the answer of whoever is interviewed. */
+  #asked(interview: Interview, sentence: Sentence, from: number): boolean {
+    if (sentence.paragraph < interview.first || sentence.part === 'headline') return false
+    if (interview.questions.has(sentence.paragraph)) {
+      this.#before = null
+      return true
+    }
+    if (wordsOf('narration').longest(this.doc.tokens, from, sentence.range[1])) return false
+    this.#answers ??= answering(this.doc, this.subjects, interview, this.#last)
+    if (this.#answers.length === 0) return false
+    this.#say([from, sentence.range[1]], this.#answers, null, 'direct', 'interview')
+    return true
   }
 
   /** «X نوشت:» and the words themselves in the next line. */
