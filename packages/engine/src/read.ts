@@ -1,5 +1,6 @@
 import { assembleCommitments } from './assemble/commitments/commitments.js'
 import { assembleContacts } from './assemble/contacts/contacts.js'
+import { linkStatements, linkVisits } from './assemble/links.js'
 import { assembleTopics } from './assemble/topics/topics.js'
 import { attribute } from './attribute/attribute.js'
 import type { DidarRecord, Given, Party, Report, Sentence, TimeMention } from './document.js'
@@ -30,8 +31,11 @@ export function explain(text: string, given: Given = {}): Explanation {
   const places = recognisePlaces(document)
   const mentions = recognisePeople(document, places)
   const cast = refer(document, places, mentions, given.published)
-  const statements = attribute(document, cast)
-  const contacts = assembleContacts({ document, times, places, cast, statements, published: given.published })
+  const said = attribute(document, cast)
+  const contacts = linkVisits(
+    assembleContacts({ document, times, places, cast, statements: said, published: given.published }),
+  )
+  const statements = linkStatements(document, said, contacts)
   const commitments = assembleCommitments({ document, cast, statements })
   const topics = assembleTopics({ document, statements, contacts })
   const used = new Set(

@@ -1,11 +1,11 @@
-import type { Clause, Party, PlaceMention, Range, TimeMention, Token } from '../../document.js'
+import type { Clause, Party, Range, TimeMention, Token } from '../../document.js'
 import * as collectives from '../../generated/collectives.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { values } from '../../rules/table.js'
-import { type Case, casesOf } from './cases.js'
-import type { ContactInput } from './contacts.js'
+import type { Case } from './cases.js'
 import type { DraftParty, Place, Role } from './draft.js'
+import type { Setting } from './setting.js'
 import { isPurpose } from './status.js'
 import { isEventNoun, type Part, type Trigger } from './triggers.js'
 
@@ -47,21 +47,7 @@ const REACH = 4
 
 /** Finds the arguments of triggers in one report. */
 export class ArgumentFinder {
-  readonly cases: readonly Case[]
-  readonly #byClause = new Map<number, Case[]>()
-  readonly #placeAt = new Map<number, PlaceMention>()
-  readonly #zones: Int32Array
-
-  constructor(readonly input: ContactInput) {
-    this.cases = casesOf(input.document, input.cast, input.times)
-    for (const item of this.cases) {
-      const list = this.#byClause.get(item.clause)
-      if (list) list.push(item)
-      else this.#byClause.set(item.clause, [item])
-    }
-    for (const place of input.places) this.#placeAt.set(place.range[0], place)
-    this.#zones = zonesOf(input)
-  }
+  constructor(readonly setting: Setting) {}
 
   of(trigger: Trigger): Arguments {
     const filled = this.#filled(trigger)
@@ -89,7 +75,7 @@ export class ArgumentFinder {
   #filled(trigger: Trigger): Filled[] {
     const found: Filled[] = []
     let reach = trigger.to + REACH
-    for (const item of this.inClause(trigger.clause)) {
+    for (const item of this.setting.inClause(trigger.clause)) {
       const relation = this.#relation(trigger, item, reach)
       const part = relation ? trigger.rule.frame[relation] : undefined
       if (!part || !relation) continue
@@ -99,10 +85,6 @@ export class ArgumentFinder {
       if (item.reference.range[0] >= trigger.to) reach = item.reference.range[1] + REACH
     }
     return found
-  }
-
-  inClause(clause: Clause): readonly Case[] {
-    return this.#byClause.get(clause.index) ?? []
   }
 
   /** How a reference relates to the trigger: `subject`, `object`, `of` or its preposition; null if not at all. */
@@ -121,15 +103,15 @@ export class ArgumentFinder {
   /** «در خصوص روابط با عمان»: a country inside the subject of the talks. */
   #isTopic({ reference, governor, clause }: Case): boolean {
     if (reference.kind !== 'country' && reference.kind !== 'organisation') return false
-    const parts = this.input.document.clauses[clause]?.parts ?? []
+    const parts = this.setting.input.document.clauses[clause]?.parts ?? []
     return parts.some(([from, to]) =>
-      this.input.document.tokens.slice(from, Math.min(to, governor)).some(({ key }) => ABOUT.has(key)),
+      this.setting.input.document.tokens.slice(from, Math.min(to, governor)).some(({ key }) => ABOUT.has(key)),
     )
   }
 
   /** The first bare noun phrase of a clause that names an actor. */
   #subjectGroup(clause: Clause): number | undefined {
-    return this.inClause(clause).find((item) => isSubject(item) && this.actors(item).length > 0)?.group
+    return this.setting.inClause(clause).find((item) => isSubject(item) && this.actors(item).length > 0)?.group
   }
 
   /** The clause's subject, where the trigger still lacks the part that it plays. */
@@ -137,7 +119,7 @@ export class ArgumentFinder {
     const part = trigger.rule.frame.subject
     if (!part) return
     const taken = new Set(parties.map(({ range }) => range[0]))
-    const subject = this.#ownSpeaker(trigger) ?? this.subjectOf(trigger.clause, this.#zones[trigger.from])
+    const subject = this.#ownSpeaker(trigger) ?? this.subjectOf(trigger.clause, this.setting.zoneOf(trigger.from))
     const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
     for (const item of [...subject, ...others]) {
       if (taken.has(item.reference.range[0])) continue
@@ -148,31 +130,33 @@ export class ArgumentFinder {
 
   /** «سفر اینجانب»: whoever is speaking. */
   #ownSpeaker({ to, clause }: Trigger): readonly Case[] | null {
-    const token = this.input.document.tokens[to]
+    const token = this.setting.input.document.tokens[to]
     if (!token || !FIRST_PERSON.has(token.key)) return null
-    const speaker = this.#speakerAt(token.start, [to, to + 1], clause)
+    const speaker = this.#speakerAt([to, to + 1], clause)
     return speaker ? [speaker] : null
   }
 
   /** «با یکدیگر»: the subject is more than one. */
   #isMutual(clause: Clause): boolean {
     return clause.parts.some(([from, to]) =>
-      this.input.document.tokens.slice(from, to).some(({ key }) => MUTUAL.has(key)),
+      this.setting.input.document.tokens.slice(from, to).some(({ key }) => MUTUAL.has(key)),
     )
   }
 
   /** The people of the clause before, in the same sentence. */
   #peopleBefore(clause: Clause): readonly Case[] {
-    const before = this.input.document.clauses[clause.index - 1]
+    const before = this.setting.input.document.clauses[clause.index - 1]
     return before?.sentence === clause.sentence
-      ? this.inClause(before).filter(({ reference }) => reference.kind === 'name' || reference.kind === 'pronoun')
+      ? this.setting
+          .inClause(before)
+          .filter(({ reference }) => reference.kind === 'name' || reference.kind === 'pronoun')
       : []
   }
 
   /** Whom a reference puts forward as a party. A country only where it, or a body of it, acts. */
   actors(item: Case, trigger?: Trigger): readonly Party[] {
     const { kind, parties } = item.reference
-    const { tokens } = this.input.document
+    const { tokens } = this.setting.input.document
     if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation')
       return item.chain.some((i) => OTHERS.has(tokens[i]?.key ?? '')) ? [] : parties
     const chain =
@@ -185,9 +169,12 @@ export class ArgumentFinder {
   }
 
   placeOf(item: Case): Place | null {
-    const place = this.#placeAt.get(item.reference.range[0])
+    const place = this.setting.placeAt(item.reference.range[0])
     if (!place || place.kind === 'adjective') return null
-    if (item.preposition === 'به' && item.chain.some((i) => !PLACE_NOUNS.has(this.input.document.tokens[i]?.key ?? '')))
+    if (
+      item.preposition === 'به' &&
+      item.chain.some((i) => !PLACE_NOUNS.has(this.setting.input.document.tokens[i]?.key ?? ''))
+    )
       return null
     if (place.kind === 'organisation')
       return place.code === 'UN' ? { country: 'US', city: 'New York', range: place.range } : null
@@ -196,7 +183,7 @@ export class ArgumentFinder {
 
   /** «در تهران» in the trigger's clause. */
   #location(trigger: Trigger): Place | null {
-    for (const item of this.inClause(trigger.clause)) {
+    for (const item of this.setting.inClause(trigger.clause)) {
       if (item.preposition !== 'در') continue
       const place = this.placeOf(item)
       if (place && (place.city || item.chain.length === 0)) return place
@@ -206,19 +193,21 @@ export class ArgumentFinder {
 
   /** The subject of a clause: its own, the antecedent of a relative clause, or that of the clause before it. */
   subjectOf(clause: Clause, zone?: number, depth = 0): readonly Case[] {
-    const own = this.inClause(clause).filter(
-      (item) =>
-        isSubject(item) &&
-        this.actors(item).length > 0 &&
-        (zone === undefined || this.#zones[item.reference.range[0]] === zone),
-    )
+    const own = this.setting
+      .inClause(clause)
+      .filter(
+        (item) =>
+          isSubject(item) &&
+          this.actors(item).length > 0 &&
+          (zone === undefined || this.setting.zoneOf(item.reference.range[0]) === zone),
+      )
     const group = own[0]?.group
     if (group !== undefined) return own.filter((item) => item.group === group)
     const speaker = this.#speaker(clause)
     if (speaker) return [speaker]
     if (depth > 3) return []
     if (clause.kind === 'relative') return this.#antecedent(clause)
-    const { clauses } = this.input.document
+    const { clauses } = this.setting.input.document
     const parent = clause.parent === null ? undefined : clauses[clause.parent]
     const before = clauses
       .slice(Math.max(0, clause.index - 8), clause.index)
@@ -229,15 +218,15 @@ export class ArgumentFinder {
 
   /** The speaker of a clause in the first person, as a case of it. */
   #speaker(clause: Clause): Case | null {
-    if (clause.verb?.person !== 1) return null
-    return this.#speakerAt(this.input.document.tokens[clause.verb.range[0]]?.start ?? 0, clause.verb.range, clause)
+    return clause.verb?.person === 1 ? this.#speakerAt(clause.verb.range, clause) : null
   }
 
-  #speakerAt(at: number, range: Range, clause: Clause): Case | null {
-    const statement = this.input.statements.find(({ span }) => span[0] <= at && at < span[1])
-    if (!statement?.speakers.length) return null
+  #speakerAt(range: Range, clause: Clause): Case | null {
+    const parties = this.setting.speakersAt(range[0])
+    if (!parties.length) return null
+    const reference = { range, kind: 'pronoun' as const, parties }
     return {
-      reference: { range, kind: 'pronoun', parties: statement.speakers },
+      reference,
       preposition: null,
       head: null,
       chain: [],
@@ -249,44 +238,27 @@ export class ArgumentFinder {
   }
 
   #antecedent(clause: Clause): readonly Case[] {
-    const before = this.cases.findLast(
-      (item) => item.reference.range[1] <= clause.range[0] && item.reference.range[1] >= clause.range[0] - 2,
-    )
+    const before = this.setting.endingBefore(clause.range[0])
     return before ? [before] : []
   }
 
   /** Whoever depends on a noun with a word before it («به دعوت X», «مورد استقبال X») in a sentence. */
   dependentsOf(sentence: number, noun: string, before: ReadonlySet<string>): Case[] {
-    const { tokens } = this.input.document
-    return this.cases.filter(
-      ({ chain, reference }) =>
-        tokens[reference.range[0]]?.sentence === sentence &&
-        chain.some((i) => tokens[i]?.key === noun && before.has(tokens[i - 1]?.key ?? '')),
-    )
+    const { tokens } = this.setting.input.document
+    return this.setting
+      .inSentence(sentence)
+      .filter(({ chain }) => chain.some((i) => tokens[i]?.key === noun && before.has(tokens[i - 1]?.key ?? '')))
   }
 
   /** The time expression of a trigger: anywhere in its clause for a predicate, beside it for a noun. */
   timeOf(trigger: Trigger): TimeMention | null {
-    const inClause = this.input.times.filter(({ range }) =>
-      trigger.clause.parts.some(([from, to]) => from <= range[0] && range[0] < to),
-    )
+    const inClause = this.setting.timesIn(trigger.clause)
     if (trigger.predicate) return inClause[0] ?? null
-    if (isPurpose(this.input.document, trigger.from)) return null
-    if (!TIMED.has(this.input.document.tokens[trigger.from - 1]?.key ?? '')) return null
+    if (isPurpose(this.setting.input.document, trigger.from)) return null
+    if (!TIMED.has(this.setting.input.document.tokens[trigger.from - 1]?.key ?? '')) return null
     const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
     return beside ?? (trigger.rule.type === 'visit' ? null : (inClause[0] ?? null))
   }
-}
-
-/** Which statement each token is said in; -1 for the reporter's own words. */
-function zonesOf({ document, statements }: ContactInput): Int32Array {
-  const zones = new Int32Array(document.tokens.length).fill(-1)
-  let at = 0
-  for (const [index, { span }] of [...statements].sort((a, b) => a.span[0] - b.span[0]).entries()) {
-    while (at < document.tokens.length && (document.tokens[at]?.start ?? 0) < span[0]) at++
-    for (let i = at; i < document.tokens.length && (document.tokens[i]?.start ?? 0) < span[1]; i++) zones[i] = index
-  }
-  return zones
 }
 
 /** A body that holds an event, not the place of it. */

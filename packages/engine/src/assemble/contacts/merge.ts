@@ -6,6 +6,9 @@ import { type Draft, partyKey } from './draft.js'
 /** The more advanced status of two tellings counts. */
 const ADVANCE: readonly ContactStatus[] = ['proposed', 'planned', 'cancelled', 'denied', 'held']
 
+/** How many encounters back a telling is compared with: more than any report has, so that a book of them stays linear. */
+const NEAREST = 200
+
 /** One draft an encounter: tellings of the same type whose parties, place and day agree become one. */
 export function merged(input: ContactInput, drafts: readonly Draft[]): Draft[] {
   const world: World = {
@@ -14,8 +17,7 @@ export function merged(input: ContactInput, drafts: readonly Draft[]): Draft[] {
   }
   const kept: Draft[] = []
   for (const draft of drafts) {
-    if (!draft.parties.length) continue
-    const same = kept.find((other) => isSame(other, draft, world))
+    const same = kept.slice(-NEAREST).find((other) => isSame(other, draft, world))
     if (same) join(same, draft, world)
     else kept.push({ ...draft, parties: [...draft.parties] })
   }

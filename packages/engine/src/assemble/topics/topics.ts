@@ -1,5 +1,6 @@
 import type { Document, Span } from '../../document.js'
 import * as table from '../../generated/topic-weights.js'
+import { rangeOf } from '../../rules/offsets.js'
 import { cuesIn } from './cues.js'
 import { FEATURES, type Features, features, type TopicInput } from './features.js'
 
@@ -25,20 +26,8 @@ export function assembleTopics(input: TopicInput): string[] {
     .map(({ topic }) => topic)
 }
 
-/** Index of the first token that starts at or after `at`. */
-function tokenAt({ tokens }: Document, at: number): number {
-  let lo = 0
-  let hi = tokens.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if ((tokens[mid]?.start ?? 0) < at) lo = mid + 1
-    else hi = mid
-  }
-  return lo
-}
-
 /** The topics of one stretch, for a statement: those with a strong cue, in the order of their first one. */
 export function topicsIn(document: Document, span: Span): string[] {
-  const cues = cuesIn(document.tokens, tokenAt(document, span[0]), tokenAt(document, span[1]))
+  const cues = cuesIn(document.tokens, ...rangeOf(document.tokens, span))
   return [...new Set(cues.filter(({ strength }) => strength === 'strong').map(({ topic }) => topic))]
 }

@@ -1,0 +1,117 @@
+import type { Document, Range } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
+import type { ArgumentFinder } from './arguments.js'
+import type { Draft, DraftParty, Place } from './draft.js'
+import { isAttended, statusOf } from './status.js'
+import type { Trigger } from './triggers.js'
+
+/** One draft, or one for each counterpart where the words tell of several separate encounters. */
+export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
+  const whole = draftOf(finder, trigger)
+  if (!whole) return []
+  if (whole.type === 'visit') return perCountry(whole, finder.placesOf(trigger))
+  const subject =
+    trigger.rule.frame.subject === 'party'
+      ? new Set(finder.subjectOf(trigger.clause).map(({ reference }) => reference.range[0]))
+      : null
+  if (!subject || whole.type !== 'meeting') return [whole]
+  const own = whole.parties.filter(({ range }) => subject.has(range[0]))
+  const others = whole.parties.filter(({ range }) => !subject.has(range[0]))
+  const separate = trigger.plural || others.filter(({ party }) => 'code' in party).length > 2
+  if (!own.length || others.length < 2 || !separate) return [whole]
+  return others.map((other) => ({
+    ...whole,
+    parties: [...own, other],
+    cue: cueOf(finder.setting.input.document, trigger, [other.range]),
+  }))
+}
+
+/** A tour is one visit for each country. */
+function perCountry(visit: Draft, places: readonly Place[]): Draft[] {
+  const byCountry = new Map(places.map((place) => [place.country, place]))
+  if (byCountry.size < 2) return [visit]
+  return [...byCountry.values()].map((place) => ({
+    ...visit,
+    country: place.country,
+    city: place.city,
+    placeRange: place.range,
+  }))
+}
+
+/** The draft of a trigger; null for a noun with nobody beside it. */
+function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
+  const { setting } = finder
+  const { document } = setting.input
+  const { parties, attached, place } = finder.of(trigger)
+  if (
+    !trigger.predicate &&
+    !trigger.own &&
+    !attached &&
+    !(place && isTrip(document, trigger)) &&
+    trigger.rule.type !== 'gathering'
+  )
+    return null
+  const time = finder.timeOf(trigger)
+  const type = trigger.rule.type === 'meeting' && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
+  return {
+    rule: trigger.rule,
+    type,
+    status: statusOf(document, trigger, setting.named),
+    parties,
+    country: place?.country ?? null,
+    city: place?.city ?? null,
+    placeRange: place?.range ?? null,
+    start: trigger.rule.ends ? null : (time?.start ?? null),
+    end: type === 'visit' && !trigger.rule.ends && time?.start === time?.end ? null : (time?.end ?? null),
+    timeRange: time?.range ?? null,
+    clause: trigger.clause,
+    sentences: [trigger.clause.sentence],
+    trigger: [trigger.from, trigger.to],
+    predicate: trigger.predicate,
+    attended: isAttended(document, trigger.from),
+    near: trigger.near,
+    inCourse: COURSE.has(document.tokens[trigger.from - 1]?.key ?? ''),
+    cue: cueOf(
+      document,
+      trigger,
+      parties.map(({ range }: DraftParty) => range),
+    ),
+    spoken: setting.zoneOf(trigger.from) >= 0 && setting.zoneOf(trigger.to - 1) >= 0,
+    asserted: trigger.predicate && trigger.clause.kind !== 'relative',
+    inHeadline: document.sentences[trigger.clause.sentence]?.part === 'headline',
+    cueInHeadline: document.sentences[trigger.clause.sentence]?.part === 'headline',
+    focus: 'main',
+  }
+}
+
+/** «در سفر به X», «با ورود به X»: a trip of the clause's subject. */
+function isTrip({ tokens }: Document, { rule, from }: Trigger): boolean {
+  return rule.id === 'visit.travel' || (rule.id === 'visit.arrival' && ARRIVING.has(tokens[from - 1]?.key ?? ''))
+}
+
+const COURSE = keySet('جریان طی ادامه پی پایان دور روز حاشیه از')
+const ARRIVING = keySet('با از بدو هنگام محض در')
+
+/** «در تماس تلفنی … گفت‌وگو کردند». */
+function isByTelephone({ tokens }: Document, { clause }: Trigger): boolean {
+  return clause.parts.some(([from, to]) =>
+    tokens.slice(from, to).some(({ key }) => key === 'تلفنی' || key === 'تلفن' || key === 'ویدیوکنفرانس'),
+  )
+}
+
+const LONGEST_CUE = 170
+
+/** The trigger with as much of its clause around it as the codebook allows. */
+function cueOf(document: Document, trigger: Trigger, ranges: readonly Range[]): Range {
+  let [from, to] = [trigger.from, trigger.to]
+  const verb = trigger.predicate ? trigger.clause.verb : null
+  if (verb && length(document, from, verb.range[1]) <= LONGEST_CUE) to = verb.range[1]
+  for (const [a, b] of [...ranges].sort((x, y) => y[0] - x[0])) {
+    if (b <= from && length(document, a, to) <= LONGEST_CUE) from = a
+    if (a >= to && length(document, from, b) <= LONGEST_CUE) to = b
+  }
+  return [from, to]
+}
+
+const length = ({ tokens }: Document, from: number, to: number) =>
+  (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0)

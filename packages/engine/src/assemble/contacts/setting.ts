@@ -1,0 +1,96 @@
+import type { Clause, Party, PlaceMention, Range, Statement, TimeMention } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
+import { tokenFrom } from '../../rules/offsets.js'
+import { type Case, casesOf, clauseIndex } from './cases.js'
+import type { ContactInput } from './contacts.js'
+
+const SIDES = keySet('طرفین دوطرف هردوطرف')
+
+/** What the report holds around its event words, looked up by place: built once, so that reading stays linear. */
+export class Setting {
+  readonly #cases: readonly Case[]
+  readonly #byClause: ReadonlyMap<number, readonly Case[]>
+  readonly #bySentence: ReadonlyMap<number, readonly Case[]>
+  readonly #byEnd: ReadonlyMap<number, Case>
+  readonly #timesByClause: ReadonlyMap<number, readonly TimeMention[]>
+  readonly #placeAt: ReadonlyMap<number, PlaceMention>
+  readonly #statements: readonly Statement[]
+  readonly #zones: Int32Array
+  /** Tokens of names and offices: their words tell of no event. */
+  readonly named: ReadonlySet<number>
+  /** Where «طرفین», «دو طرف» begin. */
+  readonly sides: ReadonlySet<number>
+
+  constructor(readonly input: ContactInput) {
+    const { document, cast, times, places, statements } = input
+    const clauseOf = clauseIndex(document)
+    this.#cases = casesOf(document, cast, times)
+    this.#byClause = grouped(this.#cases, ({ clause }) => clause)
+    this.#bySentence = grouped(this.#cases, ({ reference }) => document.tokens[reference.range[0]]?.sentence ?? -1)
+    this.#byEnd = new Map(this.#cases.map((item) => [item.reference.range[1], item]))
+    this.#timesByClause = grouped(times, ({ range }) => clauseOf[range[0]] ?? -1)
+    this.#placeAt = new Map(places.map((place) => [place.range[0], place]))
+    this.#statements = [...statements].sort((a, b) => a.span[0] - b.span[0])
+    this.#zones = this.#zonesOf()
+    const people = cast.references.filter(({ kind }) => kind === 'name' || kind === 'office')
+    this.named = new Set(people.flatMap(({ range }) => tokensOf(range)))
+    const keyOf = (range: Range) =>
+      document.tokens
+        .slice(...range)
+        .map(({ key }) => key)
+        .join('')
+    const both = cast.references.filter(({ kind, range }) => kind === 'both' && SIDES.has(keyOf(range)))
+    this.sides = new Set(both.map(({ range }) => range[0]))
+  }
+
+  inClause(clause: Clause): readonly Case[] {
+    return this.#byClause.get(clause.index) ?? []
+  }
+
+  inSentence(sentence: number): readonly Case[] {
+    return this.#bySentence.get(sentence) ?? []
+  }
+
+  timesIn(clause: Clause): readonly TimeMention[] {
+    return this.#timesByClause.get(clause.index) ?? []
+  }
+
+  placeAt(token: number): PlaceMention | undefined {
+    return this.#placeAt.get(token)
+  }
+
+  /** The reference that ends at a token or up to two before it: what a relative clause says more of. */
+  endingBefore(token: number): Case | null {
+    return this.#byEnd.get(token) ?? this.#byEnd.get(token - 1) ?? this.#byEnd.get(token - 2) ?? null
+  }
+
+  /** Number of the statement that a token is said in; -1 for the reporter's own words. */
+  zoneOf(token: number): number {
+    return this.#zones[token] ?? -1
+  }
+
+  speakersAt(token: number): readonly Party[] {
+    return this.#statements[this.zoneOf(token)]?.speakers ?? []
+  }
+
+  #zonesOf(): Int32Array {
+    const { tokens } = this.input.document
+    const zones = new Int32Array(tokens.length).fill(-1)
+    for (const [index, { span }] of this.#statements.entries())
+      zones.fill(index, tokenFrom(tokens, span[0]), tokenFrom(tokens, span[1]))
+    return zones
+  }
+}
+
+export function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const map = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const list = map.get(key)
+    if (list) list.push(item)
+    else map.set(key, [item])
+  }
+  return map
+}
+
+const tokensOf = ([from, to]: Range) => Array.from({ length: to - from }, (_, i) => from + i)
