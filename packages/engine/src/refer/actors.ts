@@ -74,19 +74,22 @@ function countriesAfter(doc: Document, placeAt: ReadonlyMap<number, PlaceMention
   return null
 }
 
+/** «ایران، روسیه و ترکیه»; without «و» only the first belongs to the noun («مقامات آمریکایی، چین را متهم کردند»). */
 function listed(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, from: number): Countries | null {
-  const codes: string[] = []
-  let to = from
-  for (let at = from; ; at++) {
+  const places: PlaceMention[] = []
+  let closed = false
+  for (let at = from; !closed || doc.tokens[at - 1]?.key === 'و'; at++) {
     const place = placeAt.get(at)
     if (!place?.code) break
-    codes.push(place.code)
-    to = place.range[1]
-    at = to
+    places.push(place)
+    at = place.range[1]
     const mark = doc.tokens[at]
-    if (mark?.form !== '،' && mark?.key !== 'و') break
+    if (mark?.key === 'و' && placeAt.has(at + 1)) closed = true
+    else if (mark?.form !== '،') break
   }
-  return codes.length ? { to, codes: [...new Set(codes)] } : null
+  const kept = closed ? places : places.slice(0, 1)
+  const last = kept.at(-1)
+  return last ? { to: last.range[1], codes: [...new Set(kept.flatMap(({ code }) => (code ? [code] : [])))] } : null
 }
 
 function thisCountry(placeAt: ReadonlyMap<number, PlaceMention>, before: number, to: number): Countries | null {

@@ -21,6 +21,7 @@ const CLOSE = new Set(['»', '”'])
 const CONTACT = /^(?:دیدار|ملاقات|گفتوگو|گفتگو|مذاکر|تماس|رایزنی|نشست|همتا|جلسه)/
 /** How far back, in sentences, a pair of sides is looked for. */
 const MEMORY = 8
+const RECENT = 5
 
 interface Seen {
   readonly party: Party
@@ -145,7 +146,7 @@ export class Discourse {
       !vague && (!noun || office.startsWith(noun.slice(0, 3).replace('وزر', 'وزی')))
     const groups = new Map<number, Seen[]>()
     for (const item of this.#seen)
-      if (sentence - item.sentence <= MEMORY && fits(item))
+      if (sentence - item.sentence <= RECENT && fits(item))
         groups.set(item.sentence, [...(groups.get(item.sentence) ?? []), item])
     const inOrder = [...groups].sort(([a], [b]) => b - a)
     const telling = inOrder.filter(([index]) => this.#tellsOfContact(index))

@@ -10,8 +10,30 @@ export function sameOffice(a: OfficeMention, b: OfficeMention): boolean {
   if (a.id && b.id && a.id === b.id) return true
   const x = officeKey(a.fa)
   const y = officeKey(b.fa)
-  return x === y || (x.length > 6 && y.startsWith(x)) || (y.length > 6 && x.startsWith(y))
+  return (
+    x === y ||
+    shortened(a.fa, b.fa) ||
+    shortened(b.fa, a.fa) ||
+    (x.length > 6 && y.startsWith(x)) ||
+    (y.length > 6 && x.startsWith(y))
+  )
 }
+
+/** «معاون وزیر خارجه» for «معاون سیاسی وزیر خارجه»: the same words in order, the first and the last among them. */
+function shortened(short: string, long: string): boolean {
+  const few = words(short)
+  const many = words(long)
+  if (few.length < 2 || few.length >= many.length || few[0] !== many[0] || few.at(-1) !== many.at(-1)) return false
+  let at = 0
+  for (const word of many) if (word === few[at]) at++
+  return at === few.length
+}
+
+const words = (fa: string) =>
+  fa
+    .split(' ')
+    .map(officeKey)
+    .filter((word) => word)
 
 const FIRST = /^\S+/
 

@@ -277,6 +277,15 @@ export class Names {
     if (first.given && !first.common) return 'yes'
     if (first.given && !first.everyday && last.family && !last.common) return 'yes'
     const listed = words.filter(({ given, family, common }) => (given || family) && !common).length
+    if (
+      first.strange &&
+      words.length === 2 &&
+      last.family &&
+      !last.common &&
+      !this.#isModified(to) &&
+      !this.#isFamous(to - 1)
+    )
+      return 'yes'
     if (first.everyday && hint === 'office') {
       const rest = words.slice(1).every((word) => !word.common || word.prefix)
       return first.given && rest && (words.length > 2 || (last.family && !last.common)) ? 'yes' : 'no'
@@ -294,6 +303,12 @@ export class Names {
       before.word.pos === 'preposition' ||
       before.word.pos === 'conjunction'
     )
+  }
+
+  /** Whether a surname is so well known that a strange word before it is rather a misspelled one than a given name. */
+  #isFamous(at: number): boolean {
+    const known = knownAt(this.doc.tokens, at, at + 1)
+    return known?.surnameOnly === true && known.prominence >= 4
   }
 
   /** One word alone after an office or rank. */

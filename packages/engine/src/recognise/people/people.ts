@@ -21,7 +21,7 @@ const CLOSE = new Set(['»', '"', '”'])
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** What is called after people. */
 const THINGS = words(
-  'فرودگاه بیمارستان خیابان میدان بزرگراه ورزشگاه استادیوم مسجد مدرسه سالن پادگان پالایشگاه نیروگاه سد جایزه بلوار تونل ناوشکن شهرک رود رودخانه دلتای کوه دریاچه جزیره دبیرستان پژوهشگاه مصلای اتوبان سینما تالار',
+  'کلیسای فرودگاه بیمارستان خیابان میدان بزرگراه ورزشگاه استادیوم مسجد مدرسه سالن پادگان پالایشگاه نیروگاه سد جایزه بلوار تونل ناوشکن شهرک رود رودخانه دلتای کوه دریاچه جزیره دبیرستان پژوهشگاه مصلای اتوبان سینما تالار',
 )
 const AFTER_SUBJECT = words(
   'روز امروز دیروز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه در با همچنین نیز عصر صبح شامگاه ظهر طی ضمن',
@@ -215,7 +215,12 @@ class Finder {
   #longer(named: Named): Named | null {
     const end = named.range[1]
     const token = this.doc.tokens[end]
-    if (named.name.candidates.length || named.name.to !== end || end + 1 >= this.#limit || token?.kind !== 'word')
+    if (
+      (named.name.candidates.length && named.name.to - named.name.from > 1) ||
+      named.name.to !== end ||
+      end + 1 >= this.#limit ||
+      token?.kind !== 'word'
+    )
       return null
     const word = nameWord(token)
     const last = nameWord(this.doc.tokens[end - 1] as Token)
@@ -230,7 +235,7 @@ class Finder {
     if (token.word.pos !== 'noun' && token.word.pos !== 'adjective' && token.word.pos !== 'unknown') return null
     if (this.#officeAfter(end) || professionLexicon().longest(this.doc.tokens, end) || !this.#officeAfter(end + 1)?.id)
       return null
-    return { ...named, range: [named.range[0], end + 1], name: { ...named.name, to: end + 1 } }
+    return { ...named, range: [named.range[0], end + 1], name: { ...named.name, to: end + 1, candidates: [] } }
   }
 
   /** «سخنگوی اولمرت، نخست‌وزیر اسرائیل»: the office under somebody named takes his office and country. */
