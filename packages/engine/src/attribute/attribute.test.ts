@@ -101,6 +101,11 @@ describe('how far it goes', () => {
     expect(words(text)).toEqual(['بله، از دیروز باز است', 'نه، هوا آفتابی است', 'پل‌ها هم خوب است'])
   })
 
+  it('takes rhetorical questions for no interview', () => {
+    const line = `${WHO} گفت: راه‌ها بسته است. چرا کسی نمی‌آید؟`
+    expect(words([line, line, line, line].join('\n'))[0]).toBe('راه‌ها بسته است. چرا کسی نمی‌آید')
+  })
+
   it('stops before the speaker’s next predicate', () => {
     expect(words(`${WHO} گفت که راه‌ها باز است و بر ادامه کار راهداران تأکید کرد.`)).toEqual([
       'راه‌ها باز است',

@@ -1,4 +1,5 @@
-import type { Document, Party, Sentence } from '../document.js'
+import type { Document, Party, Sentence, VerbGroup } from '../document.js'
+import { cuesOf } from './cues.js'
 import type { Subjects } from './subject.js'
 
 /** Questions and answers printed as paragraphs. */
@@ -15,7 +16,8 @@ const LONGEST_QUESTION = 90
 const BULLET = /^[*•●■▪◾–—-]$/
 
 /** The questions of an interview: paragraphs that end in «؟», told from answers by their bullet if they have one. */
-export function interviewOf(doc: Document): Interview | null {
+export function interviewOf(doc: Document, verbsOf: readonly (readonly VerbGroup[])[]): Interview | null {
+  const tells = (sentence: Sentence) => framed(doc, sentence, verbsOf[sentence.index] ?? [])
   const paragraphs = new Map<number, Sentence[]>()
   for (const sentence of doc.sentences) {
     if (sentence.part === 'headline' || sentence.part === 'junk') continue
@@ -25,11 +27,18 @@ export function interviewOf(doc: Document): Interview | null {
   const questions = new Set<number>()
   for (const [paragraph, sentences] of paragraphs) {
     const bullet = bulletOf(doc, sentences)
-    if (bullets.size ? bullets.has(bullet) : asks(doc, sentences)) questions.add(paragraph)
+    if (bullets.size ? bullets.has(bullet) : asks(doc, sentences) && !sentences.some(tells)) questions.add(paragraph)
   }
   if (questions.size < FEWEST) return null
+  const frames = doc.sentences.filter((sentence) => sentence.part !== 'headline' && tells(sentence)).length
+  if (frames > questions.size) return null
   const order = [...questions].sort((a, b) => a - b)
   return { questions, first: order[0] ?? 0, last: Math.max(...paragraphs.keys()) }
+}
+
+/** «وی گفت: …»: a reporter tells it. */
+function framed(doc: Document, { range }: Sentence, verbs: readonly VerbGroup[]): boolean {
+  return cuesOf(doc, range, verbs).some((cue) => doc.tokens[cue.range[1]]?.form === ':')
 }
 
 /** Bullets under which paragraphs mostly ask. */

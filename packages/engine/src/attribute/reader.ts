@@ -48,7 +48,7 @@ export class SpeechReader {
     readonly verbsOf: readonly (readonly VerbGroup[])[],
   ) {
     for (const { paragraph } of doc.sentences) this.#sizes.set(paragraph, (this.#sizes.get(paragraph) ?? 0) + 1)
-    this.#interview = interviewOf(doc)
+    this.#interview = interviewOf(doc, verbsOf)
     this.#quoteAt = new Map(doc.quotations.map((range) => [range[0], range]))
     const clauseOf = new Map(
       doc.clauses.flatMap((clause) => (clause.verb ? [[clause.verb.range[0], clause] as const] : [])),

@@ -77,10 +77,17 @@ export class Tellers {
     return null
   }
 
+  /** Who writes on a page of his own is no paper. */
+  #isPosted(from: number, to: number): boolean {
+    return this.doc.tokens
+      .slice(from, to)
+      .some(({ key }) => /^(تویی|تویت|اینستاگرام|فیسبوک|صفحه|حساب|پیام|نامه|یادداشت|بیانیه|کانال)/.test(key))
+  }
+
   /** Nobody is referred to: a noun phrase by its words, or whoever spoke last. */
   inherited(pos: number, { range, saying, verb }: Cue, last: Subject | null): Subject | null {
     if (saying.content.includes('document')) return last
-    if (saying.id === 'say.neveshtan' || saying.id === 'say.gzarsh')
+    if ((saying.id === 'say.neveshtan' && !this.#isPosted(pos, range[0])) || saying.id === 'say.gzarsh')
       return this.subjects.unknown(pos, range[0]) ? NOBODY : last
     const clause = this.clauseOf.get(verb.range[0])
     const near = Math.max(pos, Math.min(clause?.range[0] ?? pos, range[0]))
