@@ -48,6 +48,8 @@ export function actorReferences(
 function actorAt(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, i: number): Reference | null {
   const match = collectiveAt(doc, i)
   if (!match || match.value.kind === 'both-sides') return null
+  // «تجاری» is no plural of «تاجر».
+  if (match.rest && doc.tokens[match.to - 1]?.word.pos === 'adjective') return null
   if (match.value.kind === 'state' && !GOVERNMENT.has(match.value.fa)) return null
   const kind = match.value.kind === 'delegation' ? 'delegation' : 'organisation'
   const countries = countriesAfter(doc, placeAt, match.to)

@@ -1,22 +1,11 @@
-import type { Document, OfficeMention, PersonMention, PlaceMention, Range } from '../document.js'
+import type { Document, OfficeMention, PersonMention, PlaceMention } from '../document.js'
 import { fold } from '../normalise/fold.js'
 import { knownPeople } from '../reference/people.js'
-import { heldByAnother, heldOffice, isBodyOf, isLatest, isLeader, mayHold, recognise } from './known.js'
+import { Countries } from './countries.js'
+import { compatible, type Entity, isShort, sameSource } from './entity.js'
+import { heldByAnother, heldOffice, isLatest, isLeader, mayHold, recognise } from './known.js'
 import { likeness } from './likeness.js'
 import { headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
-
-/** One person while the report is being read: the mentions that name or describe this one. */
-export interface Entity {
-  key: number
-  readonly mentions: { readonly range: Range; readonly mention: PersonMention }[]
-  /** The fullest name printed. */
-  name: { readonly fa: string; readonly range: Range } | null
-  readonly names: Set<string>
-  known: string | null
-  /** Said by an office or name of the report; else implied. */
-  country: string | null
-  readonly offices: OfficeMention[]
-}
 
 const COUNTERPART = 'counterpart'
 /** Words for any official sent, and the classes of those who are. */
@@ -30,8 +19,7 @@ const POINTING = new Set(['این', 'همین', 'ان'])
 export class Entities {
   readonly list: Entity[] = []
   readonly #day: string | undefined
-  readonly #adjectives: ReadonlyMap<number, string>
-  readonly #countries: readonly { readonly at: number; readonly code: string }[]
+  readonly countries: Countries
 
   constructor(
     readonly doc: Document,
@@ -40,12 +28,7 @@ export class Entities {
     published: string | undefined,
   ) {
     this.#day = published?.slice(0, 10)
-    this.#countries = places.flatMap(({ range, code, kind }) =>
-      code && kind !== 'organisation' ? [{ at: range[0], code }] : [],
-    )
-    this.#adjectives = new Map(
-      places.flatMap(({ range, code, kind }) => (code && kind === 'adjective' ? [[range[0], code] as const] : [])),
-    )
+    this.countries = new Countries(doc, places)
     for (const mention of byFullness(mentions.filter(({ name }) => name))) this.#addNamed(mention)
     for (const entity of this.list) this.#settle(entity)
     for (const mention of mentions)
@@ -256,31 +239,8 @@ export class Entities {
   #impliedCountry(office: OfficeMention, at: number): string | null {
     if (office.country || isVague(office)) return office.country
     if (officeKey(office.fa) === 'شاه') return 'IR'
-    if (!isForeign(office) && (this.#countries.length === 0 || this.#countries.some(({ code }) => code === 'IR')))
-      return 'IR'
-    return this.countryBefore(at, isForeign(office) ? 'IR' : null) ?? 'IR'
-  }
-
-  /** The country named last before a token, else first after it. */
-  countryBefore(at: number, except: string | null): string | null {
-    const others = this.#countries.filter(({ code }) => code !== except)
-    return (others.findLast((country) => country.at < at) ?? others[0])?.code ?? null
-  }
-
-  /** «نویسنده فرانسوی …», «…، سیاستمدار برجسته لبنانی»: an adjective of a country beside the name. */
-  nationality({ mentions, name }: Entity): string | null {
-    if (!name) return null
-    for (const { range } of mentions) {
-      const before = this.#adjectives.get(range[0] - 1)
-      if (before) return before
-      for (let at = range[1]; at < range[1] + 4; at++) {
-        const after = this.#adjectives.get(at)
-        if (after && at > range[1]) return after
-        const token = this.doc.tokens[at]
-        if (token?.form !== '،' && token?.word.pos !== 'noun' && token?.word.pos !== 'adjective') break
-      }
-    }
-    return null
+    if (!isForeign(office) && (this.countries.none || this.countries.has('IR'))) return 'IR'
+    return this.countries.before(at, isForeign(office) ? 'IR' : null) ?? 'IR'
   }
 
   /** An unnamed office-holder whose office a name has meanwhile been found for. */
@@ -302,13 +262,6 @@ export class Entities {
     }
   }
 
-  /** The foreign country that the report names most. */
-  get topic(): string | null {
-    const counts = new Map<string, number>()
-    for (const { code } of this.#countries) if (code !== 'IR') counts.set(code, (counts.get(code) ?? 0) + 1)
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
-  }
-
   // ---- «همتای …» ----
 
   /** A counterpart holds the office of whoever is spoken of, for another country. */
@@ -319,7 +272,7 @@ export class Entities {
     const country = mention.office.country ?? own?.country ?? null
     const subject = this.#officeHolderBefore(at, own, country)
     const office = subject?.offices[0]
-    const target = country ?? this.countryBefore(at, subject?.country ?? null)
+    const target = country ?? this.countries.before(at, subject?.country ?? null)
     if (!office || !target) return
     const transferred: OfficeMention = { ...office, range: mention.office.range, country: target, former: false }
     if (own) {
@@ -348,31 +301,3 @@ const byFullness = (mentions: readonly PersonMention[]): PersonMention[] =>
 const length = ({ name }: PersonMention) => (name ? Math.min(name.range[1] - name.range[0], 4) : 0)
 
 const fuller = (a: string, b: string) => fold(a).length > fold(b).length
-
-/** Whether an entity's country allows an office. */
-const compatible = (entity: Entity, office: OfficeMention) =>
-  !office.country || !entity.country || office.country === entity.country || isBodyOf(office.country, entity.country)
-
-/** «وزیر عراق» after «وزیر دفاع عراق». */
-const isShort = (own: OfficeMention, office: OfficeMention) =>
-  office.country !== null &&
-  office.country === own.country &&
-  officeKey(office.fa) === headOf(office) &&
-  headOf(own) === headOf(office)
-
-/** «یک منبع آگاه» and «این مقام آگاه» are one source. */
-const sameSource = (a: OfficeMention, b: OfficeMention) => isVague(a) && isVague(b)
-
-/** What the press calls a minister instead of his office. */
-const NICKNAME = /دستگاه (?:دیپلماسی|سیاست خارجی)/
-
-/** The fullest office of an entity, as printed. */
-export function officeOf(entity: Entity): OfficeMention | null {
-  const plain = entity.offices.filter(({ fa }) => !NICKNAME.test(fa))
-  const offices = plain.length ? plain : entity.offices
-  const named = offices.filter((office) => !isVague(office))
-  return (named.length ? named : offices).reduce<OfficeMention | null>(
-    (best, office) => (!best || fold(office.fa).length > fold(best.fa).length ? office : best),
-    null,
-  )
-}

@@ -6,7 +6,8 @@ import { fold } from '../normalise/fold.js'
 import { latinise } from '../reference/latinise.js'
 import { covers, type KnownPerson, knownPeople, tenuresOf } from '../reference/people.js'
 import { isWord } from '../segment/words.js'
-import { type Entities, type Entity, officeOf } from './entities.js'
+import type { Entities } from './entities.js'
+import { type Entity, officeOf } from './entity.js'
 import { isVague } from './offices.js'
 
 export const idOf = (entity: Entity): string => `p${entity.key + 1}`
@@ -106,12 +107,12 @@ function countryOf(
     return { country: tenure?.country ?? known.country, because: 'known person' }
   }
   if (entity.country) return { country: entity.country, because: 'implied by the context' }
-  const nationality = entities.nationality(entity)
+  const nationality = entities.countries.nationality(entity)
   if (nationality) return { country: nationality, because: 'nationality' }
   if (entity.name) {
     const origin = originOf(entity.name.fa)
     if (origin === 'iranian') return { country: 'IR', because: 'an Iranian name' }
-    if (office) return { country: entities.topic ?? 'IR', because: 'the country spoken of' }
+    if (office) return { country: entities.countries.topic ?? 'IR', because: 'the country spoken of' }
     return { country: null, because: 'not said' }
   }
   return office && !isVague(office)

@@ -3,7 +3,7 @@ import { fold } from '../normalise/fold.js'
 import { isAmbiguousAlone, nameWord } from '../recognise/people/name-words.js'
 import { knownPeople } from '../reference/people.js'
 import { Lexicon } from '../rules/lexicon.js'
-import type { Entity } from './entities.js'
+import type { Entity } from './entity.js'
 import { idOf } from './person.js'
 
 /** Parts of speech after which an ordinary word depends on what is before it: no name. */

@@ -238,7 +238,13 @@ export class Names {
       to++
     }
     while (to > i + 1 && this.#dangles(to - 1)) to--
-    return to
+    return Math.max(to, this.#knownSurname(i, to))
+  }
+
+  /** «محمدسعید مهدوی کنی»: the end of a known surname of several words that the last word opens. */
+  #knownSurname(i: number, to: number): number {
+    const known = to > i + 1 ? knownAt(this.doc.tokens, to - 1, this.#limit) : null
+    return known?.surnameOnly ? known.to : 0
   }
 
   /** Whether a word continues a name. An ordinary word does only as the family name right after a given name. */

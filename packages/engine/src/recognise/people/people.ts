@@ -3,6 +3,7 @@ import * as ranks from '../../generated/ranks.js'
 import { knownPeople } from '../../reference/people.js'
 import { Lexicon } from '../../rules/lexicon.js'
 import { values } from '../../rules/table.js'
+import { AFTER_SUBJECT, MEMBERS, THINGS, UNDER } from './mention-words.js'
 import { nameWord } from './name-words.js'
 import { type Hint, type NameMatch, Names } from './names.js'
 import { professionLexicon } from './office-lexicons.js'
@@ -18,23 +19,6 @@ const ranksAt = (tokens: readonly Token[], i: number) => {
 }
 const OPEN = new Set(['«', '"', '“'])
 const CLOSE = new Set(['»', '"', '”'])
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-/** What is called after people. */
-const THINGS = words(
-  'کلیسای فرودگاه بیمارستان خیابان میدان بزرگراه ورزشگاه استادیوم مسجد مدرسه سالن پادگان پالایشگاه نیروگاه سد جایزه بلوار تونل ناوشکن شهرک رود رودخانه دلتای کوه دریاچه جزیره دبیرستان پژوهشگاه مصلای اتوبان سینما تالار',
-)
-const AFTER_SUBJECT = words(
-  'روز امروز دیروز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه در با همچنین نیز عصر صبح شامگاه ظهر طی ضمن',
-)
-const UNDER = words('سخنگوی سخنگو مشاور دستیار فرستاده معاون نماینده')
-/** Plurals of membership and what one of them is. */
-const MEMBERS = new Map([
-  ['اعضای', 'عضو'],
-  ['نمایندگان', 'نماینده'],
-  ['معاونان', 'معاون'],
-  ['معاونین', 'معاون'],
-  ['مدیران', 'مدیر'],
-])
 /** Marks between a name and the office that explains it. */
 const APPOSITION = new Set(['،', ',', '-', '–', '—', '_', 'ـ', '('])
 
