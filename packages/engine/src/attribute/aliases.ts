@@ -62,10 +62,7 @@ const isPerson = (party: Party | undefined, id: string): boolean =>
  * there is one. A headline's «X: …» needs an X that speaks further on.
  */
 export function withNames(doc: Document, cast: Cast, stretches: readonly Stretch[]): Stretch[] {
-  const bare = (span: Span) =>
-    fold(doc.text.slice(...span))
-      .replace(/[«»"“”]/g, '')
-      .replace(TITLE, '')
+  const bare = (span: Span) => withoutTitles(fold(doc.text.slice(...span)).replace(/[«»"“”]/g, ''))
   const names = stretches.flatMap(({ speakers, mode }) =>
     speakers.flatMap((party) => ('name' in party && mode !== 'headline' ? [party.name] : [])),
   )
@@ -90,5 +87,14 @@ export function withNames(doc: Document, cast: Cast, stretches: readonly Stretch
 }
 
 /** Ranks and forms of address before a surname, folded, also where they are written as one word with it. */
-const TITLE =
-  /^(?:اقای|خانم|دکتر|مهندس|سردار|سرلشکر|سرلشگر|سپهبد|سرتیپ|دریادار|امیر|ژنرال|حجتالاسلام|والمسلمین|ایتالله|پاسدار|سید)+(?=...)/
+const TITLES =
+  'اقای خانم دکتر مهندس سردار سرلشکر سرلشگر سپهبد سرتیپ دریادار امیر ژنرال حجتالاسلام والمسلمین ایتالله پاسدار سید'.split(
+    ' ',
+  )
+/** A surname has at least so many letters: «امیری» keeps its «امیر». */
+const SHORTEST_SURNAME = 3
+
+function withoutTitles(key: string): string {
+  const title = TITLES.find((word) => key.startsWith(word) && key.length - word.length >= SHORTEST_SURNAME)
+  return title ? withoutTitles(key.slice(title.length)) : key
+}

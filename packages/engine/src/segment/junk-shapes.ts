@@ -43,7 +43,8 @@ function markup(tokens: readonly Token[], text: string): boolean {
   const persian = tokens.reduce((count, { kind }) => count + (kind === 'word' ? 1 : 0), 0)
   if (persian > 2) return text.startsWith('<') && text.includes('<script')
   return (
-    /^_x000D_$|https?:|www\.|<\/?[a-z]|\]\(|base64|[{};]\s*$/i.test(text) ||
+    /^_x000D_$|https?:|www\.|<\/?[a-z]|\]\(|base64/i.test(text) ||
+    /[{};]$/.test(text.trimEnd()) ||
     (persian === 0 && text.length > 100 && !text.includes(' '))
   )
 }

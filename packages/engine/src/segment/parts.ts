@@ -17,7 +17,7 @@ export function parts(
         last !== undefined &&
         last.paragraph > 0 &&
         first !== undefined &&
-        !/[.؟!]\s*$/.test(text.slice(...s.span))
+        !/[.؟!]$/.test(text.slice(...s.span).trimEnd())
   let lead = -1
   return sentences.map((sentence) => {
     if (inJunk(sentence.span)) return { ...sentence, part: 'junk' }

@@ -79,7 +79,7 @@ export function sentences(text: string, tokens: readonly Piece[]): { range: Rang
 
 /** Widths of the lines of a page that breaks its lines itself. */
 const [NARROWEST, WIDEST] = [45, 130]
-const ENDS_LINE = /[.!?؟:…»"”)\]\-–]\s*$/
+const ENDS_LINE = /[.!?؟:…»"”)\]\-–]$/
 
 /** Whether a text has its lines broken at a fixed width, in the midst of sentences. */
 function isWrapped(text: string): boolean {
@@ -89,14 +89,14 @@ function isWrapped(text: string): boolean {
     .filter(Boolean)
   const body = lines.slice(1)
   if (body.length < 6 || body.some((line) => line.length > WIDEST)) return false
-  const inside = body.slice(0, -1).filter((line) => line.length >= NARROWEST && !ENDS_LINE.test(line)).length
+  const inside = body.slice(0, -1).filter((line) => line.length >= NARROWEST && !ENDS_LINE.test(line.trimEnd())).length
   return inside >= 0.3 * body.length && inside <= 0.85 * body.length
 }
 
 /** Whether the line that ends with this token is full and its sentence is not at an end. */
 function isInside(text: string, last: Piece): boolean {
   const start = text.lastIndexOf('\n', last.start) + 1
-  return last.end - start >= NARROWEST && !ENDS_LINE.test(text.slice(start, last.end))
+  return last.end - start >= NARROWEST && !ENDS_LINE.test(text.slice(start, last.end).trimEnd())
 }
 
 const GOVERNING = new Set('و که به از در با بر برای تا یا این آن را های علیه درباره بین میان سوی طی'.split(' '))

@@ -26,7 +26,7 @@ export interface NameWord {
 
 /** Endings that only names have. */
 const ENDINGS =
-  /.(?:زاده|پور|نژاد|اوغلو|اوغلی|شویلی|ویچ|ویچه|فسکی|اوفسکی|یف|اوف|اووا|یوا|نکو|الدین|الله|اللهی|آبادی|خواه|پناه)$/
+  'زاده پور نژاد اوغلو اوغلی شویلی ویچ ویچه فسکی یف اوف اووا یوا نکو الدین الله اللهی آبادی خواه پناه'.split(' ')
 /** Function words that a typist left glued to the next word: «دردیدار», «وهمتای». */
 const GLUED = ['در', 'به', 'از', 'با', 'بر', 'که', 'را', 'این', 'آن', 'هر', 'نیز', 'می', 'نمی', 'بی', 'و']
 
@@ -88,7 +88,7 @@ function classify(key: string, form: string): NameWord {
   const inFamily = family?.get(key) ?? articled(key)
   const listed = inGiven !== undefined || inFamily !== undefined
   const dictionary = !listed && isWord(form)
-  const shaped = !listed && !dictionary && ENDINGS.test(key)
+  const shaped = !listed && !dictionary && ENDINGS.some((ending) => key.length > ending.length && key.endsWith(ending))
   const ordinary = everyday?.has(key) ?? false
   return {
     given: inGiven !== undefined,
