@@ -91,7 +91,7 @@ export class ArgumentFinder {
   #relation(trigger: Trigger, item: Case, reach: number): string | null {
     const [from] = item.reference.range
     const after = from >= trigger.to
-    if (item.chain.some((i) => i >= trigger.from && i < trigger.to)) return 'of'
+    if (dependsOn(item, trigger)) return 'of'
     if (item.object) return trigger.predicate ? 'object' : null
     if (item.preposition === 'با' && this.#isTopic(item)) return null
     if (item.preposition) return trigger.predicate || (after && item.governor <= reach) ? item.preposition : null
@@ -122,7 +122,7 @@ export class ArgumentFinder {
     const subject = this.#ownSpeaker(trigger) ?? this.subjectOf(trigger.clause, this.setting.zoneOf(trigger.from))
     const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
     for (const item of [...subject, ...others]) {
-      if (taken.has(item.reference.range[0])) continue
+      if (taken.has(item.reference.range[0]) || dependsOn(item, trigger)) continue
       for (const party of this.actors(item))
         parties.push({ party, role: roleOf(part), part, range: item.reference.range })
     }
@@ -159,10 +159,7 @@ export class ArgumentFinder {
     const { tokens } = this.setting.input.document
     if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation')
       return item.chain.some((i) => OTHERS.has(tokens[i]?.key ?? '')) ? [] : parties
-    const chain =
-      trigger && item.chain.some((i) => i >= trigger.from && i < trigger.to)
-        ? item.chain.filter((i) => i >= trigger.to)
-        : item.chain
+    const chain = trigger && dependsOn(item, trigger) ? item.chain.filter((i) => i >= trigger.to) : item.chain
     const isActor = chain.some((i) => isActorNoun(tokens[i]?.key ?? ''))
     if (kind === 'adjective') return isActor ? parties : []
     return isActor || chain.every((i) => isQualifier(tokens[i]) || isEventNoun(tokens, i)) ? parties : []
@@ -199,7 +196,7 @@ export class ArgumentFinder {
         (item) =>
           isSubject(item) &&
           this.actors(item).length > 0 &&
-          (zone === undefined || this.setting.zoneOf(item.reference.range[0]) === zone),
+          (depth === 0 || zone === undefined || this.setting.zoneOf(item.reference.range[0]) === zone),
       )
     const group = own[0]?.group
     if (group !== undefined) return own.filter((item) => item.group === group)
@@ -261,9 +258,14 @@ export class ArgumentFinder {
   }
 }
 
+/** «دیدار وزیر»: a noun phrase that the event word governs. */
+const dependsOn = ({ chain }: Case, { from, to }: Trigger) => chain.some((i) => i >= from && i < to)
+
 /** A body that holds an event, not the place of it. */
 const isBody = ({ reference }: Case) =>
-  reference.kind === 'organisation' || reference.kind === 'body' || reference.kind === 'delegation'
+  reference.kind === 'organisation' ||
+  reference.kind === 'body' ||
+  (reference.kind === 'delegation' && reference.parties.length === 1)
 
 /** Whether nothing near the trigger plays its subject's part: «برای دیدار با X» still wants the visitor. */
 function lacksSubject(trigger: Trigger, filled: readonly Filled[], parties: readonly DraftParty[]): boolean {

@@ -1,4 +1,4 @@
-import type { Cast, Document, Range, Reference, TimeMention, Token } from '../../document.js'
+import type { Cast, Document, PlaceMention, Range, Reference, TimeMention, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 
 /** How a reference stands in its clause. */
@@ -27,7 +27,13 @@ const OPEN = new Set(['«', '"', '“', '('])
 const CLOSED = new Set(['»', '"', '”', ')'])
 
 /** The case of every reference, in order of the text. */
-export function casesOf(doc: Document, cast: Cast, times: readonly TimeMention[] = []): Case[] {
+export function casesOf(
+  doc: Document,
+  cast: Cast,
+  times: readonly TimeMention[],
+  places: readonly PlaceMention[],
+): Case[] {
+  const placeEnds = new Set(places.map(({ range }) => range[1]))
   const timeEnding = new Map(times.map(({ range }) => [range[1] - 1, range]))
   const clauseOf = clauseIndex(doc)
   const found: Case[] = []
@@ -35,7 +41,7 @@ export function casesOf(doc: Document, cast: Cast, times: readonly TimeMention[]
   for (const reference of cast.references) {
     const [from, to] = reference.range
     const before = found.at(-1)
-    if (before && before.reference.range[1] === from && isCountryOf(before.reference, reference)) {
+    if (before && before.reference.range[1] === from && isCountryOf(before.reference, reference, placeEnds)) {
       found[found.length - 1] = { ...before, object: before.object || objectAfter(doc, to) }
       continue
     }
@@ -50,10 +56,12 @@ export function casesOf(doc: Document, cast: Cast, times: readonly TimeMention[]
   return spreadObject(found)
 }
 
-/** «وزیر خارجه» + «ترکیه»: the country belongs to the office before it. */
-function isCountryOf(office: Reference, country: Reference): boolean {
+/** «وزیر خارجه» + «ترکیه», «جزیره بالی» + «اندونزی»: the country belongs to what stands before it. */
+function isCountryOf(before: Reference, country: Reference, placeEnds: ReadonlySet<number>): boolean {
+  if (before.kind === 'country') return country.kind === 'country'
+  if (placeEnds.has(before.range[1])) return false
   return (
-    (office.kind === 'office' || office.kind === 'name') && (country.kind === 'country' || country.kind === 'adjective')
+    (before.kind === 'office' || before.kind === 'name') && (country.kind === 'country' || country.kind === 'adjective')
   )
 }
 

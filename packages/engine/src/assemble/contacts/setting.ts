@@ -24,7 +24,7 @@ export class Setting {
   constructor(readonly input: ContactInput) {
     const { document, cast, times, places, statements } = input
     const clauseOf = clauseIndex(document)
-    this.#cases = casesOf(document, cast, times)
+    this.#cases = casesOf(document, cast, times, places)
     this.#byClause = grouped(this.#cases, ({ clause }) => clause)
     this.#bySentence = grouped(this.#cases, ({ reference }) => document.tokens[reference.range[0]]?.sentence ?? -1)
     this.#byEnd = new Map(this.#cases.map((item) => [item.reference.range[1], item]))
