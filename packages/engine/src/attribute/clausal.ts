@@ -39,12 +39,17 @@ export class Clausal {
   }
 
   /** Whether what follows the predicate is what was said. */
-  takesClause(cue: Cue, joint: Joint, pos: number, { end, verbs }: Scope, personal: boolean): boolean {
+  takesClause(cue: Cue, joint: Joint, pos: number, { sentence, end, verbs }: Scope, personal: boolean): boolean {
     const { saying, range, verb, noun } = cue
     const at = range[1]
     const { content } = saying
     if (at >= end || verb.range[1] !== at) return false
-    if (content.includes('document')) return joint !== 'none' && joint !== 'comma' && this.#isDocument(pos, range[0])
+    if (content.includes('document'))
+      return (
+        joint !== 'none' &&
+        joint !== 'comma' &&
+        this.#isDocument(saying.id === 'say.amadan' ? sentence.range[0] : pos, range[0])
+      )
     if (joint === 'colon') return true
     if (!content.some((kind) => CLAUSAL.has(kind))) return false
     const word = this.doc.tokens[at]?.form ?? ''

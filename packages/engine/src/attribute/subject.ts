@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 /** What may stand before a subject within its clause. */
-const OPENS_CLAUSE = /^[،,؛;:.«»"“”()!؟?\-–—_…/*]$/
+const OPENS_CLAUSE = /^[،,؛;:.«»"“”()[\]!؟?\-–—_…/*]$/
 const PERSONAL: ReadonlySet<Reference['kind']> = new Set<Reference['kind']>([
   'name',
   'office',

@@ -17,9 +17,9 @@ export class Tellers {
   /** The subject in the predicate's own clause, else in what precedes it in the sentence. */
   of(cue: Cue, pos: number, verbs: readonly VerbGroup[]): Subject | null {
     const plural = cue.verb.number === 'plural'
-    if (cue.saying.content.includes('document')) return this.#owner(pos, cue.range[0])
+    if (cue.saying.content.includes('document')) return this.#owner(this.#sentenceStart(cue), cue.range[0])
     const clause = this.clauseOf.get(cue.verb.range[0])
-    const relative = clause?.kind === 'relative'
+    const relative = clause?.kind === 'relative' && this.doc.tokens[cue.range[1]]?.form !== ':'
     if (clause && relative && !this.#isAfterRelative(cue, verbs)) return this.#antecedent(clause, cue, plural)
     const near =
       clause && !relative
@@ -56,6 +56,10 @@ export class Tellers {
       if (tokens[i]?.kind === 'punct' && tokens[i]?.form !== '،') break
     }
     return NOBODY
+  }
+
+  #sentenceStart({ range }: Cue): number {
+    return this.doc.sentences[this.doc.tokens[range[0]]?.sentence ?? 0]?.range[0] ?? 0
   }
 
   /** Whose «بیانیه», «نامه», «پیام» it is. */
