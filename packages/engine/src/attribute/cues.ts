@@ -182,7 +182,7 @@ const ACTIVE = ['کردن', 'گفتن']
 /** «در بیانیه X تأکید شده است که …», «… گفته شده است: …»: the passive of a message tells who says it. */
 function inDocument(doc: Document, verb: VerbGroup, range: Range, cue: Cue | undefined): Cue[] {
   const { start, saying } = cue ? { start: cue.range[0], saying: cue.saying } : passiveNoun(doc, verb, range)
-  if (!saying || !saying.content.some((kind) => kind === 'say' || kind === 'strict')) return []
+  if (!saying?.content.some((kind) => kind === 'say' || kind === 'strict')) return []
   return [{ saying: { ...saying, content: ['document'] }, range: [start, verb.range[1]], noun: null, verb }]
 }
 

@@ -1,0 +1,208 @@
+import type {
+  Cast,
+  Clause,
+  Commitment,
+  Document,
+  Party,
+  Range,
+  Reference,
+  Span,
+  Statement,
+  VerbGroup,
+} from '../../document.js'
+import type { Rule } from './rules.js'
+
+/** Words that make an undertaking a wish, a demand or a condition. */
+const FORCED = new Set(['باید', 'بایستی', 'نباید', 'اگر', 'امیدوارم', 'امیدواریم', 'شاید'])
+
+/** What the rules of undertakings share: whose words they are, where they begin and end. */
+export class Ground {
+  protected readonly byClause = new Map<number, Clause>()
+  protected readonly sentenceVerbs = new Map<number, VerbGroup[]>()
+
+  constructor(
+    readonly doc: Document,
+    readonly cast: Cast,
+    readonly statements: readonly Statement[],
+  ) {
+    for (const clause of doc.clauses) if (clause.verb) this.byClause.set(clause.verb.range[0], clause)
+    for (const verb of doc.verbs) {
+      const at = doc.tokens[verb.range[0]]?.sentence ?? 0
+      this.sentenceVerbs.set(at, [...(this.sentenceVerbs.get(at) ?? []), verb])
+    }
+  }
+
+  protected commitment(rule: Rule, [from, to]: Range, by: readonly Party[]): Commitment | null {
+    const { tokens } = this.doc
+    let [a, b] = [from, to]
+    while (
+      a < b &&
+      (tokens[a]?.kind === 'punct' || ['که', 'تا', 'و', 'اما', 'ولی', 'همچنین'].includes(tokens[a]?.key ?? ''))
+    )
+      a++
+    while (b > a && (tokens[b - 1]?.kind === 'punct' || tokens[b - 1]?.key === 'را')) b--
+    if (b - a < 3 || by.length === 0) return null
+    for (let i = a; i < b; i++) if (FORCED.has(tokens[i]?.key ?? '') || isOther(rule, tokens[i]?.key ?? '')) return null
+    const span: Span = [tokens[a]?.start ?? 0, tokens[b - 1]?.end ?? 0]
+    const statement = this.statements.find((one) => one.span[0] < span[1] && span[0] < one.span[1])
+    const to2 = this.receivers([a, b], by)
+    return {
+      by,
+      ...(to2.length ? { to: to2 } : {}),
+      span,
+      ...(statement ? { statement: statement.id } : {}),
+      rule: `commitment.${rule.id}`,
+    }
+  }
+
+  /** Other countries in the words: towards whom the undertaking is. */
+  protected receivers(range: Range, by: readonly Party[]): Party[] {
+    const own = [...by, ...this.countryOf(by)]
+    const found: Party[] = []
+    for (let i = range[0]; i < range[1]; i++) {
+      for (const party of this.referenceAt(i)?.parties ?? []) {
+        if ('code' in party && ![...own, ...found].some((other) => same(party, other))) found.push(party)
+      }
+    }
+    return found
+  }
+
+  protected wordBefore(rule: Rule, verb: VerbGroup, reach: number): number | null {
+    const stop = Math.max(this.sentenceStart(verb), verb.range[0] - reach)
+    for (let i = verb.range[0] - 1; i >= stop; i--) {
+      if (rule.words.has(this.doc.tokens[i]?.key ?? '')) return this.doc.tokens[i - 1]?.key === 'حال' ? null : i
+      if (i < verb.range[0] - 1 && this.byClause.has(i) && this.doc.tokens[i]?.word.verb) return null
+    }
+    return null
+  }
+
+  /** The subject of a predicate: a reference before it, «ما», or the speaker. */
+  protected subject(from: number, to: number, verb: VerbGroup): readonly Party[] {
+    if (verb.person === 1) return this.speakersAt(from)
+    const found = this.firstReference(from, to)
+    if (found)
+      return ['name', 'office', 'pronoun', 'counterpart'].includes(found.kind)
+        ? found.parties
+        : this.codes(found.parties)
+    const before = this.firstReference(this.sentenceStart(verb), from)
+    if (before) return before.parties
+    return this.speakersAt(from, true)
+  }
+
+  /** The reference that opens a clause, with those that «و» joins to it: «دولت ایران», «ایران و ترکیه». */
+  protected opening(from: number, to: number): Reference | null {
+    const { tokens } = this.doc
+    const speech = this.statements.find(
+      ({ span }) => span[0] >= (tokens[from]?.start ?? 0) && span[0] < (tokens[to]?.start ?? 0),
+    )
+    const start = speech ? this.tokenAt(speech.span[0]) : from
+    for (let i = start; i < Math.min(to, start + 30); i++) {
+      const found = this.referenceAt(i)
+      const led =
+        i === start ||
+        ['،', 'و', 'که', ':', '«'].includes(tokens[i - 1]?.form ?? '') ||
+        ['دولت', 'ملت', 'مسلح', 'ارتش', 'همچنین', 'نیز'].includes(tokens[i - 1]?.key ?? '')
+      if (!found || !led || found.kind === 'adjective') continue
+      const next = tokens[found.range[1]]?.key === 'و' ? this.referenceAt(found.range[1] + 1) : undefined
+      return next && next.kind === found.kind ? { ...found, parties: [...found.parties, ...next.parties] } : found
+    }
+    return null
+  }
+
+  protected firstReference(from: number, to: number): Reference | null {
+    for (let i = from; i < to; i++) {
+      const found = this.referenceAt(i)
+      if (
+        found &&
+        found.kind !== 'adjective' &&
+        found.range[1] <= to &&
+        !['با', 'به', 'از', 'در', 'برای'].includes(this.doc.tokens[i - 1]?.key ?? '')
+      )
+        return found
+    }
+    return null
+  }
+
+  protected readonly references = new Map<number, Reference>()
+  protected referenceAt(i: number): Reference | undefined {
+    if (this.references.size === 0)
+      for (const reference of this.cast.references) this.references.set(reference.range[0], reference)
+    return this.references.get(i)
+  }
+
+  /** Who speaks at a token; `near`: or whose words come next in the sentence. */
+  protected speakersAt(i: number, near = false): readonly Party[] {
+    const at = this.doc.tokens[i]?.start ?? 0
+    const found = this.statements.find(({ span }) => span[0] <= at && at < span[1])
+    if (found || !near) return found?.speakers ?? []
+    const sentence = this.doc.sentences[this.doc.tokens[i]?.sentence ?? 0]
+    return (
+      this.statements.find(
+        ({ span }) => sentence !== undefined && span[0] < sentence.span[1] && sentence.span[0] < span[1],
+      )?.speakers ?? []
+    )
+  }
+
+  protected countryOf(parties: readonly Party[]): Party[] {
+    return parties.flatMap((party): Party[] => {
+      if (!('person' in party)) return [party]
+      const country = this.cast.people.find(({ id }) => id === party.person)?.country
+      return country ? [{ code: country }] : []
+    })
+  }
+
+  protected codes(parties: readonly Party[]): readonly Party[] {
+    return parties.some((party) => 'person' in party) ? this.countryOf(parties) : parties
+  }
+
+  protected clauseStart(verb: VerbGroup, before: number): number {
+    const clause = this.byClause.get(verb.range[0])
+    const start = clause && clause.range[0] <= before ? clause.range[0] : this.sentenceStart(verb)
+    const speech = this.statements.find(
+      ({ span }) =>
+        span[0] <= (this.doc.tokens[verb.range[0]]?.start ?? 0) &&
+        (this.doc.tokens[verb.range[0]]?.start ?? 0) < span[1],
+    )
+    return speech ? Math.max(start, this.tokenAt(speech.span[0])) : start
+  }
+
+  protected tokenAt(offset: number): number {
+    let [lo, hi] = [0, this.doc.tokens.length]
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1
+      if ((this.doc.tokens[mid]?.start ?? 0) < offset) lo = mid + 1
+      else hi = mid
+    }
+    return lo
+  }
+
+  protected sentenceStart(verb: VerbGroup): number {
+    return this.doc.sentences[this.doc.tokens[verb.range[0]]?.sentence ?? 0]?.range[0] ?? 0
+  }
+
+  protected sentenceEnd(verb: VerbGroup): number {
+    return this.doc.sentences[this.doc.tokens[verb.range[0]]?.sentence ?? 0]?.range[1] ?? verb.range[1]
+  }
+
+  protected verbsAfter(verb: VerbGroup): VerbGroup[] {
+    return (this.sentenceVerbs.get(this.doc.tokens[verb.range[0]]?.sentence ?? 0) ?? []).filter(
+      (other) => other.range[0] >= verb.range[1],
+    )
+  }
+
+  /** First token after a preposition between two places. */
+  protected after(from: number, to: number, preposition: string): number | null {
+    for (let i = from; i < to - 1; i++) if (this.doc.tokens[i]?.key === preposition) return i + 1
+    return null
+  }
+}
+
+/** A word, in any of its forms, that makes the stretch something else. */
+function isOther(rule: Rule, key: string): boolean {
+  for (const word of rule.not) if (key === word || (word.length > 3 && key.startsWith(word))) return true
+  return false
+}
+
+export function same(a: Party, b: Party): boolean {
+  return 'code' in a && 'code' in b ? a.code === b.code : 'person' in a && 'person' in b && a.person === b.person
+}
