@@ -49,7 +49,7 @@ function actorAt(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, i: n
   const match = collectiveAt(doc, i)
   if (!match || match.value.kind === 'both-sides') return null
   // «تجاری» is no plural of «تاجر».
-  if (match.rest && doc.tokens[match.to - 1]?.word.pos === 'adjective') return null
+  if (match.rest && !/(?:هیئت|هیات|تیم|ان|ات)$/.test(match.value.fa)) return null
   if (match.value.kind === 'state' && !GOVERNMENT.has(match.value.fa)) return null
   const kind = match.value.kind === 'delegation' ? 'delegation' : 'organisation'
   const countries = countriesAfter(doc, placeAt, match.to)

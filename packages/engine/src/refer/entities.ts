@@ -239,7 +239,11 @@ export class Entities {
   #impliedCountry(office: OfficeMention, at: number): string | null {
     if (office.country || isVague(office)) return office.country
     if (officeKey(office.fa) === 'شاه') return 'IR'
-    if (!isForeign(office) && (this.countries.none || this.countries.has('IR'))) return 'IR'
+    if (
+      !isForeign(office) &&
+      (this.countries.none || this.countries.has('IR') || this.list.some(({ country }) => country === 'IR'))
+    )
+      return 'IR'
     return this.countries.before(at, isForeign(office) ? 'IR' : null) ?? 'IR'
   }
 

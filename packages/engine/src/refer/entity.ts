@@ -38,6 +38,7 @@ export function officeOf(entity: Entity): OfficeMention | null {
   const plain = entity.offices.filter(({ fa }) => !NICKNAME.test(fa))
   const offices = plain.length ? plain : entity.offices
   const named = offices.filter((office) => !isVague(office))
+  if (entity.name && !named.length) return null
   return (named.length ? named : offices).reduce<OfficeMention | null>(
     (best, office) => (!best || fold(office.fa).length > fold(best.fa).length ? office : best),
     null,

@@ -1,6 +1,6 @@
 import type { OfficeMention } from '../document.js'
 import { knownAs } from '../reference/known-names.js'
-import { covers, holderOf, type KnownPerson, knownPeople, tenuresOf } from '../reference/people.js'
+import { covers, holderOf, isLeading, type KnownPerson, knownPeople, tenuresOf } from '../reference/people.js'
 
 /** What a report says of somebody, against which the table of people is held. */
 export interface Described {
@@ -86,20 +86,9 @@ export function isLatest(id: string, office: OfficeMention): boolean {
   return tenuresOf(id).some((tenure) => tenure.office === office.id && tenure.from === latest)
 }
 
-const LEADING = new Set([
-  'president',
-  'prime-minister',
-  'king',
-  'emir',
-  'sultan',
-  'chancellor',
-  'supreme-leader',
-  'crown-prince',
-])
-
 /** Whether a known person led a country on a day: one of its «رهبران». */
 export function isLeader(id: string, country: string, day: string | undefined): boolean {
   return tenuresOf(id).some(
-    (tenure) => LEADING.has(tenure.office) && tenure.country === country && (!day || covers(tenure, day)),
+    (tenure) => isLeading(tenure) && tenure.country === country && (!day || covers(tenure, day)),
   )
 }

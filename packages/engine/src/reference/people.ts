@@ -97,3 +97,17 @@ function byOffice(): ReadonlyMap<string, readonly Tenure[]> {
 export function nameKey(name: string): string {
   return fold(name).replace(/^سید(?=.{4})/, '')
 }
+
+const LEADING = new Set([
+  'president',
+  'prime-minister',
+  'king',
+  'emir',
+  'sultan',
+  'chancellor',
+  'supreme-leader',
+  'crown-prince',
+])
+
+/** Whether a tenure is that of a country's leader. */
+export const isLeading = (tenure: Tenure): boolean => LEADING.has(tenure.office)

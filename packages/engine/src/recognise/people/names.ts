@@ -2,7 +2,7 @@ import type { Document, Token } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { type KnownName, knownAt } from '../../reference/known-names.js'
 import { isLight } from './light-verbs.js'
-import { isAmbiguousAlone, type NameWord, nameWord } from './name-words.js'
+import { isAmbiguousAlone, type NameWord, nameWord, OF_PERSONS } from './name-words.js'
 import { headLexicon, professionLexicon } from './office-lexicons.js'
 
 /** What stands before a possible name; the stronger the hint, the less the name itself must prove. */
@@ -28,12 +28,6 @@ const FAMILY_LIKE = /..(?:ی|یان)$/
 /** Second halves of family names that are written apart: نجم پور. */
 const FAMILY_ENDINGS = new Set(
   'پور زاده نژاد نیا فر منش وند تبار اف اوف اوا آبادی زند اوغلو اوغلی'.split(' ').map(fold),
-)
-/** Nouns that officials have: «دولت بوش», «سفر ظریف». */
-const OF_PERSONS = new Set(
-  'ایرنا ایسنا مهر فارس تسنیم ایلنا رویترز آسوشیتدپرس فرانسه گزارش دولت سفر دیدار سخنان سخنرانی اظهارات نامه پیام توییت توییتی ملاقات حضور گفته تماس گفتوگوی گفتوگو کابینه تیم دیدگاه مواضع دستور جانب سوی خبر ورود بازگشت شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه روز شب صبح عصر استقبال دعوت پاسخ واکنش انتقاد تاکید'.split(
-    ' ',
-  ),
 )
 const CLOSE = new Set(['»', '"', '”'])
 
@@ -215,7 +209,7 @@ export class Names {
       word !== null &&
       token !== undefined &&
       !word.everyday &&
-      !token.word.plural &&
+      (!token.word.plural || token.key.endsWith('یان')) &&
       (!token.word.suffix || token.word.suffix === 'indefinite') &&
       token.key.length > 2 &&
       !isLight(this.doc.tokens[at + 1]) &&

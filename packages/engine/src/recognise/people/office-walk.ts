@@ -94,7 +94,7 @@ function step(context: OfficeContext, walk: Walk): boolean {
   }
   const place = placeAt.get(walk.to)
   if (place && place.range[0] === walk.to) return takePlace(context, walk, place)
-  if (place?.code && place.range[0] > walk.from && walk.closed) return takeRest(walk, place)
+  if (place && place.range[0] > walk.from && walk.closed) return takeRest(context, walk, place)
   if (walk.closed) return takeState(context, walk)
   return takeWord(context, walk)
 }
@@ -160,8 +160,10 @@ function countryInside(
 }
 
 /** The table knows «سخنگوی وزارت خارجه», the text goes on with a country that was read as part of a body. */
-function takeRest(walk: Walk, place: PlaceMention): boolean {
-  walk.country = place.code
+function takeRest(context: OfficeContext, walk: Walk, place: PlaceMention): boolean {
+  const code = place.code ?? countryInside(context, place)?.code
+  if (!code) return false
+  walk.country = code
   for (let k = walk.to; k < place.range[1]; k++) walk.left.add(k)
   walk.to = place.range[1]
   return false

@@ -1,8 +1,10 @@
-import type { OfficeMention } from '../../document.js'
+import type { OfficeMention, Token } from '../../document.js'
 import { headLexicon, officeLexicon, pluralLexicon } from './office-lexicons.js'
 import { complete, type OfficeContext, office, start, VAGUE, words } from './office-walk.js'
 import { counterpartAt, pluralOffices } from './plural-offices.js'
 
+/** «هیئت وزیران» is a body. */
+const COUNCILS = words('هییت هیات شورای')
 /** Words that single out an unnamed one: «یک منبع». */
 const SINGLED = words('یک این ان همین')
 /** Classes whose rows name the first words of longer offices: «رئیس کنگره حزب …». */
@@ -20,13 +22,15 @@ export function officesAt(context: OfficeContext, i: number, singular?: string):
   const counterpart = counterpartAt(context, i)
   if (counterpart) return counterpart
   const plural = pluralLexicon().longest(context.doc.tokens, i)
-  if (plural) return pluralOffices(context, i, plural.to, plural.value)
+  if (plural && !COUNCILS.has(context.doc.tokens[i - 1]?.key ?? ''))
+    return pluralOffices(context, i, plural.to, plural.value)
   const single = singleOffice(context, i)
   return single ? [single] : []
 }
 
 function singleOffice(context: OfficeContext, i: number): OfficeMention | null {
   const { tokens } = context.doc
+  if (isCounted(tokens[i - 1])) return null
   const row = officeLexicon().longest(tokens, i)
   const head = headLexicon().longest(tokens, i)
   if (row && (!head || row.to >= head.to)) {
@@ -34,7 +38,7 @@ function singleOffice(context: OfficeContext, i: number): OfficeMention | null {
     complete(context, walk)
     return office(context, walk, row.value.id, row.value.class)
   }
-  if (!head || (tokens[i - 1]?.word.pos === 'numeral' && tokens[i - 1]?.key !== 'یک')) return null
+  if (!head) return null
   if (head.value.fa === 'مذاکره‌کننده' && TEAMS.has(tokens[i - 1]?.key ?? '')) return null
   if (tokens[i]?.key === 'عضو' && STATES.has(tokens[i - 1]?.key ?? '')) return null
   const walk = start(i, head.to, false, null)
@@ -60,6 +64,12 @@ function recorded(found: OfficeMention): OfficeMention {
 }
 
 const MARKERS = / (?:سابق|پیشین|اسبق|وقت|جدید|منتخب|موقت)(?= |$)/
+
+/** «ده وزیر خارجه», «چند وزیر» are nobody in particular. */
+const isCounted = (before: Token | undefined): boolean =>
+  before !== undefined &&
+  before.key !== 'یک' &&
+  (before.kind === 'number' || (before.word.pos === 'numeral' && !before.key.endsWith('م')) || before.key === 'چند')
 
 /** «اعضای کمیسیون …» as the office of one of them. */
 function memberOffice(context: OfficeContext, i: number, singular: string): OfficeMention {

@@ -1,9 +1,9 @@
 import type { Document, OfficeMention, PersonMention, PlaceMention, Range, Token } from '../../document.js'
 import * as ranks from '../../generated/ranks.js'
-import { knownPeople } from '../../reference/people.js'
+import { isLeading, knownPeople, tenuresOf } from '../../reference/people.js'
 import { Lexicon } from '../../rules/lexicon.js'
 import { values } from '../../rules/table.js'
-import { AFTER_SUBJECT, MEMBERS, THINGS, UNDER } from './mention-words.js'
+import { AFTER_SUBJECT, MEMBERS, namesThing, UNDER } from './mention-words.js'
 import { nameWord } from './name-words.js'
 import { type Hint, type NameMatch, Names } from './names.js'
 import { professionLexicon } from './office-lexicons.js'
@@ -94,7 +94,7 @@ class Finder {
     const token = this.doc.tokens[i]
     if (!token || (token.kind !== 'word' && !OPEN.has(token.form))) return []
     const named = this.#namedAt(i, 'none')
-    if (named && this.#namesThing(i)) return []
+    if (named && namesThing(this.doc, i)) return []
     if (named) {
       const mention = this.#withOfficeAfter(named)
       if (mention) return [mention]
@@ -106,14 +106,6 @@ class Finder {
     return offices.length > 1 || office.plural
       ? offices.map((each) => this.#mention(null, each))
       : [this.#withNameAfter(whole)]
-  }
-
-  /** «فرودگاه بین‌المللی شهید …»: a thing that bears somebody's name. */
-  #namesThing(i: number): boolean {
-    return [1, 2].some((back) => {
-      const before = this.doc.tokens[i - back]
-      return before !== undefined && THINGS.has(before.key) && this.doc.tokens[i - 1]?.kind === 'word'
-    })
   }
 
   /**
@@ -304,6 +296,10 @@ class Finder {
     const end = office.range[1]
     const comma = this.doc.tokens[end]?.form === '،' || this.doc.tokens[end]?.form === ','
     const direct = this.#namedAt(end, 'office')
+    if (direct && this.#isUnder(office, direct)) {
+      const leader = knownPeople().get(direct.name.candidates[0] ?? '')
+      return this.#mention(null, { ...office, country: leader?.country ?? null })
+    }
     if (direct) {
       const own = office.country ? this.#officeAfter(direct.range[1])?.country : null
       return this.#mention(own && own !== office.country ? null : direct, office)
@@ -311,6 +307,13 @@ class Finder {
     const apart = comma ? this.#fullNameAt(end + 1) : null
     if (apart && !this.#officeAfter(apart.range[1])) return this.#mention(apart, office)
     return this.#mention(null, office)
+  }
+
+  /** «مذاکره‌کننده ارشد ترامپ», «یک مقام دفتر غنی»: an official under the leader who is named. */
+  #isUnder(office: OfficeMention, { name, rank }: Named): boolean {
+    const [id, ...more] = name.candidates
+    if (office.id || office.country || rank || !id || more.length) return false
+    return UNDER.has(this.doc.tokens[office.range[0]]?.key ?? '') && tenuresOf(id).some(isLeading)
   }
 
   /** After a comma only a name of two words or one with a rank continues the office before it. */
