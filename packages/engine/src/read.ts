@@ -2,6 +2,7 @@ import { assembleCommitments } from './assemble/commitments/commitments.js'
 import { assembleContacts } from './assemble/contacts/contacts.js'
 import { linkStatements, linkVisits } from './assemble/links.js'
 import { assembleTopics } from './assemble/topics/topics.js'
+import { adopt } from './attribute/adopt.js'
 import { attribute } from './attribute/attribute.js'
 import type { DidarRecord, Given, Party, Report, Sentence, TimeMention } from './document.js'
 import { languageOf } from './language.js'
@@ -30,8 +31,8 @@ export function explain(text: string, given: Given = {}): Explanation {
   const { times, unresolved } = recogniseTimes(document, given.published)
   const places = recognisePlaces(document)
   const mentions = recognisePeople(document, places)
-  const cast = refer(document, places, mentions, given.published)
-  const said = attribute(document, cast)
+  const named = refer(document, places, mentions, given.published)
+  const { cast, statements: said } = adopt(document, named, attribute(document, named))
   const contacts = linkVisits(
     assembleContacts({ document, times, places, cast, statements: said, published: given.published }),
   )

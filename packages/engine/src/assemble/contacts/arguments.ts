@@ -60,7 +60,7 @@ export class ArgumentFinder {
       if (destination) place ??= this.placeOf(item)
       else
         for (const party of this.actors(item, trigger))
-          parties.push({ party, role: roleOf(part), part, range: item.reference.range })
+          parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
     }
     const attached = parties.length
     if (lacksSubject(trigger, filled, parties)) this.#addSubject(trigger, parties)
@@ -124,7 +124,7 @@ export class ArgumentFinder {
     for (const item of [...subject, ...others]) {
       if (taken.has(item.reference.range[0]) || dependsOn(item, trigger)) continue
       for (const party of this.actors(item))
-        parties.push({ party, role: roleOf(part), part, range: item.reference.range })
+        parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
     }
   }
 

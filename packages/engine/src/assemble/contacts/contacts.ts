@@ -30,8 +30,8 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   placeByTrip(drafts)
   const fresh = drafts.filter((draft) => !isContinuation(setting, draft))
-  const whole = merged(input, screened(input, fresh))
-  setPlacesAndRoles(input, finder, whole)
+  const whole = merged(setting, screened(setting, fresh))
+  setPlacesAndRoles(finder, whole)
   setFocus(input, whole)
   return whole.map((draft, index) => contactOf(document, draft, index))
 }

@@ -9,6 +9,8 @@ export interface DraftParty {
   readonly part: Part
   /** Where the text names it. */
   readonly range: Range
+  /** Number of the list that it stands in (`Case.group`); -1 for one that is implied. */
+  readonly group: number
 }
 
 export interface Place {

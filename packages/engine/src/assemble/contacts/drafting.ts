@@ -17,13 +17,18 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
   if (!subject || whole.type !== 'meeting') return [whole]
   const own = whole.parties.filter(({ range }) => subject.has(range[0]))
   const others = whole.parties.filter(({ range }) => !subject.has(range[0]))
-  const separate = trigger.plural || others.filter(({ party }) => 'code' in party).length > 2
+  const separate = trigger.plural || areSeparate(others)
   if (!own.length || others.length < 2 || !separate) return [whole]
   return others.map((other) => ({
     ...whole,
     parties: [...own, other],
     cue: cueOf(finder.setting.input.document, trigger, [other.range]),
   }))
+}
+
+/** Counterparts in several phrases («با X و در رم با Y») and bodies of many countries are met one by one. */
+function areSeparate(others: readonly DraftParty[]): boolean {
+  return new Set(others.map(({ group }) => group)).size > 1 || others.filter(({ party }) => 'code' in party).length > 2
 }
 
 /** A tour is one visit for each country. */

@@ -1,7 +1,6 @@
 import type { ContactStatus, Party } from '../../document.js'
-import { fold } from '../../normalise/fold.js'
-import type { ContactInput } from './contacts.js'
 import { type Draft, partyKey } from './draft.js'
+import type { Setting } from './setting.js'
 
 /** The more advanced status of two tellings counts. */
 const ADVANCE: readonly ContactStatus[] = ['proposed', 'planned', 'cancelled', 'denied', 'held']
@@ -10,46 +9,34 @@ const ADVANCE: readonly ContactStatus[] = ['proposed', 'planned', 'cancelled', '
 const NEAREST = 200
 
 /** One draft an encounter: tellings of the same type whose parties, place and day agree become one. */
-export function merged(input: ContactInput, drafts: readonly Draft[]): Draft[] {
-  const world: World = {
-    countries: new Map(input.cast.people.map(({ id, country }) => [id, country])),
-    text: input.document.text,
-  }
+export function merged(setting: Setting, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
   for (const draft of drafts) {
-    const same = kept.slice(-NEAREST).find((other) => isSame(other, draft, world))
-    if (same) join(same, draft, world)
+    const same = kept.slice(-NEAREST).find((other) => isSame(other, draft, setting))
+    if (same) join(same, draft, setting)
     else kept.push({ ...draft, parties: [...draft.parties] })
   }
-  for (const draft of kept) draft.parties = withoutOwnCountry(draft, world)
+  for (const draft of kept) draft.parties = withoutOwnCountry(draft, setting)
   return kept
 }
 
-interface World {
-  readonly countries: ReadonlyMap<string, string | null>
-  readonly text: string
-}
-
-const countryOfParty = (party: Party, world: World) =>
-  'person' in party ? (world.countries.get(party.person) ?? null) : 'code' in party ? party.code : null
-
 /** The same party, or a country and one of its people. */
-function agrees(a: Party, b: Party, world: World): boolean {
+function agrees(a: Party, b: Party, setting: Setting): boolean {
   if (partyKey(a) === partyKey(b)) return true
-  if ('name' in a && 'name' in b) return fold(world.text.slice(...a.name)) === fold(world.text.slice(...b.name))
+  if ('name' in a && 'name' in b) return setting.sameWords(a.name, b.name)
   if ('person' in a && 'person' in b) return false
-  const x = countryOfParty(a, world)
-  return x !== null && x === countryOfParty(b, world)
+  const x = setting.countryOf(a)
+  return x !== null && x === setting.countryOf(b)
 }
 
-function isSame(a: Draft, b: Draft, world: World): boolean {
+function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.type !== b.type && !isCallTalks(a, b) && !isCallTalks(b, a)) return false
   if (a.city && b.city && a.city !== b.city) return false
   if (a.country && b.country && a.country !== b.country) return false
   if (!samePlan(a, b)) return false
   if (a.start && b.start && a.start !== b.start) return false
   const [small, large] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
-  return small.parties.every(({ party }) => large.parties.some((other) => agrees(party, other.party, world)))
+  return small.parties.every(({ party }) => large.parties.some((other) => agrees(party, other.party, setting)))
 }
 
 /** A told and a coming encounter are one only where one telling is the headline, or no more than a name of it. */
@@ -64,12 +51,12 @@ function isCallTalks(call: Draft, talks: Draft): boolean {
   return call.type === 'call' && talks.type === 'meeting' && !talks.placeRange && talks.parties.length > 1
 }
 
-function join(into: Draft, from: Draft, world: World): void {
+function join(into: Draft, from: Draft, setting: Setting): void {
   if (from.predicate === into.predicate) {
     if (ADVANCE.indexOf(from.status) > ADVANCE.indexOf(into.status)) into.status = from.status
   } else if (from.predicate) Object.assign(into, { status: from.status, predicate: true })
   for (const item of from.parties) {
-    const at = into.parties.findIndex(({ party }) => agrees(party, item.party, world))
+    const at = into.parties.findIndex(({ party }) => agrees(party, item.party, setting))
     const old = into.parties[at]
     if (!old) into.parties.push(item)
     else if ('code' in old.party && 'person' in item.party) into.parties[at] = { ...item, role: item.role ?? old.role }
@@ -93,10 +80,8 @@ function join(into: Draft, from: Draft, world: World): void {
 }
 
 /** A person stands for the country: the code beside it goes. */
-function withoutOwnCountry(draft: Draft, world: World): Draft['parties'] {
-  const people = new Set(
-    draft.parties.flatMap(({ party }) => ('person' in party ? [world.countries.get(party.person)] : [])),
-  )
+function withoutOwnCountry(draft: Draft, setting: Setting): Draft['parties'] {
+  const people = new Set(draft.parties.flatMap(({ party }) => ('person' in party ? [setting.countryOf(party)] : [])))
   const once = new Map(draft.parties.map((item) => [partyKey(item.party), item]))
   return [...once.values()].filter(({ party }) => !('code' in party) || !people.has(party.code))
 }

@@ -2,7 +2,6 @@ import type { Party } from '../../document.js'
 import { officeLevel } from '../../reference/offices.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
-import type { ContactInput } from './contacts.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 
 /** Cities where states meet on neutral ground, and words of such an occasion: nobody there is the host of a visit. */
@@ -14,29 +13,25 @@ const INVITED = keySet('به با بنا بنابر بنابه طبق')
 const WELCOMED = keySet('مورد با')
 
 /** Gives each contact its place, host and guest where the report fixes them (CODEBOOK §3). */
-export function setPlacesAndRoles(input: ContactInput, finder: ArgumentFinder, drafts: readonly Draft[]): void {
-  new Placing(input, finder, drafts).run()
+export function setPlacesAndRoles(finder: ArgumentFinder, drafts: readonly Draft[]): void {
+  new Placing(finder, drafts).run()
 }
 
 class Placing {
-  readonly #countries: ReadonlyMap<string, string | null>
   readonly #envoys: ReadonlySet<string>
   readonly #levels: ReadonlyMap<string, number>
   /** Where each party is said to be on the reported trip, if it is one place. */
   readonly #whereabouts = new Map<string, { country: string; city: string | null } | null>()
 
   constructor(
-    readonly input: ContactInput,
     readonly finder: ArgumentFinder,
     readonly drafts: readonly Draft[],
   ) {
-    this.#countries = new Map(input.cast.people.map(({ id, country }) => [id, country]))
+    const { people } = finder.setting.input.cast
     this.#levels = new Map(
-      input.cast.people.flatMap(({ id, office }) => (office ? [[id, officeLevel(office.fa) ?? 3] as const] : [])),
+      people.flatMap(({ id, office }) => (office ? [[id, officeLevel(office.fa) ?? 3] as const] : [])),
     )
-    this.#envoys = new Set(
-      input.cast.people.filter(({ office }) => office && ENVOY.test(office.fa)).map(({ id }) => id),
-    )
+    this.#envoys = new Set(people.filter(({ office }) => office && ENVOY.test(office.fa)).map(({ id }) => id))
   }
 
   run(): void {
@@ -47,7 +42,7 @@ class Placing {
   }
 
   #countryOf(party: Party): string | null {
-    return 'person' in party ? (this.#countries.get(party.person) ?? null) : 'code' in party ? party.code : null
+    return this.finder.setting.countryOf(party)
   }
 
   /** The country visited is the host where nobody of it is, unless the trip is to an event on neutral ground. */
@@ -65,6 +60,7 @@ class Placing {
         role: 'host',
         part: 'host',
         range: visit.placeRange ?? visit.trigger,
+        group: -1,
       })
   }
 
@@ -78,12 +74,12 @@ class Placing {
     for (const { reference } of cases)
       for (const party of reference.parties)
         if ('person' in party && this.#countryOf(party) === visit.country)
-          return { party, role: 'host', part: 'host', range: reference.range }
+          return { party, role: 'host', part: 'host', range: reference.range, group: -1 }
     return null
   }
 
   #toOccasion(visit: Draft): boolean {
-    const { document, cast } = this.input
+    const { document, cast } = this.finder.setting.input
     if (visit.city && VENUES.has(visit.city)) return true
     const [from, to] = document.sentences[visit.clause.sentence]?.range ?? [0, 0]
     if (!document.tokens.slice(from, to).some(({ key }) => OCCASIONS.has(key))) return false

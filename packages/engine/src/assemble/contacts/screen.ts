@@ -1,6 +1,6 @@
 import type { Party, Person } from '../../document.js'
-import type { ContactInput } from './contacts.js'
 import { type Draft, partyKey } from './draft.js'
+import type { Setting } from './setting.js'
 
 /** Words of offices that are no authority's. */
 const PRIVATE = /باشگاه|استقلال|پرسپولیس|سپاهان|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u
@@ -28,10 +28,9 @@ function isGeneral({ type, predicate, inHeadline, parties, placeRange, timeRange
 }
 
 /** Leaves out what is no contact by CODEBOOK §3: returns home (which end the visits before) and private talks. */
-export function screened({ cast }: ContactInput, drafts: readonly Draft[]): Draft[] {
-  const people = new Map(cast.people.map((person) => [person.id, person]))
-  const countryOf = (party: Party) =>
-    'person' in party ? (people.get(party.person)?.country ?? null) : 'code' in party ? party.code : null
+export function screened(setting: Setting, drafts: readonly Draft[]): Draft[] {
+  const people = new Map(setting.input.cast.people.map((person) => [person.id, person]))
+  const countryOf: CountryOf = (party) => setting.countryOf(party)
   const whole = drafts.filter(isContact).flatMap((draft) => perTraveller(draft, countryOf))
   const returns = whole.filter((draft) => isReturn(draft, countryOf))
   for (const back of returns) endVisits(back, whole)

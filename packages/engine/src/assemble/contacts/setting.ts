@@ -1,4 +1,5 @@
-import type { Clause, Party, PlaceMention, Range, Statement, TimeMention } from '../../document.js'
+import type { Clause, Party, PlaceMention, Range, Span, Statement, TimeMention } from '../../document.js'
+import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { tokenFrom } from '../../rules/offsets.js'
 import { type Case, casesOf, clauseIndex } from './cases.js'
@@ -16,6 +17,7 @@ export class Setting {
   readonly #placeAt: ReadonlyMap<number, PlaceMention>
   readonly #statements: readonly Statement[]
   readonly #zones: Int32Array
+  readonly #countries: ReadonlyMap<string, string | null>
   /** Tokens of names and offices: their words tell of no event. */
   readonly named: ReadonlySet<number>
   /** Where «طرفین», «دو طرف» begin. */
@@ -32,6 +34,7 @@ export class Setting {
     this.#placeAt = new Map(places.map((place) => [place.range[0], place]))
     this.#statements = [...statements].sort((a, b) => a.span[0] - b.span[0])
     this.#zones = this.#zonesOf()
+    this.#countries = new Map(cast.people.map(({ id, country }) => [id, country]))
     const people = cast.references.filter(({ kind }) => kind === 'name' || kind === 'office')
     this.named = new Set(people.flatMap(({ range }) => tokensOf(range)))
     const keyOf = (range: Range) =>
@@ -41,6 +44,17 @@ export class Setting {
         .join('')
     const both = cast.references.filter(({ kind, range }) => kind === 'both' && SIDES.has(keyOf(range)))
     this.sides = new Set(both.map(({ range }) => range[0]))
+  }
+
+  /** The country or organisation that a party acts for. */
+  countryOf(party: Party): string | null {
+    return 'person' in party ? (this.#countries.get(party.person) ?? null) : 'code' in party ? party.code : null
+  }
+
+  /** Whether two bodies are called by the same words. */
+  sameWords(a: Span, b: Span): boolean {
+    const { text } = this.input.document
+    return fold(text.slice(...a)) === fold(text.slice(...b))
   }
 
   inClause(clause: Clause): readonly Case[] {
