@@ -106,7 +106,7 @@ export class Discourse {
           country,
           sentence,
           office: this.about.get(party.person)?.office ?? '',
-          vague: /^(?:مقام|منبع|سخنگو)/.test(this.about.get(party.person)?.office ?? ''),
+          vague: /^(?:مقام (?!معظم)|مقام$|منبع|سخنگو)/.test(this.about.get(party.person)?.office ?? ''),
         })
       if (country && kind !== 'pronoun') this.#countries.push({ code: country, sentence })
     }

@@ -41,9 +41,9 @@ const FIRST = /^\S+/
 export const headOf = (office: OfficeMention): string => fold(FIRST.exec(office.fa)?.[0] ?? '')
 
 /** Nouns that say no more than that somebody is an official or source. */
-const VAGUE = new Set(['مقام', 'منبع', 'مسیول', 'دیپلمات', 'سیاستمدار', 'شخصیت'])
+const VAGUE = new Set(['مقام', 'منبع', 'دیپلمات', 'سیاستمدار', 'شخصیت'])
 
-export const isVague = (office: OfficeMention): boolean => VAGUE.has(headOf(office))
+export const isVague = (office: OfficeMention): boolean => VAGUE.has(headOf(office)) && office.class !== 'head-of-state'
 
 /** Offices that Iran does not have: without a country they are of the foreign country spoken of. */
 const FOREIGN = new Set([
