@@ -17,7 +17,9 @@ export function recognise({ names, country, offices }: Described, day: string | 
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   const [best, second] = ranked
-  return best && best.score > (second?.score ?? 0) ? best.id : null
+  // A surname that several share is nobody's for certain unless something beside it speaks for one of them.
+  const margin = names.every((name) => !name.includes(' ')) && ids.length > 2 ? 2 : 1
+  return best && best.score >= (second?.score ?? 0) + margin ? best.id : null
 }
 
 /** 0 if impossible; fame breaks ties, an office held that day speaks loudest. */

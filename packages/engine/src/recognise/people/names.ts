@@ -108,7 +108,7 @@ export class Names {
     const next = this.#word(known.to)
     const last = this.#word(known.to - 1)
     const byName = known.to === i + 1 && next !== null && (next.family || next.given || next.strange) && !next.common
-    const other = byName || (last?.given === true && next?.family === true && !next.common && known.to - i < 3)
+    const other = byName || (last?.given === true && next?.family === true && !next.common && known.to - i < 4)
     if (other) return { from: i, to: this.#end(i, true), candidates: [], weak: false }
     return { from: i, to: this.#suffixed(known.to), candidates: known.candidates, weak: false }
   }
