@@ -27,8 +27,12 @@ export const isShort = (own: OfficeMention, office: OfficeMention) =>
   officeKey(office.fa) === headOf(office) &&
   headOf(own) === headOf(office)
 
-/** «یک منبع آگاه» and «این مقام آگاه» are one source. */
-export const sameSource = (a: OfficeMention, b: OfficeMention) => isVague(a) && isVague(b)
+/** «یک منبع آگاه» and «این مقام آگاه» are one source, «یک مقام نظامی» is another. */
+export function sameSource(a: OfficeMention, b: OfficeMention): boolean {
+  if (!isVague(a) || !isVague(b)) return false
+  const [one, other] = [a.fa.split(' ').slice(1), b.fa.split(' ').slice(1)]
+  return !one.length || !other.length || one.some((word) => other.includes(word))
+}
 
 /** What the press calls a minister instead of his office. */
 const NICKNAME = /دستگاه (?:دیپلماسی|سیاست خارجی)/
