@@ -29,6 +29,7 @@ export interface Arguments {
 
 /** Before an event noun that shares the time of its clause: «روز جمعه در دیدار X گفت». */
 const TIMED = keySet('در از جریان طی ادامه پی پایان')
+const TOWARDS = keySet('به وارد عازم راهی رهسپار')
 const FIRST_PERSON = keySet('اینجانب من بنده ما')
 /** Nouns before a name that mean somebody or something else: «خانواده شهید X». */
 const OTHERS = keySet('خانواده فرزند فرزندان همسر پسر دختر مزار قبر پیکر یاد سخنان اظهارات بیانات مواضع')
@@ -64,7 +65,7 @@ export class ArgumentFinder {
     }
     const attached = parties.length
     if (lacksSubject(trigger, filled, parties)) this.#addSubject(trigger, parties)
-    return { parties: unique(parties), attached, place: place ?? this.#location(trigger) }
+    return { parties: unique(parties), attached, place: place ?? this.#thisCountry(trigger) ?? this.#location(trigger) }
   }
 
   /** Every place that fills the part of a destination. */
@@ -176,6 +177,20 @@ export class ArgumentFinder {
     if (place.kind === 'organisation')
       return place.code === 'UN' ? { country: 'US', city: 'New York', range: place.range } : null
     return { country: place.code, city: place.city ?? null, range: place.range }
+  }
+
+  /** «به این کشور سفر کرد»: the country named last before. */
+  #thisCountry({ rule, clause }: Trigger): Place | null {
+    if (rule.type !== 'visit') return null
+    const { tokens } = this.setting.input.document
+    for (const [from, to] of clause.parts)
+      for (let i = from; i < to - 1; i++) {
+        if (tokens[i]?.key !== 'این' || tokens[i + 1]?.key !== 'کشور' || !TOWARDS.has(tokens[i - 1]?.key ?? ''))
+          continue
+        const place = this.setting.placeBefore(i)
+        return place && { country: place.code, city: null, range: [i, i + 2] }
+      }
+    return null
   }
 
   /** «در تهران» in the trigger's clause. */

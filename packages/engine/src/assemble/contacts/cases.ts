@@ -22,6 +22,8 @@ export interface Case {
 const PREPOSITIONS = keySet('با به از در بر برای تا بین میان سوی توسط درباره نزد علیه همراه طی روی برابر')
 /** Prepositions whose noun phrases come in lists. */
 const LISTING = keySet('با بین میان به از')
+/** Last words of an adjunct before the subject: «طی روزهای آتی X …», «از سوی دیگر X …», «با این حال X …». */
+const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال اساس میان ترتیب')
 const JOINERS = new Set(['و', '،', 'یا', ','])
 const OPEN = new Set(['«', '"', '“', '('])
 const CLOSED = new Set(['»', '"', '”', ')'])
@@ -113,6 +115,7 @@ function govern(
     if (time) i = time[0] - 1
     const token = doc.tokens[i]
     if (time && PREPOSITIONS.has(token?.key ?? '')) break
+    if (ADJUNCT_ENDS.has(token?.key ?? '')) break
     if (!token || token.sentence !== doc.tokens[from]?.sentence) break
     if (OPEN.has(token.form) || CLOSED.has(token.form)) continue
     if (PREPOSITIONS.has(token.key))

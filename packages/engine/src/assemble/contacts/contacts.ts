@@ -1,23 +1,15 @@
-import type { Cast, Contact, Document, PlaceMention, Statement, TimeMention } from '../../document.js'
+import type { Contact, Document } from '../../document.js'
 import { ArgumentFinder } from './arguments.js'
 import type { Draft } from './draft.js'
 import { draftsOf } from './drafting.js'
 import { setFocus } from './focus.js'
+import type { ContactInput } from './input.js'
 import { merged } from './merge.js'
 import { contactOf } from './result.js'
 import { setPlacesAndRoles } from './roles.js'
 import { isContact, screened } from './screen.js'
 import { Setting } from './setting.js'
 import { type Trigger, triggersOf } from './triggers.js'
-
-export interface ContactInput {
-  readonly document: Document
-  readonly times: readonly TimeMention[]
-  readonly places: readonly PlaceMention[]
-  readonly cast: Cast
-  readonly statements: readonly Statement[]
-  readonly published: string | undefined
-}
 
 /** The encounters that a report tells, one contact each (CODEBOOK §3): event words, their arguments, one telling. */
 export function assembleContacts(input: ContactInput): Contact[] {

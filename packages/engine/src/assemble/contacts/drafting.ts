@@ -75,7 +75,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     predicate: trigger.predicate,
     attended: isAttended(document, trigger.from),
     near: trigger.near,
-    inCourse: COURSE.has(document.tokens[trigger.from - 1]?.key ?? ''),
+    inCourse: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => COURSE.has(key)),
     cue: cueOf(
       document,
       trigger,

@@ -1,6 +1,6 @@
 import { keySet } from '../../rules/keys.js'
-import type { ContactInput } from './contacts.js'
 import type { Draft } from './draft.js'
+import type { ContactInput } from './input.js'
 
 /** `main` for what the report tells as its news, `background` for what it recalls or only mentions. */
 export function setFocus(input: ContactInput, drafts: Draft[]): void {

@@ -3,7 +3,7 @@ import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { tokenFrom } from '../../rules/offsets.js'
 import { type Case, casesOf, clauseIndex } from './cases.js'
-import type { ContactInput } from './contacts.js'
+import type { ContactInput } from './input.js'
 
 const SIDES = keySet('طرفین دوطرف هردوطرف')
 
@@ -71,6 +71,26 @@ export class Setting {
 
   placeAt(token: number): PlaceMention | undefined {
     return this.#placeAt.get(token)
+  }
+
+  /** The country or city named last before a token: what «این کشور» points to. */
+  placeBefore(token: number): PlaceMention | null {
+    const { places } = this.input
+    return (
+      places
+        .slice(Math.max(0, this.#placesBefore(token) - 40), this.#placesBefore(token))
+        .findLast(({ kind, code }) => code !== null && kind !== 'organisation') ?? null
+    )
+  }
+
+  #placesBefore(token: number): number {
+    let [lo, hi] = [0, this.input.places.length]
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1
+      if ((this.input.places[mid]?.range[0] ?? 0) < token) lo = mid + 1
+      else hi = mid
+    }
+    return lo
   }
 
   /** The reference that ends at a token or up to two before it: what a relative clause says more of. */
