@@ -84,7 +84,10 @@ export function heldByAnother(
 
 /** Whether an office is the one that a person came to last: without a date, earlier ones are not meant. */
 export function isLatest(id: string, office: OfficeMention): boolean {
-  const latest = tenuresOf(id).reduce((best, tenure) => (tenure.from > best ? tenure.from : best), '')
+  const latest = tenuresOf(id)
+    .map(({ from }) => from)
+    .sort()
+    .at(-1)
   return tenuresOf(id).some((tenure) => tenure.office === office.id && tenure.from === latest)
 }
 

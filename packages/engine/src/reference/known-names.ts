@@ -27,8 +27,7 @@ function load(): Lexicon<Form> {
   const people = [...knownPeople().values()].sort((a, b) => b.prominence - a.prominence)
   const forms = new Map<string, Form>()
   for (const person of people) {
-    for (const form of fullForms(person))
-      if (!person.surnames.includes(form)) put(forms, fold(form), person, false)
+    for (const form of fullForms(person)) if (!person.surnames.includes(form)) put(forms, fold(form), person, false)
   }
   for (const person of people) for (const surname of person.surnames) put(forms, fold(surname), person, true)
   return new Lexicon<Form>(forms)

@@ -93,7 +93,7 @@ export class ArgumentFinder {
     const [from] = item.reference.range
     const after = from >= trigger.to
     if (dependsOn(item, trigger)) return 'of'
-    if (item.object) return trigger.predicate ? 'object' : null
+    if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
     if (item.preposition === 'با' && this.#isTopic(item)) return null
     if (item.preposition) return trigger.predicate || (after && item.governor <= reach) ? item.preposition : null
     if (!trigger.predicate) return null

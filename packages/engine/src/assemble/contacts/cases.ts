@@ -23,7 +23,7 @@ const PREPOSITIONS = keySet('با به از در بر برای تا بین می�
 /** Prepositions whose noun phrases come in lists. */
 const LISTING = keySet('با بین میان به از')
 /** Last words of an adjunct before the subject: «طی روزهای آتی X …», «از سوی دیگر X …», «با این حال X …». */
-const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال اساس میان ترتیب')
+const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال اساس ترتیب')
 const JOINERS = new Set(['و', '،', 'یا', ','])
 const OPEN = new Set(['«', '"', '“', '('])
 const CLOSED = new Set(['»', '"', '”', ')'])

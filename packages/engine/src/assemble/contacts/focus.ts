@@ -1,16 +1,37 @@
 import { keySet } from '../../rules/keys.js'
-import type { Draft } from './draft.js'
+import { type Draft, partyKey } from './draft.js'
 import type { ContactInput } from './input.js'
 
 /** `main` for what the report tells as its news, `background` for what it recalls or only mentions. */
-export function setFocus(input: ContactInput, drafts: Draft[]): void {
-  for (const draft of drafts) draft.focus = isBackground(input, draft) ? 'background' : 'main'
+export function setFocus(input: ContactInput, drafts: readonly Draft[]): void {
+  const opening = protagonists(input)
+  for (const draft of drafts)
+    draft.focus = isBackground(input, draft) || isElsewhere(draft, opening) ? 'background' : 'main'
+}
+
+/** How many sentences of the lead say whom the report is about. */
+const OPENING = 2
+
+/** Whom the headline and the first sentences name. */
+function protagonists({ document, cast }: ContactInput): ReadonlySet<string> {
+  const lead = document.sentences.filter(({ part }) => part === 'lead' || part === 'body').slice(0, OPENING)
+  const opening = new Set(
+    [...document.sentences.filter(({ part }) => part === 'headline'), ...lead].map(({ index }) => index),
+  )
+  const there = cast.references.filter(({ range }) => opening.has(document.tokens[range[0]]?.sentence ?? -1))
+  return new Set(there.flatMap(({ parties }) => parties.map(partyKey)))
+}
+
+/** An encounter of people whom the opening does not name is somebody else's. */
+function isElsewhere({ parties, type }: Draft, opening: ReadonlySet<string>): boolean {
+  const whose = parties.filter(({ party, role }) => 'person' in party && (type !== 'visit' || role !== 'host'))
+  return whose.length > 0 && !whose.some(({ party }) => opening.has(partyKey(party)))
 }
 
 function isBackground(input: ContactInput, draft: Draft): boolean {
   if (draft.inHeadline) return false
   if (draft.spoken) return draft.status === 'held' || draft.type === 'gathering'
-  if (draft.type === 'visit') return !draft.asserted || isRecalled(input, draft)
+  if (draft.type === 'visit') return draft.rule.id === 'visit.stay' || !draft.asserted || isRecalled(input, draft)
   if (draft.type === 'gathering' && isAside(input, draft)) return true
   return draft.clause.kind === 'relative' || isRecalled(input, draft)
 }

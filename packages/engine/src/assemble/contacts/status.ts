@@ -77,6 +77,6 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
     return 'denied'
   if (doc.tokens.slice(Math.max(0, from - 4), from).some(({ key }) => WISHED.has(key))) return 'proposed'
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
-  if (clause.verb?.tense === 'future') return 'planned'
+  if (clause.verb?.tense === 'future' || clause.verb?.tense === 'subjunctive') return 'planned'
   return 'held'
 }

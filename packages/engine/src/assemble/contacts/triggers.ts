@@ -113,7 +113,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   const between = doc.tokens.slice(to, verb.range[0])
   if (rule.type === 'gathering' && ATTENDS.has(between.at(-1)?.key ?? '')) return true
   if (rule.adjacent) return between.length === 0 && rule.verbs.includes(verb.lemma)
-  if (rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
+  if (rule.nominal && rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
   if (rule.nominal && between.some(({ key }) => HAPPENS.has(key))) return true
   if (!rule.verbs.includes(verb.lemma)) return false
   if (!rule.nominal) return between.length <= 16

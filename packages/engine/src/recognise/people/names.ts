@@ -45,7 +45,7 @@ export class Names {
   /** The name that begins at token `i`, or null. */
   at(i: number, hint: Hint): NameMatch | null {
     const token = this.doc.tokens[i]
-    if (!token || token.kind !== 'word') return null
+    if (token?.kind !== 'word') return null
     this.#limit = this.doc.sentences[token.sentence]?.range[1] ?? 0
     const known = knownAt(this.doc.tokens, i, this.#limit)
     if (known && !known.surnameOnly) return this.#extended(i, known)
@@ -261,9 +261,10 @@ export class Names {
 
   /** A particle that opens a further part cannot end a name. */
   #dangles(at: number): boolean {
-    const word = this.#word(at)
     if (PATRONYMIC.has(this.doc.tokens[at]?.key ?? '')) return true
-    return word !== null && word.prefix && !word.given && !word.family && !word.suffix
+    const word = this.#word(at)
+    if (!word) return false
+    return word.prefix && !word.given && !word.family && !word.suffix
   }
 
   #sure(i: number, to: number, hint: Hint): 'yes' | 'weak' | 'no' {

@@ -17,7 +17,7 @@ const STATES = words('کشور کشورهای دولتهای اعضای طرفه
 /** The office phrase that begins at token `i`, with its country and posting, or null. Plural ones give one office a country. */
 export function officesAt(context: OfficeContext, i: number, singular?: string): OfficeMention[] {
   const token = context.doc.tokens[i]
-  if (!token || token.kind !== 'word') return []
+  if (token?.kind !== 'word') return []
   if (singular) return [memberOffice(context, i, singular)]
   const counterpart = counterpartAt(context, i)
   if (counterpart) return counterpart
