@@ -54,10 +54,10 @@ export class ArgumentFinder {
     const filled = this.#filled(trigger)
     let place: Place | null = null
     const parties: DraftParty[] = []
-    for (const { part, item } of filled) {
+    for (const { part, item, relation } of filled) {
       if (part === 'origin' || (part === 'organiser' && !isBody(item))) continue
-      const destination =
-        part === 'place' || (part === 'guest' && item.reference.kind === 'country' && this.placeOf(item)?.city)
+      const named = item.reference.kind === 'country' && relation === 'of' && this.placeOf(item)?.city
+      const destination = part === 'place' || named
       if (destination) place ??= this.placeOf(item)
       else
         for (const party of this.actors(item, trigger))

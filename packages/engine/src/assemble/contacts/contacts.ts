@@ -1,4 +1,5 @@
 import type { Contact, Document } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
 import { ArgumentFinder } from './arguments.js'
 import type { Draft } from './draft.js'
 import { draftsOf } from './drafting.js'
@@ -17,7 +18,8 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const setting = new Setting(input)
   const finder = new ArgumentFinder(setting)
   const told = triggersOf(document).filter(
-    ([trigger]) => trigger && !setting.named.has(trigger.from) && !isAnaphoric(document, trigger),
+    ([trigger]) =>
+      trigger && !setting.named.has(trigger.from) && !isAnaphoric(document, trigger) && !isWithout(document, trigger),
   )
   const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   placeByTrip(drafts)
@@ -32,6 +34,13 @@ export function assembleContacts(input: ContactInput): Contact[] {
 function isAnaphoric({ tokens }: Document, { from }: Trigger): boolean {
   return ['این', 'ان', 'همین'].includes(tokens[from - 1]?.key ?? '')
 }
+
+/** «بدون توافق»: what did not come about. */
+function isWithout({ tokens }: Document, { from, rule }: Trigger): boolean {
+  return rule.type === 'agreement' && WITHOUT.has(tokens[from - 1]?.key ?? '')
+}
+
+const WITHOUT = keySet('بدون عدم')
 
 /** «دو طرف درباره … گفت‌وگو کردند» goes on about an encounter told before. */
 function isContinuation({ sides }: Setting, { type, rule, parties, predicate }: Draft): boolean {

@@ -1,7 +1,8 @@
-import type { Document, Range } from '../../document.js'
+import type { Document, Range, TimeMention } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
 import type { Draft, DraftParty, Place } from './draft.js'
+import { daysOf, lastDay } from './duration.js'
 import { isAttended, statusOf } from './status.js'
 import type { Trigger } from './triggers.js'
 
@@ -67,7 +68,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     city: place?.city ?? null,
     placeRange: place?.range ?? null,
     start: trigger.rule.ends ? null : (time?.start ?? null),
-    end: type === 'visit' && !trigger.rule.ends && time?.start === time?.end ? null : (time?.end ?? null),
+    end: endOf(document, trigger, time),
     timeRange: time?.range ?? null,
     clause: trigger.clause,
     sentences: [trigger.clause.sentence],
@@ -87,6 +88,14 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     cueInHeadline: document.sentences[trigger.clause.sentence]?.part === 'headline',
     focus: 'main',
   }
+}
+
+/** The last day: a visit's only where the words say its length or that it is over. */
+function endOf(document: Document, { rule, clause }: Trigger, time: TimeMention | null): string | null {
+  if (!time) return null
+  if (rule.type !== 'visit' || rule.ends || time.start !== time.end) return time.end
+  const days = daysOf(document, clause)
+  return days === null ? null : lastDay(time.start, days)
 }
 
 /** «در سفر به X», «با ورود به X»: a trip of the clause's subject. */

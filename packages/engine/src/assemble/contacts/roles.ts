@@ -87,8 +87,8 @@ class Placing {
   }
 
   /** Remembers where a draft says that its travellers are. */
-  #note({ parties, country, city, type, placeRange, spoken }: Draft): void {
-    if (!country || !placeRange || type === 'message' || spoken) return
+  #note({ parties, country, city, type, placeRange, spoken, status }: Draft): void {
+    if (!country || !placeRange || type === 'message' || spoken || status === 'proposed' || status === 'denied') return
     for (const { party, role } of parties) {
       const key = partyKey(party)
       if (this.#countryOf(party) === country || (type === 'visit' && role !== 'guest')) continue

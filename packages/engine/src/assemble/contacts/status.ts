@@ -4,6 +4,8 @@ import type { Trigger } from './triggers.js'
 
 /** Words of a clause that decide the status whatever the tense. */
 const PLANNED = keySet('قرار قراراست بناست درصدد زودی اتی اینده')
+/** What makes a present tense no plan: «این روزها گفت‌وگو می‌کنند». */
+const NOW = keySet('هم‌اکنون اکنون روزها حال همچنان')
 /** What makes even a past verb a plan: «قرار شد». */
 const AGREED = keySet('قرار مقرر بنا')
 const CANCELLED = keySet('لغو تعویق منتفی کنسل')
@@ -25,6 +27,7 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   const keys = clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).filter(({ index }) => !taken.has(index)))
   if (keys.some(({ key, index }) => PROPOSED.has(key) && doc.tokens[index - 1]?.key !== 'به')) return 'proposed'
   const words = clause.verb?.tense === 'past' ? AGREED : PLANNED
+  if (clause.verb?.tense === 'present' && keys.some(({ key }) => NOW.has(key))) return 'held'
   return isFuture(clause) || keys.some(({ key, index }) => words.has(key) && !isSettled(doc, index))
     ? 'planned'
     : 'held'
