@@ -28,7 +28,7 @@ export interface Arguments {
 }
 
 /** Before an event noun that shares the time of its clause: «روز جمعه در دیدار X گفت». */
-const TIMED = keySet('در از جریان طی ادامه پی پایان')
+const TIMED = keySet('در به از جریان طی ادامه پی پایان')
 const TOWARDS = keySet('به وارد عازم راهی رهسپار')
 const FIRST_PERSON = keySet('اینجانب من بنده ما')
 /** Nouns before a name that mean somebody or something else: «خانواده شهید X». */

@@ -19,7 +19,11 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const finder = new ArgumentFinder(setting)
   const told = triggersOf(document).filter(
     ([trigger]) =>
-      trigger && !setting.named.has(trigger.from) && !isAnaphoric(document, trigger) && !isWithout(document, trigger),
+      trigger &&
+      !setting.named.has(trigger.from) &&
+      !isAnaphoric(document, trigger) &&
+      !isWithout(document, trigger) &&
+      !isHypothetical(document, trigger),
   )
   const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   placeByTrip(drafts)
@@ -40,6 +44,14 @@ function isWithout({ tokens }: Document, { from, rule }: Trigger): boolean {
   return rule.type === 'agreement' && WITHOUT.has(tokens[from - 1]?.key ?? '')
 }
 
+/** «اگر … دیدار کند»: only thought of. */
+function isHypothetical({ tokens, sentences }: Document, { from, clause }: Trigger): boolean {
+  if (clause.verb?.tense !== 'subjunctive') return false
+  const start = sentences[clause.sentence]?.range[0] ?? from
+  return tokens.slice(start, from).some(({ key }) => IF.has(key))
+}
+
+const IF = keySet('اگر چنانچه')
 const WITHOUT = keySet('بدون عدم')
 
 /** «دو طرف درباره … گفت‌وگو کردند» goes on about an encounter told before. */
