@@ -207,12 +207,8 @@ export class ArgumentFinder {
   subjectOf(clause: Clause, zone?: number, depth = 0): readonly Case[] {
     const own = this.setting
       .inClause(clause)
-      .filter(
-        (item) =>
-          isSubject(item) &&
-          this.actors(item).length > 0 &&
-          (depth === 0 || zone === undefined || this.setting.zoneOf(item.reference.range[0]) === zone),
-      )
+      .filter((item) => isSubject(item) && this.actors(item).length > 0 && !this.#isDestination(item))
+      .filter((item) => depth === 0 || zone === undefined || this.setting.zoneOf(item.reference.range[0]) === zone)
     const group = own[0]?.group
     if (group !== undefined) return own.filter((item) => item.group === group)
     const speaker = this.#speaker(clause)
@@ -247,6 +243,11 @@ export class ArgumentFinder {
       group: -1,
       clause: clause.index,
     }
+  }
+
+  /** «وارد تهران»: where somebody goes. */
+  #isDestination({ chain }: Case): boolean {
+    return chain.some((i) => TOWARDS.has(this.setting.input.document.tokens[i]?.key ?? ''))
   }
 
   #antecedent(clause: Clause): readonly Case[] {

@@ -21,9 +21,10 @@ export interface Case {
 
 const PREPOSITIONS = keySet('با به از در بر برای تا بین میان سوی توسط درباره نزد علیه همراه طی روی برابر')
 /** Prepositions whose noun phrases come in lists. */
-const LISTING = keySet('با بین میان به از')
+const LISTING = keySet('با بین میان به')
 /** Last words of an adjunct before the subject: «طی روزهای آتی X …», «از سوی دیگر X …», «با این حال X …». */
 const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال اساس ترتیب')
+const DASHES = new Set(['-', '–', '—', ':', 'ـ'])
 const JOINERS = new Set(['و', '،', 'یا', ','])
 const OPEN = new Set(['«', '"', '“', '('])
 const CLOSED = new Set(['»', '"', '”', ')'])
@@ -42,6 +43,7 @@ export function casesOf(
   let group = 0
   for (const reference of cast.references) {
     const [from, to] = reference.range
+    if (isDateline(doc, reference)) continue
     const before = found.at(-1)
     if (before && before.reference.range[1] === from && isCountryOf(before.reference, reference, placeEnds)) {
       found[found.length - 1] = { ...before, object: before.object || objectAfter(doc, to) }
@@ -65,6 +67,13 @@ function isCountryOf(before: Reference, country: Reference, placeEnds: ReadonlyS
   return (
     (before.kind === 'office' || before.kind === 'name') && (country.kind === 'country' || country.kind === 'adjective')
   )
+}
+
+/** «دمشق - خبرگزاری …»: where the report was sent from. */
+function isDateline(doc: Document, { kind, range }: Reference): boolean {
+  if (kind !== 'country' || !DASHES.has(doc.tokens[range[1]]?.form ?? '')) return false
+  const before = doc.tokens[range[0] - 1]
+  return before === undefined || before.sentence !== doc.tokens[range[0]]?.sentence
 }
 
 /** Of «الف و ب را», both are objects. */
