@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import type { Contact, DidarRecord, Party } from '../../document.js'
+import { read } from '../../read.js'
+
+const PUBLISHED = '2022-01-25'
+
+function nameOf(record: DidarRecord, party: Party): string {
+  if ('code' in party) return party.code
+  if ('name' in party) return record.text.slice(...party.name)
+  return record.people.find(({ id }) => id === party.person)?.country ?? '?'
+}
+
+/** A contact in one line: type status focus guest>host or parties, days, place. */
+function line(record: DidarRecord, contact: Contact): string {
+  const { type, status, focus, parties, start, end, place } = contact
+  const by = (role?: 'host' | 'guest') =>
+    parties.filter((party) => party.role === role).map((party) => nameOf(record, party))
+  const who =
+    by('guest').length || by('host').length ? `${by('guest').join('+')}>${by('host').join('+')}` : by().sort().join('+')
+  return `${type} ${status} ${focus} ${who} ${start ?? '-'}/${end ?? '-'} ${place?.country ?? '-'}/${place?.city ?? '-'}`
+}
+
+const lines = (text: string) => {
+  const record = read(text, { published: PUBLISHED })
+  return record.contacts.map((contact) => line(record, contact))
+}
+
+describe('a contact with its parties, days, place and roles', () => {
+  test.each([
+    [
+      'وزیر دفاع عراق امروز در تهران با وزیر دفاع ایران دیدار کرد.',
+      'meeting held main IQ>IR 2022-01-25/2022-01-25 IR/Tehran',
+    ],
+    ['رئیس‌جمهور ترکیه دیروز وارد مسکو شد.', 'visit held main TR>RU 2022-01-24/- RU/Moscow'],
+    ['وزیر خارجه هند دیروز برای سفری سه روزه وارد پکن شد.', 'visit held main IN>CN 2022-01-24/2022-01-26 CN/Beijing'],
+    ['وزیر خارجه چین فردا به بغداد سفر خواهد کرد.', 'visit planned main CN>IQ 2022-01-26/- IQ/Baghdad'],
+    ['سفر وزیر خارجه چین به بغداد لغو شد.', 'visit cancelled background CN>IQ -/- IQ/Baghdad'],
+    ['وزیر خارجه روسیه در گفت‌وگوی تلفنی با وزیر خارجه مصر درباره لیبی گفت‌وگو کرد.', 'call held main EG+RU -/- -/-'],
+    ['وزیر خارجه عراق با وزیر خارجه ترکیه دیدار نخواهد کرد.', 'meeting denied main IQ+TR -/- -/-'],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected)
+  })
+})
+
+describe('what tells of no contact', () => {
+  test.each([
+    ['talk to the press', 'وزیر خارجه عراق در گفت‌وگو با خبرگزاری آناتولی ترکیه از این طرح انتقاد کرد.'],
+    ['a condition', 'وزیر خارجه عراق گفت اگر وزیر خارجه ترکیه با وزیر خارجه ایران دیدار کند، مشکل حل می‌شود.'],
+    ['a return home', 'وزیر خارجه عراق وارد بغداد شد.'],
+    ['no agreement', 'این نشست بدون توافق پایان یافت.'],
+  ])('%s', (_, text) => {
+    expect(lines(text)).toEqual([])
+  })
+})
+
+test('every value of a contact shows its words or says why it has none', () => {
+  const { contacts } = read('وزیر دفاع عراق امروز با وزیر دفاع ایران دیدار کرد.', { published: PUBLISHED })
+  for (const { evidence } of contacts)
+    for (const { span, because } of evidence) expect(span !== null || (because ?? '').length > 0).toBe(true)
+  expect(contacts.length).toBe(1)
+})
+
+test('the headline and the sentence that repeats it give one contact', () => {
+  expect(lines('وزیر دفاع عراق وارد تهران شد\nوزیر دفاع عراق امروز وارد تهران شد و از وی استقبال شد.')).toHaveLength(1)
+})
