@@ -36,6 +36,8 @@ export interface Draft {
   sentences: readonly number[]
   readonly trigger: Range
   predicate: boolean
+  /** Its word is one of meeting in person: «دیدار», not «گفت‌وگو». */
+  faceToFace: boolean
   /** «شرکت در …»: somebody takes part. */
   readonly attended: boolean
   /** The words that its rule wants near it are there. */

@@ -74,6 +74,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     sentences: [trigger.clause.sentence],
     trigger: [trigger.from, trigger.to],
     predicate: trigger.predicate,
+    faceToFace: IN_PERSON.test(document.tokens[trigger.from]?.key ?? ''),
     attended: isAttended(document, trigger.from),
     near: trigger.near,
     inCourse: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => COURSE.has(key)),
@@ -103,6 +104,7 @@ function isTrip({ tokens }: Document, { rule, from }: Trigger): boolean {
   return rule.id === 'visit.travel' || (rule.id === 'visit.arrival' && ARRIVING.has(tokens[from - 1]?.key ?? ''))
 }
 
+const IN_PERSON = /^(دیدار|ملاقات|نشست|جلسه)/u
 const COURSE = keySet('جریان طی ادامه پی پایان دور روز حاشیه از')
 const ARRIVING = keySet('با از بدو هنگام محض در')
 

@@ -48,7 +48,13 @@ function samePlan(a: Draft, b: Draft): boolean {
 
 /** «گفت‌وگو» after «تماس تلفنی» of the same people is that call. */
 function isCallTalks(call: Draft, talks: Draft): boolean {
-  return call.type === 'call' && talks.type === 'meeting' && !talks.placeRange && talks.parties.length > 1
+  return (
+    call.type === 'call' &&
+    talks.type === 'meeting' &&
+    !talks.faceToFace &&
+    !talks.placeRange &&
+    talks.parties.length > 1
+  )
 }
 
 function join(into: Draft, from: Draft, setting: Setting): void {
