@@ -62,7 +62,7 @@ export function adopt(
   }
   const whole = { ...cast, people: [...cast.people, ...people] }
   const spoken = statements.map((statement) => ({ ...statement, speakers: statement.speakers.map(adopted) }))
-  const known = aliases(whole, spoken)
+  const known = aliases(doc, whole, spoken)
   return { cast: whole, statements: spoken.map((statement) => ({ ...statement, speakers: known(statement.speakers) })) }
 }
 

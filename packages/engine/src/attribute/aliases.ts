@@ -1,61 +1,122 @@
-import type { Cast, Document, Party, Person, Span } from '../document.js'
+import type { Cast, Document, Party, Span } from '../document.js'
 import { fold } from '../normalise/fold.js'
 import type { Stretch } from './reader.js'
 
+/** A stretch or statement as far as it bears on who its speaker is. */
+type Spoken = Pick<Stretch, 'speakers'>
+
+/** One single speaker as the report describes them. */
+interface Described {
+  readonly key: string
+  readonly party: Party
+  readonly name: string | null
+  readonly office: string | null
+  readonly country: string | null
+}
+
 /**
- * One speaker under two descriptions: «معاون وزیر گفت: …» in the lead and «علی نمونه‌ای اظهار کرد: …» after it. Where the
- * references leave an office without a name apart from the only named speaker, who has no office, they are the same.
+ * One speaker under two descriptions: «معاون وزیر گفت: …» in the lead and «علی نمونه‌ای اظهار کرد: …» after it, or
+ * «این عضو شورا افزود: …» between two stretches of his. Where the references leave an office without a name apart from a
+ * named speaker whom it fits, they are the same.
  */
 export function aliases(
+  doc: Document,
   cast: Cast,
-  stretches: readonly Pick<Stretch, 'speakers'>[],
+  stretches: readonly Spoken[],
 ): (speakers: readonly Party[]) => readonly Party[] {
-  const people = new Map(cast.people.map((person) => [person.id, person]))
-  const speaking = [
-    ...new Set(
-      stretches.flatMap(({ speakers }) => speakers.flatMap((party) => ('person' in party ? [party.person] : []))),
-    ),
-  ].flatMap((id) => people.get(id) ?? [])
-  const named = speaking.filter(({ name }) => name.fa !== null)
-  const only =
-    named.length === 1 && stretches.every(({ speakers }) => speakers.every((party) => 'person' in party))
-      ? named[0]
-      : undefined
+  const turns = stretches.flatMap(({ speakers }) => {
+    const [party, ...others] = speakers
+    const one = party && others.length === 0 ? describe(doc, cast, party) : null
+    return one ? [one] : []
+  })
+  const speaking = [...new Map(turns.map((turn) => [turn.key, turn])).values()]
+  const named = speaking.filter(({ name }) => name !== null)
+  const only = named.length === 1 && turns.length === stretches.length ? named[0] : undefined
   const into = new Map<string, Party>()
   for (const person of speaking) {
+    if (person.name !== null || !person.office || isSource(person.office)) continue
     const same =
-      person.name.fa === null
-        ? (follower(person, stretches, people) ?? (only && fits(person, only) ? only : undefined))
-        : undefined
-    if (same) into.set(person.id, { person: same.id })
+      follower(person, turns) ??
+      between(person, turns) ??
+      (only && only.office === null && fits(person, only) ? only : undefined)
+    if (same) into.set(person.key, same.party)
   }
   if (into.size === 0) return (speakers) => speakers
-  return (speakers) => speakers.map((party) => ('person' in party ? (into.get(party.person) ?? party) : party))
+  return (speakers) => speakers.map((party) => into.get(keyOf(party)) ?? party)
 }
 
-/** The named person who speaks right after the unnamed one's first words. */
-function follower(
-  unnamed: Person,
-  stretches: readonly Pick<Stretch, 'speakers'>[],
-  people: ReadonlyMap<string, Person>,
-): Person | undefined {
-  const first = stretches.findIndex(({ speakers }) => speakers.length === 1 && isPerson(speakers[0], unnamed.id))
-  const next = stretches.slice(first + 1).find(({ speakers }) => !speakers.some((party) => isPerson(party, unnamed.id)))
-  const party = first === 0 || first === 1 ? next?.speakers[0] : undefined
-  const person = party && 'person' in party ? people.get(party.person) : undefined
-  return person && fits(unnamed, person) ? person : undefined
+const keyOf = (party: Party): string =>
+  'person' in party ? `p${party.person}` : 'code' in party ? `c${party.code}` : `n${party.name[0]}`
+
+function describe(doc: Document, cast: Cast, party: Party): Described | null {
+  const key = keyOf(party)
+  if ('code' in party) return { key, party, name: null, office: null, country: party.code }
+  if ('person' in party) {
+    const person = cast.people.find(({ id }) => id === party.person)
+    return person
+      ? { key, party, name: person.name.fa, office: person.office?.fa ?? null, country: person.country }
+      : null
+  }
+  const words = doc.text.slice(...party.name)
+  const office = /^(یک|یکی از|این)\s/.test(words)
+  return { key, party, name: office ? null : words, office: office ? words : null, country: null }
 }
 
-function fits(unnamed: Person, person: Person): boolean {
-  return (
-    person.name.fa !== null &&
-    person.office === null &&
-    (person.country === null || unnamed.country === null || person.country === unnamed.country)
-  )
+/** «یک منبع آگاه» is nobody whom the report names. */
+const isSource = (office: string) => /منبع|منابع|مقام |دیپلمات|شاهد/.test(office)
+
+/** The named person who speaks for the first time right after the unnamed one's first words. */
+function follower(unnamed: Described, turns: readonly Described[]): Described | undefined {
+  const first = turns.findIndex(({ key }) => key === unnamed.key)
+  if (first > 1) return undefined
+  const next = turns.slice(first + 1).find(({ key }) => key !== unnamed.key)
+  const begun = next && turns.slice(0, first).some(({ key, name }) => key === next.key || name !== null)
+  if (!next || (begun && next.office !== null)) return undefined
+  const alone = isAlone(next, turns) && !HIGHEST.test(unnamed.office ?? '')
+  return fits(unnamed, alone ? { ...next, office: null } : next) ? next : undefined
 }
 
-const isPerson = (party: Party | undefined, id: string): boolean =>
-  party !== undefined && 'person' in party && party.person === id
+/** The named person whose speech the unnamed one's every stretch follows, without anybody else between. */
+function between(unnamed: Described, turns: readonly Described[]): Described | undefined {
+  const before = turns.flatMap((turn, i) => (turn.key === unnamed.key ? [turns[i - 1]] : []))
+  const others = before.filter((turn) => turn?.key !== unnamed.key)
+  const [person] = others
+  if (!person || others.some((turn) => turn?.key !== person.key)) return undefined
+  if (person.office === null && HIGHEST.test(unnamed.office ?? '')) return undefined
+  return fits(unnamed, isAlone(person, turns) ? { ...person, office: null } : person) ? person : undefined
+}
+
+/** Of whom else nobody with a name speaks, an office beside the one that the report gives is another of his. */
+const isAlone = (person: Described, turns: readonly Described[]) =>
+  turns.every(({ key, name, party }) => key === person.key || (name === null && !('code' in party)))
+
+/** Offices that the report would have named with their holder. */
+const HIGHEST = /^(رئیس|رییس)[\s\u200c]?جمهور|^نخست[\s\u200c]?وزیر|^وزیر|^رهبر|^پادشاه|^ولیعهد/
+/** Of these a report may tell of two in one house. */
+const SINGLE = new Set('رییس وزیر رهبر سخنگو سخنگوی دبیر دبیرکل فرمانده سفیر معاون مدیرکل نخست'.split(' '))
+const COMMON = new Set(
+  'و در از به یک یکی این جمهوری اسلامی ایران کشور امور معاون رییس عضو اعضای نماینده نمایندگان مدیر کل وزیر سابق پیشین وزارت سخنگوی دبیر مردم'.split(
+    ' ',
+  ),
+)
+/** Who sits in parliament is called by its house, his constituency or his committee. */
+const PARLIAMENT = /مجلس|کمیسیون|نماینده مردم|فراکسیون|پارلمان|کنگره|سنا/
+
+function fits(unnamed: Described, { name, office, country }: Described): boolean {
+  if (name === null || (country !== null && unnamed.country !== null && country !== unnamed.country)) return false
+  return office === null || sameOffice(unnamed.office ?? '', office)
+}
+
+/** «معاون وزیر رفاه» is «معاون برنامه‌ریزی وزیر رفاه و تأمین اجتماعی», «عضو کمیسیون انرژی» may be a deputy. */
+function sameOffice(a: string, b: string): boolean {
+  const [one, other] = [wordsIn(a), wordsIn(b)]
+  const head = one[0] ?? ''
+  if (SINGLE.has(head) && other[0] !== head) return false
+  if (!SINGLE.has(head) && PARLIAMENT.test(a) && PARLIAMENT.test(b)) return true
+  return one.some((word) => word.length > 2 && !COMMON.has(word) && other.includes(word))
+}
+
+const wordsIn = (office: string) => office.split(/[\s\u200c]+/).map(fold)
 
 /**
  * Speakers that are known by their words only: one party for «علی نمونه‌ای» and «نمونه‌ای», the person of that surname if

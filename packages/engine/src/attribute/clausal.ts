@@ -55,7 +55,7 @@ export class Clausal {
     const word = this.doc.tokens[at]?.form ?? ''
     if (content.includes('agree')) return word === 'که'
     const later = verbs.some((other) => other.range[0] >= at)
-    if (content.includes('ask')) return later && this.#asks(pos, cue)
+    if (content.includes('ask')) return later && (word === 'که' || this.#asks(pos, cue))
     if (content.includes('personal')) return later && personal
     if (joint === 'that') return word === 'که' || content.includes('say')
     if (content.includes('that')) return false
@@ -103,7 +103,8 @@ export class Clausal {
   /** Where indirect speech ends: with its sentence, or before «و» and the speaker's next predicate of saying. */
   endOf(cue: Cue, start: number, { end, cues, verbs }: Scope): number {
     for (const next of cues) {
-      if (next.range[0] <= start || next.range[1] > end || next.verb.number !== cue.verb.number) continue
+      if (next.range[0] <= start || next.range[1] > end || next.saying.content.includes('document')) continue
+      if (next.verb.number !== cue.verb.number) continue
       if (PAST.has(next.verb.tense) !== PAST.has(cue.verb.tense)) continue
       const before = verbs.filter((verb) => verb.range[0] >= start && verb.range[1] <= next.range[0]).reverse()
       const last = before.find((verb) => this.#resumes(verb.range[1], next))

@@ -73,6 +73,27 @@ export function skipJoint(tokens: readonly Token[], at: number, end: number): nu
 
 export const isOpening = (token: Token | undefined): boolean => token !== undefined && OPENING.has(token.form)
 
+/**
+ * The quotations by their first token. Where straight marks are left open, one that follows a colon opens another:
+ * «گفت:" … . X گفت:" …"».
+ */
+export function quotesOf({ tokens, quotations }: Document): ReadonlyMap<number, Range> {
+  const found = new Map<number, Range>()
+  const opens = (i: number) => tokens[i]?.form === '"' && tokens[i - 1]?.form === ':'
+  let open = false
+  for (const range of quotations) {
+    const last = [range[1] - 1, range[1]].find(opens)
+    if (open || last === undefined) found.set(range[0], range)
+    else {
+      let end = last + 1
+      while (end < tokens.length && tokens[end]?.form !== '"') end++
+      if (end < tokens.length && !opens(end)) found.set(last, [last, end + 1])
+    }
+    open = false
+  }
+  return found
+}
+
 /** A range without marks at its ends. */
 export function trimmed(tokens: readonly Token[], [from, to]: Range): Range | null {
   let [a, b] = [from, to]

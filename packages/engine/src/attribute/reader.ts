@@ -1,6 +1,6 @@
 import type { Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
 import { Clausal, type Scope } from './clausal.js'
-import { isOpening, type Joint, jointAt, skipJoint, trimmed } from './content.js'
+import { isOpening, type Joint, jointAt, quotesOf, skipJoint, trimmed } from './content.js'
 import { type Cue, cuesOf } from './cues.js'
 import { nominalHeadline } from './headlines.js'
 import { answering, type Interview, interviewOf } from './interview.js'
@@ -49,7 +49,7 @@ export class SpeechReader {
   ) {
     for (const { paragraph } of doc.sentences) this.#sizes.set(paragraph, (this.#sizes.get(paragraph) ?? 0) + 1)
     this.#interview = interviewOf(doc, verbsOf)
-    this.#quoteAt = new Map(doc.quotations.map((range) => [range[0], range]))
+    this.#quoteAt = quotesOf(doc)
     const clauseOf = new Map(
       doc.clauses.flatMap((clause) => (clause.verb ? [[clause.verb.range[0], clause] as const] : [])),
     )
@@ -237,7 +237,8 @@ export class SpeechReader {
     for (let i = start; i < Math.min(end, start + 7) && !reference; i++) reference = this.subjects.referenceAt(i)
     const pointed = ['این', 'وی', 'او', 'منبع'].includes(tokens[start]?.key ?? '')
     const unknown = reference || pointed ? null : this.subjects.unknown(start, Math.min(end, start + 9))
-    const parties = reference ? reference.parties : pointed ? this.#last : (unknown?.parties ?? [])
+    const theirs = tokens[start]?.key === 'این' && reference?.kind === 'office' && this.#last.length === 1
+    const parties = (theirs ? null : reference)?.parties ?? (pointed ? this.#last : (unknown?.parties ?? []))
     if (parties.length === 0) return start
     let from = reference ? reference.range[1] : unknown ? unknown.range[1] : start + 2
     const inner = cues.find((cue) => cue.range[0] >= from && ['colon', 'that'].includes(jointAt(tokens, cue.range[1])))

@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 /** What may stand before a subject within its clause. */
-const OPENS_CLAUSE = /^[،,؛;:.«»"“”()[\]!؟?\-–—_…/*]$/
+const OPENS_CLAUSE = /^[،,؛;:.«»"“”()[\]!؟?\-–—_ـ…/*]$/
 const PERSONAL: ReadonlySet<Reference['kind']> = new Set<Reference['kind']>([
   'name',
   'office',
@@ -111,7 +111,7 @@ export class Subjects {
     if (this.#opensNoun(from, to) || !this.#opensNoun(start, to)) start = from
     if (!this.#opensNoun(start, to)) return null
     let end = start
-    while (end < to && !this.#closesNoun(end, to)) end++
+    while (end < to && (this.#isPartOf(end) || !this.#closesNoun(end, to))) end++
     if (end === start) return null
     const first = this.doc.tokens[start] as Token
     const last = this.doc.tokens[end - 1] as Token
@@ -130,6 +130,12 @@ export class Subjects {
       !wordsOf('adverb').longest(this.doc.tokens, i, to) &&
       token.word.pos !== 'verb'
     )
+  }
+
+  /** «یکی از اعضای شورا», «یک تن از نمایندگان». */
+  #isPartOf(i: number): boolean {
+    const { tokens } = this.doc
+    return tokens[i]?.key === 'از' && ['یکی', 'تن', 'نفر'].includes(tokens[i - 1]?.key ?? '')
   }
 
   #closesNoun(i: number, to: number): boolean {
