@@ -1,9 +1,15 @@
 import type { Document, PlaceMention } from '../document.js'
 import type { Entity } from './entity.js'
+import { lowerBound } from './positions.js'
 
 /** Which countries the report names where: what an office or person without a country is held against. */
 export class Countries {
   readonly #named: readonly { readonly at: number; readonly code: string }[]
+  readonly #codes: ReadonlySet<string>
+  /** For each country named the one of another code before it; -1 if none. */
+  readonly #otherBefore: readonly number[]
+  readonly #starts: readonly number[]
+  #most: string | null | undefined
   readonly #adjectives: ReadonlyMap<number, string>
 
   constructor(
@@ -13,13 +19,20 @@ export class Countries {
     this.#named = places.flatMap(({ range, code, kind }) =>
       code && kind !== 'organisation' ? [{ at: range[0], code }] : [],
     )
+    this.#starts = this.#named.map(({ at }) => at)
+    this.#codes = new Set(this.#named.map(({ code }) => code))
+    let other = -1
+    this.#otherBefore = this.#named.map(({ code }, i) => {
+      if (i > 0 && this.#named[i - 1]?.code !== code) other = i - 1
+      return other
+    })
     this.#adjectives = new Map(
       places.flatMap(({ range, code, kind }) => (code && kind === 'adjective' ? [[range[0], code] as const] : [])),
     )
   }
 
   has(code: string): boolean {
-    return this.#named.some((named) => named.code === code)
+    return this.#codes.has(code)
   }
 
   get none(): boolean {
@@ -28,8 +41,9 @@ export class Countries {
 
   /** The country named last before a token, else first after it. */
   before(at: number, except: string | null): string | null {
-    const others = this.#named.filter(({ code }) => code !== except)
-    return (others.findLast((country) => country.at < at) ?? others[0])?.code ?? null
+    const last = lowerBound(this.#starts, at) - 1
+    const before = this.#named[last]?.code === except ? this.#otherBefore[last] : last
+    return (this.#named[before ?? -1] ?? this.#named.find(({ code }) => code !== except))?.code ?? null
   }
 
   /** «نویسنده فرانسوی …», «…، سیاستمدار برجسته لبنانی»: an adjective of a country beside the name. */
@@ -50,6 +64,11 @@ export class Countries {
 
   /** The foreign country that the report names most. */
   get topic(): string | null {
+    if (this.#most === undefined) this.#most = this.#mostNamed()
+    return this.#most
+  }
+
+  #mostNamed(): string | null {
     const counts = new Map<string, number>()
     for (const { code } of this.#named) if (code !== 'IR') counts.set(code, (counts.get(code) ?? 0) + 1)
     return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null

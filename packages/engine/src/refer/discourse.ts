@@ -145,9 +145,8 @@ export class Discourse {
     const fits = ({ office, vague }: Seen) =>
       !vague && (!noun || office.startsWith(noun.slice(0, 3).replace('وزر', 'وزی')))
     const groups = new Map<number, Seen[]>()
-    for (const item of this.#seen)
-      if (sentence - item.sentence <= RECENT && fits(item))
-        groups.set(item.sentence, [...(groups.get(item.sentence) ?? []), item])
+    for (const item of since(this.#seen, sentence - RECENT))
+      if (fits(item)) groups.set(item.sentence, [...(groups.get(item.sentence) ?? []), item])
     const inOrder = [...groups].sort(([a], [b]) => b - a)
     const telling = inOrder.filter(([index]) => this.#tellsOfContact(index))
     for (const list of [telling, inOrder])
@@ -167,9 +166,7 @@ export class Discourse {
 
   /** The two countries spoken of most in the last sentences; Iran's news means Iran where only one other is named. */
   #pair(sentence: number): Party[] | null {
-    const here = [
-      ...new Set(this.#countries.filter((item) => item.sentence === sentence).map(({ code }) => code)),
-    ].filter(isCountry)
+    const here = [...new Set(since(this.#countries, sentence).map(({ code }) => code))].filter(isCountry)
     if (here.length === 2) return here.map((code) => ({ code }))
     const people = this.#people(sentence, undefined)?.map((party) =>
       'person' in party ? this.about.get(party.person)?.country : null,
@@ -177,13 +174,20 @@ export class Discourse {
     const [one, other] = people ?? []
     if (one && other && one !== other && isCountry(one) && isCountry(other)) return [{ code: one }, { code: other }]
     const counts = new Map<string, number>()
-    for (const { code, sentence: at } of this.#countries)
-      if (sentence - at <= MEMORY && isCountry(code)) counts.set(code, (counts.get(code) ?? 0) + 1)
+    for (const { code } of since(this.#countries, sentence - MEMORY))
+      if (isCountry(code)) counts.set(code, (counts.get(code) ?? 0) + 1)
     const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code)
     if (!first) return null
     if (second) return [{ code: first }, { code: second }]
     return first === 'IR' ? null : [{ code: 'IR' }, { code: first }]
   }
+}
+
+/** What was seen in a sentence and those after it. */
+function since<T extends { readonly sentence: number }>(seen: readonly T[], sentence: number): T[] {
+  let from = seen.length
+  while (from > 0 && (seen[from - 1]?.sentence ?? -1) >= sentence) from--
+  return seen.slice(from)
 }
 
 const isCountry = (code: string) => /^[A-Z]{2}$/.test(code)

@@ -1,11 +1,14 @@
 import type { Document, OfficeMention, PersonMention, PlaceMention } from '../document.js'
-import { fold } from '../normalise/fold.js'
-import { knownPeople } from '../reference/people.js'
+import { knownPeople, tenuresOf } from '../reference/people.js'
+import { Buckets } from './buckets.js'
 import { Countries } from './countries.js'
-import { compatible, type Entity, isShort, sameSource } from './entity.js'
+import { byFullness, compatible, type Entity, fuller, isShort, sameSource } from './entity.js'
 import { heldByAnother, heldOffice, isLatest, isLeader, mayHold, recognise } from './known.js'
-import { likeness } from './likeness.js'
-import { headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
+import { likeness, type NameForm, nameForm } from './likeness.js'
+import { foundByName, soughtByName } from './name-keys.js'
+import { foundBy, soughtBy, soughtByNoun } from './office-keys.js'
+import { headOf, isForeign, isVague, officeForm, officeKey, sameOffice } from './offices.js'
+import { lastBefore, Positions } from './positions.js'
 
 const COUNTERPART = 'counterpart'
 /** Words for any official sent, and the classes of those who are. */
@@ -18,6 +21,15 @@ const POINTING = new Set(['این', 'همین', 'ان'])
 /** Groups the person mentions of a report into entities: by name first, then bare offices by who holds them. */
 export class Entities {
   readonly list: Entity[] = []
+  readonly #byName = new Buckets()
+  readonly #byOffice = new Buckets()
+  /** Known people by the offices that they are on record for. */
+  readonly #byTenure = new Buckets()
+  readonly #positions = new Positions()
+  readonly #owner = new Map<PersonMention, Entity>()
+  readonly #forms = new Map<string, NameForm>()
+  /** Whether anybody is of Iran. */
+  #iranian = false
   readonly #day: string | undefined
   readonly countries: Countries
 
@@ -45,7 +57,9 @@ export class Entities {
 
   #addNamed(mention: PersonMention): void {
     const fa = mention.name?.fa ?? ''
-    const alike = this.list
+    const keys = soughtByName(this.#form(fa), mention.rank !== null)
+    const alike = this.#byName
+      .of(mention.known === null ? keys : [...keys, `known ${mention.known}`])
       .map((entity) => ({ entity, score: entity.name ? this.#alike(entity, mention, fa) : 0 }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
@@ -55,7 +69,7 @@ export class Entities {
   /** How well a mention fits an entity: 0 not at all; office and country decide between namesakes. */
   #alike(entity: Entity, { office, known, country, rank }: PersonMention, fa: string): number {
     const titled = rank !== null && (entity.name?.fa ?? '').startsWith(`${fa} `)
-    const names = likeness(entity.name?.fa ?? '', fa) || (titled ? 1 : 0)
+    const names = likeness(this.#form(entity.name?.fa ?? ''), this.#form(fa)) || (titled ? 1 : 0)
     const same = known !== null && known === entity.known
     if (!names && !same) return 0
     if (names < 3 && !same && office?.country && entity.country && office.country !== entity.country) return 0
@@ -63,10 +77,22 @@ export class Entities {
     return names * 4 + (same ? 8 : 0) + fits * 2 + (country && country === entity.country ? 1 : 0)
   }
 
+  #form(fa: string): NameForm {
+    const form = this.#forms.get(fa) ?? nameForm(fa)
+    this.#forms.set(fa, form)
+    return form
+  }
+
+  #give(entity: Entity, office: OfficeMention): void {
+    entity.offices.push(office)
+    this.#byOffice.add(entity, foundBy(office))
+  }
+
   #add(mention: PersonMention, into: Entity | undefined): Entity {
     const entity: Entity = into ?? {
       key: this.list.length,
       mentions: [],
+      starts: [],
       name: null,
       names: new Set(),
       known: null,
@@ -75,12 +101,18 @@ export class Entities {
     }
     if (!into) this.list.push(entity)
     entity.mentions.push({ range: mention.range, mention })
+    this.#positions.add(entity, mention.range[0])
+    this.#owner.set(mention, entity)
     if (mention.name) {
       entity.names.add(mention.name.fa)
-      if (!entity.name || fuller(mention.name.fa, entity.name.fa)) entity.name = mention.name
+      if (!entity.name || fuller(mention.name.fa, entity.name.fa)) {
+        entity.name = mention.name
+        this.#byName.add(entity, foundByName(this.#form(mention.name.fa)))
+      }
       entity.known ??= mention.known
+      if (entity.known !== null) this.#byName.add(entity, [`known ${entity.known}`])
     }
-    if (mention.office && mention.office.id !== COUNTERPART) entity.offices.push(mention.office)
+    if (mention.office && mention.office.id !== COUNTERPART) this.#give(entity, mention.office)
     entity.country ??= mention.office?.country ?? null
     return entity
   }
@@ -93,6 +125,10 @@ export class Entities {
     entity.known = recognise({ names, country: entity.country, offices: entity.offices }, this.#day)
     if (!entity.known) return
     const known = entity.known
+    this.#byTenure.add(
+      entity,
+      tenuresOf(known).map(({ office }) => office),
+    )
     entity.country ??= knownPeople().get(known)?.country ?? null
     const own = entity.offices.filter(
       (office) => office.class !== 'head-of-state' || !heldByAnother(known, office, entity.country, this.#day),
@@ -125,14 +161,17 @@ export class Entities {
     const sentence = this.doc.sentences[this.doc.tokens[range[0]]?.sentence ?? 0]
     if (!office || isVague(office) || !sentence || (sentence.part !== 'lead' && sentence.part !== 'headline'))
       return undefined
-    return this.list.find(
-      (entity) =>
-        entity.name &&
-        !entity.offices.length &&
-        this.#opensSentence(entity, sentence.index) &&
-        compatible(entity, office) &&
-        (!entity.known || mayHold(entity.known, office, this.#day)),
-    )
+    const next = this.doc.sentences.slice(sentence.index + 1, sentence.index + 4)
+    return this.#positions
+      .between(next[0]?.range[0] ?? 0, next.at(-1)?.range[1] ?? 0)
+      .find(
+        (entity) =>
+          entity.name &&
+          !entity.offices.length &&
+          this.#opensSentence(entity, sentence.index) &&
+          compatible(entity, office) &&
+          (!entity.known || mayHold(entity.known, office, this.#day)),
+      )
   }
 
   /** Whether an entity is named at the start of one of the next sentences, «به گزارش …،» aside. */
@@ -155,22 +194,32 @@ export class Entities {
 
   /** «این مقام»: the one mentioned last whose office fits the noun. */
   #pointedAt(office: OfficeMention, at: number): Entity | undefined {
-    const before = this.list.filter((entity) => this.#lastBefore(entity, at) >= 0 && compatible(entity, office))
-    const fitting = before.filter((entity) =>
-      entity.offices.some((own) => headOf(own) === headOf(office) || sameSource(own, office)),
-    )
+    const fitting = this.#byOffice
+      .of(soughtByNoun(office))
+      .filter(
+        (entity) =>
+          lastBefore(entity, at) >= 0 &&
+          compatible(entity, office) &&
+          entity.offices.some((own) => headOf(own) === headOf(office) || sameSource(own, office)),
+      )
     if (fitting.length) return this.#nearest(fitting, at)
-    const open = isVague(office) ? before : before.filter(({ name, offices }) => name && !offices.length)
-    return this.#nearest(open, at) ?? this.#holder(office, at)
+    const vague = isVague(office)
+    const isOpen = (entity: Entity) =>
+      compatible(entity, office) && (vague || (entity.name !== null && !entity.offices.length))
+    return this.#positions.before(at, isOpen) ?? this.#holder(office, at)
   }
 
   #holder(office: OfficeMention, at: number): Entity | undefined {
-    const holders = this.list.filter(
-      (entity) =>
-        compatible(entity, office) &&
-        entity.offices.some((own) => sameOffice(own, office) || sameSource(own, office) || isShort(own, office)),
+    const holders = this.#byOffice
+      .of(soughtBy(office))
+      .filter(
+        (entity) =>
+          compatible(entity, office) &&
+          entity.offices.some((own) => sameOffice(own, office) || sameSource(own, office) || isShort(own, office)),
+      )
+    const exact = holders.filter(({ offices }) =>
+      offices.some(({ fa }) => officeForm(fa).key === officeForm(office.fa).key),
     )
-    const exact = holders.filter(({ offices }) => offices.some(({ fa }) => officeKey(fa) === officeKey(office.fa)))
     if (holders.length) return this.#nearest(exact.length ? exact : holders, at)
     return this.#leader(office) ?? this.#envoy(office) ?? this.#onRecord(office, at)
   }
@@ -199,7 +248,9 @@ export class Entities {
 
   /** The known person of the report who held the office that day, or ever if only one did. */
   #onRecord(office: OfficeMention, at: number): Entity | undefined {
-    const known = this.list.filter((entity) => entity.known && compatible(entity, office))
+    const known = this.#byTenure
+      .of(office.id ? [office.id] : [])
+      .filter((entity) => entity.known && compatible(entity, office))
     const then = known.filter((entity) => heldOffice(entity.known as string, office, this.#day))
     const ever = known.filter(
       (entity) =>
@@ -219,7 +270,7 @@ export class Entities {
     let best: Entity | undefined
     let position = -1
     for (const entity of entities) {
-      const last = this.#lastBefore(entity, at)
+      const last = lastBefore(entity, at)
       if (last > position || !best) {
         best = entity
         position = last
@@ -228,23 +279,17 @@ export class Entities {
     return best
   }
 
-  /** Where an entity was mentioned last before a token; -1 if nowhere. */
-  #lastBefore({ mentions }: Entity, at: number): number {
-    let last = -1
-    for (const { range } of mentions) if (range[0] < at && range[0] > last) last = range[0]
-    return last
-  }
-
   /** The country of an office that names none: Iran's in Iranian news, unless Iran has no such office. */
   #impliedCountry(office: OfficeMention, at: number): string | null {
     if (office.country || isVague(office)) return office.country
     if (officeKey(office.fa) === 'شاه') return 'IR'
-    if (
-      !isForeign(office) &&
-      (this.countries.none || this.countries.has('IR') || this.list.some(({ country }) => country === 'IR'))
-    )
-      return 'IR'
+    if (!isForeign(office) && (this.countries.none || this.countries.has('IR') || this.#hasIranian())) return 'IR'
     return this.countries.before(at, isForeign(office) ? 'IR' : null) ?? 'IR'
+  }
+
+  #hasIranian(): boolean {
+    this.#iranian ||= this.list.some(({ country }) => country === 'IR')
+    return this.#iranian
   }
 
   /** An unnamed office-holder whose office a name has meanwhile been found for. */
@@ -252,17 +297,22 @@ export class Entities {
     for (const unnamed of this.list) {
       const office = unnamed.offices[0]
       if (unnamed.name || !office || isVague(office)) continue
-      const holders = this.list.filter(
-        (entity) =>
-          entity.name &&
-          entity.mentions.length &&
-          entity.country === unnamed.country &&
-          entity.offices.some((own) => sameOffice(own, office)),
-      )
+      const holders = this.#byOffice
+        .of(soughtBy(office))
+        .filter(
+          (entity) =>
+            entity.name &&
+            entity.mentions.length &&
+            entity.country === unnamed.country &&
+            entity.offices.some((own) => sameOffice(own, office)),
+        )
       const [holder] = holders
       if (holders.length !== 1 || !holder) continue
-      holder.mentions.push(...unnamed.mentions.splice(0))
-      holder.offices.push(...unnamed.offices)
+      for (const mention of unnamed.mentions.splice(0)) {
+        holder.mentions.push(mention)
+        this.#positions.add(holder, mention.range[0])
+      }
+      for (const own of unnamed.offices) this.#give(holder, own)
     }
   }
 
@@ -272,7 +322,7 @@ export class Entities {
   #resolveCounterpart(mention: PersonMention): void {
     if (mention.office?.id !== COUNTERPART || mention.office.plural) return
     const at = mention.range[0]
-    const own = this.list.find((entity) => entity.mentions.some((item) => item.mention === mention))
+    const own = this.#owner.get(mention)
     const country = mention.office.country ?? own?.country ?? null
     const subject = this.#officeHolderBefore(at, own, country)
     const office = subject?.offices[0]
@@ -280,7 +330,7 @@ export class Entities {
     if (!office || !target) return
     const transferred: OfficeMention = { ...office, range: mention.office.range, country: target, former: false }
     if (own) {
-      if (!own.offices.length) own.offices.push(transferred)
+      if (!own.offices.length) this.#give(own, transferred)
       own.country ??= target
       return
     }
@@ -288,20 +338,8 @@ export class Entities {
   }
 
   #officeHolderBefore(at: number, own: Entity | undefined, country: string | null): Entity | undefined {
-    const sentence = this.doc.tokens[at]?.sentence
-    const others = this.list.filter(
-      (entity) => entity !== own && entity.offices.length && (!country || entity.country !== country),
-    )
-    const inSentence = others.filter((entity) =>
-      entity.mentions.some(({ range }) => range[0] < at && this.doc.tokens[range[0]]?.sentence === sentence),
-    )
-    return this.#nearest(inSentence.length ? inSentence : others, at)
+    const isOther = (entity: Entity) =>
+      entity !== own && entity.offices.length > 0 && (!country || entity.country !== country)
+    return this.#positions.before(at, isOther) ?? this.list.find(isOther)
   }
 }
-
-const byFullness = (mentions: readonly PersonMention[]): PersonMention[] =>
-  [...mentions].sort((a, b) => length(b) - length(a) || a.range[0] - b.range[0])
-
-const length = ({ name }: PersonMention) => (name ? Math.min(name.range[1] - name.range[0], 4) : 0)
-
-const fuller = (a: string, b: string) => fold(a).length > fold(b).length

@@ -1,12 +1,14 @@
 import type { OfficeMention, PersonMention, Range } from '../document.js'
 import { fold } from '../normalise/fold.js'
 import { isBodyOf } from './known.js'
-import { headOf, isVague, officeKey } from './offices.js'
+import { headOf, isVague, officeForm } from './offices.js'
 
 /** One person while the report is being read: the mentions that name or describe this one. */
 export interface Entity {
   key: number
   readonly mentions: { readonly range: Range; readonly mention: PersonMention }[]
+  /** Where they start, in the order of the text. */
+  readonly starts: number[]
   /** The fullest name printed. */
   name: { readonly fa: string; readonly range: Range } | null
   readonly names: Set<string>
@@ -24,13 +26,13 @@ export const compatible = (entity: Entity, office: OfficeMention) =>
 export const isShort = (own: OfficeMention, office: OfficeMention) =>
   office.country !== null &&
   office.country === own.country &&
-  officeKey(office.fa) === headOf(office) &&
+  officeForm(office.fa).key === headOf(office) &&
   headOf(own) === headOf(office)
 
 /** «یک منبع آگاه» and «این مقام آگاه» are one source, «یک مقام نظامی» is another. */
 export function sameSource(a: OfficeMention, b: OfficeMention): boolean {
   if (!isVague(a) || !isVague(b)) return false
-  const [one, other] = [a.fa.split(' ').slice(1), b.fa.split(' ').slice(1)]
+  const [one, other] = [officeForm(a.fa).tail, officeForm(b.fa).tail]
   return !one.length || !other.length || one.some((word) => other.includes(word))
 }
 
@@ -48,3 +50,11 @@ export function officeOf(entity: Entity): OfficeMention | null {
     null,
   )
 }
+
+/** The fullest names first: shorter ones find whom they mean. */
+export const byFullness = (mentions: readonly PersonMention[]): PersonMention[] =>
+  [...mentions].sort((a, b) => length(b) - length(a) || a.range[0] - b.range[0])
+
+const length = ({ name }: PersonMention) => (name ? Math.min(name.range[1] - name.range[0], 4) : 0)
+
+export const fuller = (a: string, b: string) => fold(a).length > fold(b).length

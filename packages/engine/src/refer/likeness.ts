@@ -3,12 +3,24 @@ import { fold } from '../normalise/fold.js'
 /** Words that open a name without telling people apart. */
 const OPENERS = new Set(['سید', 'سیده', 'حاج', 'شیخ', 'ملا', 'میر', 'بن', 'ملک'])
 
+/** A printed name and what it is compared by. */
+export interface NameForm {
+  readonly fa: string
+  /** Its words, folded, without openers. */
+  readonly parts: readonly string[]
+  readonly whole: string
+}
+
+export function nameForm(fa: string): NameForm {
+  const kept = parts(fa)
+  return { fa, parts: kept, whole: kept.join('') }
+}
+
 /** How far two printed names can be one person's: 3 the same, 2 one fuller than the other, 1 a surname alone, 0 not. */
-export function likeness(a: string, b: string): 0 | 1 | 2 | 3 {
-  if (patronymic(a, b) || patronymic(b, a)) return 1
-  const x = parts(a)
-  const y = parts(b)
-  const [whole, other] = [x.join(''), y.join('')]
+export function likeness(a: NameForm, b: NameForm): 0 | 1 | 2 | 3 {
+  if (patronymic(a.fa, b.fa) || patronymic(b.fa, a.fa)) return 1
+  const [x, y] = [a.parts, b.parts]
+  const [whole, other] = [a.whole, b.whole]
   if (whole === other) return 3
   if (x.length === 1 || y.length === 1) return surname(x, y) ? 1 : 0
   const [first, last] = [x[0] as string, x.at(-1) as string]
@@ -32,7 +44,8 @@ const patronymic = (one: string, many: string) => many.startsWith(`${one} بن `
 /** «محمد» opens «محمدجواد» where the family name is the same. */
 const opens = (a: string, b: string) => a.startsWith(b) || b.startsWith(a)
 
-const bare = (word: string) => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word)
+/** «الحریری» is «حریری». */
+export const bare = (word: string) => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word)
 
 function parts(name: string): string[] {
   const words = name.split(' ').map(fold)

@@ -4,25 +4,51 @@ import { fold } from '../normalise/fold.js'
 /** Offices as the report varies them: «وزیر امور خارجه» is «وزیر خارجه», «رئیس‌جمهوری» is «رئیس‌جمهور». */
 export const officeKey = (fa: string): string => fold(fa).replaceAll('امور', '').replaceAll('جمهوری', 'جمهور')
 
+/** An office as it is compared. */
+export interface OfficeForm {
+  readonly key: string
+  /** The keys of its words. */
+  readonly words: readonly string[]
+  readonly head: string
+  /** The printed words after the first. */
+  readonly tail: readonly string[]
+}
+
+/** Reports say few offices, but say them often: their forms are kept. So many at most. */
+const KEPT = 4096
+const forms = new Map<string, OfficeForm>()
+
+export function officeForm(fa: string): OfficeForm {
+  const kept = forms.get(fa)
+  if (kept) return kept
+  const form = {
+    key: officeKey(fa),
+    words: words(fa),
+    head: fold(FIRST.exec(fa)?.[0] ?? ''),
+    tail: fa.split(' ').slice(1),
+  }
+  if (forms.size >= KEPT) forms.clear()
+  forms.set(fa, form)
+  return form
+}
+
 /** Whether two mentions can name the same office, whatever their countries. */
 export function sameOffice(a: OfficeMention, b: OfficeMention): boolean {
   if (a.former !== b.former) return false
   if (a.id && b.id && a.id === b.id) return true
-  const x = officeKey(a.fa)
-  const y = officeKey(b.fa)
+  const [one, other] = [officeForm(a.fa), officeForm(b.fa)]
+  const [x, y] = [one.key, other.key]
   return (
     x === y ||
-    shortened(a.fa, b.fa) ||
-    shortened(b.fa, a.fa) ||
+    shortened(one.words, other.words) ||
+    shortened(other.words, one.words) ||
     (x.length > 6 && y.startsWith(x)) ||
     (y.length > 6 && x.startsWith(y))
   )
 }
 
 /** «معاون وزیر خارجه» for «معاون سیاسی وزیر خارجه»: the same words in order, the first and the last among them. */
-function shortened(short: string, long: string): boolean {
-  const few = words(short)
-  const many = words(long)
+function shortened(few: readonly string[], many: readonly string[]): boolean {
   if (few.length < 2 || few.length >= many.length || few[0] !== many[0] || few.at(-1) !== many.at(-1)) return false
   let at = 0
   for (const word of many) if (word === few[at]) at++
@@ -38,7 +64,7 @@ const words = (fa: string) =>
 const FIRST = /^\S+/
 
 /** The noun of an office: وزیر, سفیر, مقام. */
-export const headOf = (office: OfficeMention): string => fold(FIRST.exec(office.fa)?.[0] ?? '')
+export const headOf = (office: OfficeMention): string => officeForm(office.fa).head
 
 /** Nouns that say no more than that somebody is an official or source. */
 const VAGUE = new Set(['مقام', 'منبع', 'دیپلمات', 'سیاستمدار', 'شخصیت'])

@@ -1,4 +1,4 @@
-import type { Document, OfficeMention, Party, Person, Range, Reference } from '../document.js'
+import type { Document, OfficeMention, Person, Range } from '../document.js'
 import * as family from '../generated/family-names.js'
 import * as given from '../generated/given-names.js'
 import * as offices from '../generated/offices.js'
@@ -56,7 +56,7 @@ export function personOf(
   doc: Document,
   entities: Entities,
   entity: Entity,
-  references: readonly Reference[],
+  mentions: readonly Range[],
   day: string | undefined,
 ): Person {
   tables ??= load()
@@ -72,9 +72,7 @@ export function personOf(
       : { fa: null, en: null },
     country,
     office: office ? { fa: office.fa, en: office.id ? (tables.offices.get(office.id) ?? null) : null } : null,
-    mentions: references
-      .filter(({ parties }) => parties.some((party: Party) => 'person' in party && party.person === id))
-      .map(({ range }) => span(range)),
+    mentions: mentions.map(span),
     ...(entity.known ? { known: entity.known } : {}),
     evidence: [
       ...(entity.name ? [{ field: 'name' as const, span: span(entity.name.range) }] : []),

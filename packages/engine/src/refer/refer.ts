@@ -1,4 +1,4 @@
-import type { Cast, Document, PersonMention, PlaceMention, Reference, Unresolved } from '../document.js'
+import type { Cast, Document, PersonMention, PlaceMention, Range, Reference, Unresolved } from '../document.js'
 import { actorReferences, placeReferences } from './actors.js'
 import { Discourse } from './discourse.js'
 import { Entities } from './entities.js'
@@ -38,8 +38,21 @@ export function refer(
     }),
   )
   const resolved = new Discourse(doc, references, about, unresolved).run()
-  const people = entities.list.map((entity) => personOf(doc, entities, entity, resolved, day))
+  const meant = rangesByPerson(resolved)
+  const people = entities.list.map((entity) => personOf(doc, entities, entity, meant.get(idOf(entity)) ?? [], day))
   return { people, references: resolved, unresolved }
+}
+
+/** Where each person is meant. */
+function rangesByPerson(references: readonly Reference[]): Map<string, Range[]> {
+  const byPerson = new Map<string, Range[]>()
+  for (const { range, parties } of references)
+    for (const id of new Set(parties.flatMap((party) => ('person' in party ? [party.person] : [])))) {
+      const ranges = byPerson.get(id)
+      if (ranges) ranges.push(range)
+      else byPerson.set(id, [range])
+    }
+  return byPerson
 }
 
 function mentionReferences(entities: Entities): Reference[] {

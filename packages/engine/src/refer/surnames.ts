@@ -5,6 +5,7 @@ import { knownPeople } from '../reference/people.js'
 import { Lexicon } from '../rules/lexicon.js'
 import type { Entity } from './entity.js'
 import { idOf } from './person.js'
+import { lastBefore } from './positions.js'
 
 /** Parts of speech after which an ordinary word depends on what is before it: no name. */
 const BEFORE_NAME = new Set(['punct', 'preposition', 'conjunction', 'verb', 'adverb', 'particle'])
@@ -26,7 +27,11 @@ export function surnameReferences(
 ): Reference[] {
   const owners = new Map<string, Entity[]>()
   for (const entity of entities)
-    for (const key of surnamesOf(entity)) owners.set(key, [...(owners.get(key) ?? []), entity])
+    for (const key of surnamesOf(entity)) {
+      const namesakes = owners.get(key)
+      if (namesakes) namesakes.push(entity)
+      else owners.set(key, [entity])
+    }
   if (!owners.size) return []
   const lexicon = new Lexicon<readonly Entity[]>(owners)
   const found: Reference[] = []
@@ -43,9 +48,8 @@ export function surnameReferences(
 }
 
 /** Of namesakes the one mentioned last before. */
-function nearest(entities: readonly Entity[], at: number): Entity | undefined {
-  const last = (entity: Entity) => entity.mentions.reduce((best, { range }) => (range[0] < at ? range[0] : best), -1)
-  return [...entities].sort((a, b) => last(b) - last(a))[0]
+function nearest(entities: readonly Entity[], at: number): Entity {
+  return entities.reduce((best, entity) => (lastBefore(entity, at) > lastBefore(best, at) ? entity : best))
 }
 
 /** A surname that is also an ordinary word is the person only where that word would hang on nothing. */
