@@ -252,7 +252,7 @@ function spellJoined(word: string, find: Lookup, fold: (text: string) => string)
   const parts = word.split(ZWNJ).filter((part) => part !== '')
   let out = ''
   for (const part of parts) {
-    const ending = out === '' ? undefined : SUFFIXES.find(([fa]) => fold(fa) === fold(part))
+    const ending = out === '' ? undefined : suffixNamed(fold(part), fold)
     const latin = ending?.[1] ?? spellWord(part, find, fold)
     out += out === '' || ending ? latin : ` ${latin}`
   }
@@ -276,9 +276,22 @@ function spellAt(
   if (particle !== undefined) return [particle, 1]
   const word = words[at] ?? ''
   const next = words[at + 1]
-  const ending = next === undefined ? undefined : SUFFIXES.find(([fa]) => fa.length > 1 && fold(fa) === fold(next))
-  if (ending && next !== undefined) return [spellJoined(`${word}${ZWNJ}${next}`, find, fold), 2]
+  const ending = next === undefined ? undefined : suffixNamed(fold(next), fold)
+  if (ending && ending[0].length > 1 && next !== undefined) return [spellJoined(`${word}${ZWNJ}${next}`, find, fold), 2]
   return [spellJoined(word, find, fold), 1]
+}
+
+type Suffix = (typeof SUFFIXES)[number]
+const suffixKeys = new Map<(text: string) => string, ReadonlyMap<string, Suffix>>()
+
+/** The suffix that a folded word is. Folded suffixes are kept for each way of folding. */
+function suffixNamed(key: string, fold: (text: string) => string): Suffix | undefined {
+  let keys = suffixKeys.get(fold)
+  if (!keys) {
+    keys = new Map([...SUFFIXES].reverse().map((suffix): [string, Suffix] => [fold(suffix[0]), suffix]))
+    suffixKeys.set(fold, keys)
+  }
+  return keys.get(key)
 }
 
 export function latinise(fa: string, tables: NameTables, fold: (text: string) => string = foldName): string {

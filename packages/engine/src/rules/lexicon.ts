@@ -19,6 +19,8 @@ export class Lexicon<T> {
   readonly #values: readonly T[]
   /** Range of the keys that begin with two letters, by `pair` of them; one-letter keys by `pair(letter, 0)`. */
   readonly #ranges = new Map<number, readonly [number, number]>()
+  /** Whether any key begins with two letters, by the low bytes of both: most lookups end here. */
+  readonly #begins = new Uint8Array(0x10000)
   readonly #endings: ReadonlySet<string>
 
   /** @param endings what may follow an entry inside its last token, folded. Later entries of the same key win. */
@@ -36,6 +38,7 @@ export class Lexicon<T> {
       let end = at
       while (end < this.#keys.length && pairOf(this.#keys[end] ?? '', 0) === letters) end++
       this.#ranges.set(letters, [at, end])
+      this.#begins[lowBytes(letters)] = 1
       at = end
     }
   }
@@ -62,8 +65,11 @@ export class Lexicon<T> {
     if (!first || from >= limit) return NONE
     const letter = first.charCodeAt(0)
     const second = first.length > 1 ? first.charCodeAt(1) : from + 1 < limit ? tokens[from + 1]?.key.charCodeAt(0) : 0
-    const single = this.#ranges.get(pair(letter, 0))
-    const range = second ? this.#ranges.get(pair(letter, second)) : undefined
+    const alone = pair(letter, 0)
+    const both = pair(letter, second || 0)
+    if (!this.#begins[lowBytes(alone)] && !this.#begins[lowBytes(both)]) return NONE
+    const single = this.#ranges.get(alone)
+    const range = second ? this.#ranges.get(both) : undefined
     if (!single && !range) return NONE
     const found: Match<T>[] = []
     if (single) this.#end(found, from, from, single[0], 1, first.slice(1))
@@ -128,3 +134,4 @@ const NONE: readonly never[] = []
 const pair = (first: number, second: number): number => first * 0x10000 + second
 const pairOf = (key: string, at: number): number =>
   pair(key.charCodeAt(at), key.length > at + 1 ? key.charCodeAt(at + 1) : 0)
+const lowBytes = (letters: number): number => ((letters >> 8) & 0xff00) | (letters & 0xff)
