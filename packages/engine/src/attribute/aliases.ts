@@ -1,9 +1,10 @@
-import type { Cast, Document, Party, Span } from '../document.js'
+import type { Cast, Document, Party, Span, Statement } from '../document.js'
 import { fold } from '../normalise/fold.js'
+import { suffixes } from '../refer/suffixes.js'
 import type { Stretch } from './reader.js'
 
 /** A stretch or statement as far as it bears on who its speaker is. */
-type Spoken = Pick<Stretch, 'speakers'>
+type Spoken = Pick<Statement, 'speakers' | 'span'>
 
 /** One single speaker as the report describes them. */
 interface Described {
@@ -12,6 +13,13 @@ interface Described {
   readonly name: string | null
   readonly office: string | null
   readonly country: string | null
+  /** Where the report first refers to them. */
+  readonly since: number
+}
+
+/** What one single speaker says. */
+interface Turn extends Described {
+  readonly end: number
 }
 
 /**
@@ -24,10 +32,10 @@ export function aliases(
   cast: Cast,
   stretches: readonly Spoken[],
 ): (speakers: readonly Party[]) => readonly Party[] {
-  const turns = stretches.flatMap(({ speakers }) => {
+  const turns: Turn[] = stretches.flatMap(({ speakers, span }) => {
     const [party, ...others] = speakers
     const one = party && others.length === 0 ? describe(doc, cast, party) : null
-    return one ? [one] : []
+    return one ? [{ ...one, end: span[1] }] : []
   })
   const speaking = [...new Map(turns.map((turn) => [turn.key, turn])).values()]
   const named = speaking.filter(({ name }) => name !== null)
@@ -50,23 +58,23 @@ const keyOf = (party: Party): string =>
 
 function describe(doc: Document, cast: Cast, party: Party): Described | null {
   const key = keyOf(party)
-  if ('code' in party) return { key, party, name: null, office: null, country: party.code }
+  if ('code' in party) return { key, party, name: null, office: null, country: party.code, since: 0 }
   if ('person' in party) {
     const person = cast.people.find(({ id }) => id === party.person)
-    return person
-      ? { key, party, name: person.name.fa, office: person.office?.fa ?? null, country: person.country }
-      : null
+    if (!person) return null
+    const since = Math.min(...person.mentions.map(([start]) => start))
+    return { key, party, name: person.name.fa, office: person.office?.fa ?? null, country: person.country, since }
   }
   const words = doc.text.slice(...party.name)
   const office = /^(یک|یکی از|این)\s/.test(words)
-  return { key, party, name: office ? null : words, office: office ? words : null, country: null }
+  return { key, party, name: office ? null : words, office: office ? words : null, country: null, since: party.name[0] }
 }
 
 /** «یک منبع آگاه» is nobody whom the report names. */
 const isSource = (office: string) => /منبع|منابع|مقام |دیپلمات|شاهد/.test(office)
 
 /** The named person who speaks for the first time right after the unnamed one's first words. */
-function follower(unnamed: Described, turns: readonly Described[]): Described | undefined {
+function follower(unnamed: Described, turns: readonly Turn[]): Described | undefined {
   const first = turns.findIndex(({ key }) => key === unnamed.key)
   if (first > 1) return undefined
   const next = turns.slice(first + 1).find(({ key }) => key !== unnamed.key)
@@ -77,11 +85,11 @@ function follower(unnamed: Described, turns: readonly Described[]): Described | 
 }
 
 /** The named person whose speech the unnamed one's every stretch follows, without anybody else between. */
-function between(unnamed: Described, turns: readonly Described[]): Described | undefined {
+function between(unnamed: Described, turns: readonly Turn[]): Described | undefined {
   const before = turns.flatMap((turn, i) => (turn.key === unnamed.key ? [turns[i - 1]] : []))
   const others = before.filter((turn) => turn?.key !== unnamed.key)
   const [person] = others
-  if (!person || others.some((turn) => turn?.key !== person.key)) return undefined
+  if (!person || unnamed.since < person.end || others.some((turn) => turn?.key !== person.key)) return undefined
   if (person.office === null && HIGHEST.test(unnamed.office ?? '')) return undefined
   return fits(unnamed, isAlone(person, turns) ? { ...person, office: null } : person) ? person : undefined
 }
@@ -127,18 +135,23 @@ export function withNames(doc: Document, cast: Cast, stretches: readonly Stretch
   const names = stretches.flatMap(({ speakers, mode }) =>
     speakers.flatMap((party) => ('name' in party && mode !== 'headline' ? [party.name] : [])),
   )
-  const people = cast.people.flatMap(({ id, name }) => (name.fa ? [{ id, key: fold(name.fa) }] : []))
   const speaks = new Set(
     stretches.flatMap(({ speakers, mode }) =>
       speakers.flatMap((party) => ('person' in party && mode !== 'headline' ? [party.person] : [])),
     ),
   )
+  const people = firstBy(cast.people, ({ name }) => (name.fa ? fold(name.fa) : null))
+  const speakers = firstBy(cast.people, ({ id, name }) => (name.fa && speaks.has(id) ? fold(name.fa) : null))
+  const longest = firstBy(
+    [...names].sort((a, b) => b[1] - b[0] - (a[1] - a[0])),
+    bare,
+  )
   const resolve = (party: Party, headline: boolean): Party[] => {
     if (!('name' in party)) return [party]
     const key = bare(party.name)
-    const person = people.find((one) => one.key.endsWith(key) && (!headline || speaks.has(one.id)))
+    const person = (headline ? speakers : people).get(key)
     if (person && key.length > 2) return [{ person: person.id }]
-    const full = names.filter((name) => bare(name).endsWith(key)).sort((a, b) => b[1] - b[0] - (a[1] - a[0]))[0]
+    const full = longest.get(key)
     return full ? [{ name: full }] : headline ? [] : [party]
   }
   return stretches.flatMap((stretch) => {
@@ -146,6 +159,15 @@ export function withNames(doc: Document, cast: Cast, stretches: readonly Stretch
     return speakers.length ? [{ ...stretch, speakers }] : []
   })
 }
+
+/** The first of a list whose key has an ending, by that ending. */
+function firstBy<T>(list: readonly T[], keyOf: (item: T) => string | null): Map<string, T> {
+  const first = new Map<string, T>()
+  for (const item of list) for (const ending of endingsOf(keyOf(item))) if (!first.has(ending)) first.set(ending, item)
+  return first
+}
+
+const endingsOf = (key: string | null) => (key === null ? [] : suffixes(key))
 
 /** Ranks and forms of address before a surname, folded, also where they are written as one word with it. */
 const TITLES =

@@ -9,7 +9,11 @@ export function attribute(doc: Document, cast: Cast): Statement[] {
   for (const sentence of doc.sentences) reader.read(sentence)
   const span = ([from, to]: Range): Span => [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0]
   const stretches = joined(doc, withNames(doc, cast, reader.found))
-  const known = aliases(doc, cast, stretches)
+  const known = aliases(
+    doc,
+    cast,
+    stretches.map(({ speakers, range }) => ({ speakers, span: span(range) })),
+  )
   return stretches.map(({ range, speakers, cue, mode, rule }, index) => ({
     id: `s${index + 1}`,
     speakers: known(speakers),

@@ -94,6 +94,20 @@ export function quotesOf({ tokens, quotations }: Document): ReadonlyMap<number, 
   return found
 }
 
+/** The last comma before a predicate: where a clause ends whose verb leaves out its auxiliary («… حاکم شده، گفت»). */
+export function commaBefore(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let i = to - 1; i > from; i--) if (tokens[i]?.form === '،') return to - i < 5 ? i : null
+  return null
+}
+
+/** A straight mark that the next one does not close: what it opens goes on until the reporter is plainly back. */
+export function isLeftOpen(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.form !== '"') return false
+  let next = at + 1
+  while (next < tokens.length && tokens[next]?.form !== '"') next++
+  return tokens[next - 1]?.form === ':'
+}
+
 /** A range without marks at its ends. */
 export function trimmed(tokens: readonly Token[], [from, to]: Range): Range | null {
   let [a, b] = [from, to]

@@ -19,7 +19,7 @@ export class Phrases {
   of(cue: Cue, subject: Subject | null, pos: number, verbs: readonly VerbGroup[]): Range | null {
     const { content } = cue.saying
     if ((content.includes('inside') || content.includes('given')) && cue.noun && cue.noun[1] < cue.verb.range[0])
-      return this.#given(cue.noun[1], cue.verb.range[0])
+      return this.#given(cue, cue.noun[1], verbs)
     const clause = this.#clauseOf.get(cue.verb.range[0])
     const base = Math.max(
       pos,
@@ -38,8 +38,17 @@ export class Phrases {
     return null
   }
 
-  #given(from: number, to: number): Range {
-    return this.doc.tokens[to - 1]?.key === 'را' ? [from, to - 1] : [from, to]
+  /** «خواستار X شد», «وعده X را داد», «خواستار X شد تا Y»: with its purpose; «خواستار آن شد که Y»: Y. */
+  #given({ verb }: Cue, from: number, verbs: readonly VerbGroup[]): Range {
+    const { tokens } = this.doc
+    const [to, after] = verb.range
+    const joint = tokens[after]?.key
+    const clause = (joint === 'تا' || joint === 'که') && verbs.some(({ range }) => range[0] > after)
+    const end = this.doc.sentences[tokens[to]?.sentence ?? 0]?.range[1] ?? after
+    if (clause && tokens.slice(from, to).some(({ key }) => key === 'این' || key === 'ان') && joint === 'که')
+      return [after + 1, end]
+    if (clause && joint === 'تا') return [from, end]
+    return tokens[to - 1]?.key === 'را' ? [from, to - 1] : [from, to]
   }
 
   #phraseOf(kind: string, cue: Cue, start: number, base: number): Range | null {

@@ -1,6 +1,6 @@
 import type { Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
 import { Clausal, type Scope } from './clausal.js'
-import { isOpening, type Joint, jointAt, quotesOf, skipJoint, trimmed } from './content.js'
+import { commaBefore, isLeftOpen, isOpening, type Joint, jointAt, quotesOf, skipJoint, trimmed } from './content.js'
 import { type Cue, cuesOf } from './cues.js'
 import { nominalHeadline } from './headlines.js'
 import { answering, type Interview, interviewOf } from './interview.js'
@@ -207,16 +207,17 @@ export class SpeechReader {
       verbs.some((verb) => verb.range[0] >= start && verb.range[1] <= cue.range[0] && this.#closes(verb, cue)),
     )
     const colon = later.find((cue) => jointAt(this.doc.tokens, cue.range[1]) === 'colon')
-    if (!main && colon && !verbs.some((verb) => verb.range[0] >= start && verb.range[1] <= colon.range[0])) return start
     const limit = main ? main.range[0] : end
     const inner = verbs.filter((verb) => verb.range[0] >= start && verb.range[1] <= limit && verb !== main?.verb)
     const last =
       (main ? [...inner].reverse() : inner).find((verb) => this.doc.tokens[verb.range[1]]?.form === '،') ??
       (main ? inner.at(-1) : inner[0])
-    if (!last) return start
-    const stop = last.range[1]
-    const subject =
-      this.subjects.find(pos, range[0], false) ?? (main ? this.subjects.find(stop, main.range[0], false) : null)
+    const before = this.subjects.find(pos, range[0], false)
+    const verbless = !main && (colon ? !last || last.range[0] >= colon.range[0] : !last)
+    const stop = verbless ? commaBefore(this.doc.tokens, start, (colon ?? later[0])?.range[0] ?? start) : last?.range[1]
+    if (before) this.#subject = before
+    if (!stop) return start
+    const subject = before ?? (main ? this.subjects.find(stop, main.range[0], false) : null)
     if (subject) this.#subject = subject
     this.#say([start, stop], this.#who(subject), range, 'indirect', 'clause-frame')
     return stop
@@ -266,7 +267,7 @@ export class SpeechReader {
     if (range) {
       this.#say(range, this.#who(subject), cue.range, 'indirect', cue.saying.id)
       this.#before = this.#after(scope.sentence.paragraph, 'none', true)
-      return Math.max(pos, cue.range[1])
+      return Math.max(pos, cue.range[1], range[1])
     }
     const quote = this.#clausal.quoteBefore(cue, pos)
     if (quote) {
@@ -310,7 +311,10 @@ export class SpeechReader {
     const whole = quote && this.#clausal.isSpeech(quote, scope)
     const stop = whole ? quote[1] : this.#clausal.endOf(cue, start, scope)
     this.#say([start, stop], speakers, cue.range, whole ? 'direct' : 'indirect', cue.saying.id)
-    this.#before = this.#after(this.#paragraphAt(stop - 1, sentence), joint, Boolean(whole))
+    this.#before = {
+      ...this.#after(this.#paragraphAt(stop - 1, sentence), joint, Boolean(whole)),
+      message: !whole && isLeftOpen(this.doc.tokens, start),
+    }
     return stop
   }
 

@@ -20,6 +20,10 @@ const SOURCES = [
   'طبق این گزارش',
 ].map((phrase) => phrase.split(' '))
 
+/** «گروه سیاسی - »: the desk that a report comes from. */
+const DESKS = new Set(['سرویس', 'گروه'])
+const DASH = /^[-–—ـ_]$/
+
 /** After «به گزارش ایسنا،», «فارس:», «نیویورک- ایرنا-». */
 export function afterSource(tokens: readonly Token[], subjects: Subjects, [from, to]: Range): number {
   const limit = Math.min(to, from + 7)
@@ -31,6 +35,8 @@ export function afterSource(tokens: readonly Token[], subjects: Subjects, [from,
     )
       return i + 1
   }
+  const desk = DESKS.has(tokens[from]?.key ?? '') ? from + 1 : to
+  for (let i = desk; i < Math.min(to, desk + 7); i++) if (DASH.test(tokens[i]?.form ?? '')) return i + 1
   if (/^[-–—]$/.test(tokens[from + 1]?.form ?? '')) return from + 2
   const source = SOURCES.find((words) => words.every((word, k) => tokens[from + k]?.key === word))
   if (!source) return from
