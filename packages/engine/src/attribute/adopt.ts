@@ -2,6 +2,7 @@ import type { Cast, Document, Party, Person, Range, Span, Statement, Token } fro
 import * as family from '../generated/family-names.js'
 import * as given from '../generated/given-names.js'
 import { fold } from '../normalise/fold.js'
+import { suffixes } from '../refer/suffixes.js'
 import { latinise } from '../reference/latinise.js'
 import { aliases } from './aliases.js'
 
@@ -20,7 +21,7 @@ const LONGEST = 4
 
 /** Heads of an office; «یک مقام آگاه» and «یک منبع» among them. */
 const OFFICES = new Set(
-  'مدیر مدیرعامل مدیرکل رییس معاون دبیر دبیرکل سرمربی نماینده عضو سخنگو سخنگوی وزیر شهردار فرماندار استاندار امام مسوول مشاور سرپرست قایم مقام منبع فرمانده سفیر کاردار دستیار نایب رایزن رهبر بازپرس دادستان مربی سرپرست دیپلمات نخست ولیعهد پادشاه'.split(
+  'سخنگویان اعضای نمایندگان مقامات معاونان مشاوران فرماندهان وزرای مدیران دستیاران مدیر مدیرعامل مدیرکل رییس معاون دبیر دبیرکل سرمربی نماینده عضو سخنگو سخنگوی وزیر شهردار فرماندار استاندار امام مسوول مشاور سرپرست قایم مقام منبع فرمانده سفیر کاردار دستیار نایب رایزن رهبر بازپرس دادستان مربی سرپرست دیپلمات نخست ولیعهد پادشاه'.split(
     ' ',
   ),
 )
@@ -44,20 +45,35 @@ export function adopt(
   statements: readonly Statement[],
 ): { cast: Cast; statements: Statement[] } {
   const newcomers: Newcomer[] = []
+  // What the keys of newcomers end with, and what longer keys end with.
+  const endings = new Set<string>()
+  const shorter = new Set<string>()
+  const bodies = new Set(doc.tokens.flatMap(({ key }, i) => (isBody(doc.tokens[i - 1]) ? [key] : [])))
   const idOf = new Map<string, string>()
   const often = frequent(statements)
   for (const { speakers } of statements) {
     for (const party of speakers) {
       const newcomer = 'name' in party ? newcomerIn(doc.tokens, party.name, often.has(party.name[0])) : null
-      if (newcomer && !newcomers.some(({ key }) => key.endsWith(newcomer.key))) newcomers.push(newcomer)
+      if (newcomer && !newcomer.office && bodies.has(doc.tokens[newcomer.range[0]]?.key ?? '')) continue
+      if (!newcomer || endings.has(newcomer.key)) continue
+      newcomers.push(newcomer)
+      for (const ending of suffixes(newcomer.key)) {
+        endings.add(ending)
+        if (ending !== newcomer.key) shorter.add(ending)
+      }
     }
   }
-  const kept = newcomers.filter(({ key }) => !newcomers.some((other) => other.key !== key && other.key.endsWith(key)))
-  const people = kept.map((newcomer, index) => personOf(doc, newcomer, `s${index + 1}`))
-  for (const [index, { key }] of kept.entries()) idOf.set(key, `s${index + 1}`)
+  const kept = newcomers.filter(({ key }) => !shorter.has(key))
+  const places = kept.length ? placesByKey(doc.tokens) : new Map<string, number[]>()
+  const people = kept.map((newcomer, index) => personOf(doc, places, newcomer, `s${index + 1}`, homeOf(cast, newcomer)))
+  const keptBy = new Map<string, Newcomer>()
+  for (const [index, newcomer] of kept.entries()) {
+    idOf.set(newcomer.key, `s${index + 1}`)
+    for (const ending of suffixes(newcomer.key)) if (!keptBy.has(ending)) keptBy.set(ending, newcomer)
+  }
   const adopted = (party: Party): Party => {
     const newcomer = 'name' in party ? newcomerIn(doc.tokens, party.name, true) : null
-    const full = newcomer && kept.find(({ key }) => key.endsWith(newcomer.key))
+    const full = newcomer && keptBy.get(newcomer.key)
     return full ? { person: idOf.get(full.key) as string } : party
   }
   const whole = { ...cast, people: [...cast.people, ...people] }
@@ -65,6 +81,10 @@ export function adopt(
   const known = aliases(doc, whole, spoken)
   return { cast: whole, statements: spoken.map((statement) => ({ ...statement, speakers: known(statement.speakers) })) }
 }
+
+/** «شرکت X»: X is no person wherever it speaks. */
+const isBody = (before: Token | undefined) =>
+  ['شرکت', 'باشگاه', 'هلدینگ', 'موسسه', 'بنیاد', 'سازمان', 'حزب', 'جنبش', 'ایتلاف', 'بانک'].includes(before?.key ?? '')
 
 /** Starts of the names that more than one stretch is spoken under. */
 function frequent(statements: readonly Statement[]): ReadonlySet<number> {
@@ -93,7 +113,8 @@ function newcomerIn(tokens: readonly Token[], span: Span, often: boolean): Newco
       .slice(from, stop)
       .map((token) => token.key)
       .join('')
-  const head = tokens[from]?.key === 'یک' ? from + 1 : from
+  const one = tokens[from]?.key === 'یکی' && tokens[from + 1]?.key === 'از' ? 2 : 0
+  const head = tokens[from]?.key === 'یک' ? from + 1 : from + one
   if (OFFICES.has(tokens[head]?.key ?? '') && end - head < 10)
     return { key: keyTo(end), range: [head, end], office: true }
   if (end - from > LONGEST) end = nameEnd(tokens, from)
@@ -126,28 +147,58 @@ function isName(name: readonly Token[], addressed: boolean): boolean {
   )
 }
 
-function personOf(doc: Document, { range, key, office }: Newcomer, id: string): Person {
+function placesByKey(tokens: readonly Token[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [i, { key }] of tokens.entries()) {
+    const list = places.get(key)
+    if (list) list.push(i)
+    else places.set(key, [i])
+  }
+  return places
+}
+
+/** The country that the words of an office name: «یکی از سخنگویان کرزی» is of his. */
+function homeOf({ people, references }: Cast, { range }: Newcomer): string | null {
+  const inside = references.find(({ range: [from] }) => from >= range[0] && from < range[1])
+  const party = inside?.parties[0]
+  if (party && 'code' in party) return party.code
+  return (party && 'person' in party && people.find(({ id }) => id === party.person)?.country) || null
+}
+
+function personOf(
+  doc: Document,
+  places: ReadonlyMap<string, readonly number[]>,
+  { range, key, office }: Newcomer,
+  id: string,
+  home: string | null,
+): Person {
   const tokens = doc.tokens.slice(...range)
   const fa = tokens.map(({ form }) => form).join(' ')
   const iranian = givenNames.get(tokens[0]?.key ?? '')?.origin
   const span: Span = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0]
-  const surname = tokens.at(-1)?.key ?? key
-  const mentions = doc.tokens.flatMap((token, i): Span[] => {
-    if (i === range[0]) return [span]
-    return token.key === surname && (i < range[0] || i >= range[1]) ? [[token.start, token.end]] : []
-  })
   if (office)
     return {
       id,
       name: { fa: null, en: null },
-      country: 'IR',
+      country: home ?? 'IR',
       office: { fa, en: null },
       mentions: [span],
       evidence: [
         { field: 'office', span },
-        { field: 'country', span: null, because: "the outlet's own country" },
+        {
+          field: 'country',
+          span: home ? span : null,
+          because: home ? 'the words of the office' : "the outlet's own country",
+        },
       ],
     }
+  const spanAt = (i: number): Span => [doc.tokens[i]?.start ?? 0, doc.tokens[i]?.end ?? 0]
+  const alone = places.get(tokens.at(-1)?.key ?? key) ?? []
+  const mentions = [
+    ...alone.filter((i) => i < range[0]).map(spanAt),
+    span,
+    ...alone.filter((i) => i >= range[1]).map(spanAt),
+  ]
   return {
     id,
     name: { fa, en: latinise(fa, LATIN) },

@@ -4,7 +4,7 @@ import { suffixes } from '../refer/suffixes.js'
 import type { Stretch } from './reader.js'
 
 /** A stretch or statement as far as it bears on who its speaker is. */
-type Spoken = Pick<Statement, 'speakers' | 'span'>
+type Spoken = Pick<Statement, 'speakers' | 'span' | 'mode'>
 
 /** One single speaker as the report describes them. */
 interface Described {
@@ -15,11 +15,14 @@ interface Described {
   readonly country: string | null
   /** Where the report first refers to them. */
   readonly since: number
+  /** «یکی از سخنگویان»: somebody whom nothing before says more of. */
+  readonly indefinite: boolean
 }
 
 /** What one single speaker says. */
 interface Turn extends Described {
   readonly end: number
+  readonly headline: boolean
 }
 
 /**
@@ -32,10 +35,10 @@ export function aliases(
   cast: Cast,
   stretches: readonly Spoken[],
 ): (speakers: readonly Party[]) => readonly Party[] {
-  const turns: Turn[] = stretches.flatMap(({ speakers, span }) => {
+  const turns: Turn[] = stretches.flatMap(({ speakers, span, mode }) => {
     const [party, ...others] = speakers
     const one = party && others.length === 0 ? describe(doc, cast, party) : null
-    return one ? [{ ...one, end: span[1] }] : []
+    return one ? [{ ...one, end: span[1], headline: mode === 'headline' }] : []
   })
   const speaking = [...new Map(turns.map((turn) => [turn.key, turn])).values()]
   const named = speaking.filter(({ name }) => name !== null)
@@ -58,16 +61,26 @@ const keyOf = (party: Party): string =>
 
 function describe(doc: Document, cast: Cast, party: Party): Described | null {
   const key = keyOf(party)
-  if ('code' in party) return { key, party, name: null, office: null, country: party.code, since: 0 }
+  if ('code' in party) return { key, party, name: null, office: null, country: party.code, since: 0, indefinite: false }
   if ('person' in party) {
     const person = cast.people.find(({ id }) => id === party.person)
     if (!person) return null
     const since = Math.min(...person.mentions.map(([start]) => start))
-    return { key, party, name: person.name.fa, office: person.office?.fa ?? null, country: person.country, since }
+    const indefinite = /یک(ی از)?\s+$/.test(doc.text.slice(Math.max(0, since - 8), since))
+    const office = person.office?.fa ?? null
+    return { key, party, name: person.name.fa, office, country: person.country, since, indefinite }
   }
   const words = doc.text.slice(...party.name)
   const office = /^(یک|یکی از|این)\s/.test(words)
-  return { key, party, name: office ? null : words, office: office ? words : null, country: null, since: party.name[0] }
+  return {
+    key,
+    party,
+    name: office ? null : words,
+    office: office ? words : null,
+    country: null,
+    since: party.name[0],
+    indefinite: /^یک/.test(words),
+  }
 }
 
 /** «یک منبع آگاه» is nobody whom the report names. */
@@ -76,9 +89,10 @@ const isSource = (office: string) => /منبع|منابع|مقام |دیپلما
 /** The named person who speaks for the first time right after the unnamed one's first words. */
 function follower(unnamed: Described, turns: readonly Turn[]): Described | undefined {
   const first = turns.findIndex(({ key }) => key === unnamed.key)
-  if (first > 1) return undefined
+  const earlier = turns.slice(0, first).filter(({ headline }) => !headline)
+  if (earlier.length > 1) return undefined
   const next = turns.slice(first + 1).find(({ key }) => key !== unnamed.key)
-  const begun = next && turns.slice(0, first).some(({ key, name }) => key === next.key || name !== null)
+  const begun = next && earlier.some(({ key, name }) => key === next.key || name !== null)
   if (!next || (begun && next.office !== null)) return undefined
   const alone = isAlone(next, turns) && !HIGHEST.test(unnamed.office ?? '')
   return fits(unnamed, alone ? { ...next, office: null } : next) ? next : undefined
@@ -89,7 +103,8 @@ function between(unnamed: Described, turns: readonly Turn[]): Described | undefi
   const before = turns.flatMap((turn, i) => (turn.key === unnamed.key ? [turns[i - 1]] : []))
   const others = before.filter((turn) => turn?.key !== unnamed.key)
   const [person] = others
-  if (!person || unnamed.since < person.end || others.some((turn) => turn?.key !== person.key)) return undefined
+  if (!person || unnamed.indefinite || unnamed.since < person.end || others.some((turn) => turn?.key !== person.key))
+    return undefined
   if (person.office === null && HIGHEST.test(unnamed.office ?? '')) return undefined
   return fits(unnamed, isAlone(person, turns) ? { ...person, office: null } : person) ? person : undefined
 }
@@ -112,6 +127,8 @@ const PARLIAMENT = /مجلس|کمیسیون|نماینده مردم|فراکسی
 
 function fits(unnamed: Described, { name, office, country }: Described): boolean {
   if (name === null || (country !== null && unnamed.country !== null && country !== unnamed.country)) return false
+  const surname = fold(name.split(' ').at(-1) ?? '')
+  if (wordsIn(unnamed.office ?? '').includes(surname)) return false
   return office === null || sameOffice(unnamed.office ?? '', office)
 }
 

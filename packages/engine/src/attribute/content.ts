@@ -45,6 +45,7 @@ const BINDING = new Set(
   ),
 )
 
+const POINTING = new Set(['ان', 'این', 'او', 'وی'])
 const QUALIFIERS = new Set(['تلفنی', 'خبری', 'مطبوعاتی', 'رسمی', 'تلویزیونی', 'مشترک', 'ویدیویی', 'کوتاه'])
 
 export function jointAt(tokens: readonly Token[], at: number): Joint {
@@ -108,11 +109,12 @@ export function isLeftOpen(tokens: readonly Token[], at: number): boolean {
   return tokens[next - 1]?.form === ':'
 }
 
-/** A range without marks at its ends. */
+/** A range without marks at its ends; nothing where a pronoun is left («آن را محکوم کرد»). */
 export function trimmed(tokens: readonly Token[], [from, to]: Range): Range | null {
   let [a, b] = [from, to]
   while (a < b && tokens[a]?.kind === 'punct') a++
   while (b > a && tokens[b - 1]?.kind === 'punct') b--
+  if (b - a === 1 && POINTING.has(tokens[a]?.key ?? '')) return null
   return a < b ? [a, b] : null
 }
 

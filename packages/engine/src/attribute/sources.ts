@@ -20,6 +20,9 @@ const SOURCES = [
   'طبق این گزارش',
 ].map((phrase) => phrase.split(' '))
 
+/** Of these the medium's name still follows. */
+const GENERIC = new Set(['خبرگزاری', 'روزنامه', 'سایت', 'شبکه', 'پایگاه', 'نشریه', 'هفتهنامه', 'رسانه', 'تلویزیون'])
+
 /** «گروه سیاسی - »: the desk that a report comes from. */
 const DESKS = new Set(['سرویس', 'گروه'])
 const DASH = /^[-–—ـ_]$/
@@ -43,7 +46,8 @@ export function afterSource(tokens: readonly Token[], subjects: Subjects, [from,
   const medium =
     wordsOf('media').longest(tokens, from + source.length, to) ??
     wordsOf('agency').longest(tokens, from + source.length, to)
-  if (medium && tokens[medium.to]?.kind === 'word' && !['به', 'از', 'در', 'و'].includes(tokens[medium.to]?.key ?? '')) {
+  const named = medium && !GENERIC.has(tokens[medium.to - 1]?.key ?? '')
+  if (named && tokens[medium.to]?.kind === 'word' && !['به', 'از', 'در', 'و'].includes(tokens[medium.to]?.key ?? '')) {
     const next = subjects.referenceAt(medium.to)
     if (next?.kind !== 'adjective') return medium.to
   }
