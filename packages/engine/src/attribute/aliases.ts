@@ -66,7 +66,7 @@ function describe(doc: Document, cast: Cast, party: Party): Described | null {
     const person = cast.people.find(({ id }) => id === party.person)
     if (!person) return null
     const since = Math.min(...person.mentions.map(([start]) => start))
-    const indefinite = /یک(ی از)?\s+$/.test(doc.text.slice(Math.max(0, since - 8), since))
+    const indefinite = /یک(ی از)?$/.test(doc.text.slice(Math.max(0, since - 8), since).trimEnd())
     const office = person.office?.fa ?? null
     return { key, party, name: person.name.fa, office, country: person.country, since, indefinite }
   }
