@@ -37,7 +37,7 @@ export function explain(text: string, given: Given = {}): Explanation {
     assembleContacts({ document, times, places, cast, statements: said, published: given.published }),
   )
   const statements = linkStatements(document, said, contacts)
-  const commitments = assembleCommitments({ document, cast, statements })
+  const commitments = assembleCommitments({ document, cast, statements, times, published: given.published })
   const topics = assembleTopics({ document, statements, contacts })
   const used = new Set(
     [

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { foldName, latinise, type NameTables } from './latinise.js'
+import { fold } from '../normalise/fold.js'
+import { latinise, type NameTables } from './latinise.js'
 
 const keyed = (names: Record<string, string>) =>
-  new Map(Object.entries(names).map(([fa, latin]): [string, string] => [foldName(fa), latin]))
+  new Map(Object.entries(names).map(([fa, latin]): [string, string] => [fold(fa), latin]))
 
 const small: NameTables = {
   given: keyed({ محمد: 'Mohammad', جواد: 'Javad', علی: 'Ali', هاشم: 'Hashem', حسین: 'Hossein', جان: 'John' }),
@@ -18,7 +19,7 @@ function table(name: string): Map<string, string> {
     .slice(1)
   for (const line of lines) {
     const [fa = '', latin = ''] = line.split('\t')
-    if (!line.startsWith('#') && latin !== '' && !map.has(foldName(fa))) map.set(foldName(fa), latin)
+    if (!line.startsWith('#') && latin !== '' && !map.has(fold(fa))) map.set(fold(fa), latin)
   }
   return map
 }

@@ -2,6 +2,7 @@
  * The usual English spelling of a person's name that stands in no table of people, word by word: a whole word that the
  * tables know, then a word put together from known parts (محمد+جواد, علی+زاده, ال+حربی), then letter by letter.
  */
+import { fold } from '../normalise/fold.js'
 import { LETTERS } from './latinise-letters.js'
 
 export interface NameTables {
@@ -121,29 +122,10 @@ const SUFFIXES: readonly (readonly [fa: string, latin: string, least: number])[]
   ] as [string, string, number][]
 ).sort((a, b) => b[0].length - a[0].length)
 
-/** Spelling variants that a table key does not keep apart. */
-const SAME: readonly (readonly [from: string, to: string])[] = [
-  ['أ', 'ا'],
-  ['إ', 'ا'],
-  ['آ', 'ا'],
-  ['ئ', 'ی'],
-  ['ي', 'ی'],
-  ['ى', 'ی'],
-  ['ك', 'ک'],
-  ['ؤ', 'و'],
-  ['ة', 'ه'],
-  ['ۀ', 'ه'],
-  ['ء', ''],
-]
+const SUFFIX_NAMED = new Map([...SUFFIXES].reverse().map((suffix) => [fold(suffix[0]), suffix] as const))
+
 const MARKS = /[\u064B-\u065F\u0670\u0640\u200E\u200F]/g
 const ZWNJ = '\u200C'
-
-/** A name as the tables key it: one letter for its variants, no vowel marks, no joiners, no spaces. */
-export function foldName(text: string): string {
-  let out = text.normalize('NFC').replace(MARKS, '').replaceAll(ZWNJ, '').replaceAll(' ', '')
-  for (const [from, to] of SAME) out = out.replaceAll(from, to)
-  return out
-}
 
 type Lookup = (word: string) => string | undefined
 
@@ -152,9 +134,10 @@ const upperFirst = (text: string): string =>
 
 /** Letter by letter: each letter is spelled as its closest known surroundings have it, widest surroundings first. */
 export function spellLetters(word: string): string {
-  const padded = `^^${word}$$`
+  const letters = word.replaceAll('ء', '')
+  const padded = `^^${letters}$$`
   let out = ''
-  for (let at = 2; at < word.length + 2; at++) {
+  for (let at = 2; at < letters.length + 2; at++) {
     for (const [left, right] of CONTEXTS) {
       const latin = LETTERS.get(`${padded.slice(at - left, at)}_${padded[at]}_${padded.slice(at + 1, at + 1 + right)}`)
       if (latin === undefined) continue
@@ -233,7 +216,7 @@ function withEnding(word: string, find: Lookup): string | undefined {
 }
 
 /** One written word without joiners. */
-function spellWord(word: string, find: Lookup, fold: (text: string) => string): string {
+function spellWord(word: string, find: Lookup): string {
   const key = fold(word)
   const known = find(key)
   if (known !== undefined) return known
@@ -246,14 +229,14 @@ function spellWord(word: string, find: Lookup, fold: (text: string) => string): 
 }
 
 /** Joined parts are one name in English when the last is an ending (علی‌زاده → Alizadeh), else separate ones. */
-function spellJoined(word: string, find: Lookup, fold: (text: string) => string): string {
+function spellJoined(word: string, find: Lookup): string {
   const whole = find(fold(word))
   if (whole !== undefined) return whole
   const parts = word.split(ZWNJ).filter((part) => part !== '')
   let out = ''
   for (const part of parts) {
-    const ending = out === '' ? undefined : suffixNamed(fold(part), fold)
-    const latin = ending?.[1] ?? spellWord(part, find, fold)
+    const ending = out === '' ? undefined : SUFFIX_NAMED.get(fold(part))
+    const latin = ending?.[1] ?? spellWord(part, find)
     out += out === '' || ending ? latin : ` ${latin}`
   }
   return out
@@ -264,7 +247,6 @@ function spellAt(
   words: readonly string[],
   at: number,
   find: Lookup,
-  fold: (text: string) => string,
   particle: string | undefined,
 ): [latin: string, span: number] {
   for (const span of [3, 2]) {
@@ -276,25 +258,13 @@ function spellAt(
   if (particle !== undefined) return [particle, 1]
   const word = words[at] ?? ''
   const next = words[at + 1]
-  const ending = next === undefined ? undefined : suffixNamed(fold(next), fold)
-  if (ending && ending[0].length > 1 && next !== undefined) return [spellJoined(`${word}${ZWNJ}${next}`, find, fold), 2]
-  return [spellJoined(word, find, fold), 1]
+  const ending = next === undefined ? undefined : SUFFIX_NAMED.get(fold(next))
+  if (ending && ending[0].length > 1 && next !== undefined) return [spellJoined(`${word}${ZWNJ}${next}`, find), 2]
+  return [spellJoined(word, find), 1]
 }
 
-type Suffix = (typeof SUFFIXES)[number]
-const suffixKeys = new Map<(text: string) => string, ReadonlyMap<string, Suffix>>()
-
-/** The suffix that a folded word is. Folded suffixes are kept for each way of folding. */
-function suffixNamed(key: string, fold: (text: string) => string): Suffix | undefined {
-  let keys = suffixKeys.get(fold)
-  if (!keys) {
-    keys = new Map([...SUFFIXES].reverse().map((suffix): [string, Suffix] => [fold(suffix[0]), suffix]))
-    suffixKeys.set(fold, keys)
-  }
-  return keys.get(key)
-}
-
-export function latinise(fa: string, tables: NameTables, fold: (text: string) => string = foldName): string {
+/** `fa` in English letters; the tables are keyed as `fold` spells. */
+export function latinise(fa: string, tables: NameTables): string {
   const clean = fa
     .normalize('NFC')
     .replace(MARKS, '')
@@ -312,7 +282,7 @@ export function latinise(fa: string, tables: NameTables, fold: (text: string) =>
     // the last word is rather a family name, one before it rather a given name
     const order = last ? [tables.family, tables.given] : [tables.given, tables.family]
     const find: Lookup = (key) => order[0]?.get(key) ?? order[1]?.get(key)
-    const [latin, span] = number === undefined ? spellAt(words, at, find, fold, particle) : [number, 1]
+    const [latin, span] = number === undefined ? spellAt(words, at, find, particle) : [number, 1]
     out += latin + (latin === particle && GLUED.has(word) ? '' : ' ')
     at += span
   }

@@ -44,3 +44,13 @@ describe('by whom', () => {
 it('takes repeated words once', () => {
   expect(undertaken(`${WHO} گفت: ایران آماده کمک است.\nوی افزود: ایران آماده کمک است.`)).toHaveLength(1)
 })
+
+describe('when it is due', () => {
+  const due = (text: string) => read(text, { published: '2021-10-12' }).commitments.map((commitment) => commitment.due)
+  it.each([
+    ['a time ahead', `${WHO} گفت: ما فردا گذرگاه را باز خواهیم کرد.`, { start: '2021-10-13', end: '2021-10-13' }],
+    ['no time', `${WHO} گفت: ما گذرگاه را باز خواهیم کرد.`, undefined],
+  ])('%s', (_, text, expected) => {
+    expect(due(text)).toEqual([expected])
+  })
+})
