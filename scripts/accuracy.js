@@ -4,10 +4,10 @@
  * `--raise` lifts every floor to what is reached now; nothing lowers one. `--readme` puts the figures into README.md.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { highestFloors, raised, shortfalls } from './floors.js'
+import { highestFloors, raised, shortfalls } from './accuracy/floors.js'
+import { withRecords } from './accuracy/records.js'
 import { bin, root } from './steps.js'
 
 const FLOORS = 'accuracy/floors.json'
@@ -18,30 +18,9 @@ const sets = [
 ].filter(({ folder }) => existsSync(folder))
 
 const floors = JSON.parse(readFileSync(join(root, FLOORS), 'utf8'))
-const scratch = mkdtempSync(join(tmpdir(), 'didar-'))
 let failed = false
 const tables = []
-try {
-  for (const { name, folder } of sets) {
-    const records = join(scratch, 'records.jsonl')
-    writeFileSync(records, read(folder))
-    const { all, seen, blind } = {
-      all: figures(folder, records),
-      seen: figures(folder, records, 'seen'),
-      blind: figures(folder, records, 'blind'),
-    }
-    print(name, { all, seen, blind }, floors[name] ?? {})
-    tables.push({ name, figures: { all, seen, blind } })
-    if (name === 'gold/dev') failed ||= differs(folder, all)
-    for (const line of shortfalls(all, floors[name] ?? {})) {
-      console.log(`below its floor: ${name}: ${line}`)
-      failed = true
-    }
-    if (process.argv.includes('--raise')) floors[name] = raised(floors[name] ?? {}, all)
-  }
-} finally {
-  rmSync(scratch, { recursive: true })
-}
+for (const { name, folder } of sets) withRecords(folder, (records) => gate(name, folder, records))
 for (const line of highestFloors(root, FLOORS, floors)) {
   console.log(`a floor was lowered: ${line}`)
   failed = true
@@ -50,18 +29,20 @@ if (process.argv.includes('--raise')) writeFileSync(join(root, FLOORS), `${JSON.
 if (process.argv.includes('--readme')) writeReadme()
 if (failed) process.exit(1)
 
-/** Records of the reports of a folder, one a line. */
-function read(folder) {
-  const reports = readdirSync(folder)
-    .filter((file) => file.endsWith('.json') && file !== 'index.json')
-    .sort()
-    .map((file) => {
-      const { published } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
-      const text = readFileSync(join(folder, file.replace(/json$/, 'txt')), 'utf8')
-      return JSON.stringify({ id: file.slice(0, -5), text, ...(published ? { published } : {}) })
-    })
-  const options = { input: `${reports.join('\n')}\n`, maxBuffer: 2 ** 30, stdio: ['pipe', 'pipe', 'inherit'] }
-  return execFileSync(bin('didar'), ['read', '--jsonl'], options)
+function gate(name, folder, records) {
+  const { all, seen, blind } = {
+    all: figures(folder, records),
+    seen: figures(folder, records, 'seen'),
+    blind: figures(folder, records, 'blind'),
+  }
+  print(name, { all, seen, blind }, floors[name] ?? {})
+  tables.push({ name, figures: { all, seen, blind } })
+  if (name === 'gold/dev') failed ||= differs(folder, all)
+  for (const line of shortfalls(all, floors[name] ?? {})) {
+    console.log(`below its floor: ${name}: ${line}`)
+    failed = true
+  }
+  if (process.argv.includes('--raise')) floors[name] = raised(floors[name] ?? {}, all)
 }
 
 function figures(folder, records, part) {

@@ -146,6 +146,22 @@ test.each([
   expect(figures(record)[figure]).toBe(value)
 })
 
+test.each([
+  ['nothing', [], ['missed: nothing read there']],
+  ['the contact itself', [contact], []],
+  ['another status', [{ ...contact, status: 'planned' }], ['missed: other status', 'invented: other status']],
+  ['another type', [{ ...contact, type: 'call' }], ['missed: other type', 'invented: other type']],
+  ['other parties', [{ ...contact, parties: [{ code: 'TR' }] }], ['missed: other parties', 'invented: other parties']],
+  ['the contact twice', [contact, contact], ['invented: read twice']],
+  ['a contact elsewhere', [contact, { ...contact, cue: span('باقری گفت') }], ['invented: none is told there']],
+])('causes: %s', (_, contacts, causes) => {
+  const told: string[] = []
+  scoreReport(TEXT, coding, { people, contacts }, new Counts(), (what, ...details) => {
+    if (/^contact (missed|invented)/.test(what)) told.push(`${what.slice('contact '.length)}: ${details.at(-1)}`)
+  })
+  expect(told).toEqual(causes)
+})
+
 test('every shipped coding has the shape of the codebook', () => {
   for (const name of readdirSync(codings).filter((name) => name.endsWith('.json')))
     expect(() => Coding.parse(JSON.parse(readFileSync(join(codings, name), 'utf8')))).not.toThrow()

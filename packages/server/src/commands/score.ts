@@ -31,7 +31,8 @@ export async function scoreCommand(codings: string, records: string, options: Sc
     // The blind part keeps its worth only as long as nobody reads its differences.
     const telling = options.errors && !isBlind(id)
     scoreReport(text, await codingOf(join(codings, `${id}.json`)), record, counts, (...details) => {
-      if (telling) process.stderr.write(`${[id, ...details.map((detail) => detail ?? '')].join('\t')}\n`)
+      if (telling)
+        process.stderr.write(`${[id, ...details.map((detail) => (detail ?? '').replace(/\s+/g, ' '))].join('\t')}\n`)
     })
   }
   const figures = figuresOf(counts)

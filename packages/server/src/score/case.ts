@@ -47,7 +47,7 @@ export interface Case {
   readonly tell: (what: string, ...details: readonly (string | null | undefined)[]) => void
 }
 
-export const isSpan = (value: unknown, text: string): value is Span =>
+export const isSpan = (value: unknown, text: { readonly length: number }): value is Span =>
   Array.isArray(value) &&
   Number.isInteger(value[0]) &&
   Number.isInteger(value[1]) &&

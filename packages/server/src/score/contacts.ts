@@ -1,4 +1,5 @@
 import { type Case, isSpan, type ScoredRecord } from './case.js'
+import { causeOfInvention, causeOfMiss } from './causes.js'
 import type { Coding } from './coding.js'
 import { agreement, type CodedParty, type FoundParty, type Parties, partyName, shared } from './parties.js'
 import { locate } from './skeleton.js'
@@ -13,8 +14,10 @@ export function scoreContacts(report: Case, parties: Parties): void {
   const coded = report.coding.contacts.map((contact) => ({ ...contact, who: contact.parties.map(parties.coded) }))
   const found = report.record.contacts.map((contact) => ({ ...contact, who: contact.parties.map(parties.found) }))
   const pairs = pair(coded, found)
+  const matched = new Set(pairs.values())
+  const placed = coded.map((contact) => ({ contact, place: locate(report.skeleton, contact.cue, contact.cue) }))
   const { contacts, main, perfect } = report.counts
-  for (const contact of coded) {
+  for (const { contact, place } of placed) {
     const match = pairs.get(contact)
     if (match) scoreSlots(report, parties, contact, match)
     else {
@@ -24,10 +27,10 @@ export function scoreContacts(report: Case, parties: Parties): void {
         perfect.missed++
       }
       const { focus, type, status, cue } = contact
-      report.tell('contact missed', focus, type, status, contact.parties.join('+'), cue)
+      const cause = causeOfMiss({ contact, place }, found, matched)
+      report.tell('contact missed', focus, type, status, contact.parties.join('+'), cue, cause)
     }
   }
-  const matched = new Set(pairs.values())
   for (const contact of found) {
     if (matched.has(contact)) continue
     contacts.wrong++
@@ -36,7 +39,9 @@ export function scoreContacts(report: Case, parties: Parties): void {
       perfect.wrong++
     }
     const words = isSpan(contact.cue, report.text) ? report.text.slice(...contact.cue) : ''
-    report.tell('contact invented', contact.focus, contact.type, contact.status, names(contact.who), words)
+    const { focus, type, status } = contact
+    const cause = causeOfInvention(contact, placed, pairs)
+    report.tell('contact invented', focus, type, status, names(contact.who), words, cause)
   }
 }
 
