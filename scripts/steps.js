@@ -23,8 +23,9 @@ export function install() {
   step('install', 'npm', ['ci', '--no-audit', '--no-fund'])
 }
 
-/** Compiles the lexicons and the packages. */
+/** Compiles the lexicons and the packages, and bundles the command. */
 export function build() {
   step('generate', bin('tsx'), ['packages/engine/scripts/generate.ts'])
   step('build', bin('tsc'), ['-b'])
+  step('bundle', process.execPath, ['scripts/bundle.js'])
 }

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { BUCKETS, bucketOf } from '../src/normalise/buckets.js'
 import { conjugation } from '../src/normalise/conjugation.js'
 import { fold } from '../src/normalise/fold.js'
 import { readTable } from './tables.js'
@@ -34,6 +35,13 @@ function classOf(word: string, flags: string): string | null {
 
 /** Of two classes for one word the more telling: adjectives compare, nouns inflect. */
 const rank = (entry: string): number => 'mopna'.indexOf(entry[0] ?? '')
+
+/** The entries by the bucket of their key: a lookup goes through the few of one bucket. */
+function bucketed(entries: readonly string[]): { text: string; sizes: string } {
+  const buckets = Array.from({ length: BUCKETS }, () => '')
+  for (const entry of entries) buckets[bucketOf(fold(entry.slice(1)))] += `${entry}\n`
+  return { text: buckets.join(''), sizes: String.fromCharCode(...buckets.map(({ length }) => length)) }
+}
 
 export function packDictionary(src: string, out: string): void {
   const entries = new Map<string, string>()
@@ -73,7 +81,7 @@ export function packDictionary(src: string, out: string): void {
   for (const file of ['people-iran.tsv', 'people-world.tsv'])
     for (const { surname = '' } of readTable(join(src, 'reference', file)))
       for (const word of surname.split('|')) spell(word, false)
-  const text = [...entries.values()].sort().join('\n')
+  const { text, sizes } = bucketed([...entries.values()].sort())
   const openers = new Set(
     [...entries.values()]
       .filter((entry) => entry.includes('\u200c'))
@@ -81,6 +89,6 @@ export function packDictionary(src: string, out: string): void {
   )
   writeFileSync(
     join(out, 'dictionary.ts'),
-    `// Made from dictionary-fa (Apache-2.0) and src/reference/ by scripts/dictionary.ts.\nexport const dictionary: string = ${JSON.stringify(text)}\n/** Folded first parts of the words with ZWNJ. */\nexport const openers: string = ${JSON.stringify([...openers].sort().join(' '))}\n`,
+    `// Made from dictionary-fa (Apache-2.0) and src/reference/ by scripts/dictionary.ts.\nexport const dictionary: string = ${JSON.stringify(text)}\n/** The length of each bucket, as a code unit. */\nexport const sizes: string = ${JSON.stringify(sizes)}\n/** Folded first parts of the words with ZWNJ. */\nexport const openers: string = ${JSON.stringify([...openers].sort().join(' '))}\n`,
   )
 }

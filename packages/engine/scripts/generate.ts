@@ -7,6 +7,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { INDEXES, indexed } from './indexes.js'
 import { readTable } from './tables.js'
 
 const src = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
@@ -27,12 +28,21 @@ function writeTable(path: string): void {
   const rows = readTable(path).map((row) =>
     Object.fromEntries(Object.entries(row).filter(([column]) => !UNREAD.has(column))),
   )
+  const name = basename(path, '.tsv')
   const columns = Object.keys(rows[0] ?? {})
-  const type = `{ ${columns.map((column) => `readonly ${column}: string`).join('; ')} }`
   const cells = rows.map((row) => columns.map((column) => row[column]).join('\t')).join('\n')
+  const indexes = Object.entries(INDEXES[name] ?? {})
   writeFileSync(
-    join(out, `${basename(path, '.tsv')}.ts`),
-    `// Made from ${relative(src, path)} by scripts/generate.ts.\nimport { table } from '../rules/table.js'\nexport type Row = ${type}\nexport const rows: () => readonly Row[] = table<Row>(${JSON.stringify(columns)}, ${JSON.stringify(cells)})\n`,
+    join(out, `${name}.ts`),
+    [
+      `// Made from ${relative(src, path)} by scripts/generate.ts.`,
+      `import { ${indexes.length ? 'Index, ' : ''}Table } from '../rules/table.js'`,
+      `export type Row = { ${columns.map((column) => `readonly ${column}: string`).join('; ')} }`,
+      `const table = new Table<Row>((f) => ({ ${columns.map((column, i) => `${column}: f[${i}] ?? ''`).join(', ')} }), ${JSON.stringify(cells)})`,
+      'export const rows = table.rows',
+      ...indexes.map(([index, keyed]) => `export const ${index} = new Index<Row>(table, ${indexed(rows, keyed)})`),
+      '',
+    ].join('\n'),
   )
 }
 
@@ -75,6 +85,8 @@ for (const path of filesBelow(src)) {
   if (path.endsWith('.tsv')) writeTable(path)
   else writeRules(path)
 }
-// After the tables, because it conjugates.
+// After the tables, which they read.
 const { packDictionary } = await import('./dictionary.js')
 packDictionary(src, out)
+const { writeLexicons } = await import('./lexicons.js')
+writeLexicons(out)

@@ -66,6 +66,8 @@ export interface Token {
   readonly form: string
   /** `form` folded for lookup: see `fold`. */
   readonly key: string
+  /** The number of its form, by which lexicons keep what they found out of it; 0 where a stream has more forms than numbers. */
+  readonly number: number
   readonly kind: TokenKind
   /** Index of its sentence. */
   readonly sentence: number

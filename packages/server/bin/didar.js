@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-import '../dist/main.js'
+const { load } = require('./load.js')
+
+load().run()

@@ -68,9 +68,14 @@ process.on('uncaughtException', (thrown) => {
   process.exit()
 })
 
-try {
-  await program().parseAsync()
-} catch (thrown) {
-  // Commander reports --help and --version this way too; they are no errors.
-  if (!(thrown instanceof CommanderError && thrown.exitCode === 0)) fail(thrown)
+/** Runs the command that the process was called with. */
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync()
+  } catch (thrown) {
+    // Commander reports --help and --version this way too; they are no errors.
+    if (!(thrown instanceof CommanderError && thrown.exitCode === 0)) fail(thrown)
+  }
 }
+
+main()

@@ -6,12 +6,13 @@ import { suffixes } from '../refer/suffixes.js'
 import { latinise } from '../reference/latinise.js'
 import { aliases } from './aliases.js'
 
-const givenNames = new Map(given.rows().map((row) => [fold(row.fa), row]))
-const familyNames = new Map(family.rows().map((row) => [fold(row.fa), row]))
+/** How the tables of names spell a word in Latin letters. */
 const LATIN = {
-  given: new Map(given.rows().map((row) => [fold(row.fa), row.latin])),
-  family: new Map(family.rows().map((row) => [fold(row.fa), row.latin])),
+  given: { get: (key: string) => given.byName.get(key).at(-1)?.latin },
+  family: { get: (key: string) => family.byName.get(key).at(-1)?.latin },
 }
+const isGiven = (key: string): boolean => given.byName.get(key).length > 0
+const isFamily = (key: string): boolean => family.byName.get(key).length > 0
 const TITLES = new Set(
   'آقای خانم دکتر مهندس سردار سرلشکر سرلشگر سپهبد سرتیپ سرهنگ دریادار امیر ژنرال حجت الاسلام حجت‌الاسلام والمسلمین المسلمین آیت الله آیت‌الله شیخ پاسدار پروفسور سناتور'
     .split(' ')
@@ -128,22 +129,22 @@ function newcomerIn(tokens: readonly Token[], span: Span, often: boolean): Newco
 
 /** Of a name with its office behind it only the name: «علی رضایی کارشناس بازار مسکن». */
 function nameEnd(tokens: readonly Token[], from: number): number {
-  const known = (i: number) => givenNames.has(tokens[i]?.key ?? '') || tokens[i]?.word.pos === 'unknown'
+  const known = (i: number) => isGiven(tokens[i]?.key ?? '') || tokens[i]?.word.pos === 'unknown'
   if (!known(from)) return from
-  return givenNames.has(tokens[from + 1]?.key ?? '') ? from + 3 : from + 2
+  return isGiven(tokens[from + 1]?.key ?? '') ? from + 3 : from + 2
 }
 
 function isName(name: readonly Token[], addressed: boolean): boolean {
   const first = name[0]?.key ?? ''
   const last = name.at(-1)?.key ?? ''
   const strange = name.every(({ word }) => word.pos === 'unknown')
-  if (name.length === 1) return strange || familyNames.has(first) || (addressed && first.length > 2)
+  if (name.length === 1) return strange || isFamily(first) || (addressed && first.length > 2)
   return (
     addressed ||
-    givenNames.has(first) ||
-    givenNames.has(first + (name[1]?.key ?? '')) ||
+    isGiven(first) ||
+    isGiven(first + (name[1]?.key ?? '')) ||
     strange ||
-    (familyNames.has(last) && name[0]?.word.pos === 'unknown')
+    (isFamily(last) && name[0]?.word.pos === 'unknown')
   )
 }
 
@@ -174,7 +175,7 @@ function personOf(
 ): Person {
   const tokens = doc.tokens.slice(...range)
   const fa = tokens.map(({ form }) => form).join(' ')
-  const iranian = givenNames.get(tokens[0]?.key ?? '')?.origin
+  const iranian = given.byName.get(tokens[0]?.key ?? '').at(-1)?.origin
   const span: Span = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0]
   if (office)
     return {

@@ -108,8 +108,24 @@ function bare(form: string): string {
   return form.replaceAll('\u200c', '').replaceAll('ئ', 'ی')
 }
 
+const CACHE_SIZE = 20_000
+/** No form is longer, whatever ZWNJ it has. */
+const LONGEST = 48
+const readings = new Map<string, VerbReading | null>()
+
 /** The form read as a verb, a participle or an infinitive; undefined if it is none. Knows nothing of other readings. */
 export function conjugation(form: string): VerbReading | undefined {
+  if (form.length > LONGEST) return undefined
+  let reading = readings.get(form)
+  if (reading === undefined) {
+    if (readings.size >= CACHE_SIZE) readings.clear()
+    reading = readingOf(form) ?? null
+    readings.set(form, reading)
+  }
+  return reading ?? undefined
+}
+
+function readingOf(form: string): VerbReading | undefined {
   const letters = bare(form)
   if (letters.length < 2 || letters.length > 24) return undefined
   const found = stems().irregular.get(letters) ?? simple(letters) ?? prefixed(letters)

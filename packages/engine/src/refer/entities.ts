@@ -1,5 +1,5 @@
 import type { Document, OfficeMention, PersonMention, PlaceMention } from '../document.js'
-import { knownPeople, tenuresOf } from '../reference/people.js'
+import { knownPerson, tenuresOf } from '../reference/people.js'
 import { Buckets } from './buckets.js'
 import { Countries } from './countries.js'
 import { byFullness, compatible, type Entity, fuller, isShort, sameSource } from './entity.js'
@@ -129,7 +129,7 @@ export class Entities {
       entity,
       tenuresOf(known).map(({ office }) => office),
     )
-    entity.country ??= knownPeople().get(known)?.country ?? null
+    entity.country ??= knownPerson(known)?.country ?? null
     const own = entity.offices.filter(
       (office) => office.class !== 'head-of-state' || !heldByAnother(known, office, entity.country, this.#day),
     )

@@ -1,6 +1,6 @@
 import type { OfficeMention } from '../document.js'
 import { knownAs } from '../reference/known-names.js'
-import { covers, holderOf, isLeading, type KnownPerson, knownPeople, tenuresOf } from '../reference/people.js'
+import { covers, holderOf, isLeading, type KnownPerson, knownPerson, tenuresOf } from '../reference/people.js'
 
 /** What a report says of somebody, against which the table of people is held. */
 export interface Described {
@@ -13,7 +13,7 @@ export interface Described {
 export function recognise({ names, country, offices }: Described, day: string | undefined): string | null {
   const ids = [...new Set(names.flatMap((name) => knownAs(name)))]
   const ranked = ids
-    .map((id) => ({ id, score: score(knownPeople().get(id), country, offices, day) }))
+    .map((id) => ({ id, score: score(knownPerson(id), country, offices, day) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   const [best, second] = ranked

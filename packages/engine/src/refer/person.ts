@@ -4,7 +4,7 @@ import * as given from '../generated/given-names.js'
 import * as offices from '../generated/offices.js'
 import { fold } from '../normalise/fold.js'
 import { latinise } from '../reference/latinise.js'
-import { covers, type KnownPerson, knownPeople, tenuresOf } from '../reference/people.js'
+import { covers, type KnownPerson, knownPerson, tenuresOf } from '../reference/people.js'
 import { isWord } from '../segment/words.js'
 import type { Entities } from './entities.js'
 import { type Entity, officeOf } from './entity.js'
@@ -12,43 +12,10 @@ import { isVague } from './offices.js'
 
 export const idOf = (entity: Entity): string => `p${entity.key + 1}`
 
-interface Tables {
-  readonly given: ReadonlyMap<string, string>
-  readonly family: ReadonlyMap<string, string>
-  readonly iranian: ReadonlySet<string>
-  readonly foreign: ReadonlySet<string>
-  /** Iranian and of another language: فرانک. */
-  readonly mixed: ReadonlySet<string>
-  readonly offices: ReadonlyMap<string, string>
-}
-
-let tables: Tables | undefined
-
-function load(): Tables {
-  const iranian = new Set<string>()
-  const others = new Set<string>()
-  const mixed = new Set<string>()
-  const spell = (rows: readonly { readonly fa: string; readonly latin: string; readonly origin: string }[]) => {
-    const map = new Map<string, string>()
-    for (const { fa, latin, origin } of rows) {
-      const key = fold(fa)
-      if (!map.has(key)) map.set(key, latin)
-      const persian = origin.includes('persian')
-      if (persian) iranian.add(key)
-      else others.add(key)
-      if (!persian && !origin.includes('arabic')) mixed.add(key)
-    }
-    return map
-  }
-  const [givenLatin, familyLatin] = [spell(given.rows()), spell(family.rows())]
-  return {
-    given: givenLatin,
-    family: familyLatin,
-    iranian,
-    foreign: new Set([...others].filter((key) => !iranian.has(key))),
-    mixed: new Set([...mixed].filter((key) => iranian.has(key))),
-    offices: new Map(offices.rows().map((row) => [row.id, row.en])),
-  }
+/** How the tables of names spell a word in Latin letters; of several rows the first. */
+const LATIN = {
+  given: { get: (key: string) => given.byName.get(key)[0]?.latin },
+  family: { get: (key: string) => family.byName.get(key)[0]?.latin },
 }
 
 /** The record of a person: names, country, office and every mention. */
@@ -59,19 +26,18 @@ export function personOf(
   mentions: readonly Range[],
   day: string | undefined,
 ): Person {
-  tables ??= load()
   const id = idOf(entity)
   const office = officeOf(entity)
   const span = ([from, to]: Range): [number, number] => [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0]
-  const known = entity.known ? knownPeople().get(entity.known) : undefined
+  const known = entity.known ? knownPerson(entity.known) : undefined
   const { country, because } = countryOf(entities, entity, known, office, day)
   return {
     id,
     name: entity.name
-      ? { fa: entity.name.fa, en: known?.latin ?? latinise(entity.name.fa, tables) }
+      ? { fa: entity.name.fa, en: known?.latin ?? latinise(entity.name.fa, LATIN) }
       : { fa: null, en: null },
     country,
-    office: office ? { fa: office.fa, en: office.id ? (tables.offices.get(office.id) ?? null) : null } : null,
+    office: office ? { fa: office.fa, en: office.id ? (offices.byId.get(office.id).at(-1)?.en ?? null) : null } : null,
     mentions: mentions.map(span),
     ...(entity.known ? { known: entity.known } : {}),
     evidence: [
@@ -118,21 +84,32 @@ function countryOf(
     : { country: null, because: 'not said' }
 }
 
+/** Where a word is a name; several hold at once: فرانک is Iranian and French. */
+function originsOf(word: string): { iranian: boolean; foreign: boolean; mixed: boolean } {
+  const origins = [...given.byName.get(word), ...family.byName.get(word)].map(({ origin }) => origin)
+  const iranian = origins.some((origin) => origin.includes('persian'))
+  return {
+    iranian,
+    foreign: origins.length > 0 && !iranian,
+    mixed: iranian && origins.some((origin) => !origin.includes('persian') && !origin.includes('arabic')),
+  }
+}
+
 /** Whether the words of a name are Iranian: its family name decides, then its given name. */
 function originOf(name: string): 'iranian' | 'foreign' | 'open' {
   const words = name
     .split(' ')
     .map(fold)
     .filter((word) => word !== 'سید')
-  const { iranian, foreign, mixed } = tables as Tables
-  const last = words.at(-1) ?? ''
-  if (words.length > 1 && foreign.has(last)) return 'foreign'
-  if (foreign.has(words[0] ?? '') && !iranian.has(last)) return 'foreign'
-  if (iranian.has(last) && (words.length === 1 || iranian.has(words[0] ?? '') || !foreign.has(words[0] ?? '')))
-    return 'iranian'
-  if (words.length > 1 && iranian.has(words[0] ?? '') && PERSIAN_ENDING.test(last)) return 'iranian'
-  if (words.length < 2 || words.some((word) => foreign.has(word)) || !iranian.has(words[0] ?? '')) return 'open'
-  return mixed.has(words[0] ?? '') && !isWord(last) ? 'open' : 'iranian'
+  const surname = words.at(-1) ?? ''
+  const first = originsOf(words[0] ?? '')
+  const last = originsOf(surname)
+  if (words.length > 1 && last.foreign) return 'foreign'
+  if (first.foreign && !last.iranian) return 'foreign'
+  if (last.iranian && (words.length === 1 || first.iranian || !first.foreign)) return 'iranian'
+  if (words.length > 1 && first.iranian && PERSIAN_ENDING.test(surname)) return 'iranian'
+  if (words.length < 2 || !first.iranian || words.some((word) => originsOf(word).foreign)) return 'open'
+  return first.mixed && !isWord(surname) ? 'open' : 'iranian'
 }
 
 const PERSIAN_ENDING = /(?:زاده|پور|نژاد|نیا|فر|ی|یان|راد|منش|خواه|دوست|وند)$/

@@ -1,7 +1,7 @@
 import type { Document, Reference } from '../document.js'
 import { fold } from '../normalise/fold.js'
 import { isAmbiguousAlone, nameWord, OF_PERSONS } from '../recognise/people/name-words.js'
-import { knownPeople } from '../reference/people.js'
+import { knownPerson } from '../reference/people.js'
 import { Lexicon } from '../rules/lexicon.js'
 import type { Entity } from './entity.js'
 import { idOf } from './person.js'
@@ -12,7 +12,7 @@ const BEFORE_NAME = new Set(['punct', 'preposition', 'conjunction', 'verb', 'adv
 
 /** Forms by which the text may call this person alone: known surnames, or the last words of the name. */
 function surnamesOf(entity: Entity): string[] {
-  const known = entity.known ? (knownPeople().get(entity.known)?.surnames ?? []) : []
+  const known = entity.known ? (knownPerson(entity.known)?.surnames ?? []) : []
   const words = entity.name?.fa.split(' ') ?? []
   const last =
     words.length > 1 ? [words.at(-1) as string, ...(words.length > 2 ? [words.slice(-2).join(' ')] : [])] : words

@@ -23,7 +23,7 @@ function table(name: string): Map<string, string> {
   }
   return map
 }
-const full: NameTables = { given: table('given-names.tsv'), family: table('family-names.tsv') }
+const full = { given: table('given-names.tsv'), family: table('family-names.tsv') }
 
 /** Likeness of two strings by their letter pairs, 0 to 1. */
 function likeness(one: string, other: string): number {

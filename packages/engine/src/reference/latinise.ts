@@ -6,8 +6,8 @@ import { fold } from '../normalise/fold.js'
 import { LETTERS } from './latinise-letters.js'
 
 export interface NameTables {
-  given: ReadonlyMap<string, string>
-  family: ReadonlyMap<string, string>
+  given: Pick<ReadonlyMap<string, string>, 'get'>
+  family: Pick<ReadonlyMap<string, string>, 'get'>
 }
 
 /** Words that are spelled differently inside a name than as a name: patronymic links, nobiliary particles. */

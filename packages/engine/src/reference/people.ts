@@ -27,42 +27,37 @@ export interface Tenure {
   readonly office_fa: string
 }
 
-let people: ReadonlyMap<string, KnownPerson> | undefined
+const people = new Map<string, KnownPerson>()
 
-export function knownPeople(): ReadonlyMap<string, KnownPerson> {
-  people ??= new Map(
-    [...iranians.rows(), ...foreigners.rows()].map((row) => [
-      row.id,
-      {
-        id: row.id,
-        fa: row.fa,
-        forms: values(row.forms),
-        surnames: values(row.surname),
-        latin: row.latin,
-        country: row.country,
-        prominence: Number(row.prominence) || 1,
-      },
-    ]),
-  )
-  return people
+/** The person of the tables with this id. */
+export function knownPerson(id: string): KnownPerson | undefined {
+  const known = people.get(id)
+  if (known) return known
+  const row = foreigners.byId.get(id).at(-1) ?? iranians.byId.get(id).at(-1)
+  if (!row) return undefined
+  const person = {
+    id: row.id,
+    fa: row.fa,
+    forms: values(row.forms),
+    surnames: values(row.surname),
+    latin: row.latin,
+    country: row.country,
+    prominence: Number(row.prominence) || 1,
+  }
+  people.set(id, person)
+  return person
 }
 
-let tenures: ReadonlyMap<string, readonly Tenure[]> | undefined
+const tenures = new Map<string, readonly Tenure[]>()
 
 /** Tenures by person id. */
 export function tenuresOf(person: string): readonly Tenure[] {
-  tenures ??= grouped()
-  return tenures.get(person) ?? []
-}
-
-function grouped(): ReadonlyMap<string, readonly Tenure[]> {
-  const byPerson = new Map<string, Tenure[]>()
-  for (const row of [...iranianTenures.rows(), ...foreignTenures.rows()]) {
-    const list = byPerson.get(row.person)
-    if (list) list.push(row)
-    else byPerson.set(row.person, [row])
+  let held = tenures.get(person)
+  if (!held) {
+    held = [...iranianTenures.byPerson.get(person), ...foreignTenures.byPerson.get(person)]
+    if (held.length) tenures.set(person, held)
   }
-  return byPerson
+  return held
 }
 
 /** Whether a tenure covers a day, as far as its own dates are exact: a year-only end covers its whole year. */
@@ -70,27 +65,19 @@ export function covers(tenure: Tenure, day: string): boolean {
   return tenure.from <= day && (tenure.to === '' || day.slice(0, tenure.to.length) <= tenure.to)
 }
 
-let holders: ReadonlyMap<string, readonly Tenure[]> | undefined
+const holders = new Map<string, readonly Tenure[]>()
 
 /** Who held an office of a country on a day; null if nobody or more than one is on record. */
 export function holderOf(office: string, country: string, day: string): KnownPerson | null {
-  holders ??= byOffice()
-  const found = new Set(
-    (holders.get(`${office} ${country}`) ?? []).filter((tenure) => covers(tenure, day)).map(({ person }) => person),
-  )
-  const [only] = found
-  return found.size === 1 && only ? (knownPeople().get(only) ?? null) : null
-}
-
-function byOffice(): ReadonlyMap<string, readonly Tenure[]> {
-  const map = new Map<string, Tenure[]>()
-  for (const row of [...iranianTenures.rows(), ...foreignTenures.rows()]) {
-    const key = `${row.office} ${row.country}`
-    const list = map.get(key)
-    if (list) list.push(row)
-    else map.set(key, [row])
+  let all = holders.get(office)
+  if (!all) {
+    all = [...iranianTenures.byOffice.get(office), ...foreignTenures.byOffice.get(office)]
+    if (all.length) holders.set(office, all)
   }
-  return map
+  const found = new Set<string>()
+  for (const tenure of all) if (tenure.country === country && covers(tenure, day)) found.add(tenure.person)
+  const [only] = found
+  return found.size === 1 && only ? (knownPerson(only) ?? null) : null
 }
 
 /** Folded forms of a name that two spellings share: without «سید» and spaces. */

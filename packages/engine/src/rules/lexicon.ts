@@ -1,5 +1,7 @@
 import type { Token } from '../document.js'
 import { fold } from '../normalise/fold.js'
+import { Keys, Lines } from './keys.js'
+import type { Index } from './table.js'
 
 /** A lexicon entry found in the text. `rest` is the ending left over in the last token (`ی`, `ها`), '' if none. */
 export interface Match<T> {
@@ -9,129 +11,148 @@ export interface Match<T> {
   readonly rest: string
 }
 
+/** How many forms get a place of their own in `#opens`; the commonest are met first. */
+export const NUMBERED = 0x8000
+const UNKNOWN = 0
+const NEVER = 1
+const MAYBE = 2
+
 /**
  * Phrases found in tokens whatever their spacing: an entry matches where its folded letters run from the start of one
  * token to the end of another, so that `رئیس‌جمهور`, `رئیس جمهور` and `رئیسجمهور` are one entry. Punctuation never
- * lies inside a match unless the entry has it. Built once; a lookup narrows a sorted list letter by letter.
+ * lies inside a match unless the entry has it. A lookup narrows the sorted keys letter by letter; that no entry begins
+ * with a form is kept, so that most lookups end at once.
  */
 export class Lexicon<T> {
-  readonly #keys: readonly string[]
-  readonly #values: readonly T[]
-  /** Range of the keys that begin with two letters, by `pair` of them; one-letter keys by `pair(letter, 0)`. */
-  readonly #ranges = new Map<number, readonly [number, number]>()
-  /** Whether any key begins with two letters, by the low bytes of both: most lookups end here. */
-  readonly #begins = new Uint8Array(0x10000)
+  readonly #keys: Keys
+  readonly #value: (place: number) => T
   readonly #endings: ReadonlySet<string>
+  /** By the number of a form: whether any entry can begin with it. */
+  #opens = new Uint8Array(1024)
 
   /** @param endings what may follow an entry inside its last token, folded. Later entries of the same key win. */
-  constructor(entries: Iterable<readonly [phrase: string, value: T]>, endings: Iterable<string> = []) {
-    const byKey = new Map<string, T>()
-    for (const [phrase, value] of entries) {
-      const key = fold(phrase)
-      if (key) byKey.set(key, value)
-    }
-    this.#keys = [...byKey.keys()].sort()
-    this.#values = this.#keys.map((key) => byKey.get(key) as T)
+  constructor(entries: Iterable<readonly [phrase: string, value: T]> | Compiled<T>, endings: Iterable<string> = []) {
+    const { keys, value } = isCompiled(entries) ? entries : compiled(entries)
+    this.#keys = keys
+    this.#value = value
     this.#endings = new Set(endings)
-    for (let at = 0; at < this.#keys.length; ) {
-      const letters = pairOf(this.#keys[at] ?? '', 0)
-      let end = at
-      while (end < this.#keys.length && pairOf(this.#keys[end] ?? '', 0) === letters) end++
-      this.#ranges.set(letters, [at, end])
-      this.#begins[lowBytes(letters)] = 1
-      at = end
-    }
   }
 
   get size(): number {
-    return this.#keys.length
+    return this.#keys.size
   }
 
   /** The value of a whole phrase, or undefined. */
   get(phrase: string): T | undefined {
-    const key = fold(phrase)
-    const at = this.#lower(0, this.#keys.length, key)
-    return this.#keys[at] === key ? this.#values[at] : undefined
+    const place = this.#keys.find(fold(phrase))
+    return place < 0 ? undefined : this.#value(place)
   }
 
   /** The longest entry that starts at token `from` and ends by `limit`. */
   longest(tokens: readonly Token[], from: number, limit = tokens.length): Match<T> | undefined {
-    return this.all(tokens, from, limit).at(-1)
+    const found = this.all(tokens, from, limit)
+    return found.length ? found[found.length - 1] : undefined
   }
 
   /** Every entry that starts at token `from`, shortest first. */
   all(tokens: readonly Token[], from: number, limit = tokens.length): readonly Match<T>[] {
-    const first = tokens[from]?.key
-    if (!first || from >= limit) return NONE
-    const letter = first.charCodeAt(0)
-    const second = first.length > 1 ? first.charCodeAt(1) : from + 1 < limit ? tokens[from + 1]?.key.charCodeAt(0) : 0
-    const alone = pair(letter, 0)
-    const both = pair(letter, second || 0)
-    if (!this.#begins[lowBytes(alone)] && !this.#begins[lowBytes(both)]) return NONE
-    const single = this.#ranges.get(alone)
-    const range = second ? this.#ranges.get(both) : undefined
-    if (!single && !range) return NONE
+    if (from < 0 || from >= limit) return NONE
+    const token = tokens[from]
+    if (token === undefined || !this.#mayOpen(token)) return NONE
     const found: Match<T>[] = []
-    if (single) this.#end(found, from, from, single[0], 1, first.slice(1))
-    if (range) this.#narrow(found, tokens, from, limit, range)
+    this.#narrow(found, tokens, from, limit)
     return found
   }
 
-  /** Follows the letters of the tokens from the second on through the keys of a range. */
-  #narrow(
-    found: Match<T>[],
-    tokens: readonly Token[],
-    from: number,
-    limit: number,
-    range: readonly [number, number],
-  ): void {
-    let [lo, hi] = range
+  #mayOpen({ key, number }: Token): boolean {
+    if (number >= this.#opens.length) this.#grow(number)
+    const known = this.#opens[number]
+    if (known !== UNKNOWN) return known === MAYBE
+    const opens = this.#canOpen(key)
+    if (number) this.#opens[number] = opens ? MAYBE : NEVER
+    return opens
+  }
+
+  #grow(number: number): void {
+    const larger = new Uint8Array(Math.min(NUMBERED, 2 ** Math.ceil(Math.log2(number + 1))))
+    larger.set(this.#opens)
+    this.#opens = larger
+  }
+
+  /** Whether an entry goes on from the key, or ends in it with an ending left over. */
+  #canOpen(key: string): boolean {
+    let lo = 0
+    let hi = this.#keys.size
+    for (let depth = 0; depth < key.length; depth++) {
+      const code = key.charCodeAt(depth)
+      lo = this.#keys.bound(lo, hi, depth, code)
+      hi = this.#keys.bound(lo, hi, depth, code + 1)
+      if (lo >= hi) return false
+      if (this.#keys.lengthOf(lo) === depth + 1 && this.#endings.has(key.slice(depth + 1))) return true
+    }
+    return key !== ''
+  }
+
+  /** Follows the letters of the tokens through the keys. */
+  #narrow(found: Match<T>[], tokens: readonly Token[], from: number, limit: number): void {
+    const keys = this.#keys
+    let lo = 0
+    let hi = keys.size
     let depth = 0
     for (let i = from; i < limit; i++) {
       const key = tokens[i]?.key ?? ''
       for (let c = 0; c < key.length; c++, depth++) {
-        if (depth > 1) {
-          const code = key.charCodeAt(c)
-          lo = this.#bound(lo, hi, depth, code)
-          if (lo >= hi || this.#keys[lo]?.charCodeAt(depth) !== code) return
-          hi = this.#bound(lo, hi, depth, code + 1)
-        }
-        if (depth > 0 && this.#keys[lo]?.length === depth + 1)
-          this.#end(found, from, i, lo, depth + 1, key.slice(c + 1))
+        const code = key.charCodeAt(c)
+        lo = keys.bound(lo, hi, depth, code)
+        if (lo >= hi || keys.letter(lo, depth) !== code) return
+        hi = keys.bound(lo, hi, depth, code + 1)
+        if (keys.lengthOf(lo) === depth + 1) this.#end(found, from, i, lo, key.slice(c + 1))
       }
     }
   }
 
-  /** Records the entry of `length` letters at `lo`, if the rest of the token is nothing or an allowed ending. */
-  #end(found: Match<T>[], from: number, last: number, lo: number, length: number, rest: string): void {
-    if (this.#keys[lo]?.length !== length) return
+  /** Records the entry at `place`, if the rest of the token is nothing or an allowed ending. */
+  #end(found: Match<T>[], from: number, last: number, place: number, rest: string): void {
     if (rest && !this.#endings.has(rest)) return
-    found.push({ from, to: last + 1, value: this.#values[lo] as T, rest })
-  }
-
-  /** First index in [lo, hi) whose letter at `depth` is at least `code`. */
-  #bound(lo: number, hi: number, depth: number, code: number): number {
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1
-      const letter = this.#keys[mid]?.charCodeAt(depth)
-      if (Number.isNaN(letter) || (letter ?? -1) < code) lo = mid + 1
-      else hi = mid
-    }
-    return lo
-  }
-
-  #lower(lo: number, hi: number, key: string): number {
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1
-      if ((this.#keys[mid] ?? '') < key) lo = mid + 1
-      else hi = mid
-    }
-    return lo
+    found.push({ from, to: last + 1, value: this.#value(place), rest })
   }
 }
 
 const NONE: readonly never[] = []
-const pair = (first: number, second: number): number => first * 0x10000 + second
-const pairOf = (key: string, at: number): number =>
-  pair(key.charCodeAt(at), key.length > at + 1 ? key.charCodeAt(at + 1) : 0)
-const lowBytes = (letters: number): number => ((letters >> 8) & 0xff00) | (letters & 0xff)
+
+/** Keys that were sorted before, and the value of each. */
+export interface Compiled<T> {
+  readonly keys: Keys
+  readonly value: (place: number) => T
+}
+
+const isCompiled = <T>(entries: Iterable<readonly [string, T]> | Compiled<T>): entries is Compiled<T> =>
+  'keys' in entries && entries.keys instanceof Keys
+
+function compiled<T>(entries: Iterable<readonly [phrase: string, value: T]>): Compiled<T> {
+  const byKey = new Map<string, T>()
+  for (const [phrase, value] of entries) {
+    const key = fold(phrase)
+    if (key) byKey.set(key, value)
+  }
+  const keys = [...byKey.keys()].sort()
+  const values = keys.map((key) => byKey.get(key) as T)
+  return { keys: new Keys(keys.join('\n')), value: (place) => values[place] as T }
+}
+
+/** The last row of every key of an index. */
+export const lastRows = <Row>(index: Index<Row>): Compiled<Row> => ({
+  keys: index.keys,
+  value: (place) => index.at(place).at(-1) as Row,
+})
+
+/** A lexicon that `npm run generate` compiled: keys and values, one a line. A value is made once, when it is first met. */
+export function fromLines<T>(keys: string, values: string, make: (line: string) => T): Compiled<T> {
+  const lines = new Lines(values)
+  const made: T[] = []
+  const value = (place: number): T => {
+    made[place] ??= make(lines.at(place))
+    return made[place] as T
+  }
+  return { keys: new Keys(keys), value }
+}

@@ -1,6 +1,7 @@
 import type { Token, TokenKind, WordForm } from '../document.js'
 import { fold } from '../normalise/fold.js'
 import type { Normalised } from '../normalise/normalise.js'
+import { NUMBERED } from '../rules/lexicon.js'
 import { analyse } from './words.js'
 
 type Piece = Omit<Token, 'sentence'>
@@ -28,21 +29,32 @@ const classAt = (text: string, at: number): number => {
   return code < 0x700 ? (CLASSES[code] as number) : classOf(text[at] as string)
 }
 
-/** Form, key, kind and reading of each form seen: most tokens of a text repeat. */
-const CACHE_SIZE = 50_000
-const cache = new Map<
-  string,
-  { readonly form: string; readonly key: string; readonly kind: TokenKind; readonly word: WordForm }
->()
+/** What all tokens of one form have in common. */
+interface Properties {
+  readonly form: string
+  readonly key: string
+  readonly kind: TokenKind
+  readonly word: WordForm
+  readonly number: number
+}
 
-function properties(form: string, kind: TokenKind) {
-  let known = cache.get(form)
-  if (!known) {
-    if (cache.size >= CACHE_SIZE) cache.clear()
-    known = { form, key: fold(form), kind, word: analyse(form) }
-    cache.set(form, known)
+/** Forms that keep their number for good; the commonest words come early. */
+const numbered = new Map<string, Properties>()
+/** Forms that were met after all numbers were given away. */
+const others = new Map<string, Properties>()
+const OTHERS = 20_000
+
+function propertiesOf(form: string, kind: TokenKind): Properties {
+  const known = numbered.get(form) ?? others.get(form)
+  if (known) return known
+  const number = numbered.size + 1 < NUMBERED ? numbered.size + 1 : 0
+  const properties = { form, key: fold(form), kind, word: analyse(form), number }
+  if (number) numbered.set(form, properties)
+  else {
+    if (others.size >= OTHERS) others.clear()
+    others.set(form, properties)
   }
-  return known
+  return properties
 }
 
 /** Words with their ZWNJ, numbers, Latin words, and each mark alone. Spans are of the text as given. */
@@ -64,13 +76,20 @@ export function tokenise(text: Normalised): Piece[] {
             ? numberEnd(letters, at)
             : markEnd(letters, at)
     if (kind !== ZWNJ) {
-      const { form, key, kind: tokenKind, word } = properties(letters.slice(at, end), KINDS[kind] as TokenKind)
+      const {
+        form,
+        key,
+        kind: tokenKind,
+        word,
+        number,
+      } = propertiesOf(letters.slice(at, end), KINDS[kind] as TokenKind)
       tokens.push({
         index: tokens.length,
         start: starts[at] as number,
         end: ends[end - 1] as number,
         form,
         key,
+        number,
         kind: tokenKind,
         word,
       })

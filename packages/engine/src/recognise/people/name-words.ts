@@ -40,19 +40,11 @@ export const OF_PERSONS = new Set(
 const INITIALS = new Set('ای بی سی دی اف جی اچ جی کی ال ام ان پی آر اس تی وی دبلیو'.split(' ').map(fold))
 
 let everyday: ReadonlySet<string> | undefined
-let given: ReadonlyMap<string, boolean> | undefined
-let family: ReadonlyMap<string, boolean> | undefined
-let ambiguousAnywhere: ReadonlySet<string> | undefined
 let prefixes: ReadonlySet<string> | undefined
 let suffixes: ReadonlySet<string> | undefined
 
 function load(): void {
   everyday = new Set(everydayNames.rows().map((row) => fold(row.fa)))
-  given = ambiguity(givenNames.rows())
-  family = ambiguity(familyNames.rows())
-  ambiguousAnywhere = new Set(
-    [...givenNames.rows(), ...familyNames.rows()].filter((row) => row.ambiguous === '1').map((row) => fold(row.fa)),
-  )
   const at = (position: (value: string) => boolean) =>
     new Set(
       particles
@@ -64,14 +56,9 @@ function load(): void {
   suffixes = at((position) => position === 'suffix')
 }
 
-/** Where a spelling has several rows, one sure reading is enough. */
-function ambiguity(rows: readonly { readonly fa: string; readonly ambiguous: string }[]): Map<string, boolean> {
-  const map = new Map<string, boolean>()
-  for (const { fa, ambiguous } of rows) {
-    const key = fold(fa)
-    map.set(key, (map.get(key) ?? true) && ambiguous === '1')
-  }
-  return map
+/** Whether a name is also an ordinary word; undefined if it is no name. Of several rows one sure reading is enough. */
+function ambiguity(rows: readonly { readonly ambiguous: string }[]): boolean | undefined {
+  return rows.length ? rows.every(({ ambiguous }) => ambiguous === '1') : undefined
 }
 
 const CACHE_SIZE = 50_000
@@ -90,8 +77,8 @@ export function nameWord({ key, form }: Pick<Token, 'key' | 'form'>): NameWord {
 
 function classify(key: string, form: string): NameWord {
   if (!everyday) load()
-  const inGiven = given?.get(key)
-  const inFamily = family?.get(key) ?? articled(key)
+  const inGiven = ambiguity(givenNames.byName.get(key))
+  const inFamily = ambiguity(familyNames.byName.get(key)) ?? articled(key)
   const listed = inGiven !== undefined || inFamily !== undefined
   const dictionary = !listed && isWord(form)
   const shaped = !listed && !dictionary && ENDINGS.some((ending) => key.length > ending.length && key.endsWith(ending))
@@ -112,13 +99,12 @@ function classify(key: string, form: string): NameWord {
 function articled(key: string): boolean | undefined {
   if (!key.startsWith('ال') || key.length < 5) return undefined
   const rest = key.slice(2)
-  return family?.has(rest) || given?.has(rest) ? false : undefined
+  return familyNames.byName.get(rest).length || givenNames.byName.get(rest).length ? false : undefined
 }
 
 /** Whether a surname is also an ordinary word, in any of its rows. */
 export function isAmbiguousAlone(key: string): boolean {
-  if (!everyday) load()
-  return ambiguousAnywhere?.has(key) ?? false
+  return [...givenNames.byName.get(key), ...familyNames.byName.get(key)].some(({ ambiguous }) => ambiguous === '1')
 }
 
 function isGlued(key: string): boolean {

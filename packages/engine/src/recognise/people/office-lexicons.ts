@@ -2,7 +2,7 @@ import * as collectives from '../../generated/collectives.js'
 import * as heads from '../../generated/office-heads.js'
 import * as offices from '../../generated/offices.js'
 import * as professions from '../../generated/professions.js'
-import { Lexicon } from '../../rules/lexicon.js'
+import { Lexicon, lastRows } from '../../rules/lexicon.js'
 import { values } from '../../rules/table.js'
 
 export type OfficeRow = offices.Row
@@ -25,7 +25,7 @@ const lazy = <T>(make: () => T): (() => T) => {
 }
 
 /** Offices that are in the table as a whole. */
-export const officeLexicon = lazy(() => new Lexicon<OfficeRow>(entries(offices.rows())))
+export const officeLexicon = lazy(() => new Lexicon<OfficeRow>(lastRows(offices.byForm)))
 
 const isFormer = ({ complement }: HeadRow) => complement === 'former'
 

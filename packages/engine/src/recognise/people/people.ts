@@ -1,6 +1,6 @@
 import type { Document, OfficeMention, PersonMention, PlaceMention, Range, Token } from '../../document.js'
 import * as ranks from '../../generated/ranks.js'
-import { isLeading, knownPeople, tenuresOf } from '../../reference/people.js'
+import { isLeading, knownPerson, tenuresOf } from '../../reference/people.js'
 import { Lexicon } from '../../rules/lexicon.js'
 import { values } from '../../rules/table.js'
 import { AFTER_SUBJECT, MEMBERS, namesThing, UNDER } from './mention-words.js'
@@ -297,7 +297,7 @@ class Finder {
     const comma = this.doc.tokens[end]?.form === '،' || this.doc.tokens[end]?.form === ','
     const direct = this.#namedAt(end, 'office')
     if (direct && this.#isUnder(office, direct)) {
-      const leader = knownPeople().get(direct.name.candidates[0] ?? '')
+      const leader = knownPerson(direct.name.candidates[0] ?? '')
       return this.#mention(null, { ...office, country: leader?.country ?? null })
     }
     if (direct) {
@@ -337,7 +337,7 @@ class Finder {
           }
         : null,
       office,
-      country: office?.country ?? (known ? (knownPeople().get(known)?.country ?? null) : null),
+      country: office?.country ?? (known ? (knownPerson(known)?.country ?? null) : null),
       known,
     }
   }

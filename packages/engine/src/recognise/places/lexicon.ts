@@ -1,17 +1,7 @@
-import type { PlaceMention } from '../../document.js'
-import * as cities from '../../generated/cities.js'
-import * as countries from '../../generated/countries.js'
 import * as organisations from '../../generated/organisations.js'
-import { fold } from '../../normalise/fold.js'
-import { Lexicon } from '../../rules/lexicon.js'
-import { values } from '../../rules/table.js'
-
-/** One reading of a form. `blocker`: it only keeps a shorter form inside it from being read («نیویورک تایمز»). */
-export interface Entry extends Omit<PlaceMention, 'range' | 'kind'> {
-  readonly kind: PlaceMention['kind'] | 'blocker'
-  /** Its first reading is something else: demand a context. */
-  readonly ambiguous: boolean
-}
+import { keys, values } from '../../generated/place-lexicon.js'
+import { fromLines, Lexicon } from '../../rules/lexicon.js'
+import type { Entry } from './entries.js'
 
 /** Endings that make an adjective of a country or a plural of an adjective. */
 const ENDINGS = [
@@ -34,73 +24,15 @@ const ENDINGS = [
   'یست',
 ]
 
-function* cityEntries(): Generator<[string, Entry]> {
-  for (const row of cities.rows()) {
-    const ambiguous = new Set(values(row.ambiguous))
-    const premises = row.kind === 'premises' || row.kind === 'airport'
-    const city = premises ? row.city : row.kind === 'city' || row.kind === 'island' ? row.en : ''
-    for (const form of [row.fa, ...values(row.forms)])
-      yield [
-        form,
-        row.country
-          ? { kind: 'city', code: row.country, ...(city ? { city } : {}), ambiguous: ambiguous.has(form) }
-          : { kind: 'blocker', code: null, ambiguous: ambiguous.has(form) },
-      ]
-  }
-}
-
-function* organisationEntries(): Generator<[string, Entry]> {
-  for (const row of organisations.rows()) {
-    const ambiguous = new Set(values(row.ambiguous))
-    const code = row.code || (row.kind === 'state-body' ? row.country : '') || null
-    for (const form of [row.fa, ...values(row.forms)])
-      yield [
-        form,
-        {
-          kind: row.kind === 'media' ? 'blocker' : 'organisation',
-          code,
-          organisation: row.id,
-          organisationKind: row.kind,
-          ambiguous: ambiguous.has(form),
-        },
-      ]
-  }
-}
-
-function* countryEntries(): Generator<[string, Entry]> {
-  const cityNames = new Set(cities.rows().flatMap((row) => [row.fa, ...values(row.forms)].map(fold)))
-  for (const row of countries.rows()) {
-    const ambiguous = new Set(values(row.ambiguous))
-    const entry = (form: string, kind: PlaceMention['kind']): [string, Entry] => [
-      form,
-      { kind, code: row.code, ambiguous: ambiguous.has(form) },
-    ]
-    for (const form of [row.fa, ...values(row.forms)]) yield entry(form, 'country')
-    for (const form of [...values(row.adjectives), ...values(row.demonyms)]) yield entry(form, 'adjective')
-    for (const form of values(row.government_metonyms)) if (!cityNames.has(fold(form))) yield entry(form, 'government')
-  }
-}
-
 let lexicon: Lexicon<readonly Entry[]> | undefined
 
 /** Every form with its readings, countries first. */
 export function placeLexicon(): Lexicon<readonly Entry[]> {
-  if (lexicon) return lexicon
-  const byKey = new Map<string, Entry[]>()
-  for (const [form, entry] of [...countryEntries(), ...organisationEntries(), ...cityEntries()]) {
-    const key = fold(form)
-    const list = byKey.get(key)
-    if (list) list.push(entry)
-    else byKey.set(key, [entry])
-  }
-  lexicon = new Lexicon<readonly Entry[]>(byKey, ENDINGS)
+  lexicon ??= new Lexicon(fromLines<readonly Entry[]>(keys, values, JSON.parse), ENDINGS)
   return lexicon
 }
 
-let seats: ReadonlyMap<string, string> | undefined
-
 /** The country of a body, '' if it is of none. */
 export function seatOf(organisation: string): string {
-  seats ??= new Map(organisations.rows().map((row) => [row.id, row.country]))
-  return seats.get(organisation) ?? ''
+  return organisations.byId.get(organisation).at(-1)?.country ?? ''
 }

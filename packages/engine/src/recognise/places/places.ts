@@ -1,7 +1,8 @@
 import type { Document, PlaceMention, Token } from '../../document.js'
 import type { Match } from '../../rules/lexicon.js'
 import { contextOf, isNounOfOffice } from './context.js'
-import { type Entry, placeLexicon } from './lexicon.js'
+import type { Entry } from './entries.js'
+import { placeLexicon } from './lexicon.js'
 
 /** Words that tell that what follows is read as a source, no party: «روزنامه ایران». */
 const MEDIA = new Set('روزنامه خبرگزاری شبکه نشریه پایگاه سایت تلویزیون ماهنامه هفتهنامه مجله کانال'.split(' '))

@@ -1,0 +1,42 @@
+/**
+ * The last step of `npm run build`: the command as one file, its data as another, and its code compiled by a run over
+ * the samples. Reading, parsing and compiling a hundred modules would take longer than reading a report.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { DataFile } from './bundle/data-file.js'
+import { root, step } from './steps.js'
+
+const dist = join(root, 'packages', 'server', 'dist')
+const samples = join(root, 'samples', 'expected')
+
+rmSync(join(dist, 'didar.compiled'), { force: true })
+const data = new DataFile()
+await build({
+  entryPoints: [join(dist, 'main.js')],
+  outfile: join(dist, 'didar.cjs'),
+  bundle: true,
+  platform: 'node',
+  format: 'iife',
+  // Needed for pages and codings only.
+  external: ['linkedom', '@mozilla/readability', 'zod'],
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: '(function (require, bundleUrl, dataAt) {' },
+  footer: { js: '})' },
+  charset: 'utf8',
+  logLevel: 'warning',
+  plugins: [data.plugin],
+})
+writeFileSync(join(dist, 'didar.data'), data.bytes())
+step('compile the command', process.execPath, [join(root, 'scripts', 'bundle', 'compile.js')], {
+  input: reports().join('\n'),
+  stdio: ['pipe', 'ignore', 'inherit'],
+})
+
+function reports() {
+  const files = readdirSync(samples).filter((file) => file.endsWith('.txt'))
+  return files.map((file) =>
+    JSON.stringify({ id: file, text: readFileSync(join(samples, file), 'utf8'), published: '2022-01-25' }),
+  )
+}
