@@ -37,6 +37,9 @@ export interface ScoredRecord {
   readonly topics: readonly string[]
 }
 
+export type CodedPerson = Coding['people'][number]
+export type FoundPerson = ScoredRecord['people'][number]
+
 /** One report with its coding and its record, the counts that it adds to, and where differences are told. */
 export interface Case {
   readonly text: string
