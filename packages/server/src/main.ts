@@ -36,6 +36,7 @@ function program(): Command {
     .option('--json', 'print figures and counts as JSON')
     .option('--errors', 'list every difference on standard error')
     .addOption(new Option('--part <part>', 'only this part of the reports').choices(['seen', 'blind']))
+    .option('--reliability', 'show how far the confidence of the records can be relied on')
     .option('--floors <file>', 'fail where a figure is below its floor in this JSON file')
     .action(async (codings, records, options) => {
       const { scoreCommand } = await import('./commands/score.js')
