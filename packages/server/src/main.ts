@@ -14,7 +14,9 @@ function program(): Command {
     .showSuggestionAfterError(true)
   didar
     .command('read')
-    .description('Read a report (a text or HTML file, - for standard input), or a stream of reports.')
+    .description(
+      'Read a report (a text or HTML file, - for standard input), or a stream of reports. ?38% marks what is more likely wrong than right.',
+    )
     .argument('[file]', 'the report; - is standard input')
     .option('--published <date>', 'the date of the report: 2021-10-12, 2021-10-12T21:40+03:30 or 1400-07-20 (Jalali)')
     .addOption(new Option('--json', 'print the record as JSON').conflicts(['jsonl', 'why']))

@@ -35,7 +35,8 @@ export class Confidences {
     const verdicts = judge(report)
     for (const what of RATED)
       for (const [i, { confidence }] of report.record[what].entries())
-        if (typeof confidence === 'number') this.#seen.get(what)?.push({ confidence, right: verdicts[what][i] === true })
+        if (typeof confidence === 'number')
+          this.#seen.get(what)?.push({ confidence, right: verdicts[what][i] === true })
   }
 
   reliability(): Record<(typeof RATED)[number], Reliability> {
