@@ -1,16 +1,19 @@
 /**
  * The accuracy gate: `npm run score`, and the last step of `npm test`. Reads hand-coded reports with the built program and
  * fails where a figure is below its floor: the project's own samples, and the shared hand-coded reports where they are.
- * `--raise` lifts every floor to what is reached now; nothing lowers one. `--readme` puts the figures into README.md.
+ * `--raise` lifts every floor to what is reached now; nothing lowers one. `--docs` puts the figures into README.md and
+ * docs/accuracy.md. `--reliability` shows how far the confidence of the blind part can be relied on.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { highestFloors, raised, shortfalls } from './accuracy/floors.js'
+import { figuresTable, readmeTable, reliabilityTables, withBlock } from './accuracy/page.js'
 import { withRecords } from './accuracy/records.js'
 import { bin, root } from './steps.js'
 
 const FLOORS = 'accuracy/floors.json'
+const AIMS = 'accuracy/aims.json'
 const SHARED = join(root, '..', 'shared')
 const sets = [
   { name: 'samples', folder: join(root, 'samples', 'expected') },
@@ -26,17 +29,15 @@ for (const line of highestFloors(root, FLOORS, floors)) {
   failed = true
 }
 if (process.argv.includes('--raise')) writeFileSync(join(root, FLOORS), `${JSON.stringify(floors, null, 2)}\n`)
-if (process.argv.includes('--readme')) writeReadme()
+if (process.argv.includes('--reliability')) console.log(`\n${reliabilityTables(tables.at(-1).reliability)}`)
+if (process.argv.includes('--docs')) writeDocs()
 if (failed) process.exit(1)
 
 function gate(name, folder, records) {
-  const { all, seen, blind } = {
-    all: figures(folder, records),
-    seen: figures(folder, records, 'seen'),
-    blind: figures(folder, records, 'blind'),
-  }
+  const [all, seen] = [undefined, 'seen'].map((part) => score(folder, records, part).figures)
+  const { figures: blind, reliability } = score(folder, records, 'blind', '--reliability')
   print(name, { all, seen, blind }, floors[name] ?? {})
-  tables.push({ name, figures: { all, seen, blind } })
+  tables.push({ name, figures: { all, seen, blind }, reliability })
   if (name === 'gold/dev') failed ||= differs(folder, all)
   for (const line of shortfalls(all, floors[name] ?? {})) {
     console.log(`below its floor: ${name}: ${line}`)
@@ -45,9 +46,9 @@ function gate(name, folder, records) {
   if (process.argv.includes('--raise')) floors[name] = raised(floors[name] ?? {}, all)
 }
 
-function figures(folder, records, part) {
-  const args = ['score', folder, records, '--json', ...(part ? ['--part', part] : [])]
-  return JSON.parse(execFileSync(bin('didar'), args, { encoding: 'utf8' })).figures
+function score(folder, records, part, ...options) {
+  const args = ['score', folder, records, '--json', ...(part ? ['--part', part] : []), ...options]
+  return JSON.parse(execFileSync(bin('didar'), args, { encoding: 'utf8' }))
 }
 
 function print(name, { all, seen, blind }, floor) {
@@ -70,18 +71,23 @@ function differs(folder, own) {
   return different.length > 0
 }
 
-/** The table of README.md: the shared reports where they are, else the samples. */
-function writeReadme() {
-  const { figures } = tables.at(-1)
-  const rows = Object.keys(figures.all).map((name) => {
-    const cells = [figures.seen, figures.blind].map((part) => part[name].toFixed(2))
-    return `| ${[name, ...cells].join(' | ')} |`
-  })
-  const table = ['| | seen | blind |', '|---|---:|---:|', ...rows].join('\n')
-  const path = join(root, 'README.md')
-  const between = /(<!-- figures:[^>]*-->\n)[^<]*(<!-- \/figures -->)/
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8').replace(between, (_, head, foot) => `${head}\n${table}\n\n${foot}`),
-  )
+/** Of the shared reports where they are, else of the samples. */
+function writeDocs() {
+  const { name, figures, reliability } = tables.at(-1)
+  const aims = JSON.parse(readFileSync(join(root, AIMS), 'utf8'))
+  const blocks = {
+    'README.md': { figures: readmeTable(figures) },
+    'docs/accuracy.md': {
+      figures: figuresTable(figures, floors[name] ?? {}, aims),
+      reliability: reliabilityTables(reliability),
+    },
+  }
+  for (const [page, contents] of Object.entries(blocks)) {
+    const path = join(root, page)
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(
+      path,
+      Object.entries(contents).reduce((text, [mark, content]) => withBlock(text, mark, content), text),
+    )
+  }
 }

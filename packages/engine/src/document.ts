@@ -212,6 +212,8 @@ export interface Person {
   readonly mentions: readonly Span[]
   readonly known?: string
   readonly evidence: readonly Evidence<'name' | 'country' | 'office'>[]
+  /** The probability that it is right, to hundredths: docs/accuracy.md says how far it can be relied on. */
+  readonly confidence?: number
 }
 
 /** Everything that can be asked about who is meant where. `references` is sorted by position and does not overlap. */
@@ -245,6 +247,8 @@ export interface Contact {
   readonly evidence: readonly Evidence<'type' | 'status' | 'party' | 'role' | 'start' | 'end' | 'country' | 'city'>[]
   readonly partOf?: string
   readonly rule: string
+  /** The probability that it is right, to hundredths: docs/accuracy.md says how far it can be relied on. */
+  readonly confidence?: number
 }
 
 export interface Statement {
@@ -256,6 +260,8 @@ export interface Statement {
   readonly topics: readonly string[]
   readonly contact?: string
   readonly rule: string
+  /** The probability that it is right, to hundredths: docs/accuracy.md says how far it can be relied on. */
+  readonly confidence?: number
 }
 
 export interface Commitment {

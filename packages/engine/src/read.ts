@@ -4,6 +4,7 @@ import { linkStatements, linkVisits } from './assemble/links.js'
 import { assembleTopics } from './assemble/topics/topics.js'
 import { adopt } from './attribute/adopt.js'
 import { attribute } from './attribute/attribute.js'
+import { withConfidence } from './confidence/confidence.js'
 import type { DidarRecord, Given, Party, Report, Sentence, TimeMention } from './document.js'
 import { languageOf } from './language.js'
 import { normalise } from './normalise/normalise.js'
@@ -46,6 +47,8 @@ export function explain(text: string, given: Given = {}): Explanation {
       ...commitments.flatMap(({ by, to }) => [...by, ...(to ?? [])]),
     ].flatMap(personOf),
   )
+  const people = cast.people.filter(({ id, name }) => name.fa !== null || used.has(id))
+  const rated = withConfidence({ sentences: document.sentences, people, contacts, statements })
   const record: DidarRecord = {
     schema: 'didar/1',
     id: given.id ?? '',
@@ -54,10 +57,10 @@ export function explain(text: string, given: Given = {}): Explanation {
       ...reportOf(document.title ? { ...given, title: document.title } : given, language),
       junk: document.junk,
     },
-    people: cast.people.filter(({ id, name }) => name.fa !== null || used.has(id)),
+    people: rated.people,
     times: times.map(({ span, start, end, calendar, precision }) => ({ span, start, end, calendar, precision })),
-    contacts,
-    statements,
+    contacts: rated.contacts,
+    statements: rated.statements,
     commitments,
     topics,
     unresolved: [...unresolved, ...cast.unresolved],

@@ -14,7 +14,9 @@ function program(): Command {
     .showSuggestionAfterError(true)
   didar
     .command('read')
-    .description('Read a report (a text or HTML file, - for standard input), or a stream of reports.')
+    .description(
+      'Read a report (a text or HTML file, - for standard input), or a stream of reports. ?38% marks what is more likely wrong than right.',
+    )
     .argument('[file]', 'the report; - is standard input')
     .option('--published <date>', 'the date of the report: 2021-10-12, 2021-10-12T21:40+03:30 or 1400-07-20 (Jalali)')
     .addOption(new Option('--json', 'print the record as JSON').conflicts(['jsonl', 'why']))
@@ -36,6 +38,7 @@ function program(): Command {
     .option('--json', 'print figures and counts as JSON')
     .option('--errors', 'list every difference on standard error')
     .addOption(new Option('--part <part>', 'only this part of the reports').choices(['seen', 'blind']))
+    .option('--reliability', 'show how far the confidence of the records can be relied on')
     .option('--floors <file>', 'fail where a figure is below its floor in this JSON file')
     .action(async (codings, records, options) => {
       const { scoreCommand } = await import('./commands/score.js')

@@ -49,6 +49,35 @@ test('differences are told of the seen part only', () => {
   expect(told.size - 1).toBe(18 - blind)
 })
 
+test('reliability compares confidence with what is right, kind by kind', () => {
+  const records = file(
+    ['01-akar-bagheri', '03-abbasi-bagheri']
+      .map((id) =>
+        JSON.stringify({
+          id,
+          people: [
+            {
+              id: 'p1',
+              name: { fa: 'محمد باقری' },
+              country: 'IR',
+              office: { fa: 'رئیس ستاد کل نیروهای مسلح' },
+              confidence: 0.95,
+            },
+            { id: 'p2', name: { fa: 'هیچ کس' }, country: 'IR', office: null, confidence: 0.3 },
+          ],
+        }),
+      )
+      .join('\n'),
+  )
+  const { people, contacts } = JSON.parse(didar(codings, records, '--json', '--reliability').stdout).reliability
+  expect(people.bins).toEqual([
+    { from: 0.2, count: 2, confidence: 0.3, right: 0 },
+    { from: 0.9, count: 2, confidence: 0.95, right: 1 },
+  ])
+  expect([people.count, people.right, people.error, contacts.count]).toEqual([4, 0.5, expect.closeTo(0.175), 0])
+  expect(didar(codings, records, '--reliability').stdout).toMatch(/people .*\n {2}from 0.2 +2 +0.300 +0.000\n/)
+})
+
 test('a coding of another shape is an error that names the place', () => {
   const folder = scratch()
   writeFileSync(join(folder, 'a.txt'), 'متن')

@@ -6,6 +6,7 @@ import { DidarError } from '../errors.js'
 import { fileError } from '../input/file.js'
 import { asRecord } from '../score/as-record.js'
 import { Coding } from '../score/coding.js'
+import { Confidences, type Reliability } from '../score/reliability.js'
 import { scoreReport } from '../score/score.js'
 import { Counts, figuresOf } from '../score/tally.js'
 
@@ -14,6 +15,7 @@ interface ScoreOptions {
   readonly errors?: boolean
   readonly part?: 'seen' | 'blind'
   readonly floors?: string
+  readonly reliability?: boolean
 }
 
 /** `didar score`: the figures of docs/codebook.md. Exit code 1 where a figure is below its floor. */
@@ -23,6 +25,7 @@ export async function scoreCommand(codings: string, records: string, options: Sc
     throw new DidarError('bad-coding', `There is no coding in ${codings}. Put NAME.json beside NAME.txt.`)
   const { recordOf, unreadable } = await recordsOf(records)
   const counts = new Counts()
+  const confidences = new Confidences()
   let absent = 0
   for (const id of ids) {
     const text = await textOf(join(codings, `${id}.txt`))
@@ -30,15 +33,20 @@ export async function scoreCommand(codings: string, records: string, options: Sc
     if (record === undefined) absent++
     // The blind part keeps its worth only as long as nobody reads its differences.
     const telling = options.errors && !isBlind(id)
-    scoreReport(text, await codingOf(join(codings, `${id}.json`)), record, counts, (...details) => {
+    const coding = await codingOf(join(codings, `${id}.json`))
+    if (options.reliability) confidences.add(text, coding, record)
+    scoreReport(text, coding, record, counts, (...details) => {
       if (telling)
         process.stderr.write(`${[id, ...details.map((detail) => (detail ?? '').replace(/\s+/g, ' '))].join('\t')}\n`)
     })
   }
   const figures = figuresOf(counts)
   const head = { reports: ids.length, absent, unreadable }
+  const reliability = options.reliability ? { reliability: confidences.reliability() } : {}
   process.stdout.write(
-    options.json ? `${JSON.stringify({ ...head, figures, counts }, null, 1)}\n` : table(head, figures, options),
+    options.json
+      ? `${JSON.stringify({ ...head, figures, counts, ...reliability }, null, 1)}\n`
+      : `${table(head, figures, options)}${reliabilityTable(reliability.reliability ?? {})}`,
   )
   return options.floors ? checkFloors(figures, await readJson(options.floors)) : 0
 }
@@ -52,6 +60,23 @@ function table(
   const lines = unreadable ? `, ${unreadable} unreadable lines` : ''
   const rows = Object.entries(figures).map(([name, value]) => `${name.padEnd(24)}${value.toFixed(3)}`)
   return `${[`${reports} reports${of}, ${absent} without a record${lines}`, ...rows].join('\n')}\n`
+}
+
+/** For each kind of finding its bins of confidence: from where on, how many, mean confidence, share right. */
+function reliabilityTable(kinds: Readonly<Record<string, Reliability>>): string {
+  const number = (value: number) => value.toFixed(3).padStart(9)
+  return Object.entries(kinds)
+    .flatMap(([kind, { bins, error, ...all }]) => [
+      '',
+      `${kind.padEnd(12)}${['count', 'confid.', 'right'].map((head) => head.padStart(9)).join('')}`,
+      ...[...bins.map((bin) => ({ name: `from ${bin.from}`, ...bin })), { name: 'all', ...all }].map(
+        ({ name, count, confidence, right }) =>
+          `  ${name.padEnd(10)}${String(count).padStart(9)}${number(confidence)}${number(right)}`,
+      ),
+      `  expected calibration error${number(error)}`,
+    ])
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 function checkFloors(figures: Readonly<Record<string, number>>, floors: unknown): number {

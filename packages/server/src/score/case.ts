@@ -20,8 +20,13 @@ export interface ScoredRecord {
     readonly name?: { readonly fa?: string | null; readonly en?: string | null }
     readonly country?: string | null
     readonly office?: { readonly fa?: string | null } | null
+    readonly confidence?: number
   }[]
-  readonly statements: readonly { readonly span: Span; readonly speakers: readonly LooseParty[] }[]
+  readonly statements: readonly {
+    readonly span: Span
+    readonly speakers: readonly LooseParty[]
+    readonly confidence?: number
+  }[]
   readonly times: readonly { readonly span: Span; readonly start: string; readonly end: string }[]
   readonly contacts: readonly {
     readonly type: string
@@ -32,10 +37,14 @@ export interface ScoredRecord {
     readonly end?: string | null
     readonly place?: { readonly country?: string | null; readonly city?: string | null } | null
     readonly cue?: Span
+    readonly confidence?: number
   }[]
   readonly commitments: readonly { readonly span: Span; readonly by: readonly LooseParty[] }[]
   readonly topics: readonly string[]
 }
+
+export type CodedPerson = Coding['people'][number]
+export type FoundPerson = ScoredRecord['people'][number]
 
 /** One report with its coding and its record, the counts that it adds to, and where differences are told. */
 export interface Case {

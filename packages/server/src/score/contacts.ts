@@ -10,10 +10,14 @@ type Found = ScoredRecord['contacts'][number] & { readonly who: readonly FoundPa
 const LONGEST_CUE = 200
 
 /** Contacts one to one: the same type and status, and parties that agree by half at least. */
+export function matchContacts({ coding, record }: Pick<Case, 'coding' | 'record'>, parties: Parties) {
+  const coded = coding.contacts.map((contact) => ({ ...contact, who: contact.parties.map(parties.coded) }))
+  const found = record.contacts.map((contact) => ({ ...contact, who: contact.parties.map(parties.found) }))
+  return { coded, found, pairs: pair(coded, found) }
+}
+
 export function scoreContacts(report: Case, parties: Parties): void {
-  const coded = report.coding.contacts.map((contact) => ({ ...contact, who: contact.parties.map(parties.coded) }))
-  const found = report.record.contacts.map((contact) => ({ ...contact, who: contact.parties.map(parties.found) }))
-  const pairs = pair(coded, found)
+  const { coded, found, pairs } = matchContacts(report, parties)
   const matched = new Set(pairs.values())
   const placed = coded.map((contact) => ({ contact, place: locate(report.skeleton, contact.cue, contact.cue) }))
   const { contacts, main, perfect } = report.counts

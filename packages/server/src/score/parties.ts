@@ -1,4 +1,4 @@
-import type { Case, LooseParty } from './case.js'
+import type { Case, CodedPerson, FoundPerson, LooseParty } from './case.js'
 
 const BODIES = new Set(
   'UN EU NATO IAEA OIC NAM GCC OPEC OPEC+ ECO SCO CIS D8 G7 G20 BRICS AFU ASEAN ICRC WB IMF OPCW ICC WHO P5+1 P4+1 E3 HAMAS PLO PIJ HEZBOLLAH ANSARALLAH KRG TALIBAN'.split(
@@ -22,10 +22,10 @@ export class Parties {
   readonly #keys: ReadonlySet<string>
   readonly #countries: ReadonlyMap<string, string | null | undefined>
 
-  constructor(
-    { coding, record }: Case,
-    readonly matched: ReadonlyMap<string, string>,
-  ) {
+  readonly #matched: ReadonlyMap<string, string>
+
+  constructor({ coding, record }: Pick<Case, 'coding' | 'record'>, people: ReadonlyMap<FoundPerson, CodedPerson>) {
+    this.#matched = new Map([...people].map(([{ id }, { key }]) => [id, key]))
     this.#keys = new Set(coding.people.map(({ key }) => key))
     this.#countries = new Map(record.people.map(({ id, country }) => [id, country]))
   }
@@ -34,7 +34,7 @@ export class Parties {
 
   found = ({ person, code }: LooseParty): FoundParty => {
     if (person !== undefined && person !== null)
-      return { key: this.matched.get(person) ?? '?', country: this.#countries.get(person) }
+      return { key: this.#matched.get(person) ?? '?', country: this.#countries.get(person) }
     return code ? { code } : {}
   }
 }

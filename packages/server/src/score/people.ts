@@ -1,37 +1,39 @@
-import type { Case, ScoredRecord } from './case.js'
-import type { Coding } from './coding.js'
+import type { Case, CodedPerson, FoundPerson } from './case.js'
 import { isCode } from './parties.js'
 import { bare, bareLatin, bareOffice, likeness } from './skeleton.js'
-
-type CodedPerson = Coding['people'][number]
-type FoundPerson = ScoredRecord['people'][number]
 
 /** From here on two offices are the same; two Latin names need less, because transliterations differ. */
 const SAME_OFFICE = 0.75
 const SAME_LATIN = 0.7
 
-/** Matches people one to one, the best fits first. Returns the key in the coding of each person of the record. */
-export function scorePeople({ coding, record, counts, tell }: Case): Map<string, string> {
-  const matched = new Map<string, string>()
-  const taken = new Set<CodedPerson | FoundPerson>()
+/** Matches people one to one, the best fits first: who each person of the record is in the coding. */
+export function matchPeople({ coding, record }: Pick<Case, 'coding' | 'record'>): Map<FoundPerson, CodedPerson> {
+  const matched = new Map<FoundPerson, CodedPerson>()
+  const taken = new Set<CodedPerson>()
   for (const { coded, found } of candidates(coding.people, record.people)) {
-    if (taken.has(coded) || taken.has(found)) continue
-    taken.add(coded).add(found)
-    matched.set(found.id, coded.key)
+    if (taken.has(coded) || matched.has(found)) continue
+    taken.add(coded)
+    matched.set(found, coded)
+  }
+  return matched
+}
+
+export function scorePeople({ coding, record, counts, tell }: Case, matched: Map<FoundPerson, CodedPerson>): void {
+  for (const [found, coded] of matched) {
     counts.people.right++
     scoreValues(coded, found, counts.person, tell)
   }
+  const taken = new Set(matched.values())
   for (const person of coding.people)
     if (!taken.has(person)) {
       counts.people.missed++
       tell('person missed', person.name ?? person.office, person.country)
     }
   for (const person of record.people)
-    if (!taken.has(person)) {
+    if (!matched.has(person)) {
       counts.people.wrong++
       tell('person invented', person.name?.fa ?? person.office?.fa, person.country)
     }
-  return matched
 }
 
 function candidates(coded: readonly CodedPerson[], found: readonly FoundPerson[]) {
@@ -56,19 +58,24 @@ function fit(coded: CodedPerson, found: FoundPerson): number {
   return name.length > 3 && full.length > 3 && (full.endsWith(name) || name.endsWith(full)) ? 2 : 0
 }
 
+/** Which values of a matched person are right. */
+export function rightValues(coded: CodedPerson, found: FoundPerson) {
+  const [want, got] = [coded.country ?? null, found.country ?? null]
+  return {
+    country: want === got || Boolean(want && !isCode(want) && !isCode(got ?? '')),
+    office: coded.office
+      ? likeness(bareOffice(coded.office), bareOffice(found.office?.fa)) >= SAME_OFFICE
+      : !found.office?.fa,
+  }
+}
+
 function scoreValues(
   coded: CodedPerson,
   found: FoundPerson,
   counts: Case['counts']['person'],
   tell: Case['tell'],
 ): void {
-  const [want, got] = [coded.country ?? null, found.country ?? null]
-  const right = {
-    country: want === got || Boolean(want && !isCode(want) && !isCode(got ?? '')),
-    office: coded.office
-      ? likeness(bareOffice(coded.office), bareOffice(found.office?.fa)) >= SAME_OFFICE
-      : !found.office?.fa,
-  }
+  const right = rightValues(coded, found)
   for (const field of ['country', 'office'] as const) {
     counts[field].add(right[field])
     if (right[field]) continue

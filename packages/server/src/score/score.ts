@@ -3,7 +3,7 @@ import type { Coding } from './coding.js'
 import { scoreContacts } from './contacts.js'
 import { Parties } from './parties.js'
 import { scoreCommitments, scoreJunk, scoreTimes, scoreTopics } from './parts.js'
-import { scorePeople } from './people.js'
+import { matchPeople, scorePeople } from './people.js'
 import { scoreSpeech } from './speech.js'
 import type { Counts } from './tally.js'
 
@@ -11,7 +11,9 @@ import type { Counts } from './tally.js'
 export function scoreReport(text: string, coding: Coding, record: unknown, counts: Counts, tell: Case['tell']): void {
   const report = newCase(text, coding, record, counts, tell)
   scoreJunk(report)
-  const parties = new Parties(report, scorePeople(report))
+  const people = matchPeople(report)
+  const parties = new Parties(report, people)
+  scorePeople(report, people)
   scoreSpeech(report, parties)
   scoreTimes(report)
   scoreContacts(report, parties)

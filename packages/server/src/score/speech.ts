@@ -2,10 +2,11 @@ import { type Case, painted } from './case.js'
 import { agreement, type CodedParty, type FoundParty, type Parties } from './parties.js'
 import { locate } from './skeleton.js'
 
+/** Where somebody speaks in the coding. */
 type Stretch = readonly [start: number, end: number, speakers: readonly CodedParty[]]
 
-/** Statements, character by character: found, and given to the right speakers. */
-export function scoreSpeech({ text, skeleton, coding, record, counts, tell }: Case, parties: Parties): void {
+/** The statements of the coding, in its order. */
+export function codedStretches({ skeleton, coding }: Pick<Case, 'skeleton' | 'coding'>, parties: Parties): Stretch[] {
   let after = 0
   const stretches: Stretch[] = []
   for (const { from, to, speaker } of coding.statements) {
@@ -14,6 +15,13 @@ export function scoreSpeech({ text, skeleton, coding, record, counts, tell }: Ca
     after = place.letter
     stretches.push([place.start, place.end, speaker.map(parties.coded)])
   }
+  return stretches
+}
+
+/** Statements, character by character: found, and given to the right speakers. */
+export function scoreSpeech(report: Case, parties: Parties): void {
+  const { text, record, counts, tell } = report
+  const stretches = codedStretches(report, parties)
   const coded = painted(text, stretches)
   const found = painted(
     text,
@@ -42,7 +50,7 @@ export function scoreSpeech({ text, skeleton, coding, record, counts, tell }: Ca
 }
 
 /** Whether speakers agree by half at least; every pair of lists is compared once. */
-function comparison() {
+export function comparison() {
   const known = new Map<readonly CodedParty[], Map<readonly FoundParty[], boolean>>()
   return (coded: readonly CodedParty[], found: readonly FoundParty[]): boolean => {
     const answers = known.get(coded) ?? new Map<readonly FoundParty[], boolean>()

@@ -1,6 +1,6 @@
 import type { Commitment, Contact, DidarRecord, Party, Statement, Unresolved } from '@didar/engine'
 import type { Style } from './style.js'
-import { days, jalaliDay, partyLine, wordsAt } from './words.js'
+import { days, doubt, jalaliDay, partyLine, wordsAt } from './words.js'
 
 type Lines = readonly string[]
 
@@ -62,7 +62,7 @@ function contactLines(record: DidarRecord, contact: Contact, style: Style): Line
   const { status, type, focus, parties, place, start, end, cue } = contact
   const who = parties.map((party) => `${partyLine(record, party, style)}${party.role ? `, ${party.role}` : ''}`)
   const where = [place?.city, place?.country].filter(Boolean).join(', ')
-  const what = `${style[STATUS_COLOUR[status]](status)} ${type}${focus === 'background' ? ' (background)' : ''}`
+  const what = `${style[STATUS_COLOUR[status]](status)} ${type}${focus === 'background' ? ' (background)' : ''}${doubt(contact, style)}`
   return [
     [what, who.join(' – ') || 'parties not known', days(start, end), where].filter(Boolean).join(' · '),
     `    ${quoted(record, cue, style)}`,
@@ -89,10 +89,11 @@ function speakers({ statements }: DidarRecord): SpeakerGroup[] {
 function speakerLines(record: DidarRecord, { speakers, statements }: SpeakerGroup, style: Style): Lines {
   return [
     parties(record, speakers, style) || 'speaker not known',
-    ...statements.map(({ span, cue, topics }) => {
+    ...statements.map((statement) => {
+      const { span, cue, topics } = statement
       const verb = cue ? `${style.dim(style.persian(wordsAt(record.text, cue)))} ` : ''
       const about = topics.length ? ` ${style.dim(`[${topics.join(', ')}]`)}` : ''
-      return `    ${verb}${quoted(record, span, style)}${about}`
+      return `    ${verb}${quoted(record, span, style)}${about}${doubt(statement, style)}`
     }),
   ]
 }

@@ -26,6 +26,13 @@ export function days(start: string | null, end: string | null): string {
   return start ? `from ${start} (${jalaliDay(start)})` : `until ${end} (${jalaliDay(end ?? '')})`
 }
 
+/** Below this a finding is more likely wrong than right. */
+const DOUBTFUL = 0.5
+
+/** `?38%` behind what is doubtful. */
+export const doubt = ({ confidence = 1 }: { readonly confidence?: number }, style: Style): string =>
+  confidence < DOUBTFUL ? ` ${style.dim(`?${Math.round(100 * confidence)}%`)}` : ''
+
 /** A person as a reader knows them: English name where there is one, office, country. */
 export function personLine(person: Person, style: Style): string {
   const name = person.name.en ?? person.name.fa
@@ -34,7 +41,7 @@ export function personLine(person: Person, style: Style): string {
     ? [style.bold(style.persian(name)), office && style.persian(office)]
     : [office && style.persian(office)]
   const words = shown.filter(Boolean).join(', ') || 'unnamed'
-  return person.country ? `${words} (${person.country})` : words
+  return `${words}${person.country ? ` (${person.country})` : ''}${doubt(person, style)}`
 }
 
 export function partyLine(record: DidarRecord, party: Party, style: Style): string {

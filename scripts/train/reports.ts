@@ -1,0 +1,28 @@
+/** The hand-coded reports that models are fitted to: the seen part only. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Coding } from '../../packages/server/src/score/coding.js'
+
+export interface CodedReport {
+  readonly id: string
+  readonly text: string
+  readonly coding: Coding
+}
+
+/** A third of all reports, by a hash of their names: what is measured there keeps its worth only if nothing is fitted to it. */
+export const isBlind = (id: string): boolean => (createHash('sha1').update(id).digest()[0] ?? 0) % 3 === 0
+
+/** The seen reports of a folder of NAME.txt and NAME.json, by name. */
+export function seenReports(folder: string): CodedReport[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json') && file !== 'index.json')
+    .map((file) => file.slice(0, -'.json'.length))
+    .filter((id) => !isBlind(id))
+    .sort()
+    .map((id) => ({
+      id,
+      text: readFileSync(join(folder, `${id}.txt`), 'utf8'),
+      coding: Coding.parse(JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8'))),
+    }))
+}
