@@ -22,7 +22,7 @@ const SHOWN = 100
 const args = process.argv.slice(2)
 const wanted = args.filter((arg) => !arg.startsWith('--') && !/^\d+$/.test(arg))
 const shown = args.includes('--show') ? Number(args[args.indexOf('--show') + 1]) || SHOWN : 0
-const folder = process.env['DIDAR_UD'] ?? join(root, '..', 'shared', 'ud')
+const folder = process.env.DIDAR_UD ?? join(root, '..', 'shared', 'ud')
 
 const unknown = wanted.find((name) => !NAMES.some((known) => known === name))
 if (unknown) fail(`There is no yardstick "${unknown}". There are: ${NAMES.join(', ')}.`)
