@@ -1,17 +1,25 @@
 /**
- * Lemmas of nouns, adjectives and verbs against a treebank's. Treebanks give a verb's past stem and spell some lemmas
- * otherwise than their forms, so lemmas are compared folded. Usage: tsx scripts/yardsticks/lemmas.ts FILE.conllu …
+ * Lemmas of single forms, without their sentence. A treebank gives a verb's past stem and spells some lemmas otherwise
+ * than their forms, so lemmas are compared folded.
  */
 import { fold } from '../../packages/engine/src/normalise/fold.ts'
 import { normalise } from '../../packages/engine/src/normalise/normalise.ts'
 import { analyse } from '../../packages/engine/src/segment/words.ts'
-import { readTreebank, type TreebankWord } from './conllu.ts'
+import type { TreebankSentence, TreebankWord } from './conllu.ts'
+import { Faults, type Measurement, Share } from './tally.ts'
 
 const COPULA = new Set(['است', 'هست', 'بود'].map(fold))
 /** Impersonal modals have lemmas of their own in the treebanks. */
 const MODALS = new Map([
   ['توان', 'توانستن'],
   ['باید', 'بایستن'],
+])
+const KINDS = new Map([
+  ['NOUN', 'nouns'],
+  ['VERB', 'verbs'],
+  ['AUX', 'verbs'],
+  ['ADJ', 'adjectives'],
+  ['PROPN', 'proper nouns'],
 ])
 
 /** A treebank's past stem, of the simple verb (`برگشت` has the lemma `گشت` and the misc field `OrigLemma=بر#گشت`). */
@@ -23,36 +31,18 @@ function sameVerb({ lemma, misc }: TreebankWord, got: string): boolean {
   return stem === 'بود' && COPULA.has(gold)
 }
 
-const show = process.argv.includes('--show')
-for (const path of process.argv.slice(2).filter((arg) => !arg.startsWith('--'))) {
-  const sums = new Map<string, [right: number, all: number]>()
-  const pos = { right: 0, all: 0 }
-  const faults = new Map<string, number>()
-  for (const { words, tokens } of readTreebank(path)) {
-    let next = 0
-    for (const { form, words: parts } of tokens) {
-      const first = words[next] as TreebankWord
-      const { lemma, upos } = first
-      next += parts
-      const kind = upos === 'AUX' ? 'VERB' : upos
-      if (!['NOUN', 'VERB', 'ADJ', 'PROPN'].includes(kind)) continue
-      const word = analyse(normalise(form).text)
-      const [gold, got] = [fold(lemma), fold(kind === 'VERB' ? (word.verb?.lemma ?? word.lemma) : word.lemma)]
-      const right = kind === 'VERB' ? sameVerb(first, got) : gold === got
-      const sum = sums.get(kind) ?? [0, 0]
-      sums.set(kind, [sum[0] + (right ? 1 : 0), sum[1] + 1])
-      const isVerb = word.pos === 'verb'
-      pos.all++
-      if (isVerb === (kind === 'VERB')) pos.right++
-      if (!right || isVerb !== (kind === 'VERB')) {
-        const fault = `${kind} ${form}: ${lemma} ≠ ${word.lemma} ${word.pos}`
-        faults.set(fault, (faults.get(fault) ?? 0) + 1)
-      }
-    }
+export function lemmas(treebank: readonly TreebankSentence[]): Measurement {
+  const shares = new Map([...KINDS.values()].map((kind) => [kind, new Share()]))
+  const faults = new Faults()
+  for (const { form, words } of treebank.flatMap(({ tokens }) => tokens)) {
+    const first = words[0]
+    const kind = KINDS.get(first?.upos ?? '')
+    if (!first || !kind) continue
+    const word = analyse(normalise(form).text)
+    const right =
+      kind === 'verbs' ? sameVerb(first, fold(word.verb?.lemma ?? word.lemma)) : fold(first.lemma) === fold(word.lemma)
+    shares.get(kind)?.add(right)
+    if (!right) faults.add(`${first.upos} ${form}: ${first.lemma} ≠ ${word.lemma}, ${word.pos}`)
   }
-  const line = [...sums].map(([kind, [right, all]]) => `${kind} ${(right / all).toFixed(4)} (${all})`).join(', ')
-  console.log(`${path.split('/').at(-1)}: ${line}; verb or not ${(pos.right / pos.all).toFixed(4)}`)
-  if (show)
-    for (const [fault, n] of [...faults].sort((a, b) => b[1] - a[1]).slice(0, 150))
-      console.log(`  ${n} ${fault.replaceAll('\u200c', '|')}`)
+  return { figures: Object.fromEntries([...shares].map(([kind, share]) => [kind, share.value])), faults }
 }

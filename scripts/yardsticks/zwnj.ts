@@ -1,67 +1,71 @@
 /**
- * How well normalising gives back ZWNJ that a text has lost. Takes ZWNJ out of treebank sentences (dropped, or turned
- * into a space), normalises and compares words and joins. Usage: tsx scripts/yardsticks/zwnj.ts [--show] FILE.conllu …
+ * ZWNJ: takes every ZWNJ out of the text, dropped or turned into a space, normalises, and compares words and joins with
+ * the treebank's, and words with what normalising gives for the text as it was.
  */
 import { normalise } from '../../packages/engine/src/normalise/normalise.ts'
-import { readTreebank } from './conllu.ts'
+import type { TreebankSentence } from './conllu.ts'
+import { Faults, type Figures, type Measurement, Overlap, Share } from './tally.ts'
 
-interface Marks {
-  /** Number of letters before each ZWNJ, each space. */
+const ZWNJ = '\u200c'
+
+interface Spelling {
+  /** Number of letters before each ZWNJ. */
   readonly joins: ReadonlySet<number>
+  /** Words by the number of letters before them. */
   readonly words: ReadonlyMap<number, string>
 }
 
-function marks(text: string): Marks {
+function spelling(text: string): Spelling {
   const joins = new Set<number>()
   const words = new Map<number, string>()
   let letters = 0
   for (const [word] of text.matchAll(/[^\s،؛:؟!.«»"()[\]]+/gu)) {
-    const bare = word.replaceAll('\u200c', '')
     words.set(letters, word)
-    let inside = 0
     for (const char of word) {
-      if (char === '\u200c') joins.add(letters + inside)
-      else inside++
+      if (char === ZWNJ) joins.add(letters)
+      else letters += char.length
     }
-    letters += bare.length
   }
   return { joins, words }
 }
 
-const show = process.argv.includes('--show')
-for (const path of process.argv.slice(2).filter((arg) => !arg.startsWith('--'))) {
-  for (const [name, lost] of [
-    ['dropped', ''],
-    ['as space', ' '],
-    ['kept', '\u200c'],
-  ] as const) {
-    const sum = { words: 0, right: 0, joins: 0, found: 0, put: 0 }
-    const faults = new Map<string, number>()
-    for (const { text } of readTreebank(path)) {
-      const plain = text
-        .replace(/[\u064b-\u0655]/g, '')
-        .replace(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit)))
-      const gold = marks(plain)
-      const got = marks(normalise(plain.replaceAll('\u200c', lost)).text)
-      for (const [at, word] of gold.words) {
-        sum.words++
-        if (got.words.get(at) === word) sum.right++
-        else {
-          const fault = `${word} ≠ ${got.words.get(at) ?? '·'}`
-          faults.set(fault, (faults.get(fault) ?? 0) + 1)
-        }
-      }
-      sum.joins += gold.joins.size
-      sum.put += got.joins.size
-      for (const at of got.joins) if (gold.joins.has(at)) sum.found++
+/** Marks, and digits that are not ASCII, go: ZWNJ alone is measured. */
+const plain = (text: string): string =>
+  text.replace(/[\u064b-\u0655]/g, '').replace(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit)))
+
+function restored(
+  texts: readonly string[],
+  lost: string,
+  faults: Faults,
+): { words: number; joins: number; own: number } {
+  const words = new Share()
+  const own = new Share()
+  const joins = new Overlap()
+  for (const text of texts) {
+    const gold = spelling(text)
+    const got = spelling(normalise(text.replaceAll(ZWNJ, lost)).text)
+    joins.add(gold.joins, got.joins)
+    for (const [at, word] of gold.words) {
+      const found = got.words.get(at) ?? '·'
+      words.add(found === word)
+      if (found !== word) faults.add(`${word} ≠ ${found}`)
     }
-    const [precision, recall] = [sum.found / sum.put, sum.found / sum.joins]
-    const f1 = (2 * precision * recall) / (precision + recall)
-    console.log(
-      `${path.split('/').at(-1)} ${name}: words ${(sum.right / sum.words).toFixed(4)} joins P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`,
-    )
-    if (show)
-      for (const [fault, n] of [...faults].sort((a, b) => b[1] - a[1]).slice(0, 100))
-        console.log(`  ${n} ${fault.replaceAll('\u200c', '|')}`)
+    for (const [at, word] of spelling(normalise(text).text).words) own.add(got.words.get(at) === word)
   }
+  return { words: words.value, joins: joins.f1, own: own.value }
+}
+
+export function zwnj(sentences: readonly TreebankSentence[]): Measurement {
+  const texts = sentences.map(({ text }) => plain(text))
+  const faults = new Faults()
+  const dropped = restored(texts, '', faults)
+  const spaced = restored(texts, ' ', new Faults())
+  const figures: Figures = {
+    'dropped: words right': dropped.words,
+    'dropped: joins F1': dropped.joins,
+    'dropped: words as with ZWNJ': dropped.own,
+    'as a space: words right': spaced.words,
+    'as a space: joins F1': spaced.joins,
+  }
+  return { figures, faults }
 }

@@ -26,11 +26,18 @@ function classOf(word: string, flags: string): string | null {
   if (flags.includes('!!')) return null
   if (word.length > 4 && PLURAL.test(word) && !flags.startsWith('pa')) return null
   if (/[^\u0621-\u06cc\u200c]/.test(word)) return null
+  if (/^ن?می/.test(word) && isVerb(word)) return null
   if (!flags) return conjugation(word) || /ه\u200c(?:ام|ای|ایم|اید|اند)$/.test(word) ? null : 'o'
   const pairs = new Set(flags.match(/../g))
   if (pairs.has('su') || pairs.has('st')) return 'a'
   if (pairs.has('pa')) return 'n'
   return /(?:ان|ات|ین|ون)$/.test(word) && !pairs.has('sg') && !pairs.has('sd') ? 'p' : 'o'
+}
+
+/** `میروند`, which is `می‌روند` before anything else. */
+function isVerb(word: string): boolean {
+  const reading = conjugation(word)
+  return reading?.strength === 'sure' && reading.verb.person === 3
 }
 
 /** Of two classes for one word the more telling: adjectives compare, nouns inflect. */

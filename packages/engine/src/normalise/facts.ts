@@ -1,19 +1,9 @@
+import { isInflectedPart, partApart } from './compounding.js'
 import { conjugation } from './conjugation.js'
 import { entry, opensCompounds } from './dictionary.js'
 import { fold } from './fold.js'
-import {
-  COUNTED,
-  FIRST_PARTS,
-  isCommon,
-  isFunctionWord,
-  isKnown,
-  isNumeral,
-  isSecondPart,
-  type Missing,
-  missing,
-  PLURALS,
-  SECOND_PARTS,
-} from './respell.js'
+import { isKnown, type Missing, missing, PLURALS } from './respell.js'
+import { isCommon, isFunctionWord, isNumeral } from './word-lists.js'
 
 /** What a word can be beside its neighbours; worked out once a word. */
 export interface Facts {
@@ -52,9 +42,6 @@ export type Part =
   | 'است'
 
 const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
-  ...[...SECOND_PARTS].map((word): [string, Part] => [word, 'second']),
-  ...[...FIRST_PARTS].map((word): [string, Part] => [word, 'first']),
-  ...[...COUNTED].map((word): [string, Part] => [word, 'counted']),
   ...PLURALS.map((word): [string, Part] => [word, 'plural']),
   ...words('می نمی همی برمی برنمی بازمی بازنمی درمی درنمی فرومی فرونمی فرامی فرانمی وامی وانمی', 'mi'),
   ...words('تر ترین تری ترها ترهای', 'comparative'),
@@ -97,10 +84,11 @@ export function factsOf(word: string): Facts {
 function learn(word: string): Facts {
   const key = fold(word)
   const verb = conjugation(word)
+  const gaps = missing(word)
   return {
     word,
     key,
-    missing: missing(word),
+    missing: gaps,
     known: isKnown(word),
     functional: isFunctionWord(key),
     verbal:
@@ -112,7 +100,10 @@ function learn(word: string): Facts {
     heh: key.endsWith('ه'),
     numeral: isNumeral(key),
     name: entry(key)?.name === true,
-    part: PARTS.get(word) ?? (isSecondPart(word) && !isCommon(key) ? 'second' : undefined),
+    part:
+      PARTS.get(word) ??
+      partApart(word) ??
+      (!gaps.length && isInflectedPart(word) && !isCommon(key) ? 'second' : undefined),
   }
 }
 

@@ -10,7 +10,7 @@ import { conjugation } from './conjugation.js'
 import { entry } from './dictionary.js'
 import { ENDING, type Facts, factsOf, NOTHING } from './facts.js'
 import { fold } from './fold.js'
-import { isAdverb, isFunctionWord } from './respell.js'
+import { isFunctionWord } from './word-lists.js'
 
 /** Between two words: one space, ZWNJ, or anything else, which is left as it is. */
 type Gap = 'space' | 'zwnj' | 'other'
@@ -181,7 +181,6 @@ const BOUND = /^(?:ال.{3,}|الله|نژاد|زاده|پور|نیا|زاد|ک�
 function compounds(word: Word, after: Word): boolean {
   const { facts } = word
   const next = after.facts
-  if (isAdverb(facts.key + next.key)) return word.before?.gap !== 'zwnj'
   if (!facts.opens && next.part !== 'second' && facts.part !== 'first') return false
   if (word.before?.gap === 'zwnj' || facts.word.length < 2 || next.word.length < 2 || next.verbal || next.infinitive)
     return false

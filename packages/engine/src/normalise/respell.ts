@@ -1,8 +1,8 @@
-import { rows as commonWords } from '../generated/common-words.js'
-import { rows as functionWords } from '../generated/function-words.js'
+import { compound, runTogether, touches } from './compounding.js'
 import { conjugation } from './conjugation.js'
 import { entry } from './dictionary.js'
 import { fold } from './fold.js'
+import { functionForm, isCommon, isFunctionWord, takesPlural } from './word-lists.js'
 
 /** A place inside a run of letters where ZWNJ or a space is missing: before letter `at`. */
 export interface Missing {
@@ -14,41 +14,15 @@ export interface Missing {
 const LONGEST = 40
 /** Endings that ZWNJ sets off, the longer first. */
 export const PLURALS = ['هاست', 'هایشان', 'هایمان', 'هایتان', 'هایش', 'هایم', 'هایت', 'هایی', 'های', 'ها']
-const COMPARATIVES = ['ترین', 'تر']
+const COMPARATIVES = ['ترین', 'تر', 'تری']
 /** After a word in ه or ی. */
 const AFTER = /[هی]$/
 const AFTER_HEH = ['ای', 'اند', 'ایم', 'اید', 'ام', 'اش']
+/** After a word in ه that is a vowel: of `راهمان` and `توجیهات` it is none. */
+const SILENT = /[^اوی]ه$/
+const AFTER_SILENT_HEH = ['شان', 'مان', 'تان', 'ات']
 /** Short words that run into their neighbour; the other part must be long for the cut to be sure. */
 const SHORT = 4
-
-let common: ReadonlySet<string> | undefined
-let functional: ReadonlyMap<string, string> | undefined
-
-export function isCommon(key: string): boolean {
-  common ??= new Set(commonWords().map((row) => fold(row.word)))
-  return common.has(key)
-}
-
-export function isFunctionWord(key: string): boolean {
-  return posOf(key) !== undefined
-}
-
-export const isNumeral = (key: string): boolean => posOf(key) === 'numeral'
-
-/** Adverbs with ZWNJ that are also written apart: `هم‌اکنون`, `این‌گونه`. */
-export function isAdverb(key: string): boolean {
-  adverbs ??= new Set(
-    functionWords().flatMap((row) => (row.pos === 'adverb' && row.form.includes('\u200c') ? [fold(row.form)] : [])),
-  )
-  return adverbs.has(key)
-}
-
-let adverbs: ReadonlySet<string> | undefined
-
-function posOf(key: string): string | undefined {
-  functional ??= new Map(functionWords().map((row) => [fold(row.form), row.pos]))
-  return functional.get(key)
-}
 
 /** In the dictionary, a function word, or a verb form that cannot be anything else. */
 export function isKnown(word: string): boolean {
@@ -60,11 +34,13 @@ export function isKnown(word: string): boolean {
 export function missing(word: string): readonly Missing[] {
   if (word.length < 4 || word.length > LONGEST) return []
   const key = fold(word)
-  if (isFunctionWord(key)) return []
-  const known = entry(key)
-  if (known) return known.form.includes('\u200c') ? asSpelt(known.form, word) : []
-  return verbal(word) ?? ending(word) ?? compound(word) ?? twoWords(word, key) ?? []
+  const known = functionForm(key) ?? entry(key)?.form
+  if (known) return asSpelt(known, word)
+  return verbal(word) ?? ending(word) ?? marks(compound(word)) ?? twoWords(word, key) ?? marks(runTogether(word)) ?? []
 }
+
+const marks = (places: readonly number[] | undefined): Missing[] | undefined =>
+  places?.map((at) => ({ at, space: false }))
 
 /** ZWNJ where the dictionary has it. */
 function asSpelt(form: string, word: string): Missing[] {
@@ -94,13 +70,11 @@ function verbal(word: string): Missing[] | undefined {
 const isDurative = (word: string, length: number): boolean =>
   conjugation(`${word.slice(0, length)}\u200c${word.slice(length)}`) !== undefined
 
-/** Letters that do not join the next one: after them an ending may touch without ZWNJ. */
-const APART = /[اآدذرزژو]$/
-const touches = (stem: string): boolean => APART.test(stem)
-
 /** A known word and an ending that wants ZWNJ: `کتابهای`, `ترکیهای`, `بزرگترین`; not `کشورهای`. */
 function ending(word: string): Missing[] | undefined {
-  if (/[او]یی?$/.test(word) && entry(fold(word.replace(/یی?$/, '')))) return []
+  const vowel = /[او](?=یی?$)/.exec(word)
+  const whole = vowel ? entry(fold(word.slice(0, vowel.index + 1))) : undefined
+  if (vowel && whole) return asSpelt(whole.form, word.slice(0, vowel.index + 1))
   const heh = afterHeh(word)
   for (const plural of PLURALS) {
     if (!word.endsWith(plural)) continue
@@ -108,21 +82,39 @@ function ending(word: string): Missing[] | undefined {
     if (stem.length < 2 || (heh && plural === 'های' && !prefersPlural(stem))) continue
     const own = touches(stem) ? [] : zwnj(stem.length)
     const inner = missing(stem).filter(({ space }) => !space)
-    if (inner.length || isStem(stem)) return [...inner, ...own]
+    if (inner.length || isStem(stem) || isForeign(stem, plural)) return [...inner, ...own]
   }
   if (heh) return heh
   for (const comparative of COMPARATIVES) {
     const stem = word.slice(0, -comparative.length)
-    if (word.endsWith(comparative) && stem.length > 1 && entry(fold(stem))?.kind === 'adjective')
-      return touches(stem) ? [] : zwnj(stem.length)
+    if (!word.endsWith(comparative) || stem.length < 2 || !isCompared(stem, comparative)) continue
+    return [...missing(stem).filter(({ space }) => !space), ...(touches(stem) ? [] : zwnj(stem.length))]
   }
-  return isInflected(word) ? [] : undefined
+  return inflected(word) ?? setOff(word, AFTER_SILENT_HEH, SILENT)
 }
 
+/** Adjectives compare; before «ترین» any word that is no name is one (`اقتصادی‌ترین`). */
+function isCompared(stem: string, comparative: string): boolean {
+  const found = entry(fold(stem))
+  if (comparative !== 'ترین') return found?.kind === 'adjective'
+  return stem.length > 2 && (found ? found.kind !== 'name' : inflected(stem) !== undefined)
+}
+
+/** A stem that nobody knows, before an ending that is hardly anything else. */
+const isForeign = (stem: string, plural: string): boolean =>
+  stem.length > 3 && !touches(stem) && (plural === 'ها' || plural === 'های') && !entry(fold(stem))
+
 function afterHeh(word: string): Missing[] | undefined {
-  for (const letters of AFTER_HEH) {
+  return setOff(word, AFTER_HEH, AFTER)
+}
+
+/** An ending that ZWNJ sets off after such a stem. */
+function setOff(word: string, endings: readonly string[], after: RegExp): Missing[] | undefined {
+  for (const letters of endings) {
     const stem = word.slice(0, -letters.length)
-    if (word.endsWith(letters) && stem.length > 2 && AFTER.test(stem) && isStem(stem)) return zwnj(stem.length)
+    if (!word.endsWith(letters) || stem.length < 3 || !after.test(stem)) continue
+    const inner = missing(stem).filter(({ space }) => !space)
+    if (inner.length || isStem(stem)) return [...inner, ...zwnj(stem.length)]
   }
   return undefined
 }
@@ -130,89 +122,46 @@ function afterHeh(word: string): Missing[] | undefined {
 /** «منطقهای» could be both `منطق‌های` and `منطقه‌ای`: the commoner of the two nouns decides. */
 function prefersPlural(stem: string): boolean {
   const key = fold(stem)
+  const listed = takesPlural(key)
+  if (listed !== undefined) return listed
   const [plain, heh] = [isCommon(key), isCommon(`${key}ه`)]
   if (plain !== heh) return plain
   if (plain) return !touches(stem)
   return touches(stem) || entry(key)?.kind === 'noun'
 }
 
-/** Second parts of compounds that are no words of their own. */
-export const SECOND_PARTS = new Set(
-  'گذاری گیری سازی ریزی بینی اندازی برداری آوری بندی رسانی پرسی شناسی گرایی پذیری طلبی زدایی اندازی انگیزی آمیز ناپذیر پذیر گرا طلب انگیز گذار گیر ساز رسان شناس محور محوری سالاری نشین جویی خوانی دهی یابی پردازی پرداز نگری نگاری کننده دهنده شونده گونه وار نامه مند نویس نویسی نگار سرایی'.split(
-    ' ',
-  ),
-)
-/** First parts of compounds that stand with any noun. */
-export const FIRST_PARTS = new Set(['بی', 'شبه', 'نیمه', 'پسا'])
-
-/** `طلبان`, `پردازانی`: a second part with an ending. */
-export const isSecondPart = (word: string): boolean =>
-  SECOND_PARTS.has(word) || SECOND_PARTS.has(word.replace(/(?:ان|انی|ی|ها|های|هایی|گان)$/, ''))
-
-/** After a numeral: `سه‌جانبه`, `ده‌ساله`. */
-export const COUNTED = new Set([
-  'شنبه',
-  'جانبه',
-  'گانه',
-  'روزه',
-  'ساله',
-  'نفره',
-  'ماهه',
-  'ساعته',
-  'هفته‌ای',
-  'طرفه',
-  'برابری',
-])
-
-/** `موضعگیری`, `بیعدالتی`, `سهجانبه`: a known word and a part that makes compounds freely. */
-function compound(word: string): Missing[] | undefined {
-  for (const second of SECOND_PARTS) {
-    const stem = word.slice(0, -second.length)
-    if (word.endsWith(second) && stem.length > 2 && entry(fold(stem))) return touches(stem) ? [] : zwnj(stem.length)
-  }
-  for (const second of COUNTED)
-    if (word.endsWith(second) && isNumeral(fold(word.slice(0, -second.length))))
-      return zwnj(word.length - second.length)
-  for (const first of FIRST_PARTS)
-    if (
-      word.startsWith(first) &&
-      word.length - first.length > 3 &&
-      entry(fold(word.slice(first.length)))?.kind === 'noun'
-    )
-      return zwnj(first.length)
-  return undefined
-}
-
 function isStem(stem: string): boolean {
   const key = fold(stem)
   const verb = conjugation(stem)
-  return entry(key) !== undefined || verb?.verb.tense === 'infinitive' || verb?.verb.tense === 'participle'
+  return (
+    entry(key) !== undefined ||
+    verb?.verb.tense === 'infinitive' ||
+    verb?.verb.tense === 'participle' ||
+    (stem.length > 3 && inflected(stem) !== undefined)
+  )
 }
 
-/** Endings that need no ZWNJ: such a word is spelt as it should be and must not be cut in two. */
-function isInflected(word: string): boolean {
-  for (const letters of [
-    'ی',
-    'ان',
-    'یان',
-    'ات',
-    'ین',
-    'شان',
-    'مان',
-    'ش',
-    'م',
-    'ت',
-    'انی',
-    'اتی',
-    'یی',
-    'ست',
-    'گان',
-    'گانی',
-    'تان',
-  ])
-    if (word.endsWith(letters) && entry(fold(word.slice(0, -letters.length) + (letters.startsWith('گ') ? 'ه' : ''))))
-      return true
-  return false
+/** Endings that need no ZWNJ, and what the stem gets back before them. */
+const JOINED = [
+  ...['ی', 'ان', 'یان', 'ات', 'ین', 'شان', 'مان', 'ش', 'م', 'ت', 'انی', 'اتی', 'یی', 'ست', 'تان', 'انه'].map(
+    (letters) => ({
+      letters,
+      restored: '',
+    }),
+  ),
+  { letters: 'گان', restored: 'ه' },
+  { letters: 'گانی', restored: 'ه' },
+]
+
+/** A word with such an ending is spelt as its stem is (`نظریه‌پردازان`) and must not be cut in two. */
+function inflected(word: string): Missing[] | undefined {
+  for (const { letters, restored } of JOINED) {
+    if (!word.endsWith(letters)) continue
+    const stem = word.slice(0, -letters.length) + restored
+    const known = restored || !SILENT.test(stem) ? entry(fold(stem)) : undefined
+    if (known) return asSpelt(known.form, stem)
+  }
+  return undefined
 }
 
 /** The cut between two frequent words, the more even the better. */

@@ -1,8 +1,10 @@
 import type { Range, Token } from '../document.js'
+import { endsDateline } from './datelines.js'
 
 type Piece = Omit<Token, 'sentence'>
 
-const ENDERS = new Set(['.', '!', '?', '؟', '…'])
+/** An ellipsis is none: as often as not the sentence goes on after it. */
+const ENDERS = new Set(['.', '!', '?', '؟'])
 /** Marks that may follow the ender and belong to the sentence. */
 const CLOSERS = new Set(['»', ')', ']', '"', '”', '’'])
 
@@ -67,7 +69,9 @@ export function sentences(text: string, tokens: readonly Piece[]): { range: Rang
     const opens = token.form === '"' && quoted
     const ended = ENDERS.has(token.form)
       ? !isAbbreviation(tokens, i) && !ENDERS.has(next.form) && !closes
-      : CLOSERS.has(token.form) && !opens && endsInside(tokens, i)
+      : CLOSERS.has(token.form)
+        ? !opens && endsInside(tokens, i)
+        : endsDateline(tokens, from, i)
     if ((breaks && !(paragraph > 0 && isUnfinished(token, next))) || ended) close(i + 1)
     if (!breaks) continue
     quoted = false
@@ -110,5 +114,6 @@ function isUnfinished(last: Piece, next: Piece): boolean {
 function endsInside(tokens: readonly Piece[], at: number): boolean {
   let i = at
   while (i > 0 && CLOSERS.has(tokens[i]?.form ?? '')) i--
-  return ENDERS.has(tokens[i]?.form ?? '') && !['،', '؛', ',', ';', ':', '»', ')'].includes(tokens[at + 1]?.form ?? '')
+  const next = tokens[at + 1]?.form ?? ''
+  return ENDERS.has(tokens[i]?.form ?? '') && !ENDERS.has(next) && !['،', '؛', ',', ';', ':', '»', ')'].includes(next)
 }
