@@ -83,6 +83,7 @@ function join(into: Draft, from: Draft, setting: Setting): void {
   if (!into.start) [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
   if (!into.asserted && from.asserted)
     Object.assign(into, { asserted: true, spoken: from.spoken, clause: from.clause, cue: from.cue, rule: from.rule })
+  if (into.cueInHeadline && !from.cueInHeadline) Object.assign(into, { cueInHeadline: false, cue: from.cue })
 }
 
 /** A person stands for the country: the code beside it goes. */
