@@ -21,9 +21,9 @@ const ZWNJ = 0x200c
 /** Soft hyphens and the not sign stand for ZWNJ in pages made from old word processors. */
 const HALF_SPACES = new Set([0x200c, 0x00ac, 0x00ad, 0x200b, 0x001f])
 const NEWLINES = new Set([0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029])
-/** Arabic, Urdu and Kurdish letters to the Persian ones, and the Persian decimal and thousands marks. */
+/** Arabic, Urdu and Kurdish letters to the Persian ones, the Persian decimal and thousands marks, and the stress mark that an agency quotes with. */
 const LETTERS: ReadonlyMap<number, number> = new Map(
-  ['يی', 'ىی', 'ېی', 'ےی', 'كک', 'ڪک', 'ۀه', 'ةه', 'ۃه', 'ەه', 'ہه', 'ھه', 'ٱا', '٫.', '٬,'].map((pair) => [
+  ['يی', 'ىی', 'ېی', 'ےی', 'كک', 'ڪک', 'ۀه', 'ةه', 'ۃه', 'ەه', 'ہه', 'ھه', 'ٱا', '٫.', '٬,', 'ˈ"'].map((pair) => [
     pair.charCodeAt(0),
     pair.charCodeAt(1),
   ]),

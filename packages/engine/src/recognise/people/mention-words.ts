@@ -1,6 +1,21 @@
 import type { Document } from '../../document.js'
 import { words } from './office-walk.js'
 
+/** Marks around a name: «…», '…', **…**. */
+const OPEN = new Set(['«', '"', '“', "'", '‘', '*'])
+const CLOSE = new Set(['»', '"', '”', "'", '’', '*'])
+
+/** Where the text goes on after the marks that open at a token, or close there; the token itself if there are none. */
+export const afterOpening = (doc: Document, i: number): number => afterMarks(doc, i, OPEN)
+export const afterClosing = (doc: Document, i: number): number => afterMarks(doc, i, CLOSE)
+
+/** «**» is two tokens. */
+function afterMarks({ tokens }: Document, i: number, marks: ReadonlySet<string>): number {
+  const form = tokens[i]?.form ?? ''
+  if (!marks.has(form)) return i
+  return form === '*' && tokens[i + 1]?.form === '*' ? i + 2 : i + 1
+}
+
 /** What is called after people. */
 const THINGS = words(
   'کلیسای فرودگاه بیمارستان خیابان میدان بزرگراه ورزشگاه استادیوم مسجد مدرسه سالن پادگان پالایشگاه نیروگاه سد جایزه بلوار تونل ناوشکن شهرک رود رودخانه دلتای کوه دریاچه جزیره دبیرستان پژوهشگاه مصلای اتوبان سینما تالار',
@@ -18,8 +33,14 @@ export const MEMBERS = new Map([
   ['مدیران', 'مدیر'],
 ])
 
-/** «فرودگاه بین‌المللی شهید …»: a thing that bears somebody's name. */
+/** What has a name of its own between marks: «پایگاه "دیپ استیت"». */
+const TITLED = words(
+  'پایگاه نشریه روزنامه مجله ماهنامه هفتهنامه فصلنامه شبکه خبرگزاری سایت وبسایت تارنمای وبگاه کانال رسانه برنامه فیلم مستند سریال کتاب رمان نمایش نمایشنامه تیاتر اثر ترانه گروه شرکت باشگاه حزب جنبش سازمان کشتی نفتکش موشک پهپاد عملیات طرح پروژه شهر روستای منطقه ایالت دانشگاه هتل موسسه اندیشکده بنیاد',
+)
+
+/** «فرودگاه بین‌المللی شهید …», «پایگاه "دیپ استیت"»: a thing that bears somebody's name, or its own between marks. */
 export function namesThing(doc: Document, i: number): boolean {
+  if (afterOpening(doc, i) > i && TITLED.has(doc.tokens[i - 1]?.key ?? '')) return true
   return [1, 2].some((back) => {
     const before = doc.tokens[i - back]
     return before !== undefined && THINGS.has(before.key) && doc.tokens[i - 1]?.kind === 'word'

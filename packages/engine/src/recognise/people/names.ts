@@ -2,6 +2,7 @@ import type { Document, Token } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { type KnownName, knownAt } from '../../reference/known-names.js'
 import { isLight } from './light-verbs.js'
+import { afterClosing } from './mention-words.js'
 import { isAmbiguousAlone, type NameWord, nameWord, OF_PERSONS } from './name-words.js'
 import { headLexicon, professionLexicon } from './office-lexicons.js'
 
@@ -29,8 +30,6 @@ const FAMILY_LIKE = /..(?:ی|یان)$/
 const FAMILY_ENDINGS = new Set(
   'پور زاده نژاد نیا فر منش وند تبار اف اوف اوا آبادی زند اوغلو اوغلی'.split(' ').map(fold),
 )
-const CLOSE = new Set(['»', '"', '”'])
-
 /** Finds names by the table of people, the tables of name words, and the surroundings. */
 export class Names {
   /** End of the sentence that is being read: no name crosses it. */
@@ -157,7 +156,7 @@ export class Names {
   #closing(i: number): number {
     let to = i
     while (to < i + LONGEST && this.doc.tokens[to]?.kind === 'word') to++
-    return CLOSE.has(this.doc.tokens[to]?.form ?? '') && to > i ? to : 0
+    return to > i && afterClosing(this.doc, to) > to ? to : 0
   }
 
   /** A name that is in no table of people, by its words. */

@@ -3,7 +3,7 @@ import * as ranks from '../../generated/ranks.js'
 import { isLeading, knownPerson, tenuresOf } from '../../reference/people.js'
 import { Lexicon } from '../../rules/lexicon.js'
 import { values } from '../../rules/table.js'
-import { AFTER_SUBJECT, MEMBERS, namesThing, UNDER } from './mention-words.js'
+import { AFTER_SUBJECT, afterClosing, afterOpening, MEMBERS, namesThing, UNDER } from './mention-words.js'
 import { nameWord } from './name-words.js'
 import { type Hint, type NameMatch, Names } from './names.js'
 import { professionLexicon } from './office-lexicons.js'
@@ -17,8 +17,6 @@ const ranksAt = (tokens: readonly Token[], i: number) => {
   )
   return rankLexicon.longest(tokens, i)
 }
-const OPEN = new Set(['«', '"', '“'])
-const CLOSE = new Set(['»', '"', '”'])
 /** Marks between a name and the office that explains it. */
 const APPOSITION = new Set(['،', ',', '-', '–', '—', '_', 'ـ', '('])
 
@@ -92,7 +90,7 @@ class Finder {
 
   #mentionsAt(i: number): PersonMention[] {
     const token = this.doc.tokens[i]
-    if (!token || (token.kind !== 'word' && !OPEN.has(token.form))) return []
+    if (!token || (token.kind !== 'word' && afterOpening(this.doc, i) === i)) return []
     const named = this.#namedAt(i, 'none')
     if (named && namesThing(this.doc, i)) return []
     if (named) {
@@ -132,7 +130,7 @@ class Finder {
     if (i >= this.#limit) return []
     const nameBegins = (j: number) => {
       const rank = this.#rankAt(j)
-      if (rank !== j) return this.#names.at(rank, 'rank') !== null || OPEN.has(this.doc.tokens[rank]?.form ?? '')
+      if (rank !== j) return this.#names.at(rank, 'rank') !== null || afterOpening(this.doc, rank) > rank
       const name = this.#names.at(j, 'none')
       return name !== null && (!name.weak || nameWord(this.doc.tokens[j] as Token).given)
     }
@@ -154,18 +152,19 @@ class Finder {
     if (i >= this.#limit) return null
     const afterRank = this.#rankAt(i)
     const ranked = afterRank > i
-    const quoted = OPEN.has(this.doc.tokens[afterRank]?.form ?? '')
-    const at = quoted ? afterRank + 1 : afterRank
+    const at = afterOpening(this.doc, afterRank)
+    const quoted = at > afterRank
     const whole = ranked ? this.#names.at(i, 'none') : null
     const strong = quoted && (ranked || hint !== 'none')
     const name =
       (quoted ? this.#names.inMarks(at) : null) ?? this.#names.at(at, strong ? 'quote' : ranked ? 'rank' : hint)
     if (whole && !whole.weak && (!name || whole.to > name.to)) return { range: [i, whole.to], rank: null, name: whole }
     if (!name) return null
-    const closed = quoted && CLOSE.has(this.doc.tokens[name.to]?.form ?? '')
+    const end = quoted ? afterClosing(this.doc, name.to) : name.to
+    const closed = end > name.to
     if (quoted && !closed && !ranked) return null
     return {
-      range: [quoted && !closed ? at : i, closed ? name.to + 1 : name.to],
+      range: [quoted && !closed ? at : i, end],
       rank: ranked ? [i, afterRank] : null,
       name,
     }
