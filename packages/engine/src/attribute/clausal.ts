@@ -94,7 +94,9 @@ export class Clausal {
 
   /** What a ministry or a medium relays: an official with a predicate of saying of his own. */
   relays(start: number, { end, cues }: Scope): boolean {
-    const inner = cues.find((cue) => cue.range[0] >= start && cue.range[1] <= end)
+    const inner = cues.find(
+      ({ range, saying }) => range[0] >= start && range[1] <= end && !saying.content.includes('document'),
+    )
     if (!inner) return false
     const subject = this.subjects.find(start, inner.range[0], inner.verb.number === 'plural')
     return subject !== null && !subject.channel && subject.parties.length > 0

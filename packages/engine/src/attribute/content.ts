@@ -101,6 +101,28 @@ export function commaBefore(tokens: readonly Token[], from: number, to: number):
   return null
 }
 
+const LONGEST_APPOSITION = 12
+
+/** «به گفته X، استاد دانشگاه Y، …»: who X is stands between two commas and has no verb. */
+export function afterApposition(doc: Document, from: number, end: number, verbs: readonly VerbGroup[]): number {
+  const { tokens } = doc
+  const first = tokens[from + 1]
+  if (tokens[from]?.form !== '،' || !first || PREPOSITIONS.has(first.key) || first.kind !== 'word') return from
+  for (let i = from + 1; i < Math.min(end, from + LONGEST_APPOSITION); i++) {
+    if (verbs.some(({ range }) => range[0] === i) || tokens[i]?.key === 'که') return from
+    if (tokens[i]?.form === '،') return i
+  }
+  return from
+}
+
+/** «این سخنان را … مطرح کرد» only points back to what was said. */
+export function isPointingBack(tokens: readonly Token[], [from]: Range, { saying }: Cue): boolean {
+  if (!['این', 'همین'].includes(tokens[from]?.key ?? '') || !WORDS_SAID.has(tokens[from + 1]?.key ?? '')) return false
+  return saying.content.some((kind) => ['say', 'strict', 'that'].includes(kind))
+}
+
+const WORDS_SAID = new Set(['اظهارات', 'سخنان', 'سخن', 'مطلب', 'مطالب', 'خبر', 'جمله', 'جملات', 'موارد'])
+
 /** A straight mark that the next one does not close: what it opens goes on until the reporter is plainly back. */
 export function isLeftOpen(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.form !== '"') return false

@@ -1,5 +1,5 @@
 import type { Clause, Document, Range, VerbGroup } from '../document.js'
-import { judgedContent, objectContent, prepositionContent, skipAdverbials } from './content.js'
+import { isPointingBack, judgedContent, objectContent, prepositionContent, skipAdverbials } from './content.js'
 import type { Cue } from './cues.js'
 import type { Subject } from './subject.js'
 import { wordsOf } from './words.js'
@@ -31,7 +31,7 @@ export class Phrases {
     for (const kind of content) {
       for (const from of bases) {
         const range = this.#phraseOf(kind, cue, from === base ? start : from, from)
-        if (range && range[1] > range[0]) return range
+        if (range && range[1] > range[0]) return isPointingBack(this.doc.tokens, range, cue) ? null : range
         if (/^[a-z~]+$/.test(kind)) break
       }
     }

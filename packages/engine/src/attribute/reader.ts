@@ -1,6 +1,6 @@
-import type { Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
+import type { Clause, Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
 import { Clausal, type Scope } from './clausal.js'
-import { commaBefore, isLeftOpen, isOpening, type Joint, jointAt, quotesOf, skipJoint, trimmed } from './content.js'
+import { afterApposition, commaBefore, isLeftOpen, isOpening, type Joint, jointAt, quotesOf, skipJoint, trimmed } from './content.js'
 import { type Cue, cuesOf } from './cues.js'
 import { nominalHeadline } from './headlines.js'
 import { answering, type Interview, interviewOf } from './interview.js'
@@ -38,6 +38,7 @@ export class SpeechReader {
   /** Subject of the sentence that is being read. */
   #subject: Subject | null = null
   readonly #quoteAt: ReadonlyMap<number, Range>
+  readonly #clauseOf: ReadonlyMap<number, Clause>
   readonly #clausal: Clausal
   readonly #tellers: Tellers
   readonly #phrases: Phrases
@@ -50,12 +51,12 @@ export class SpeechReader {
     for (const { paragraph } of doc.sentences) this.#sizes.set(paragraph, (this.#sizes.get(paragraph) ?? 0) + 1)
     this.#interview = interviewOf(doc, verbsOf)
     this.#quoteAt = quotesOf(doc)
-    const clauseOf = new Map(
+    this.#clauseOf = new Map(
       doc.clauses.flatMap((clause) => (clause.verb ? [[clause.verb.range[0], clause] as const] : [])),
     )
     this.#clausal = new Clausal(doc, subjects, this.#quoteAt)
-    this.#tellers = new Tellers(doc, subjects, clauseOf)
-    this.#phrases = new Phrases(doc, clauseOf)
+    this.#tellers = new Tellers(doc, subjects, this.#clauseOf)
+    this.#phrases = new Phrases(doc, this.#clauseOf)
   }
 
   read(sentence: Sentence): void {
@@ -209,18 +210,36 @@ export class SpeechReader {
     const colon = later.find((cue) => jointAt(this.doc.tokens, cue.range[1]) === 'colon')
     const limit = main ? main.range[0] : end
     const inner = verbs.filter((verb) => verb.range[0] >= start && verb.range[1] <= limit && verb !== main?.verb)
-    const last =
-      (main ? [...inner].reverse() : inner).find((verb) => this.doc.tokens[verb.range[1]]?.form === '،') ??
-      (main ? inner.at(-1) : inner[0])
+    const last = main ? this.#lastInside(inner) : this.#firstClosed(inner)
     const before = this.subjects.find(pos, range[0], false)
     const verbless = !main && (colon ? !last || last.range[0] >= colon.range[0] : !last)
-    const stop = verbless ? commaBefore(this.doc.tokens, start, (colon ?? later[0])?.range[0] ?? start) : last?.range[1]
+    const stop = verbless
+      ? commaBefore(this.doc.tokens, start, (colon ?? later[0])?.range[0] ?? start)
+      : (last?.range[1] ?? (inner.length && !colon ? end : undefined))
     if (before) this.#subject = before
     if (!stop) return start
     const subject = before ?? (main ? this.subjects.find(stop, main.range[0], false) : null)
     if (subject) this.#subject = subject
     this.#say([start, stop], this.#who(subject), range, 'indirect', 'clause-frame')
     return stop
+  }
+
+  /** The verb that ends a clause frame before its main predicate: by its comma, or by the adverbials that follow it. */
+  #lastInside(inner: readonly VerbGroup[]): VerbGroup | undefined {
+    return inner.findLast((verb) => this.#hasComma(verb) || this.#precedesFrame(verb)) ?? inner.at(-1)
+  }
+
+  /** Without a main predicate of saying: the first verb with a comma, unless it belongs to a relative clause. */
+  #firstClosed(inner: readonly VerbGroup[]): VerbGroup | undefined {
+    return inner.find((verb) => this.#hasComma(verb) && this.#clauseOf.get(verb.range[0])?.kind !== 'relative')
+  }
+
+  #hasComma = ({ range }: VerbGroup): boolean => this.doc.tokens[range[1]]?.form === '،'
+
+  /** «… باشیم با اشاره به X گفت» */
+  #precedesFrame({ range }: VerbGroup): boolean {
+    const kind = this.#clauseOf.get(range[0])?.kind
+    return (kind === 'main' || kind === 'complement') && ['با', 'ضمن', 'در'].includes(this.doc.tokens[range[1]]?.key ?? '')
   }
 
   /** Whether the clause frame ends with this verb: a comma or nothing but adverbials before the main predicate. */
@@ -245,6 +264,7 @@ export class SpeechReader {
     const inner = cues.find((cue) => cue.range[0] >= from && ['colon', 'that'].includes(jointAt(tokens, cue.range[1])))
     const teller = inner && this.subjects.find(from, inner.range[0], inner.verb.number === 'plural')
     if (teller && !teller.channel && teller.parties.length) return from
+    from = afterApposition(this.doc, from, end, verbs)
     while (from < end && tokens[from]?.kind === 'punct' && !isOpening(tokens[from])) from++
     const relative = tokens[range[0] - 1]?.key === 'که'
     const close = relative ? verbs.find((verb) => verb.range[0] >= from)?.range[1] : undefined
@@ -261,7 +281,8 @@ export class SpeechReader {
     if (own) this.#subject = own
     const joint = jointAt(this.doc.tokens, cue.range[1])
     if (joint !== 'colon' && this.#clausal.leads(cue, scope)) return pos
-    if (this.#clausal.takesClause(cue, joint, pos, scope, this.#subject?.channel === false))
+    const closed = joint === 'comma' && this.#clauseOf.get(cue.verb.range[0])?.kind === 'relative'
+    if (!closed && this.#clausal.takesClause(cue, joint, pos, scope, this.#subject?.channel === false))
       return this.#told(cue, joint, subject, scope)
     const range = this.#phrases.of(cue, own, pos, scope.verbs)
     if (range) {

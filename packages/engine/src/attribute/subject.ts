@@ -1,4 +1,5 @@
 import type { Cast, Document, Party, Range, Reference, Token } from '../document.js'
+import { Strangers } from './strangers.js'
 import { type WordClass, WordMarks, wordsOf } from './words.js'
 
 /** Who is the subject of a predicate of saying. */
@@ -26,12 +27,14 @@ const PERSONAL: ReadonlySet<Reference['kind']> = new Set<Reference['kind']>([
 export class Subjects {
   readonly marks: WordMarks
   readonly #at = new Map<number, number>()
+  readonly #strangers: Strangers
 
   constructor(
     readonly doc: Document,
     readonly cast: Cast,
   ) {
     this.marks = new WordMarks(doc.tokens)
+    this.#strangers = new Strangers(doc, this.marks)
     for (const [k, { range }] of cast.references.entries()) this.#at.set(range[0], k)
   }
 
@@ -101,51 +104,9 @@ export class Subjects {
     return false
   }
 
-  /** A subject that no reference stands for, by its words: «تاد رابرتز در گفت‌وگو با … گفت». */
+  /** A subject that no reference stands for, by its words. */
   unknown(from: number, to: number): Subject | null {
-    let start = from
-    for (let i = from; i < to; i++) {
-      const form = this.doc.tokens[i]?.form ?? ''
-      if ((form === '،' || form === ',') && to - i > 2) start = i + 1
-    }
-    if (this.#opensNoun(from, to) || !this.#opensNoun(start, to)) start = from
-    if (!this.#opensNoun(start, to)) return null
-    let end = start
-    while (end < to && (this.#isPartOf(end) || !this.#closesNoun(end, to))) end++
-    if (end === start) return null
-    const first = this.doc.tokens[start] as Token
-    const last = this.doc.tokens[end - 1] as Token
-    if (this.#is('officials', start)) return { parties: [], range: [start, end], channel: true, pronoun: false }
-    const home = this.#is('body', start) && !this.#is('private', start)
-    const party: Party = home ? { code: 'IR' } : { name: [first.start, last.end] }
-    return { parties: [party], range: [start, end], channel: home, pronoun: false }
-  }
-
-  #opensNoun(i: number, to: number): boolean {
-    const token = this.doc.tokens[i]
-    if (!token || i >= to || (token.kind !== 'word' && !/[«"“]/.test(token.form))) return false
-    if (['این', 'آن', 'ان', 'وی', 'او', 'که', 'و', 'وقتی', 'اگر', 'هنگامی'].includes(token.key)) return false
-    return (
-      !wordsOf('oblique').longest(this.doc.tokens, i, to) &&
-      !wordsOf('adverb').longest(this.doc.tokens, i, to) &&
-      token.word.pos !== 'verb'
-    )
-  }
-
-  /** «یکی از اعضای شورا», «یک تن از نمایندگان». */
-  #isPartOf(i: number): boolean {
-    const { tokens } = this.doc
-    return tokens[i]?.key === 'از' && ['یکی', 'تن', 'نفر'].includes(tokens[i - 1]?.key ?? '')
-  }
-
-  #closesNoun(i: number, to: number): boolean {
-    const token = this.doc.tokens[i]
-    if (!token || /^[،,:؛]$/.test(token.form) || token.key === 'که' || token.key === 'را' || TIMES.has(token.key))
-      return true
-    return (
-      ['در', 'با', 'به', 'از', 'بر', 'طی', 'برای', 'ضمن', 'درباره', 'پس', 'پیش'].includes(token.key) ||
-      wordsOf('adverb').longest(this.doc.tokens, i, to) !== undefined
-    )
+    return this.#strangers.find(from, to)
   }
 
   isMedium(i: number): boolean {
@@ -219,11 +180,17 @@ export class Subjects {
       }
       if (OPENS_CLAUSE.test(before.form) || this.endsWith('adverb', head, from) || before.word.pos === 'verb')
         return this.doc.tokens[head]?.key === 'و' && head < at ? head + 1 : head
-      if (before.key === 'که' || DETERMINERS.has(before.key)) return head
+      if (before.key === 'که' || DETERMINERS.has(before.key) || this.#isClosed(head, from)) return head
       if (this.endsWith('oblique', head, from) || at - head > 12) return null
       head--
     }
     return head
+  }
+
+  /** «پس از این دیدار X گفت»: a noun behind «این» takes nothing that follows it. */
+  #isClosed(head: number, from: number): boolean {
+    const { tokens } = this.doc
+    return head - 2 > from && POINTING.has(tokens[head - 2]?.key ?? '') && tokens[head - 1]?.word.pos === 'noun'
   }
 
   /** Ranks and forms of address before a name belong to it. */
@@ -250,7 +217,7 @@ export class Subjects {
 /** An opening mark belongs to the name behind it. */
 const QUOTES = /^[«"“]$/
 
-const TIMES = new Set(['روز', 'صبح', 'عصر', 'ظهر', 'شب', 'بامداد', 'شامگاه', 'بعدازظهر'])
+const POINTING = new Set(['این', 'همین', 'ان'])
 
 /** «یک مقام آگاه», «این منبع». */
 const DETERMINERS = new Set(['یک', 'این', 'همین', 'هر', 'دیگر', 'اما', 'ولی'])
