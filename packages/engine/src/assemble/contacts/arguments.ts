@@ -55,11 +55,11 @@ export class ArgumentFinder {
     let place: Place | null = null
     const parties: DraftParty[] = []
     for (const { part, item, relation } of filled) {
-      if (part === 'origin' || (part === 'organiser' && !isBody(item))) continue
+      if (part === 'origin') continue
       const named = item.reference.kind === 'country' && relation === 'of' && this.placeOf(item)?.city
       const destination = part === 'place' || named
       if (destination) place ??= this.placeOf(item)
-      else
+      else if (part !== 'organiser' || isBody(item))
         for (const party of this.actors(item, trigger))
           parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
     }
@@ -95,10 +95,17 @@ export class ArgumentFinder {
     if (dependsOn(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
     if (item.preposition === 'با' && this.#isTopic(item)) return null
-    if (item.preposition) return trigger.predicate || (after && item.governor <= reach) ? item.preposition : null
+    if (item.preposition)
+      return trigger.predicate || (after && item.governor <= reach) ? this.#preposition(item, trigger) : null
     if (!trigger.predicate) return null
     if (after) return trigger.rule.frame.place && from === trigger.to ? 'place' : null
     return item.group === this.#subjectGroup(trigger.clause) ? 'subject' : null
+  }
+
+  /** The preposition of a phrase; with its noun where the rule knows the two as one: «با حضور», «به امضای». */
+  #preposition({ preposition, chain }: Case, { rule }: Trigger): string | null {
+    const compound = `${preposition} ${this.setting.input.document.tokens[chain[0] ?? -1]?.key ?? ''}`
+    return compound in rule.frame ? compound : preposition
   }
 
   /** «در خصوص روابط با عمان»: a country inside the subject of the talks. */
@@ -160,10 +167,16 @@ export class ArgumentFinder {
     const { tokens } = this.setting.input.document
     if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation')
       return item.chain.some((i) => OTHERS.has(tokens[i]?.key ?? '')) ? [] : parties
-    const chain = trigger && dependsOn(item, trigger) ? item.chain.filter((i) => i >= trigger.to) : item.chain
+    const chain = trigger ? this.#chainTo(item, trigger) : item.chain
     const isActor = chain.some((i) => isActorNoun(tokens[i]?.key ?? ''))
     if (kind === 'adjective') return isActor ? parties : []
     return isActor || chain.every((i) => isQualifier(tokens[i]) || isEventNoun(tokens, i)) ? parties : []
+  }
+
+  /** The nouns between a reference and the trigger's word, or its compound preposition, that governs it. */
+  #chainTo(item: Case, trigger: Trigger): readonly number[] {
+    if (dependsOn(item, trigger)) return item.chain.filter((i) => i >= trigger.to)
+    return this.#preposition(item, trigger) === item.preposition ? item.chain : item.chain.slice(1)
   }
 
   placeOf(item: Case): Place | null {

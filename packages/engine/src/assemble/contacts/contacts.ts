@@ -44,9 +44,11 @@ function isWithout({ tokens }: Document, { from, rule }: Trigger): boolean {
   return rule.type === 'agreement' && WITHOUT.has(tokens[from - 1]?.key ?? '')
 }
 
-/** «اگر … دیدار کند»: only thought of. */
-function isHypothetical({ tokens, sentences }: Document, { from, clause }: Trigger): boolean {
+/** «اگر … دیدار کند», «فرصت داد به توافق برسند»: only thought of. */
+function isHypothetical({ tokens, sentences }: Document, { from, clause, rule }: Trigger): boolean {
   if (clause.verb?.tense !== 'subjunctive') return false
+  if (rule.type === 'agreement' && rule.adjacent)
+    return !clause.parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => key.startsWith('قرار')))
   const start = sentences[clause.sentence]?.range[0] ?? from
   return tokens.slice(start, from).some(({ key }) => IF.has(key))
 }
@@ -56,7 +58,7 @@ const WITHOUT = keySet('بدون عدم')
 
 /** «دو طرف درباره … گفت‌وگو کردند» goes on about an encounter told before. */
 function isContinuation({ sides }: Setting, { type, rule, parties, predicate }: Draft): boolean {
-  if (!predicate || (type === 'agreement' && rule.id !== 'agreement.reached') || type === 'visit') return false
+  if (!predicate || (type === 'agreement' && !rule.adjacent) || type === 'visit') return false
   return parties.length > 0 && parties.every(({ range }) => sides.has(range[0]))
 }
 

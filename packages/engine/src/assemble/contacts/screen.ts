@@ -10,7 +10,7 @@ const isAuthority = (person: Person | undefined) =>
 /** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
 export function isContact(draft: Draft): boolean {
   const { type, parties, country, predicate, attended, near, status, rule } = draft
-  if (rule.id === 'agreement.reached' && status === 'denied') return false
+  if (type === 'agreement' && rule.adjacent && status === 'denied') return false
   const organised = parties.some(({ part }) => part === 'organiser')
   if (type === 'gathering')
     return parties.length > 0 && (organised || (near && (predicate || attended || country !== null)))
@@ -88,5 +88,5 @@ function isPrivate(
   const isClub = parties.some(
     ({ party }) => 'person' in party && PRIVATE.test(people.get(party.person)?.office?.fa ?? ''),
   )
-  return type === 'meeting' && countries.size === 1 && (authorities.length < 2 || isClub)
+  return (type === 'meeting' || type === 'agreement') && countries.size === 1 && (authorities.length < 2 || isClub)
 }

@@ -48,6 +48,8 @@ const HAPPENS = keySet('برگزار انجام صورت برقرار آغاز �
 const LIGHT = keySet('خود نیز هم را ای هایی نظر')
 /** Nouns that with a light verb say that somebody takes part. */
 const ATTENDS = keySet('شرکت حضور سخنرانی')
+/** Words of compound verbs that may stand between a noun and its verb: «به توافق دست یافتند», «توافق حاصل شد». */
+const COMES_ABOUT = keySet('دست نائل حاصل به رسما')
 /** Nouns that make a predicate of their own with داشتن. */
 const OTHER_LIGHT = keySet(
   'وجود حضور اظهار بیان نظر اعلام ابراز ادامه نقش قصد تاکید نیاز همکاری توجه آمادگی اعتقاد دوست',
@@ -85,7 +87,7 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
   if (!isTelling(rule)) return []
   const predicate = isPredicate(doc, rule, [from, to], clause)
   if (!predicate && !rule.nominal) return []
-  if (rule.needs && !hasWord(doc, rule.needs, clause.parts)) return []
+  if (rule.needs && !hasWord(doc, rule.needs, predicate ? [[to, clause.verb?.range[1] ?? to]] : clause.parts)) return []
   const near =
     !rule.near ||
     hasWord(doc, rule.near, [[Math.max(0, from - NEAR), Math.min(doc.tokens.length, to + NEAR)]]) ||
@@ -112,12 +114,13 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (!verb || verb.range[0] < to) return false
   const between = doc.tokens.slice(to, verb.range[0])
   if (rule.type === 'gathering' && ATTENDS.has(between.at(-1)?.key ?? '')) return true
-  if (rule.adjacent) return between.length === 0 && rule.verbs.includes(verb.lemma)
+  if (rule.adjacent) return between.every(({ key }) => COMES_ABOUT.has(key)) && rule.verbs.includes(verb.lemma)
   if (rule.nominal && rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
   if (rule.nominal && between.some(({ key }) => HAPPENS.has(key))) return true
   if (!rule.verbs.includes(verb.lemma)) return false
   if (!rule.nominal) return between.length <= 16
   const preverb = between.at(-1)
+  if (preverb && preverb.key !== 'را' && between.some(({ key }) => key === 'را')) return false
   if (preverb && verb.lemma === 'داشتن' && between.some(({ key }) => key === 'با') && !OTHER_LIGHT.has(preverb.key))
     return true
   if (
