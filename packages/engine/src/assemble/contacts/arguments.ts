@@ -1,29 +1,20 @@
-import type { Clause, Party, Range, TimeMention, Token } from '../../document.js'
-import * as collectives from '../../generated/collectives.js'
-import { fold } from '../../normalise/fold.js'
+import type { Clause, TimeMention } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
-import { values } from '../../rules/table.js'
+import { actorsOf } from './actors.js'
 import type { Case } from './cases.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import type { Setting } from './setting.js'
 import { isPurpose } from './status.js'
-import { isEventNoun, type Part, type Trigger } from './triggers.js'
-
-/** Nouns that stand for their country as actors: «هیئت ترکیه‌ای», «مقامات عراق». */
-const ACTORS = new Set(
-  collectives
-    .rows()
-    .filter(({ kind }) => kind !== 'both-sides')
-    .flatMap((row) => [row.fa, ...values(row.forms)])
-    .flatMap((form) => form.split(' '))
-    .map(fold),
-)
+import { SubjectFinder } from './subjects.js'
+import type { Part, Trigger } from './triggers.js'
 
 /** What stands around an event word, by the part it plays. */
 export interface Arguments {
   readonly parties: DraftParty[]
   /** How many of them stand with the event word itself, not only as subject of its clause. */
   readonly attached: number
+  /** Somebody is met («با», «میان»), not only present. */
+  readonly met: boolean
   readonly place: Place | null
 }
 
@@ -31,11 +22,13 @@ export interface Arguments {
 const TIMED = keySet('در به از جریان طی ادامه پی پایان')
 const TOWARDS = keySet('به وارد عازم راهی رهسپار')
 const FIRST_PERSON = keySet('اینجانب من بنده ما')
-/** Nouns before a name that mean somebody or something else: «خانواده شهید X». */
-const OTHERS = keySet('خانواده فرزند فرزندان همسر پسر دختر مزار قبر پیکر یاد سخنان اظهارات بیانات مواضع')
 /** What opens the subject of talks; «با» after it belongs to the subject: «درباره روابط با عمان». */
 const ABOUT = keySet('درباره پیرامون خصوص مورد زمینه باره')
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
+const MET = keySet('با میان بین')
+/** «با حضور X»: somebody takes part, nobody is met. */
+const PRESENCE = keySet('حضور شرکت مشارکت')
+
 interface Filled {
   readonly part: Part
   readonly item: Case
@@ -48,7 +41,11 @@ const REACH = 4
 
 /** Finds the arguments of triggers in one report. */
 export class ArgumentFinder {
-  constructor(readonly setting: Setting) {}
+  readonly #subjects: SubjectFinder
+
+  constructor(readonly setting: Setting) {
+    this.#subjects = new SubjectFinder(setting)
+  }
 
   of(trigger: Trigger): Arguments {
     const filled = this.#filled(trigger)
@@ -60,12 +57,18 @@ export class ArgumentFinder {
       const destination = part === 'place' || named
       if (destination) place ??= this.placeOf(item)
       else if (part !== 'organiser' || isBody(item))
-        for (const party of this.actors(item, trigger))
+        for (const party of this.#actors(item, trigger))
           parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
     }
     const attached = parties.length
+    const met = !filled.some(({ relation }) => relation === 'of') && filled.some((other) => this.#isMet(trigger, other))
     if (lacksSubject(trigger, filled, parties)) this.#addSubject(trigger, parties)
-    return { parties: unique(parties), attached, place: place ?? this.#thisCountry(trigger) ?? this.#location(trigger) }
+    return {
+      parties: unique(parties),
+      attached,
+      met,
+      place: place ?? this.#thisCountry(trigger) ?? this.#location(trigger),
+    }
   }
 
   /** Every place that fills the part of a destination. */
@@ -95,11 +98,19 @@ export class ArgumentFinder {
     if (dependsOn(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
     if (item.preposition === 'با' && this.#isTopic(item)) return null
+    const head = this.#subjects.headOf(item)
+    if (head) return head === 'subject' ? null : 'با'
     if (item.preposition)
       return trigger.predicate || (after && item.governor <= reach) ? this.#preposition(item, trigger) : null
     if (!trigger.predicate) return null
     if (after) return trigger.rule.frame.place && from === trigger.to ? 'place' : null
-    return item.group === this.#subjectGroup(trigger.clause) ? 'subject' : null
+    return item.group === this.#subjects.groupOf(trigger.clause) ? 'subject' : null
+  }
+
+  /** «نشستی با X», not «با حضور X». */
+  #isMet({ to }: Trigger, { relation, item: { governor, chain } }: Filled): boolean {
+    if (!MET.has(relation) || governor < to || governor > to + REACH) return false
+    return !chain.some((i) => PRESENCE.has(this.setting.input.document.tokens[i]?.key ?? ''))
   }
 
   /** The preposition of a phrase; with its noun where the rule knows the two as one: «با حضور», «به امضای». */
@@ -117,21 +128,16 @@ export class ArgumentFinder {
     )
   }
 
-  /** The first bare noun phrase of a clause that names an actor. */
-  #subjectGroup(clause: Clause): number | undefined {
-    return this.setting.inClause(clause).find((item) => isSubject(item) && this.actors(item).length > 0)?.group
-  }
-
   /** The clause's subject, where the trigger still lacks the part that it plays. */
   #addSubject(trigger: Trigger, parties: DraftParty[]): void {
     const part = trigger.rule.frame.subject
     if (!part) return
     const taken = new Set(parties.map(({ range }) => range[0]))
-    const subject = this.#ownSpeaker(trigger) ?? this.subjectOf(trigger.clause, this.setting.zoneOf(trigger.from))
+    const subject = this.#ownSpeaker(trigger) ?? this.subjectOf(trigger)
     const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
     for (const item of [...subject, ...others]) {
       if (taken.has(item.reference.range[0]) || dependsOn(item, trigger)) continue
-      for (const party of this.actors(item))
+      for (const party of this.#actors(item))
         parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
     }
   }
@@ -140,7 +146,7 @@ export class ArgumentFinder {
   #ownSpeaker({ to, clause }: Trigger): readonly Case[] | null {
     const token = this.setting.input.document.tokens[to]
     if (!token || !FIRST_PERSON.has(token.key)) return null
-    const speaker = this.#speakerAt([to, to + 1], clause)
+    const speaker = this.#subjects.speakerAt([to, to + 1], clause)
     return speaker ? [speaker] : null
   }
 
@@ -161,16 +167,8 @@ export class ArgumentFinder {
       : []
   }
 
-  /** Whom a reference puts forward as a party. A country only where it, or a body of it, acts. */
-  actors(item: Case, trigger?: Trigger): readonly Party[] {
-    const { kind, parties } = item.reference
-    const { tokens } = this.setting.input.document
-    if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation')
-      return item.chain.some((i) => OTHERS.has(tokens[i]?.key ?? '')) ? [] : parties
-    const chain = trigger ? this.#chainTo(item, trigger) : item.chain
-    const isActor = chain.some((i) => isActorNoun(tokens[i]?.key ?? ''))
-    if (kind === 'adjective') return isActor ? parties : []
-    return isActor || chain.every((i) => isQualifier(tokens[i]) || isEventNoun(tokens, i)) ? parties : []
+  #actors(item: Case, trigger?: Trigger) {
+    return actorsOf(item, this.setting.input.document.tokens, trigger && this.#chainTo(item, trigger))
   }
 
   /** The nouns between a reference and the trigger's word, or its compound preposition, that governs it. */
@@ -216,56 +214,12 @@ export class ArgumentFinder {
     return null
   }
 
-  /** The subject of a clause: its own, the antecedent of a relative clause, or that of the clause before it. */
-  subjectOf(clause: Clause, zone?: number, depth = 0): readonly Case[] {
-    const own = this.setting
-      .inClause(clause)
-      .filter((item) => isSubject(item) && this.actors(item).length > 0 && !this.#isDestination(item))
-      .filter((item) => depth === 0 || zone === undefined || this.setting.zoneOf(item.reference.range[0]) === zone)
-    const group = own[0]?.group
-    if (group !== undefined) return own.filter((item) => item.group === group)
-    const speaker = this.#speaker(clause)
-    if (speaker) return [speaker]
-    if (depth > 3) return []
-    if (clause.kind === 'relative') return this.#antecedent(clause)
-    const { clauses } = this.setting.input.document
-    const parent = clause.parent === null ? undefined : clauses[clause.parent]
-    const before = clauses
-      .slice(Math.max(0, clause.index - 8), clause.index)
-      .findLast((other) => other.sentence === clause.sentence && other.parent === clause.parent)
-    if (before) return this.subjectOf(before, zone, depth + 1)
-    return parent ? this.subjectOf(parent, zone, depth + 1) : []
-  }
-
-  /** The speaker of a clause in the first person, as a case of it. */
-  #speaker(clause: Clause): Case | null {
-    return clause.verb?.person === 1 ? this.#speakerAt(clause.verb.range, clause) : null
-  }
-
-  #speakerAt(range: Range, clause: Clause): Case | null {
-    const parties = this.setting.speakersAt(range[0])
-    if (!parties.length) return null
-    const reference = { range, kind: 'pronoun' as const, parties }
-    return {
-      reference,
-      preposition: null,
-      head: null,
-      chain: [],
-      governor: range[0],
-      object: false,
-      group: -1,
-      clause: clause.index,
-    }
-  }
-
-  /** «وارد تهران»: where somebody goes. */
-  #isDestination({ chain }: Case): boolean {
-    return chain.some((i) => TOWARDS.has(this.setting.input.document.tokens[i]?.key ?? ''))
-  }
-
-  #antecedent(clause: Clause): readonly Case[] {
-    const before = this.setting.endingBefore(clause.range[0])
-    return before ? [before] : []
+  /** Who acts in a trigger's clause; in reported words whoever says them, where they name nobody else. */
+  subjectOf(trigger: Trigger): readonly Case[] {
+    const found = this.#subjects.of(trigger.clause)
+    if (found.length || !trigger.predicate) return found
+    const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
+    return speaker ? [speaker] : []
   }
 
   /** Whoever depends on a noun with a word before it («به دعوت X», «مورد استقبال X») in a sentence. */
@@ -299,6 +253,7 @@ const isBody = ({ reference }: Case) =>
 /** Whether nothing near the trigger plays its subject's part: «برای دیدار با X» still wants the visitor. */
 function lacksSubject(trigger: Trigger, filled: readonly Filled[], parties: readonly DraftParty[]): boolean {
   const part = trigger.rule.frame.subject
+  if (filled.some(({ relation }) => relation === 'میان' || relation === 'بین')) return false
   if (trigger.rule.type === 'gathering') return !filled.some(({ relation }) => relation === 'subject')
   if (part !== 'party') return !parties.some((item) => item.part === part)
   return parties.length < 2 || filled.every(({ relation }) => relation === 'با')
@@ -308,11 +263,6 @@ function lacksSubject(trigger: Trigger, filled: readonly Filled[], parties: read
 const PLACE_NOUNS = keySet(
   'شهر کشور کشورهای کشورهایی پایتخت فرودگاه جزیره بندر منطقه استان مقصد خاک جمهوری اراضی بینالمللی',
 )
-
-const isActorNoun = (key: string) => ACTORS.has(key) || ACTORS.has(key.replace(/ی$/, ''))
-/** An adjective, or a relational word in ی: «رایزنی‌های حقوقی ایران». */
-const isQualifier = (token: Token | undefined) => token?.word.pos === 'adjective' || (token?.key.endsWith('ی') ?? false)
-const isSubject = (item: Case) => item.preposition === null && !item.object
 
 function roleOf(part: Part): Role | null {
   return part === 'guest' || part === 'host' ? part : null

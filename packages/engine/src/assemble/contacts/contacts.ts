@@ -74,7 +74,11 @@ function placeByTrip(drafts: readonly Draft[]): void {
   }
 }
 
-/** Of the readings of one noun, the first that makes a whole contact, else the first. */
+/** Of the readings of one noun («نشست») a meeting where somebody is met, else the first that makes a whole contact, else the first. */
 function best(readings: readonly Draft[][]): Draft[] {
+  const meeting = readings.find((drafts) =>
+    drafts.some((draft) => draft.type === 'meeting' && draft.met && isContact(draft)),
+  )
+  if (meeting) return meeting
   return readings.find((drafts) => drafts.some(isContact)) ?? readings[0] ?? []
 }

@@ -42,6 +42,8 @@ export interface Draft {
   readonly attended: boolean
   /** The words that its rule wants near it are there. */
   readonly near: boolean
+  /** Somebody is met («با», «میان»), not only present. */
+  readonly met: boolean
   /** «در جریان مذاکرات»: named as something that takes place. */
   readonly inCourse: boolean
   cue: Range

@@ -13,7 +13,7 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
   if (whole.type === 'visit') return perCountry(whole, finder.placesOf(trigger))
   const subject =
     trigger.rule.frame.subject === 'party'
-      ? new Set(finder.subjectOf(trigger.clause).map(({ reference }) => reference.range[0]))
+      ? new Set(finder.subjectOf(trigger).map(({ reference }) => reference.range[0]))
       : null
   if (!subject || whole.type !== 'meeting') return [whole]
   const own = whole.parties.filter(({ range }) => subject.has(range[0]))
@@ -48,7 +48,7 @@ function perCountry(visit: Draft, places: readonly Place[]): Draft[] {
 function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const { setting } = finder
   const { document } = setting.input
-  const { parties, attached, place } = finder.of(trigger)
+  const { parties, attached, met, place } = finder.of(trigger)
   if (
     !trigger.predicate &&
     !trigger.own &&
@@ -77,6 +77,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     faceToFace: IN_PERSON.test(document.tokens[trigger.from]?.key ?? ''),
     attended: isAttended(document, trigger.from),
     near: trigger.near,
+    met,
     inCourse: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => COURSE.has(key)),
     cue: cueOf(
       document,

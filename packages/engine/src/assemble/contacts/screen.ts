@@ -22,8 +22,9 @@ export function isContact(draft: Draft): boolean {
 }
 
 /** «گفت‌وگو میان ایران و آمریکا» without a place, a day or a word of its course is a subject, no encounter. */
-function isGeneral({ type, predicate, inHeadline, parties, placeRange, timeRange, inCourse }: Draft): boolean {
+function isGeneral({ type, status, predicate, inHeadline, parties, placeRange, timeRange, inCourse }: Draft): boolean {
   if (type !== 'meeting' || predicate || inHeadline || placeRange || timeRange || inCourse) return false
+  if (status !== 'held' && status !== 'planned') return false
   return parties.every(({ party }) => 'code' in party)
 }
 

@@ -43,7 +43,11 @@ export interface Trigger {
 const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شان', 'هایش', 'هایشان', 'م', 'مان', 'یی']
 const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readonly TriggerRule[]), ENDINGS)
 /** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
-const HAPPENS = keySet('برگزار انجام صورت برقرار آغاز ادامه پایان تشکیل عمل منعقد امضا امضاء برپا')
+const HAPPENS = keySet(
+  'برگزار برگزاری انجام صورت برقرار آغاز شروع ادامه پایان خاتمه تشکیل عمل منعقد امضا امضاء برپا جریان رخ سر ازسر دنبال شکل ترتیب روی',
+)
+/** «در حال مذاکره است»: going on. */
+const COURSE = keySet('حال')
 /** Words that may stand between an event noun and its light verb. */
 const LIGHT = keySet('خود نیز هم را ای هایی نظر')
 /** Nouns that with a light verb say that somebody takes part. */
@@ -83,9 +87,11 @@ export function triggersOf(doc: Document): Trigger[][] {
   return found
 }
 
-function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<unknown>, clause: Clause): Trigger[] {
+function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<unknown>, around: Clause): Trigger[] {
   if (!isTelling(rule)) return []
-  const predicate = isPredicate(doc, rule, [from, to], clause)
+  const relative = relativeOf(doc, rule, to, around)
+  const clause = relative ?? around
+  const predicate = relative !== null || isPredicate(doc, rule, [from, to], clause)
   if (!predicate && !rule.nominal) return []
   if (rule.needs && !hasWord(doc, rule.needs, predicate ? [[to, clause.verb?.range[1] ?? to]] : clause.parts)) return []
   const near =
@@ -106,6 +112,18 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
   ]
 }
 
+/** «نشستی که با طالبان برگزار کرد»: a relative clause that tells of the event noun before it. */
+function relativeOf({ tokens, clauses }: Document, rule: TriggerRule, to: number, around: Clause): Clause | null {
+  if (!rule.nominal) return null
+  const at = tokens[to]?.word.pos === 'adjective' ? to + 1 : to
+  if (tokens[at]?.key !== 'که') return null
+  const clause = clauses.slice(around.index + 1, around.index + 4).find(({ range }) => range[0] === at)
+  const verb = clause?.verb
+  if (!clause || !verb) return null
+  const light = rule.verbs.includes(verb.lemma) && tokens[verb.range[0] - 1]?.word.pos !== 'noun'
+  return light || HAPPENS.has(tokens[verb.range[0] - 1]?.key ?? '') ? clause : null
+}
+
 const isTelling = (rule: TriggerRule): rule is Trigger['rule'] => rule.type !== 'none'
 
 /** Whether the event noun and the clause's verb are one predicate: nothing but nouns and «و» between them. */
@@ -117,6 +135,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (rule.adjacent) return between.every(({ key }) => COMES_ABOUT.has(key)) && rule.verbs.includes(verb.lemma)
   if (rule.nominal && rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
   if (rule.nominal && between.some(({ key }) => HAPPENS.has(key))) return true
+  if (rule.nominal && verb.lemma === 'بودن' && COURSE.has(doc.tokens[from - 1]?.key ?? '')) return true
   if (!rule.verbs.includes(verb.lemma)) return false
   if (!rule.nominal) return between.length <= 16
   const preverb = between.at(-1)

@@ -1,0 +1,41 @@
+import type { Party, Token } from '../../document.js'
+import * as collectives from '../../generated/collectives.js'
+import { fold } from '../../normalise/fold.js'
+import { keySet } from '../../rules/keys.js'
+import { values } from '../../rules/table.js'
+import type { Case } from './cases.js'
+import { isEventNoun } from './triggers.js'
+
+/** Nouns that stand for their country as actors: «هیئت ترکیه‌ای», «مقامات عراق», «مسئول ایرانی». */
+const ACTORS = new Set(
+  [
+    ...collectives
+      .rows()
+      .filter(({ kind }) => kind !== 'both-sides')
+      .flatMap((row) => [row.fa, ...values(row.forms)])
+      .flatMap((form) => form.split(' ')),
+    ...'مقام مسئول دیپلمات میزبان میزبانان قضات متحدان متحدین شرکا شرکای روسا روسای اعضا اعضای'.split(' '),
+  ].map(fold),
+)
+/** Nouns before a name that mean somebody or something else: «خانواده شهید X». */
+const OTHERS = keySet('خانواده فرزند فرزندان همسر پسر دختر مزار قبر پیکر یاد سخنان اظهارات بیانات مواضع')
+
+/** Whom a reference puts forward as a party; `nouns` are those that govern it. A country only where it, or a body of it, acts. */
+export function actorsOf(
+  { reference, chain }: Case,
+  tokens: readonly Token[],
+  nouns: readonly number[] = chain,
+): readonly Party[] {
+  const { kind, parties, range } = reference
+  if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation')
+    return chain.some((i) => OTHERS.has(tokens[i]?.key ?? '')) ? [] : parties
+  const isActor = nouns.some((i) => isActorNoun(tokens[i]?.key ?? ''))
+  if (kind === 'adjective') return isActor || isPeople(tokens[range[1] - 1]) ? parties : []
+  return isActor || nouns.every((i) => isQualifier(tokens[i]) || isEventNoun(tokens, i)) ? parties : []
+}
+
+const isActorNoun = (key: string) => ACTORS.has(key) || ACTORS.has(key.replace(/ی$/, ''))
+/** «سعودی‌ها», «آمریکاییان»: an adjective in the plural is a noun for those of its country. */
+const isPeople = (token: Token | undefined) => /(?:ها|یان)$/u.test(token?.form ?? '')
+/** An adjective, or a relational word in ی: «رایزنی‌های حقوقی ایران». */
+const isQualifier = (token: Token | undefined) => token?.word.pos === 'adjective' || (token?.key.endsWith('ی') ?? false)

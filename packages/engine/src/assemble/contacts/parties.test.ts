@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../../read.js'
+
+/** Contacts in short: type, status and the countries that the parties act for. */
+function contactsOf(text: string): string[] {
+  const { contacts, people, text: given } = read(text, { published: '2022-01-25' })
+  const countries = new Map(people.map(({ id, country }) => [id, country]))
+  return contacts.map(({ type, status, parties }) => {
+    const codes = parties.map((party) =>
+      'code' in party
+        ? party.code
+        : 'name' in party
+          ? given.slice(...party.name)
+          : (countries.get(party.person) ?? '?'),
+    )
+    return `${type} ${status} ${codes.sort().join('+')}`
+  })
+}
+
+describe('who meets whom', () => {
+  test.each([
+    [
+      'the subject is named in the words that the verb is in',
+      'آن‌گونه که سخنگوی وزارت خارجه عراق گفته، وزیر خارجه ترکیه در دیدار با وزیر خارجه مصر درباره آب مذاکره کرده است.',
+      'meeting held EG+TR',
+    ],
+    [
+      'a speaker who says of himself what he will do',
+      'وزیر خارجه ترکیه گفت هفته آینده در بغداد با وزیر خارجه عراق گفت‌وگو خواهد کرد.',
+      'meeting planned IQ+TR',
+    ],
+    [
+      'the head of a delegation',
+      'هیئتی از ترکیه به ریاست معاون وزیر خارجه این کشور با وزیر خارجه عراق دیدار کرد.',
+      'meeting held IQ+TR',
+    ],
+    [
+      'a relative clause that tells of the event before it',
+      'وزیر خارجه ترکیه به نشستی که او دیروز با نخست‌وزیر عراق برگزار کرد اشاره کرد.',
+      'meeting held IQ+TR',
+    ],
+    ['the people of a country', 'وزیر خارجه آمریکا سه روز با سعودی‌ها مذاکره کرد.', 'meeting held SA+US'],
+    ['talks refused', 'کره شمالی هرگونه گفت‌وگو با واشنگتن را رد کرده است.', 'meeting denied KP+US'],
+    ['talks under way', 'ترکیه با روسیه در حال مذاکره است.', 'meeting held RU+TR'],
+  ])('%s', (_, text, expected) => {
+    expect(contactsOf(text)).toContain(expected)
+  })
+})

@@ -1,0 +1,103 @@
+import type { Clause, Range } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
+import { actorsOf } from './actors.js'
+import type { Case } from './cases.js'
+import type { Setting } from './setting.js'
+
+const TOWARDS = keySet('به وارد عازم راهی رهسپار')
+/** «هیئتی … به ریاست X», «با همراهی X»: whoever leads a delegation or comes along acts with it. */
+const HEADS: ReadonlyMap<string | null, ReadonlySet<string>> = new Map([
+  ['به', keySet('ریاست سرپرستی رهبری همراهی اتفاق')],
+  ['با', keySet('همراهی معیت')],
+])
+const DELEGATIONS = keySet('هیئت هیات هیئتی هیاتی هیئتهای')
+/** How far before its head a delegation is named. */
+const REACH = 20
+/** How far up the clauses of a sentence a subject is looked for. */
+const DEPTH = 4
+/** How many clauses back. */
+const BACK = 8
+
+/** Finds who acts in the clauses of one report. */
+export class SubjectFinder {
+  constructor(readonly setting: Setting) {}
+
+  /** The subject of a clause: its own, the antecedent of a relative clause, that of the clause before it, or the speaker. */
+  of(clause: Clause, zone = this.zoneOf(clause), depth = 0): readonly Case[] {
+    const speaker = clause.verb?.person === 1 ? this.speakerAt(clause.verb.range, clause) : null
+    if (speaker) return [speaker]
+    const own = this.setting.inClause(clause).filter((item) => this.#mayAct(item, zone))
+    const group = own.find((item) => isBare(item))?.group
+    const led = own.filter((item) => item.group === group || !isBare(item))
+    if (led.length) return led
+    if (depth >= DEPTH) return []
+    if (clause.kind === 'relative') {
+      const antecedent = this.setting.endingBefore(clause.range[0])
+      if (antecedent) return [antecedent]
+    }
+    const before = this.#before(clause)
+    return before ? this.of(before, zone, depth + 1) : []
+  }
+
+  /** The number of the first bare noun phrase of a clause that names an actor. */
+  groupOf(clause: Clause): number | undefined {
+    const zone = this.zoneOf(clause)
+    return this.setting.inClause(clause).find((item) => isBare(item) && this.#mayAct(item, zone))?.group
+  }
+
+  /** Whose words a clause's predicate is in: its subject is named in the same words. */
+  zoneOf({ verb, range }: Clause): number {
+    return this.setting.zoneOf(verb?.range[0] ?? range[0])
+  }
+
+  /** Whoever speaks at a token, as a case of its clause. */
+  speakerAt(range: Range, clause: Clause): Case | null {
+    const parties = this.setting.speakersAt(range[0])
+    if (!parties.length) return null
+    const reference = { range, kind: 'pronoun' as const, parties }
+    return {
+      reference,
+      preposition: null,
+      head: null,
+      chain: [],
+      governor: range[0],
+      object: false,
+      group: -1,
+      clause: clause.index,
+    }
+  }
+
+  #mayAct(item: Case, zone: number): boolean {
+    if (!isBare(item) && this.headOf(item) !== 'subject') return false
+    if (this.setting.zoneOf(item.reference.range[0]) !== zone) return false
+    return actorsOf(item, this.setting.input.document.tokens).length > 0 && !this.#isDestination(item)
+  }
+
+  /** Whose head a case is: of a delegation that acts, or of one that is met («با هیئتی به ریاست X»). */
+  headOf({ preposition, chain, object, governor, clause }: Case): 'subject' | 'counterpart' | null {
+    const { tokens, clauses } = this.setting.input.document
+    const words = HEADS.get(preposition)
+    if (!words || object || !chain.some((i) => words.has(tokens[i]?.key ?? ''))) return null
+    if (preposition === 'با') return 'subject'
+    const start = Math.max(clauses[clause]?.range[0] ?? 0, governor - REACH)
+    const delegation = tokens.slice(start, governor).findLast(({ key }) => DELEGATIONS.has(key))
+    if (!delegation) return null
+    return tokens[delegation.index - 1]?.key === 'با' ? 'counterpart' : 'subject'
+  }
+
+  /** «وارد تهران»: where somebody goes. */
+  #isDestination({ chain, preposition }: Case): boolean {
+    return preposition === null && chain.some((i) => TOWARDS.has(this.setting.input.document.tokens[i]?.key ?? ''))
+  }
+
+  /** The clause beside it in the same sentence, else the one around it. */
+  #before(clause: Clause): Clause | undefined {
+    const { clauses } = this.setting.input.document
+    const beside = clauses
+      .slice(Math.max(0, clause.index - BACK), clause.index)
+      .findLast((other) => other.sentence === clause.sentence && other.parent === clause.parent)
+    return beside ?? (clause.parent === null ? undefined : clauses[clause.parent])
+  }
+}
+
+const isBare = (item: Case) => item.preposition === null && !item.object
