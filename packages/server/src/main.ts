@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module'
+import { isMainThread } from 'node:worker_threads'
 import { Command, CommanderError, Option } from 'commander'
 import { asDidarError, DidarError, errorLine } from './errors.js'
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+/** The command as a script, which workers run too. */
+const SCRIPT = new URL('../bin/didar.js', import.meta.url)
 
 /** The whole command line. Commands are loaded when they are called, so that `--help` costs nothing. */
 function program(): Command {
@@ -26,9 +29,10 @@ function program(): Command {
         'published',
       ),
     )
+    .option('--workers <number>', 'how many reports of a stream to read at a time (default: one a core)')
     .action(async (file, options) => {
       const { readCommand } = await import('./commands/read.js')
-      process.exitCode = await readCommand(file, options)
+      process.exitCode = await readCommand(file, options, SCRIPT)
     })
   didar
     .command('score')
@@ -60,19 +64,13 @@ function usageError({ code, message }: CommanderError): DidarError {
   return new DidarError('usage', `${what}${what.endsWith('.') ? '' : '.'} See didar --help, or didar read --help.`)
 }
 
-// Whoever reads the output has seen enough (`| head`): not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE')
-    fail(new DidarError('unwritable-output', `The output cannot be written (${error.code}). Is the disk full?`))
-  process.exit()
-})
-process.on('uncaughtException', (thrown) => {
-  fail(thrown)
-  process.exit()
-})
-
 /** Runs the command that the process was called with. */
 async function main(): Promise<void> {
+  process.stdout.on('error', unwritable)
+  process.on('uncaughtException', (thrown) => {
+    fail(thrown)
+    process.exit()
+  })
   try {
     await program().parseAsync()
   } catch (thrown) {
@@ -81,4 +79,17 @@ async function main(): Promise<void> {
   }
 }
 
-main()
+function unwritable({ code }: NodeJS.ErrnoException): void {
+  // Whoever reads the output has seen enough (`| head`): not an error.
+  if (code !== 'EPIPE')
+    fail(new DidarError('unwritable-output', `The output cannot be written (${code}). Is the disk full?`))
+  process.exit()
+}
+
+async function work(): Promise<void> {
+  const { serve } = await import('./input/worker.js')
+  serve()
+}
+
+if (isMainThread) main()
+else work()

@@ -47,6 +47,9 @@ describe('every error is one line with a code', () => {
     [2, 'usage', ['read', '--jsonl', sample]],
     [2, 'usage', ['read', '--jsonl', '--published', '2021-10-12']],
     [2, 'usage', ['read', '--published']],
+    [2, 'usage', ['read', '--jsonl', '--workers', '0']],
+    [2, 'usage', ['read', '--jsonl', '--workers', 'two']],
+    [2, 'usage', ['read', '--workers', '2', sample]],
     [2, 'bad-date', ['read', '--published', 'gestern', sample]],
     [2, 'bad-date', ['read', '--published', '1400-13-01', sample]],
     [1, 'no-such-file', ['read', 'samples/none.txt']],
@@ -187,6 +190,15 @@ describe('a stream', () => {
     const input = Buffer.concat([Buffer.alloc(LONGEST_LINE + 1, 'x'), Buffer.from(`\n${jsonl({ id: 'b', text: '' })}`)])
     const { stdout, status } = didar(['read', '--jsonl'], input)
     expect([status, ...records(stdout).map(({ id, error }) => error?.code ?? id)]).toEqual([1, 'line-too-long', 'b'])
+  })
+
+  test('the same records with several workers, in order, bad lines in place', () => {
+    const line = (id: number) =>
+      id % 10 === 3 ? '{"id": ' : id % 10 === 7 ? '' : JSON.stringify({ id, text: `${REPORT} ${id}` })
+    const input = Array.from({ length: 400 }, (_, id) => line(id)).join('\n')
+    const alone = didar(['read', '--jsonl', '--workers', '1'], input)
+    expect(records(alone.stdout)).toHaveLength(360)
+    expect(didar(['read', '--jsonl', '--workers', '3'], input)).toEqual(alone)
   })
 
   test('a reader that has seen enough is no error', () => {

@@ -1,54 +1,68 @@
-import { TextDecoder } from 'node:util'
-import { type DidarRecord, read } from '@didar/engine'
-import { asDidarError, DidarError } from '../errors.js'
+import type { Readable } from 'node:stream'
+import { answersTo } from './answer.js'
 import { type Line, linesOf } from './lines.js'
-import { fromLine, idOf } from './report.js'
+import { Pool } from './pool.js'
 
-/** What stands in place of a record where a line cannot be read. */
-export interface LineError {
-  readonly id: string | null
-  readonly error: { readonly code: string; readonly message: string; readonly line: number }
+/** So many reports are read before workers are started: for fewer the start would take longer than the reading. */
+const ALONE = 32
+/** Lines of so many chunks are under way for each worker: it must not wait, and memory must not grow. */
+const AHEAD = 3
+
+export interface Parallel {
+  readonly workers: number
+  /** The script that a worker runs. */
+  readonly script: URL
 }
 
-/** Reads a stream of reports, one a line, into records in the same order, one at a time. Blank lines are passed over. */
-export async function* readStream(
-  chunks: AsyncIterable<Uint8Array>,
-  limit?: number,
-): AsyncGenerator<DidarRecord | LineError> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  for await (const line of linesOf(chunks, limit)) {
-    if (line.bytes && isBlank(line.bytes)) continue
-    yield await readLine(line, decoder)
+/**
+ * Reads a stream of reports, one a line, into records in the same order; `write` is waited for. True if all lines could
+ * be read. A line that cannot be read gives an error in its place.
+ */
+export async function readStream(
+  chunks: Readable,
+  write: (records: Uint8Array) => Promise<void>,
+  parallel: Parallel,
+): Promise<boolean> {
+  const groups = linesOf(chunks)
+  let good = true
+  let read = 0
+  while (parallel.workers === 1 || read < ALONE) {
+    const next = await groups.next()
+    if (next.done) return good
+    for (const line of next.value) {
+      const answer = await answersTo([line])
+      good &&= answer.good
+      await write(answer.records)
+    }
+    read += next.value.length
   }
+  return (await readTogether(chunks, groups, write, parallel)) && good
 }
 
-const isBlank = (bytes: Uint8Array) => bytes.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09)
-
-async function readLine(line: Line, decoder: TextDecoder): Promise<DidarRecord | LineError> {
-  let value: unknown
+/** The rest of a stream with workers. What fails ends the stream, also while it has nothing more to give. */
+async function readTogether(
+  chunks: Readable,
+  groups: AsyncIterable<readonly Line[]>,
+  write: (records: Uint8Array) => Promise<void>,
+  { workers, script }: Parallel,
+): Promise<boolean> {
+  const pool = new Pool(script, workers)
+  const underWay: Promise<void>[] = []
+  let good = true
+  let last = Promise.resolve()
   try {
-    value = parse(decode(line, decoder))
-    const { text, given } = await fromLine(value)
-    return read(text, given)
-  } catch (thrown) {
-    const { code, message } = asDidarError(thrown)
-    return { id: idOf(value), error: { code, message, line: line.number } }
-  }
-}
-
-function decode({ bytes }: Line, decoder: TextDecoder): string {
-  if (!bytes) throw new DidarError('line-too-long', 'The line is too long to be one report. Split it.')
-  try {
-    return decoder.decode(bytes)
-  } catch {
-    throw new DidarError('bad-encoding', 'The line is not UTF-8. Convert the stream, for example with iconv.')
-  }
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    throw new DidarError('bad-json', 'The line is not JSON. Give one report a line as {"id", "text"}.')
+    for await (const lines of groups) {
+      last = Promise.all([pool.read(lines), last]).then(([answer]) => {
+        good &&= answer.good
+        return write(answer.records)
+      })
+      last.catch((error) => chunks.destroy(error))
+      underWay.push(last)
+      if (underWay.length >= workers * AHEAD) await underWay.shift()
+    }
+    await last
+    return good
+  } finally {
+    await pool.close()
   }
 }
