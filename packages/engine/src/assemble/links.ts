@@ -7,11 +7,28 @@ const keyOf = (party: Party): string =>
 /** Contacts at which somebody speaks. */
 const SPOKEN_AT = new Set(['meeting', 'call', 'gathering'])
 
-function byParty(contacts: readonly Contact[]): Map<string, Contact[]> {
-  const map = new Map<string, Contact[]>()
+/** The contacts of each party. */
+function byParty(contacts: readonly Contact[]): Map<string, Set<Contact>> {
+  const map = new Map<string, Set<Contact>>()
   for (const contact of contacts)
-    for (const party of contact.parties) map.set(keyOf(party), [...(map.get(keyOf(party)) ?? []), contact])
+    for (const party of contact.parties) {
+      const list = map.get(keyOf(party))
+      if (list) list.add(contact)
+      else map.set(keyOf(party), new Set([contact]))
+    }
   return map
+}
+
+/** The one contact at which all speakers were; undefined if there is none or another. */
+function occasionOf(speakers: readonly Party[], occasions: ReadonlyMap<string, ReadonlySet<Contact>>) {
+  const [first, ...others] = speakers.map((speaker) => occasions.get(keyOf(speaker)) ?? new Set<Contact>())
+  let only: Contact | undefined
+  for (const contact of first ?? []) {
+    if (!others.every((contacts) => contacts.has(contact))) continue
+    if (only) return undefined
+    only = contact
+  }
+  return only
 }
 
 /** Statements with what they are about and, where the speakers were at one only, the contact at which they were made. */
@@ -24,24 +41,23 @@ export function linkStatements(
     contacts.filter(({ type, status, focus }) => SPOKEN_AT.has(type) && status === 'held' && focus === 'main'),
   )
   return statements.map((statement) => {
-    const [first, ...others] = statement.speakers.map((speaker) => occasions.get(keyOf(speaker)) ?? [])
-    const shared = (first ?? []).filter((contact) => others.every((list) => list.includes(contact)))
-    const only = shared.length === 1 ? shared[0] : undefined
+    const only = occasionOf(statement.speakers, occasions)
     return { ...statement, topics: topicsIn(document, statement.span), ...(only ? { contact: only.id } : {}) }
   })
 }
 
 /** Contacts with the visit that they belong to: a guest's encounters in the country visited. */
 export function linkVisits(contacts: readonly Contact[]): Contact[] {
-  const visits = byParty(contacts.filter(({ type }) => type === 'visit'))
+  const whereTo = ({ place, focus }: Contact, party: Party) => `${keyOf(party)} ${place?.country} ${focus}`
+  const visits = new Map<string, Contact>()
+  for (const visit of contacts)
+    if (visit.type === 'visit')
+      for (const party of visit.parties)
+        if (party.role === 'guest' && !visits.has(whereTo(visit, party))) visits.set(whereTo(visit, party), visit)
   return contacts.map((contact) => {
     if (contact.type === 'visit' || contact.type === 'call' || !contact.place) return contact
-    const visit = contact.parties
-      .flatMap((party) => visits.get(keyOf(party))?.filter((one) => isGuest(one, party)) ?? [])
-      .find(({ place, focus }) => place?.country === contact.place?.country && focus === contact.focus)
+    const guest = contact.parties.find((party) => visits.has(whereTo(contact, party)))
+    const visit = guest && visits.get(whereTo(contact, guest))
     return visit ? { ...contact, partOf: visit.id } : contact
   })
 }
-
-const isGuest = (visit: Contact, party: Party) =>
-  visit.parties.some((other) => other.role === 'guest' && keyOf(other) === keyOf(party))

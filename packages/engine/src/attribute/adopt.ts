@@ -2,8 +2,10 @@ import type { Cast, Document, Party, Person, Range, Span, Statement, Token } fro
 import * as family from '../generated/family-names.js'
 import * as given from '../generated/given-names.js'
 import { fold } from '../normalise/fold.js'
+import { personIn } from '../refer/person-of.js'
 import { suffixes } from '../refer/suffixes.js'
 import { latinise } from '../reference/latinise.js'
+import { tokenFrom } from '../rules/offsets.js'
 import { aliases } from './aliases.js'
 
 /** How the tables of names spell a word in Latin letters. */
@@ -97,8 +99,8 @@ function frequent(statements: readonly Statement[]): ReadonlySet<number> {
 
 /** The name in a span, without forms of address; null if it is none. */
 function newcomerIn(tokens: readonly Token[], span: Span, often: boolean): Newcomer | null {
-  let from = lowerBound(tokens, span[0])
-  const to = lowerBound(tokens, span[1])
+  let from = tokenFrom(tokens, span[0])
+  const to = tokenFrom(tokens, span[1])
   const start = from
   while (
     from < to &&
@@ -159,11 +161,11 @@ function placesByKey(tokens: readonly Token[]): Map<string, number[]> {
 }
 
 /** The country that the words of an office name: «یکی از سخنگویان کرزی» is of his. */
-function homeOf({ people, references }: Cast, { range }: Newcomer): string | null {
-  const inside = references.find(({ range: [from] }) => from >= range[0] && from < range[1])
-  const party = inside?.parties[0]
+function homeOf(cast: Cast, { range }: Newcomer): string | null {
+  const inside = cast.references[lowerBound(cast.references, range[0], ({ range: [from] }) => from)]
+  const party = inside && inside.range[0] < range[1] ? inside.parties[0] : undefined
   if (party && 'code' in party) return party.code
-  return (party && 'person' in party && people.find(({ id }) => id === party.person)?.country) || null
+  return (party && 'person' in party && personIn(cast, party.person)?.country) || null
 }
 
 function personOf(
@@ -213,11 +215,12 @@ function personOf(
   }
 }
 
-function lowerBound(tokens: readonly Token[], offset: number): number {
-  let [lo, hi] = [0, tokens.length]
+/** Index of the first item of a sorted list that is not before a place. */
+function lowerBound<T>(list: readonly T[], place: number, placeOf: (item: T) => number): number {
+  let [lo, hi] = [0, list.length]
   while (lo < hi) {
     const mid = (lo + hi) >> 1
-    if ((tokens[mid]?.start ?? 0) < offset) lo = mid + 1
+    if (placeOf(list[mid] as T) < place) lo = mid + 1
     else hi = mid
   }
   return lo

@@ -1,5 +1,6 @@
 import type { Cast, Document, Party, Span, Statement } from '../document.js'
 import { fold } from '../normalise/fold.js'
+import { personIn } from '../refer/person-of.js'
 import { suffixes } from '../refer/suffixes.js'
 import type { Stretch } from './reader.js'
 
@@ -35,14 +36,15 @@ export function aliases(
   cast: Cast,
   stretches: readonly Spoken[],
 ): (speakers: readonly Party[]) => readonly Party[] {
-  const turns: Turn[] = stretches.flatMap(({ speakers, span, mode }) => {
+  const all: Turn[] = stretches.flatMap(({ speakers, span, mode }) => {
     const [party, ...others] = speakers
     const one = party && others.length === 0 ? describe(doc, cast, party) : null
     return one ? [{ ...one, end: span[1], headline: mode === 'headline' }] : []
   })
-  const speaking = [...new Map(turns.map((turn) => [turn.key, turn])).values()]
+  const turns = new Turns(all)
+  const speaking = [...new Map(all.map((turn) => [turn.key, turn])).values()]
   const named = speaking.filter(({ name }) => name !== null)
-  const only = named.length === 1 && turns.length === stretches.length ? named[0] : undefined
+  const only = named.length === 1 && all.length === stretches.length ? named[0] : undefined
   const into = new Map<string, Party>()
   for (const person of speaking) {
     if (person.name !== null || !person.office || isSource(person.office)) continue
@@ -63,7 +65,7 @@ function describe(doc: Document, cast: Cast, party: Party): Described | null {
   const key = keyOf(party)
   if ('code' in party) return { key, party, name: null, office: null, country: party.code, since: 0, indefinite: false }
   if ('person' in party) {
-    const person = cast.people.find(({ id }) => id === party.person)
+    const person = personIn(cast, party.person)
     if (!person) return null
     const since = Math.min(...person.mentions.map(([start]) => start))
     const indefinite = /یک(ی از)?$/.test(doc.text.slice(Math.max(0, since - 8), since).trimEnd())
@@ -86,32 +88,65 @@ function describe(doc: Document, cast: Cast, party: Party): Described | null {
 /** «یک منبع آگاه» is nobody whom the report names. */
 const isSource = (office: string) => /منبع|منابع|مقام |دیپلمات|شاهد/.test(office)
 
+/** The turns of a report, with what is asked of them once for every speaker. */
+class Turns {
+  /** Where each speaker has the word. */
+  readonly places = new Map<string, number[]>()
+  /** Places of the first two turns that are no headline. */
+  readonly #opening: number[] = []
+  /** Whoever speaks under a name, and countries. */
+  readonly #somebody = new Set<string>()
+
+  constructor(readonly all: readonly Turn[]) {
+    for (const [at, { key, name, party, headline }] of all.entries()) {
+      const places = this.places.get(key)
+      if (places) places.push(at)
+      else this.places.set(key, [at])
+      if (!headline && this.#opening.length < 2) this.#opening.push(at)
+      if (name !== null || 'code' in party) this.#somebody.add(key)
+    }
+  }
+
+  /** The turns before one that are no headline; of many the first two. */
+  opening(before: number): Turn[] {
+    return this.#opening.flatMap((at) => (at < before ? [this.all[at] as Turn] : []))
+  }
+
+  /** The first turn after one that is another speaker's. */
+  nextOther(at: number): Turn | undefined {
+    let next = at + 1
+    while (this.all[next]?.key === this.all[at]?.key) next++
+    return this.all[next]
+  }
+
+  /** Of whom else nobody with a name speaks, an office beside the one that the report gives is another of his. */
+  isAlone({ key }: Described): boolean {
+    return this.#somebody.size === 0 || (this.#somebody.size === 1 && this.#somebody.has(key))
+  }
+}
+
 /** The named person who speaks for the first time right after the unnamed one's first words. */
-function follower(unnamed: Described, turns: readonly Turn[]): Described | undefined {
-  const first = turns.findIndex(({ key }) => key === unnamed.key)
-  const earlier = turns.slice(0, first).filter(({ headline }) => !headline)
+function follower(unnamed: Described, turns: Turns): Described | undefined {
+  const first = turns.places.get(unnamed.key)?.[0] ?? 0
+  const earlier = turns.opening(first)
   if (earlier.length > 1) return undefined
-  const next = turns.slice(first + 1).find(({ key }) => key !== unnamed.key)
+  const next = turns.nextOther(first)
   const begun = next && earlier.some(({ key, name }) => key === next.key || name !== null)
   if (!next || (begun && next.office !== null)) return undefined
-  const alone = isAlone(next, turns) && !HIGHEST.test(unnamed.office ?? '')
+  const alone = turns.isAlone(next) && !HIGHEST.test(unnamed.office ?? '')
   return fits(unnamed, alone ? { ...next, office: null } : next) ? next : undefined
 }
 
 /** The named person whose speech the unnamed one's every stretch follows, without anybody else between. */
-function between(unnamed: Described, turns: readonly Turn[]): Described | undefined {
-  const before = turns.flatMap((turn, i) => (turn.key === unnamed.key ? [turns[i - 1]] : []))
+function between(unnamed: Described, turns: Turns): Described | undefined {
+  const before = (turns.places.get(unnamed.key) ?? []).map((at) => turns.all[at - 1])
   const others = before.filter((turn) => turn?.key !== unnamed.key)
   const [person] = others
   if (!person || unnamed.indefinite || unnamed.since < person.end || others.some((turn) => turn?.key !== person.key))
     return undefined
   if (person.office === null && HIGHEST.test(unnamed.office ?? '')) return undefined
-  return fits(unnamed, isAlone(person, turns) ? { ...person, office: null } : person) ? person : undefined
+  return fits(unnamed, turns.isAlone(person) ? { ...person, office: null } : person) ? person : undefined
 }
-
-/** Of whom else nobody with a name speaks, an office beside the one that the report gives is another of his. */
-const isAlone = (person: Described, turns: readonly Described[]) =>
-  turns.every(({ key, name, party }) => key === person.key || (name === null && !('code' in party)))
 
 /** Offices that the report would have named with their holder. */
 const HIGHEST = /^(رئیس|رییس)[\s\u200c]?جمهور|^نخست[\s\u200c]?وزیر|^وزیر|^رهبر|^پادشاه|^ولیعهد/

@@ -1,4 +1,5 @@
 import type { Cast, Document, Party, Range, Reference, Token } from '../document.js'
+import { personIn } from '../refer/person-of.js'
 import { Strangers } from './strangers.js'
 import { type WordClass, WordMarks, wordsOf } from './words.js'
 
@@ -61,7 +62,7 @@ export class Subjects {
     for (const { range: at, parties } of this.cast.references) {
       if (at[0] >= range[0] || countries.size === 2) break
       for (const party of parties) {
-        const country = 'person' in party ? this.cast.people.find(({ id }) => id === party.person)?.country : undefined
+        const country = 'person' in party ? personIn(this.cast, party.person)?.country : undefined
         if (country && !countries.has(country)) countries.set(country, party)
       }
     }
@@ -143,7 +144,7 @@ export class Subjects {
   #office(head: number, found: Reference): Subject | null {
     const person = found.parties[0]
     if (!this.#is('body', head) || !person || !('person' in person)) return null
-    const country = this.cast.people.find(({ id }) => id === person.person)?.country
+    const country = personIn(this.cast, person.person)?.country
     return country
       ? { parties: [{ code: country }], range: [head, found.range[1]], channel: true, pronoun: false }
       : null

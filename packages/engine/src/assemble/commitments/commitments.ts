@@ -17,11 +17,16 @@ export function assembleCommitments({
   published?: string | undefined
 }): Commitment[] {
   const found: Commitment[] = []
+  const words = new Set<string>()
   for (const commitment of new UndertakingFinder(document, cast, statements).all()) {
-    if (!found.some((other) => overlap(other.span, commitment.span) || repeats(document, other, commitment)))
-      found.push(commitment)
+    const said = document.text.slice(...commitment.span).replace(/[\s\u200c]/g, '')
+    const at = placeAmong(found, commitment.span)
+    // A repeated undertaking is coded once.
+    if (at === null || words.has(said)) continue
+    words.add(said)
+    found.splice(at, 0, commitment)
   }
-  return found.map((commitment) => withDue(commitment, times, published)).sort((a, b) => a.span[0] - b.span[0])
+  return found.map((commitment) => withDue(commitment, times, published))
 }
 
 /** When it is due: the one time among its words that ends on the report's day or after it. */
@@ -29,15 +34,31 @@ function withDue(commitment: Commitment, times: readonly TimeMention[], publishe
   if (!published) return commitment
   const [from, to] = commitment.span
   const today = published.slice(0, 10)
-  const ahead = times.filter(({ span, end }) => span[0] >= from && span[1] <= to && end >= today)
+  const ahead: TimeMention[] = []
+  for (let i = timeFrom(times, from); i < times.length; i++) {
+    const time = times[i] as TimeMention
+    if (time.span[0] >= to) break
+    if (time.span[1] <= to && time.end >= today) ahead.push(time)
+  }
   const [time] = ahead
   return time && ahead.length === 1 ? { ...commitment, due: { start: time.start, end: time.end } } : commitment
 }
 
-const overlap = (a: Span, b: Span) => a[0] < b[1] && b[0] < a[1]
+/** Index of the first time expression at or after an offset; they are in the order of the text. */
+function timeFrom(times: readonly TimeMention[], offset: number): number {
+  let lo = 0
+  let hi = times.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if ((times[mid]?.span[0] ?? 0) < offset) lo = mid + 1
+    else hi = mid
+  }
+  return lo
+}
 
-/** A repeated undertaking is coded once. */
-function repeats({ text }: Document, a: Commitment, b: Commitment): boolean {
-  const bare = ([start, end]: Span) => text.slice(start, end).replace(/[\s\u200c]/g, '')
-  return bare(a.span) === bare(b.span)
+/** Where a span belongs among others that are in order and apart; null where it overlaps one of them. */
+function placeAmong(others: readonly Commitment[], [start, end]: Span): number | null {
+  let at = others.length
+  while (at > 0 && (others[at - 1]?.span[0] ?? 0) >= end) at--
+  return at > 0 && (others[at - 1]?.span[1] ?? 0) > start ? null : at
 }

@@ -10,6 +10,8 @@ import type {
   Statement,
   VerbGroup,
 } from '../../document.js'
+import { personIn } from '../../refer/person-of.js'
+import { Spans } from '../../rules/offsets.js'
 import type { Rule } from './rules.js'
 
 /** Words that make an undertaking a wish, a demand or a condition. */
@@ -18,6 +20,7 @@ const FORCED = new Set(['باید', 'بایستی', 'نباید', 'اگر', 'ا�
 /** What the rules of undertakings share: whose words they are, where they begin and end. */
 export class Ground {
   protected readonly byClause = new Map<number, Clause>()
+  readonly #said: Spans
   protected readonly sentenceVerbs = new Map<number, VerbGroup[]>()
 
   constructor(
@@ -25,6 +28,7 @@ export class Ground {
     readonly cast: Cast,
     readonly statements: readonly Statement[],
   ) {
+    this.#said = new Spans(statements.map(({ span }) => span))
     for (const clause of doc.clauses) if (clause.verb) this.byClause.set(clause.verb.range[0], clause)
     for (const verb of doc.verbs) {
       const at = doc.tokens[verb.range[0]]?.sentence ?? 0
@@ -44,7 +48,7 @@ export class Ground {
     if (b - a < 3 || by.length === 0) return null
     for (let i = a; i < b; i++) if (FORCED.has(tokens[i]?.key ?? '') || isOther(rule, tokens[i]?.key ?? '')) return null
     const span: Span = [tokens[a]?.start ?? 0, tokens[b - 1]?.end ?? 0]
-    const statement = this.statements.find((one) => one.span[0] < span[1] && span[0] < one.span[1])
+    const statement = this.statements[this.#said.first(...span)]
     const to2 = this.receivers([a, b], by)
     return {
       by,
@@ -133,20 +137,16 @@ export class Ground {
   /** Who speaks at a token; `near`: or whose words come next in the sentence. */
   protected speakersAt(i: number, near = false): readonly Party[] {
     const at = this.doc.tokens[i]?.start ?? 0
-    const found = this.statements.find(({ span }) => span[0] <= at && at < span[1])
+    const found = this.statements[this.#said.first(at, at + 1)]
     if (found || !near) return found?.speakers ?? []
     const sentence = this.doc.sentences[this.doc.tokens[i]?.sentence ?? 0]
-    return (
-      this.statements.find(
-        ({ span }) => sentence !== undefined && span[0] < sentence.span[1] && sentence.span[0] < span[1],
-      )?.speakers ?? []
-    )
+    return (sentence && this.statements[this.#said.first(...sentence.span)]?.speakers) ?? []
   }
 
   protected countryOf(parties: readonly Party[]): Party[] {
     return parties.flatMap((party): Party[] => {
       if (!('person' in party)) return [party]
-      const country = this.cast.people.find(({ id }) => id === party.person)?.country
+      const country = personIn(this.cast, party.person)?.country
       return country ? [{ code: country }] : []
     })
   }
