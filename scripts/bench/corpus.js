@@ -5,16 +5,18 @@ import { root } from '../steps.js'
 const SHARED = join(root, '..', 'shared', 'corpus', 'reports.jsonl')
 /** How often the samples are repeated where there is no corpus. */
 const REPEATED = 100
+/** What Didar's tokeniser makes a token: a word with its ZWNJ, a number, a Latin word, each mark alone. */
+const TOKEN = /[\p{Script=Arabic}\p{M}\u200c]+|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{N}]*|\S/gu
 
 /** The reports to read: the shared corpus, or the project's samples repeated. */
 export function corpus() {
   const reports = existsSync(SHARED) ? fromCorpus() : fromSamples()
-  const words = reports.texts.reduce((sum, { text }) => sum + countWords(text), 0)
-  return { ...reports, words }
+  const sum = (of) => reports.texts.reduce((total, { text }) => total + of(text), 0)
+  return { ...reports, characters: sum((text) => text.length), tokens: sum(countTokens) }
 }
 
-/** Words as a reader counts them: what stands between spaces and has a letter or digit. */
-export const countWords = (text) => text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+/** Tokens of a text in any language, counted in one way for all programs. */
+export const countTokens = (text) => text.match(TOKEN)?.length ?? 0
 
 function fromCorpus() {
   const texts = readFileSync(SHARED, 'utf8')

@@ -1,0 +1,45 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { bin } from '../steps.js'
+
+const canBind = spawnSync('taskset', ['--version']).status === 0
+const PEAK = new URL('./peak-memory.js', import.meta.url).href
+
+/** How many cores the figures of `onCores` are of. */
+export const bound = (cores) => (canBind ? `${cores === 1 ? 'one core' : `${cores} cores`}` : 'cores not bound')
+
+/** `didar read --jsonl` as a user runs it, on so many cores: seconds, megabytes at the peak, bytes written. */
+export function readOnCores(cores, lines) {
+  return onCores(cores, [bin('didar'), 'read', '--jsonl', '--workers', String(cores)], lines)
+}
+
+/** A script of this folder on one core, with what it prints. */
+export const scriptOnCore = (name, lines) => onCores(1, [fileURLToPath(new URL(name, import.meta.url))], lines)
+
+async function onCores(cores, script, lines) {
+  const binding = canBind ? ['taskset', '-c', Array.from({ length: cores }, (_, core) => core).join(',')] : []
+  const [command, ...args] = [...binding, process.execPath, '--import', PEAK, ...script]
+  const started = performance.now()
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+  Readable.from(lines).pipe(child.stdin)
+  let bytes = 0
+  let printed = ''
+  let told = ''
+  child.stdout.on('data', (chunk) => {
+    bytes += chunk.length
+    if (printed.length < 1000) printed += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    told += chunk
+  })
+  await once(child, 'close')
+  return { seconds: (performance.now() - started) / 1000, peak: Number(/peak (\d+)/.exec(told)?.[1]), bytes, printed }
+}
+
+export function* jsonLines(texts, times = 1) {
+  for (let time = 0; time < times; time++) for (const report of texts) yield `${JSON.stringify(report)}\n`
+}
+
+export const perSecond = (count, seconds) => Math.round(count / seconds).toLocaleString('en')
