@@ -165,6 +165,7 @@ const BLOCK = 8192
 
 export function decode(codes: Uint16Array): string {
   let text = ''
-  for (let i = 0; i < codes.length; i += BLOCK) text += String.fromCharCode(...codes.subarray(i, i + BLOCK))
+  for (let i = 0; i < codes.length; i += BLOCK)
+    text += String.fromCharCode.apply(null, codes.subarray(i, i + BLOCK) as unknown as number[])
   return text
 }

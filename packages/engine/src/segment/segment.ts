@@ -5,7 +5,7 @@ import { findJunk } from './junk.js'
 import { parts } from './parts.js'
 import { quotations } from './quotations.js'
 import { sentences as cut } from './sentences.js'
-import { tokenise } from './tokens.js'
+import { type Piece, tokenise } from './tokens.js'
 import { verbGroups } from './verbs.js'
 
 /** Cuts a text into tokens, sentences, clauses and parts. `title`: where the title lies, if the source says so. */
@@ -13,9 +13,9 @@ export function segment(normalised: Normalised, title?: Span): Document {
   const text = normalised.source
   const pieces = tokenise(normalised)
   const cuts = cut(text, pieces)
-  const tokens: Token[] = cuts.flatMap(({ range }, sentence) =>
-    pieces.slice(...range).map((piece) => Object.assign(piece, { sentence })),
-  )
+  for (const [sentence, { range }] of cuts.entries())
+    for (let i = range[0]; i < range[1]; i++) (pieces[i] as Piece).sentence = sentence
+  const tokens: readonly Token[] = pieces
   const bare = cuts.map(({ range, paragraph }, index) => ({
     index,
     range,

@@ -4,7 +4,8 @@ import type { Normalised } from '../normalise/normalise.js'
 import { NUMBERED } from '../rules/lexicon.js'
 import { analyse } from './words.js'
 
-type Piece = Omit<Token, 'sentence'>
+/** A token whose sentence is not known yet. */
+export type Piece = Omit<Token, 'sentence'> & { sentence: number }
 
 const SPACE = 0
 const LETTER = 1
@@ -85,6 +86,7 @@ export function tokenise(text: Normalised): Piece[] {
       } = propertiesOf(letters.slice(at, end), KINDS[kind] as TokenKind)
       tokens.push({
         index: tokens.length,
+        sentence: -1,
         start: starts[at] as number,
         end: ends[end - 1] as number,
         form,

@@ -15,9 +15,16 @@ export function analyse(form: string): WordForm {
   const known = cache.get(form)
   if (known) return known
   if (cache.size >= CACHE_SIZE) cache.clear()
-  const word = read(form)
+  const word = uniform(read(form))
   cache.set(form, word)
   return word
+}
+
+/** With all its fields, in one order: every stage reads words, and reads those fastest that are laid out alike. */
+function uniform({ lemma, pos, plural, suffix, verb }: WordForm): WordForm {
+  const { tense, person, number, negative } = verb ?? {}
+  const alike = verb && { tense, person, number, negative, lemma: verb.lemma }
+  return { lemma, pos, plural, suffix, verb: alike } as WordForm
 }
 
 /** In the dictionary, or made from it by inflection. */

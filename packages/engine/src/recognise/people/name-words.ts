@@ -61,16 +61,20 @@ function ambiguity(rows: readonly { readonly ambiguous: string }[]): boolean | u
   return rows.length ? rows.every(({ ambiguous }) => ambiguous === '1') : undefined
 }
 
-const CACHE_SIZE = 50_000
-const cache = new Map<string, NameWord>()
+/** By the number of a form; what has none, by the form. */
+const numbered: NameWord[] = []
+const others = new Map<string, NameWord>()
+const OTHERS = 20_000
 
 /** What a token can be inside a name. */
-export function nameWord({ key, form }: Pick<Token, 'key' | 'form'>): NameWord {
-  let word = cache.get(key)
-  if (!word) {
-    if (cache.size >= CACHE_SIZE) cache.clear()
-    word = classify(key, form)
-    cache.set(key, word)
+export function nameWord({ key, form, number }: Token): NameWord {
+  const known = number ? numbered[number] : others.get(form)
+  if (known) return known
+  const word = classify(key, form)
+  if (number) numbered[number] = word
+  else {
+    if (others.size >= OTHERS) others.clear()
+    others.set(form, word)
   }
   return word
 }
