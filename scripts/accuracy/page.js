@@ -1,6 +1,7 @@
 /** What pages show of the figures: Markdown tables between markers. */
 
-const table = (heads, rows) => [line(heads), `|---|${'---:|'.repeat(heads.length - 1)}`, ...rows.map(line)].join('\n')
+export const table = (heads, rows) =>
+  [line(heads), `|---|${'---:|'.repeat(heads.length - 1)}`, ...rows.map(line)].join('\n')
 
 const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |')
 

@@ -19,7 +19,6 @@ const KINDS = new Map([
   ['VERB', 'verbs'],
   ['AUX', 'verbs'],
   ['ADJ', 'adjectives'],
-  ['PROPN', 'proper nouns'],
 ])
 
 /** A treebank's past stem, of the simple verb (`برگشت` has the lemma `گشت` and the misc field `OrigLemma=بر#گشت`). */

@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { table, withBlock } from '../accuracy/page.js'
 import { root } from '../steps.js'
 import { parseTreebank } from './conllu.ts'
 import { lemmas } from './lemmas.ts'
@@ -32,9 +33,10 @@ if (!files.length)
     `There is no treebank in ${folder}. Set DIDAR_UD to a folder with the Persian .conllu files of Universal Dependencies.`,
   )
 
-const treebanks = files
+const single = files
   .sort()
   .map((file) => ({ name: nameOf(file), sentences: parseTreebank(readFileSync(join(folder, file), 'utf8')) }))
+const treebanks = [...single, { name: 'together', sentences: single.flatMap((treebank) => treebank.sentences) }]
 for (const name of NAMES.filter((one) => !wanted.length || wanted.includes(one))) {
   const measured = treebanks.map((treebank) => ({ ...treebank, ...YARDSTICKS[name](treebank.sentences) }))
   print(name, measured)
@@ -51,7 +53,7 @@ function print(yardstick: Name, measured: readonly (Measurement & { name: string
   console.log(`\n${yardstick.padEnd(28)}${measured.map(({ name }) => name.padStart(10)).join('')}`)
   for (const [figure, cells] of rows(measured))
     console.log(`${figure.padEnd(28)}${cells.map((cell) => cell.padStart(10)).join('')}`)
-  for (const { name, faults } of shown ? measured : [])
+  for (const { name, faults } of shown ? measured.slice(0, -1) : [])
     console.log([`\n${name}`, ...faults.commonest(shown)].join('\n  '))
 }
 
@@ -66,17 +68,12 @@ function rows(measured: readonly { readonly figures: Figures }[]): [figure: stri
 /** The table between the marks of this yardstick in docs/accuracy.md. */
 function writeTable(yardstick: Name, measured: readonly (Measurement & { name: string })[]): void {
   const path = join(root, 'docs', 'accuracy.md')
-  const table = [
-    `| | ${measured.map(({ name }) => name).join(' | ')} |`,
-    `|---|${measured.map(() => '---:|').join('')}`,
-    ...rows(measured).map(([figure, cells]) => `| ${figure} | ${cells.join(' | ')} |`),
-  ].join('\n')
-  const marks = new RegExp(`(<!-- yardstick: ${yardstick} -->\n)[^<]*(<!-- /yardstick -->)`)
-  const page = readFileSync(path, 'utf8')
-  writeFileSync(
-    path,
-    page.replace(marks, (_, head, foot) => `${head}\n${table}\n\n${foot}`),
+  const heads = ['', ...measured.map(({ name }) => name)]
+  const content = table(
+    heads,
+    rows(measured).map(([figure, cells]) => [figure, ...cells]),
   )
+  writeFileSync(path, withBlock(readFileSync(path, 'utf8'), yardstick, content))
 }
 
 function fail(message: string): never {

@@ -71,16 +71,30 @@ export function runTogether(word: string): number[] | undefined {
   return names(word) ?? second(word, false) ?? first(word, false) ?? numbered(word)
 }
 
+let ends: { readonly apart: ReadonlySet<string>; readonly whole: ReadonlySet<string> } | undefined
+
+/** The second parts with every ending. */
+function inflectedParts() {
+  const of = (apart: boolean) =>
+    new Set(
+      parts()
+        .second.filter((part) => part.apart === apart)
+        .flatMap(({ letters }) =>
+          ENDINGS.filter(([, restored]) => letters.endsWith(restored)).map(
+            ([ending, restored]) => letters.slice(0, letters.length - restored.length) + ending,
+          ),
+        ),
+    )
+  ends ??= { apart: of(true), whole: of(false) }
+  return ends
+}
+
 function second(word: string, apart: boolean): number[] | undefined {
-  for (const part of parts().second) {
-    if (part.apart !== apart) continue
-    for (const [ending, restored] of ENDINGS) {
-      if (!part.letters.endsWith(restored)) continue
-      const letters = part.letters.slice(0, part.letters.length - restored.length) + ending
-      const stem = word.slice(0, -letters.length)
-      if (!word.endsWith(letters) || stem.length < 3 || (!apart && touches(stem))) continue
-      if (entry(fold(stem))) return places(stem.length, stem)
-    }
+  const known = inflectedParts()[apart ? 'apart' : 'whole']
+  for (let at = 3; at < word.length - 1; at++) {
+    if (!known.has(word.slice(at))) continue
+    const stem = word.slice(0, at)
+    if ((apart || !touches(stem)) && entry(fold(stem))) return places(at, stem)
   }
   return undefined
 }

@@ -7,12 +7,14 @@ interface Said {
   readonly said: Expression
 }
 
-/** «سه روز», «۲۴ ساعت» (a day), «شش‌ماهه» (`long`: a length). */
+/** «سه روز», «دو دهه», «۲۴ ساعت» (a day), «شش‌ماهه» (`long`: a length). */
 interface Counted {
   readonly to: number
   readonly count: number
   readonly unit: Unit
   readonly long: boolean
+  /** Told in decades: «دو دهه پیش» is no year. */
+  readonly round: boolean
   /** Told in hours: «48 ساعت پیش» is no day. */
   readonly hours: boolean
 }
@@ -28,7 +30,8 @@ export function countAt(words: Words, i: number): Found | undefined {
   if (after) return { from: i, ...after }
   const word = words.word(counted.to, 'past', 'future', 'recent')
   if (!word || (word.value !== 'span' && words.key(word.to) === 'از') || word.value === 'after') return undefined
-  if (isPartOfMore(words, i)) return { from: i, to: word.to, said: { kind: 'vague' } }
+  if (isPartOfMore(words, i) || (counted.round && word.value === 'point'))
+    return { from: i, to: word.to, said: { kind: 'vague' } }
   const { unit, count, hours } = counted
   const direction = word.kind === 'future' ? 1 : -1
   return {
@@ -42,16 +45,32 @@ function countedAt(words: Words, i: number): Counted | undefined {
   const whole = words.word(i, 'counted', 'counted-long')
   if (whole && whole.to === i + 1) {
     const [count, unit] = whole.value.split(' ')
-    return { to: whole.to, count: Number(count), unit: unit as Unit, long: whole.kind === 'counted-long', hours: false }
+    return {
+      to: whole.to,
+      count: Number(count),
+      unit: unit as Unit,
+      long: whole.kind === 'counted-long',
+      round: false,
+      hours: false,
+    }
   }
   const number = words.number(i)
   if (!number || number.ordinal || number.value < 1 || number.value > 200) return undefined
   const unit = words.word(number.to, 'unit', 'unit-long')
+  const decades = unit ? undefined : words.word(number.to, 'decade')
+  if (decades) return { to: decades.to, count: number.value * 10, unit: 'year', long: false, round: true, hours: false }
   if (!unit) return undefined
   const hours = unit.value === 'hour'
   if (hours && number.value % 24 !== 0) return undefined
   const count = hours ? number.value / 24 : number.value
-  return { to: unit.to, count, unit: hours ? 'day' : (unit.value as Unit), long: unit.kind === 'unit-long', hours }
+  return {
+    to: unit.to,
+    count,
+    unit: hours ? 'day' : (unit.value as Unit),
+    long: unit.kind === 'unit-long',
+    round: false,
+    hours,
+  }
 }
 
 /** «دو، سه روز گذشته»، «حدود یک ماه پیش»، «یکی دو روز» are no exact counts. */

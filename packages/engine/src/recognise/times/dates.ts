@@ -1,7 +1,7 @@
 import type { CalendarName } from './calendars.js'
 import type { DateSaid, MonthSaid, YearSaid } from './expression.js'
 import type { NumberAt, WordAt, Words } from './vocabulary.js'
-import { looksLikeYear, modifierAt, saidYear, yearAfter, yearOfNumber } from './years.js'
+import { looksLikeYear, modifierAt, monthYear, saidYear, yearAfter, yearOfNumber } from './years.js'
 
 export interface DateAt {
   readonly to: number
@@ -46,7 +46,7 @@ function namedMonth(words: Words, first: NumberAt, last: NumberAt): DateAt | und
     words.form(month.to) === '-' && words.tokens[month.to + 1]?.kind === 'number' && at > last.to
       ? month.to + 1
       : month.to
-  const year = yearAfter(words, end, month.calendar)
+  const year = monthYear(words, end, month)
   if (!year && !plausible(words, first, month)) return undefined
   // «سه ماه اسفند و فروردین» are three months.
   if (words.key(month.from) === 'ماه' && !last.ordinal && last.digits === 0) return undefined

@@ -19,6 +19,9 @@ const NO_WEEKDAY = new Set(
     '|',
   ),
 )
+/** After a weekday these make a name of it: «چهارشنبه سوری»، «جمعه بازار». */
+const COMPOUNDS = new Set(['سوری', 'بازار'])
+const JOINERS = new Set(['و', '،', 'تا', 'یا', 'الی'])
 /** What the coders quote between the ways of saying one day. */
 const APPOSITION = new Set(['(', '-', '–', '—', '،', '[', '/'])
 const CLOSING = new Map([
@@ -108,10 +111,12 @@ function withPart(words: Words, day: DayAt): DayAt {
 
 function weekdayAt(words: Words, i: number): DayAt | undefined {
   const name = words.word(i, 'weekday')
-  if (!name || NO_WEEKDAY.has(words.key(i - 1)) || words.key(name.to) === 'سوری') return undefined
+  if (!name || NO_WEEKDAY.has(words.key(i - 1)) || COMPOUNDS.has(words.key(name.to))) return undefined
   const weekday = Number(name.value)
   const afterPart = words.word(name.to, 'part')?.to ?? name.to
   const week = weekAfter(words, afterPart)
+  const shared = week ? undefined : sharedWeek(words, afterPart)
+  if (shared !== undefined) return { from: i, to: afterPart, weekday: { weekday, week: shared } }
   if (week) return { from: i, to: week.to, weekday: { weekday, week: week.by } }
   const modifier = modifierAt(words, afterPart)
   if (!modifier || modifier.tale) return { from: i, to: afterPart, weekday: { weekday } }
@@ -128,6 +133,18 @@ function weekAfter(words: Words, i: number): { to: number; by: number } | undefi
   if (these) return { to: unit.to, by: 0 }
   const modifier = modifierAt(words, unit.to)
   return modifier && { to: modifier.to, by: modifier.by }
+}
+
+/** «شنبه و دوشنبه هفته آینده»: the week is said once, after the last day. */
+function sharedWeek(words: Words, from: number): number | undefined {
+  for (let at = from, more = 0; more < 5 && JOINERS.has(words.form(at)); more++) {
+    const next = words.word(at + 1, 'weekday')
+    if (!next) return undefined
+    const week = weekAfter(words, next.to)
+    if (week) return week.by
+    at = next.to
+  }
+  return undefined
 }
 
 /** The time of a stamp belongs to it where a weekday opens it: «سه شنبه 5 بهمن 1400 - 17:18». */

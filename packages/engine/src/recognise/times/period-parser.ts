@@ -1,6 +1,6 @@
 import type { Edge, Expression, Found, YearSaid } from './expression.js'
 import type { WordAt, Words } from './vocabulary.js'
-import { eraAt, isCounted, looksLikeYear, modifierAt, saidYear, yearAfter, yearOfNumber } from './years.js'
+import { eraAt, isCounted, looksLikeYear, modifierAt, monthYear, saidYear, yearAfter, yearOfNumber } from './years.js'
 
 /** «پایان سال تحصیلی» is no calendar year. */
 const OTHER_YEARS = new Set('تحصیلی|مالی|زراعی|آبی|ابی|نو|نوری|خدمت|دانشگاهی'.split('|'))
@@ -87,14 +87,6 @@ function untilMonth(words: Words, first: WordAt, listed: boolean): WordAt | unde
   const last = words.word(first.to + 1, 'month', 'month-lead', 'month-weak')
   if (!last || last.calendar !== first.calendar || Number(last.value) <= Number(first.value)) return undefined
   return listed || joiner !== 'و' || yearAfter(words, last.to, 'gregorian') ? last : undefined
-}
-
-/** The year after a month; «شهریورماه جاری» is this year's. */
-function monthYear(words: Words, i: number, name: WordAt): { to: number; year: YearSaid } | undefined {
-  const year = name.calendar ? yearAfter(words, i, name.calendar) : undefined
-  if (year) return year
-  const modifier = modifierAt(words, i)
-  return modifier?.by === 0 ? { to: modifier.to, year: { relative: 0, calendar: null } } : undefined
 }
 
 function seasonAt(words: Words, i: number, edge: EdgeAt | undefined): Said | undefined {

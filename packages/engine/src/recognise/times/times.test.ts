@@ -20,6 +20,13 @@ describe('phrasings', () => {
   }
 })
 
+it('are many', () => {
+  expect(
+    new Set(PHRASINGS.flatMap(({ value, in: sentence, phrases }) => phrases.map((one) => value + sentence + one))).size,
+  ).toBeGreaterThanOrEqual(400)
+  expect(new Set(CONFUSABLES).size).toBeGreaterThanOrEqual(200)
+})
+
 describe('what names no calendar time', () => {
   it.each(CONFUSABLES)('%s', (sentence) => {
     expect(times(sentence)).toEqual([])
@@ -58,6 +65,10 @@ describe('several in one sentence', () => {
       'هفته آینده در روزهای یکشنبه و سه‌شنبه برگزار خواهد شد.',
       ['هفته آینده = 2021-10-16/2021-10-22', 'روزهای یکشنبه = 2021-10-17', 'سه‌شنبه = 2021-10-19'],
     ],
+    ['شنبه و دوشنبه هفته آینده برگزار خواهد شد.', ['شنبه = 2021-10-16', 'دوشنبه هفته آینده = 2021-10-18']],
+    ['چهارشنبه و پنجشنبه هفته آینده برگزار خواهد شد.', ['چهارشنبه = 2021-10-20', 'پنجشنبه هفته آینده = 2021-10-21']],
+    ['دو دهه پیش آغاز شد.', []],
+    ['حدود سه دهه گذشته آرام بود.', []],
     [
       'در ۱۹ سپتامبر عملیات آغاز شد و یک روز پس از آن پایان یافت.',
       ['۱۹ سپتامبر = 2021-09-19', 'یک روز پس از آن = 2021-09-20'],

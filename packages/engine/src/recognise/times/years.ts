@@ -126,3 +126,11 @@ function closes(words: Words, number: NumberAt): boolean {
   if (!next || next.kind === 'punct') return next?.form !== '/' && next?.form !== '%' && next?.form !== ':'
   return !COUNTED.has(next.key)
 }
+
+/** The year after a month; «شهریورماه جاری» is this year's. */
+export function monthYear(words: Words, i: number, name: WordAt): { to: number; year: YearSaid } | undefined {
+  const year = name.calendar ? yearAfter(words, i, name.calendar) : undefined
+  if (year) return year
+  const modifier = modifierAt(words, i)
+  return modifier?.by === 0 ? { to: modifier.to, year: { relative: 0, calendar: null } } : undefined
+}
