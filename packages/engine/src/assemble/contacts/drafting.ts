@@ -1,6 +1,7 @@
 import type { Document, Range, TimeMention } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
+import { timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
 import { daysOf, lastDay } from './duration.js'
 import { isAttended, statusOf } from './status.js'
@@ -57,7 +58,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     trigger.rule.type !== 'gathering'
   )
     return null
-  const time = finder.timeOf(trigger)
+  const time = timeOf(setting, trigger)
   const { clause, from, to, predicate } = trigger
   const spoken = setting.zoneOf(from) >= 0 && setting.zoneOf(to - 1) >= 0
   const inHeadline = document.sentences[clause.sentence]?.part === 'headline'
