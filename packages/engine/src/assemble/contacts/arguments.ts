@@ -1,10 +1,10 @@
-import type { Clause, TimeMention } from '../../document.js'
+import type { Clause } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { actorsOf } from './actors.js'
 import type { Case } from './cases.js'
+import { locationOf, placeOf } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import type { Setting } from './setting.js'
-import { isPurpose } from './status.js'
 import { SubjectFinder } from './subjects.js'
 import type { Part, Trigger } from './triggers.js'
 
@@ -18,9 +18,6 @@ export interface Arguments {
   readonly place: Place | null
 }
 
-/** Before an event noun that shares the time of its clause: «روز جمعه در دیدار X گفت». */
-const TIMED = keySet('در به از جریان طی ادامه پی پایان')
-const TOWARDS = keySet('به وارد عازم راهی رهسپار')
 const FIRST_PERSON = keySet('اینجانب من بنده ما')
 /** What opens the subject of talks; «با» after it belongs to the subject: «درباره روابط با عمان». */
 const ABOUT = keySet('درباره پیرامون خصوص مورد زمینه باره')
@@ -53,9 +50,9 @@ export class ArgumentFinder {
     const parties: DraftParty[] = []
     for (const { part, item, relation } of filled) {
       if (part === 'origin') continue
-      const named = item.reference.kind === 'country' && relation === 'of' && this.placeOf(item)?.city
+      const named = item.reference.kind === 'country' && relation === 'of' && placeOf(this.setting, item)?.city
       const destination = part === 'place' || named
-      if (destination) place ??= this.placeOf(item)
+      if (destination) place ??= placeOf(this.setting, item)
       else if (part !== 'organiser' || isBody(item))
         for (const party of this.#actors(item, trigger))
           parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
@@ -67,13 +64,15 @@ export class ArgumentFinder {
       parties: unique(parties),
       attached,
       met,
-      place: place ?? this.#thisCountry(trigger) ?? this.#location(trigger),
+      place: place ?? locationOf(this.setting, trigger),
     }
   }
 
   /** Every place that fills the part of a destination. */
   placesOf(trigger: Trigger): Place[] {
-    return this.#filled(trigger).flatMap(({ part, item }) => (part === 'place' ? (this.placeOf(item) ?? []) : []))
+    return this.#filled(trigger).flatMap(({ part, item }) =>
+      part === 'place' ? (placeOf(this.setting, item) ?? []) : [],
+    )
   }
 
   #filled(trigger: Trigger): Filled[] {
@@ -177,43 +176,6 @@ export class ArgumentFinder {
     return this.#preposition(item, trigger) === item.preposition ? item.chain : item.chain.slice(1)
   }
 
-  placeOf(item: Case): Place | null {
-    const place = this.setting.placeAt(item.reference.range[0])
-    if (!place || place.kind === 'adjective') return null
-    if (
-      item.preposition === 'به' &&
-      item.chain.some((i) => !PLACE_NOUNS.has(this.setting.input.document.tokens[i]?.key ?? ''))
-    )
-      return null
-    if (place.kind === 'organisation')
-      return place.code === 'UN' ? { country: 'US', city: 'New York', range: place.range } : null
-    return { country: place.code, city: place.city ?? null, range: place.range }
-  }
-
-  /** «به این کشور سفر کرد»: the country named last before. */
-  #thisCountry({ rule, clause }: Trigger): Place | null {
-    if (rule.type !== 'visit') return null
-    const { tokens } = this.setting.input.document
-    for (const [from, to] of clause.parts)
-      for (let i = from; i < to - 1; i++) {
-        if (tokens[i]?.key !== 'این' || tokens[i + 1]?.key !== 'کشور' || !TOWARDS.has(tokens[i - 1]?.key ?? ''))
-          continue
-        const place = this.setting.placeBefore(i)
-        return place && { country: place.code, city: null, range: [i, i + 2] }
-      }
-    return null
-  }
-
-  /** «در تهران» in the trigger's clause. */
-  #location(trigger: Trigger): Place | null {
-    for (const item of this.setting.inClause(trigger.clause)) {
-      if (item.preposition !== 'در') continue
-      const place = this.placeOf(item)
-      if (place && (place.city || item.chain.length === 0)) return place
-    }
-    return null
-  }
-
   /** Who acts in a trigger's clause; in reported words whoever says them, where they name nobody else. */
   subjectOf(trigger: Trigger): readonly Case[] {
     const found = this.#subjects.of(trigger.clause)
@@ -228,16 +190,6 @@ export class ArgumentFinder {
     return this.setting
       .inSentence(sentence)
       .filter(({ chain }) => chain.some((i) => tokens[i]?.key === noun && before.has(tokens[i - 1]?.key ?? '')))
-  }
-
-  /** The time expression of a trigger: anywhere in its clause for a predicate, beside it for a noun. */
-  timeOf(trigger: Trigger): TimeMention | null {
-    const inClause = this.setting.timesIn(trigger.clause)
-    if (trigger.predicate) return inClause[0] ?? null
-    if (isPurpose(this.setting.input.document, trigger.from)) return null
-    if (!TIMED.has(this.setting.input.document.tokens[trigger.from - 1]?.key ?? '')) return null
-    const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
-    return beside ?? (trigger.rule.type === 'visit' ? null : (inClause[0] ?? null))
   }
 }
 
@@ -258,11 +210,6 @@ function lacksSubject(trigger: Trigger, filled: readonly Filled[], parties: read
   if (part !== 'party') return !parties.some((item) => item.part === part)
   return parties.length < 2 || filled.every(({ relation }) => relation === 'با')
 }
-
-/** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
-const PLACE_NOUNS = keySet(
-  'شهر کشور کشورهای کشورهایی پایتخت فرودگاه جزیره بندر منطقه استان مقصد خاک جمهوری اراضی بینالمللی',
-)
 
 function roleOf(part: Part): Role | null {
   return part === 'guest' || part === 'host' ? part : null

@@ -19,6 +19,14 @@ export interface Place {
   readonly range: Range
 }
 
+/** One place in the text that tells of a contact. */
+export interface Telling {
+  readonly clause: Clause
+  readonly trigger: Range
+  readonly predicate: boolean
+  readonly inHeadline: boolean
+}
+
 /** A contact while it is being put together. */
 export interface Draft {
   rule: Trigger['rule']
@@ -32,8 +40,8 @@ export interface Draft {
   end: string | null
   timeRange: Range | null
   clause: Clause
-  /** Sentences that tell of it. */
-  sentences: readonly number[]
+  /** Every place that tells of it, in order of the text. */
+  tellings: readonly Telling[]
   readonly trigger: Range
   predicate: boolean
   /** Its word is one of meeting in person: «دیدار», not «گفت‌وگو». */

@@ -1,6 +1,7 @@
 import type { Document, Range, TimeMention } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
+import { timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
 import { daysOf, lastDay } from './duration.js'
 import { isAttended, statusOf } from './status.js'
@@ -57,7 +58,10 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     trigger.rule.type !== 'gathering'
   )
     return null
-  const time = finder.timeOf(trigger)
+  const time = timeOf(setting, trigger)
+  const { clause, from, to, predicate } = trigger
+  const spoken = setting.zoneOf(from) >= 0 && setting.zoneOf(to - 1) >= 0
+  const inHeadline = document.sentences[clause.sentence]?.part === 'headline'
   const type = trigger.rule.type === 'meeting' && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
   return {
     rule: trigger.rule,
@@ -70,10 +74,10 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     start: trigger.rule.ends ? null : (time?.start ?? null),
     end: endOf(document, trigger, time),
     timeRange: time?.range ?? null,
-    clause: trigger.clause,
-    sentences: [trigger.clause.sentence],
-    trigger: [trigger.from, trigger.to],
-    predicate: trigger.predicate,
+    clause,
+    tellings: [{ clause, trigger: [from, to], predicate, inHeadline }],
+    trigger: [from, to],
+    predicate,
     faceToFace: IN_PERSON.test(document.tokens[trigger.from]?.key ?? ''),
     attended: isAttended(document, trigger.from),
     near: trigger.near,
@@ -84,10 +88,10 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
       trigger,
       parties.map(({ range }: DraftParty) => range),
     ),
-    spoken: setting.zoneOf(trigger.from) >= 0 && setting.zoneOf(trigger.to - 1) >= 0,
-    asserted: trigger.predicate && trigger.clause.kind !== 'relative',
-    inHeadline: document.sentences[trigger.clause.sentence]?.part === 'headline',
-    cueInHeadline: document.sentences[trigger.clause.sentence]?.part === 'headline',
+    spoken,
+    asserted: predicate && clause.kind !== 'relative',
+    inHeadline,
+    cueInHeadline: inHeadline,
     focus: 'main',
   }
 }

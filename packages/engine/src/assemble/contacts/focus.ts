@@ -1,5 +1,6 @@
+import type { Document } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
-import { type Draft, partyKey } from './draft.js'
+import { type Draft, partyKey, type Telling } from './draft.js'
 import type { ContactInput } from './input.js'
 
 /** `main` for what the report tells as its news, `background` for what it recalls or only mentions. */
@@ -28,41 +29,63 @@ function isElsewhere({ parties, type }: Draft, opening: ReadonlySet<string>): bo
   return whose.length > 0 && !whose.some(({ party }) => opening.has(partyKey(party)))
 }
 
-function isBackground(input: ContactInput, draft: Draft): boolean {
+function isBackground({ document, published }: ContactInput, draft: Draft): boolean {
+  const { type, tellings, status } = draft
+  const framed = tellings.filter((telling) => isFrame(document, telling, type))
+  if (framed.length === tellings.length || (type === 'gathering' && framed.length > 0)) return true
   if (draft.inHeadline) return false
-  if (draft.spoken) return draft.status === 'held' || draft.type === 'gathering'
-  if (draft.type === 'visit') return draft.rule.id === 'visit.stay' || !draft.asserted || isRecalled(input, draft)
-  if (draft.type === 'gathering' && isAside(input, draft)) return true
-  return draft.clause.kind === 'relative' || isRecalled(input, draft)
+  if (type === 'visit' && !draft.asserted && !tellings.some((telling) => isWelcome(document, telling))) return true
+  if (draft.rule.id === 'visit.stay') return true
+  if (draft.spoken && !draft.predicate && (status === 'held' || type === 'gathering')) return true
+  if (type !== 'visit' && draft.clause.kind === 'relative') return true
+  return isRecalled(document, draft) || isOld(draft, published)
 }
 
-/** «در حاشیه اجلاس»: only the setting of another encounter. */
-function isAside({ document }: ContactInput, { trigger }: Draft): boolean {
-  return document.tokens.slice(Math.max(0, trigger[0] - 3), trigger[0]).some(({ key }) => key === 'حاشیه')
+/** «در جریان سفر», «در حاشیه اجلاس»: with the word before them. */
+const FRAMES = keySet('جریان حاشیه آستانه ادامه دنبال')
+const INTO = keySet('در به')
+
+/** Whether the event is only the time or place of what else is told. A headline's «در ادامه دیدار با X» is news. */
+function isFrame({ tokens }: Document, { trigger: [from], inHeadline }: Telling, type: Draft['type']): boolean {
+  if (type === 'meeting' && inHeadline) return false
+  const before = tokens.slice(Math.max(0, from - 3), from)
+  if (before.some(({ key, index }) => FRAMES.has(key) && INTO.has(tokens[index - 1]?.key ?? ''))) return true
+  return before.at(-1)?.key === 'از' && before.at(-2)?.key === 'روز'
+}
+
+/** «در هنگام ورود مورد استقبال X قرار گرفت»: the welcome tells the arrival. */
+function isWelcome({ tokens }: Document, { clause }: Telling): boolean {
+  return (
+    clause.kind === 'main' &&
+    clause.parts.some(([from, to]) => tokens.slice(from, to).some(({ key }) => key === 'استقبال'))
+  )
 }
 
 /** Days before the report after which an encounter is history. */
 const NEWS_DAYS = 4
-const PAST_PERIODS = keySet('هفته ماه سال شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه مهرماه')
-const EARLIER = keySet('پیشتر قبلا پیشازاین')
 
-/** Told as earlier than the news: in the pluperfect, by its words or by its day. */
-function isRecalled({ document, published }: ContactInput, { clause, end, start, type }: Draft): boolean {
-  if (clause.verb?.tense === 'pluperfect') return true
+function isOld({ type, start, end }: Draft, published: string | undefined): boolean {
   const day = end ?? start
-  if (
-    published &&
-    day &&
-    type !== 'visit' &&
-    Date.parse(published.slice(0, 10)) - Date.parse(day) > NEWS_DAYS * 86_400_000
-  )
-    return true
+  if (!published || !day || type === 'visit') return false
+  return Date.parse(published.slice(0, 10)) - Date.parse(day) > NEWS_DAYS * 86_400_000
+}
+
+const PERIODS = keySet('هفته ماه سال شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه چندی')
+const EARLIER = keySet('پیشتر قبلا پیشازاین اخیرا تازگی پارسال')
+/** After an event noun: «دیدار اخیر». */
+const FORMER = keySet('اخیر اخیرش قبلی پیشین پارسال')
+const AGO = keySet('گذشته پیش قبل')
+
+/** Told as earlier than the news: in the pluperfect or by its words. */
+function isRecalled({ tokens }: Document, { tellings }: Draft): boolean {
+  const told = tellings.find(({ predicate, clause }) => predicate && clause.kind !== 'relative') ?? tellings[0]
+  if (!told) return false
+  const { clause, trigger } = told
+  if (FORMER.has(tokens[trigger[1]]?.key ?? '')) return true
+  if (clause.verb?.tense === 'pluperfect') return true
   return clause.parts.some(([from, to]) =>
-    document.tokens
+    tokens
       .slice(from, to)
-      .some(
-        ({ key, index }) =>
-          EARLIER.has(key) || (key === 'گذشته' && PAST_PERIODS.has(document.tokens[index - 1]?.key ?? '')),
-      ),
+      .some(({ key, index }) => EARLIER.has(key) || (AGO.has(key) && PERIODS.has(tokens[index - 1]?.key ?? ''))),
   )
 }

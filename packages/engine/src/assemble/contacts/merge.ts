@@ -58,6 +58,7 @@ function isCallTalks(call: Draft, talks: Draft): boolean {
 }
 
 function join(into: Draft, from: Draft, setting: Setting): void {
+  into.tellings = [...into.tellings, ...from.tellings]
   if (from.predicate === into.predicate) {
     if (ADVANCE.indexOf(from.status) > ADVANCE.indexOf(into.status)) into.status = from.status
   } else if (from.predicate) Object.assign(into, { status: from.status, predicate: true })

@@ -66,9 +66,10 @@ class Placing {
 
   /** The person of the visited country who invited or welcomed the guest in the visit's sentence. */
   #hostNamed(visit: Draft): DraftParty | null {
-    const near = [...new Set(visit.sentences.flatMap((sentence) => [sentence, sentence + 1, sentence + 2]))]
+    const told = [...new Set(visit.tellings.map(({ clause }) => clause.sentence))]
+    const near = [...new Set(told.flatMap((sentence) => [sentence, sentence + 1, sentence + 2]))]
     const cases = [
-      ...visit.sentences.flatMap((sentence) => this.finder.dependentsOf(sentence, 'دعوت', INVITED)),
+      ...told.flatMap((sentence) => this.finder.dependentsOf(sentence, 'دعوت', INVITED)),
       ...near.flatMap((sentence) => this.finder.dependentsOf(sentence, 'استقبال', WELCOMED)),
     ]
     for (const { reference } of cases)

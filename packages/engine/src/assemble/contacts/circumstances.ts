@@ -1,0 +1,97 @@
+import type { Document, PlaceMention, TimeMention } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
+import type { Case } from './cases.js'
+import type { Place } from './draft.js'
+import type { Setting } from './setting.js'
+import { isPurpose } from './status.js'
+import { isEventNoun, type Trigger } from './triggers.js'
+
+/** Before an event noun that shares the time of its clause: «روز جمعه در دیدار X گفت». */
+const TIMED = keySet('در به از جریان طی ادامه پی پایان')
+/** Before an arrival that shares it: «امروز با ورود به تهران گفت». */
+const ARRIVING = keySet('با بدو هنگام محض پس')
+/** What opens the subject of talks. */
+const ABOUT = keySet('درباره پیرامون خصوص مورد زمینه باره')
+/** «پس از بازگشایی سفارت در تهران»: what another event was. */
+const OTHERS = keySet('پس پیش قبل بعد پی')
+const TOWARDS = keySet('به وارد عازم راهی رهسپار')
+/** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
+const PLACE_NOUNS = keySet(
+  'شهر کشور کشورهای کشورهایی پایتخت فرودگاه جزیره بندر منطقه استان مقصد خاک جمهوری اراضی بینالمللی',
+)
+
+/** When an event takes place, by the words of its clause: for a predicate anywhere in it, for a noun beside it. */
+export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
+  const { document } = setting.input
+  const inClause = setting
+    .timesIn(trigger.clause)
+    .filter(({ range: [from] }) => !isOfTopic(document, trigger, from) && !isDeadline(document, from))
+  if (trigger.predicate) return inClause[0] ?? null
+  if (isPurpose(document, trigger.from)) return null
+  const before = document.tokens[trigger.from - 1]?.key ?? ''
+  const arrives = trigger.rule.id === 'visit.arrival' && ARRIVING.has(before)
+  if (!arrives && !TIMED.has(before)) return null
+  const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
+  return beside ?? (trigger.rule.type === 'visit' && !arrives ? null : (inClause[0] ?? null))
+}
+
+/** «تا پایان ماه»: the last day on which it may be, not its day. */
+const isDeadline = ({ tokens }: Document, from: number) => tokens[from - 1]?.key === 'تا'
+
+/** «درباره نشست ماه آینده در لندن»: what is said of another event, the subject of this one. */
+function isOfTopic({ tokens }: Document, { from, clause }: Trigger, at: number): boolean {
+  const part = clause.parts.find(([start, end]) => start <= at && at < end)
+  const about = part && tokens.slice(part[0], at).findLast(({ key }) => ABOUT.has(key))
+  if (!about) return false
+  for (let i = about.index + 1; i < at; i++) if (i !== from && isEventNoun(tokens, i)) return true
+  return false
+}
+
+/** Where an event takes place, by the words of its clause: «به این کشور», «در تهران». */
+export function locationOf(setting: Setting, trigger: Trigger): Place | null {
+  return trigger.rule.type === 'visit'
+    ? (thisCountry(setting, trigger) ?? location(setting, trigger))
+    : (location(setting, trigger) ?? thisCountry(setting, trigger))
+}
+
+/** The place that a reference names; the United Nations are where their seat is. */
+export function placeOf(setting: Setting, item: Case): Place | null {
+  const place = setting.placeAt(item.reference.range[0])
+  if (!place || place.kind === 'adjective') return null
+  const { tokens } = setting.input.document
+  if (item.preposition === 'به' && item.chain.some((i) => !PLACE_NOUNS.has(tokens[i]?.key ?? ''))) return null
+  if (place.kind === 'organisation') return seatOf(place)
+  return { country: place.code, city: place.city ?? null, range: place.range }
+}
+
+const seatOf = ({ code, range }: PlaceMention): Place | null =>
+  code === 'UN' ? { country: 'US', city: 'New York', range } : null
+
+/** «به این کشور سفر کرد», «در این کشور دیدار کرد»: the country named last before. */
+function thisCountry(setting: Setting, { rule, clause }: Trigger): Place | null {
+  const { tokens } = setting.input.document
+  for (const [from, to] of clause.parts)
+    for (let i = from; i < to - 1; i++) {
+      if (tokens[i]?.key !== 'این' || tokens[i + 1]?.key !== 'کشور') continue
+      const before = tokens[i - 1]?.key ?? ''
+      if (rule.type === 'visit' ? !TOWARDS.has(before) : before !== 'در') continue
+      const place = setting.placeBefore(i)
+      return place && { country: place.code, city: null, range: [i, i + 2] }
+    }
+  return null
+}
+
+function location(setting: Setting, trigger: Trigger): Place | null {
+  const { document } = setting.input
+  for (const item of setting.inClause(trigger.clause)) {
+    if (item.preposition !== 'در' || isOfTopic(document, trigger, item.governor)) continue
+    if (!trigger.predicate && isOfOther(document, trigger, item.governor)) continue
+    const place = placeOf(setting, item)
+    if (place && (place.city || item.chain.length === 0)) return place
+  }
+  return null
+}
+
+/** «دیدار مقامات … پس از بازگشایی سفارت در تهران». */
+const isOfOther = ({ tokens }: Document, { to }: Trigger, at: number) =>
+  tokens.slice(to, Math.max(to, at)).some(({ key }) => OTHERS.has(key))

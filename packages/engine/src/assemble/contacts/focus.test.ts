@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import type { ContactType } from '../../document.js'
+import { read } from '../../read.js'
+
+const focusOf = (text: string, type: ContactType) =>
+  read(text, { published: '2022-01-25' })
+    .contacts.filter((contact) => contact.type === type)
+    .map(({ focus }) => focus)
+
+const LEAD = 'وزیر خارجه عراق با وزیر خارجه ترکیه دیدار کرد. '
+
+describe('what the report tells as its news is main, what it recalls or only frames is background', () => {
+  test.each([
+    ['a visit that is told', 'visit', 'وزیر خارجه عراق وارد آنکارا شد.', 'main'],
+    [
+      'the frame of a told agreement',
+      'visit',
+      'در جریان سفر وزیر خارجه عراق به ترکیه، دو کشور سند همکاری امضا کردند.',
+      'background',
+    ],
+    [
+      'the welcome of an arrival',
+      'visit',
+      'وزیر خارجه عراق در هنگام ورود به آنکارا مورد استقبال وزیر خارجه ترکیه قرار گرفت.',
+      'main',
+    ],
+    [
+      'the margins of a summit',
+      'gathering',
+      'وزیر خارجه عراق در حاشیه اجلاس اکو در آنکارا با وزیر خارجه ترکیه دیدار کرد.',
+      'background',
+    ],
+  ] as const)('%s', (_, type, text, focus) => {
+    expect(focusOf(text, type)).toEqual([focus])
+  })
+
+  test.each([
+    ['an earlier visit', 'visit', 'وزیر خارجه عراق ماه گذشته به تهران سفر کرد.', 'background'],
+    ['a visit of two years ago', 'visit', 'وزیر خارجه عراق دو سال پیش به تهران سفر کرد.', 'background'],
+    ['a call that is recalled', 'call', 'وزیر خارجه عراق به تازگی با رئیس‌جمهور مصر تلفنی گفت‌وگو کرد.', 'background'],
+    ['what a speaker tells', 'call', 'وزیر خارجه عراق گفت: با رئیس‌جمهور مصر تلفنی گفت‌وگو کردم.', 'main'],
+    ['what a speaker names', 'call', 'وزیر خارجه عراق گفت: گفت‌وگوی تلفنی من با رئیس‌جمهور مصر مفید بود.', 'background'],
+  ] as const)('after the lead: %s', (_, type, text, focus) => {
+    expect(focusOf(LEAD + text, type)).toEqual([focus])
+  })
+})
