@@ -227,6 +227,7 @@ class Finder {
     const before = this.doc.tokens[range[0] - 1]
     const after = this.doc.tokens[range[1]]
     if (name.to - name.from !== 2 || !after || after.sentence !== this.doc.tokens[range[0]]?.sentence) return false
+    if (after.word.verb?.lemma === 'بودن') return false
     if (before && before.sentence === after.sentence && before.form !== '،') return false
     return AFTER_SUBJECT.has(after.key) || after.word.pos === 'verb'
   }
