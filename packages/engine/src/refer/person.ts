@@ -68,7 +68,7 @@ export function personOf(
   return {
     id,
     name: entity.name
-      ? { fa: entity.name.fa, en: known?.latin ?? latinise(entity.name.fa, tables) }
+      ? { fa: entity.name.fa, en: known?.latin ?? entity.latin ?? latinise(entity.name.fa, tables) }
       : { fa: null, en: null },
     country,
     office: office ? { fa: office.fa, en: office.id ? (tables.offices.get(office.id) ?? null) : null } : null,

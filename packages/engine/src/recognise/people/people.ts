@@ -233,9 +233,10 @@ class Finder {
   }
 
   /** «…، وزیر خارجه ترکیه»: the office that explains a name before it, unless it leads on to another name. */
-  #officeAfter(end: number): OfficeMention | null {
-    const as = this.#asOffice(end)
+  #officeAfter(name: number): OfficeMention | null {
+    const as = this.#asOffice(name)
     if (as) return as
+    const end = glossAt(this.doc, name)?.to ?? name
     const mark = APPOSITION.has(this.doc.tokens[end]?.form ?? '')
     const [office, ...more] = this.#officesAt(end + (mark ? 1 : 0))
     if (!office || more.length || office.plural) return null
@@ -323,7 +324,8 @@ class Finder {
   }
 
   #mention(named: Named | null, office: OfficeMention | null): PersonMention {
-    const apart = named && office && office.range[0] > named.range[1] + 1
+    const gloss = named ? glossAt(this.doc, named.range[1]) : null
+    const apart = named && office && office.range[0] > (gloss?.to ?? named.range[1]) + 1
     const ranges = [named?.range, apart ? undefined : office?.range].filter((range) => range !== undefined)
     const candidates = named?.name.candidates ?? []
     const known = candidates.length === 1 ? (candidates[0] ?? null) : null
@@ -334,6 +336,7 @@ class Finder {
         ? {
             range: [named.name.from, named.name.to],
             fa: spelling(this.doc.tokens.slice(named.name.from, named.name.to)),
+            ...(gloss ? { latin: gloss.latin } : {}),
           }
         : null,
       office,
@@ -341,6 +344,21 @@ class Finder {
       known,
     }
   }
+}
+
+/** «جان اسمیت (John Smith)»: the name in Latin letters behind it. */
+function glossAt({ tokens }: Document, i: number): { readonly to: number; readonly latin: string } | null {
+  if (tokens[i]?.form !== '(' || tokens[i + 1]?.kind !== 'latin') return null
+  let to = i + 1
+  while (to < i + 10 && (tokens[to]?.kind === 'latin' || /^[-.'’]$/.test(tokens[to]?.form ?? ''))) to++
+  if (tokens[to]?.form !== ')') return null
+  const words = tokens.slice(i + 1, to)
+  const latin = words
+    .map(({ form }) => form)
+    .join(' ')
+    .replace(/ ?([-'’]) ?/g, '$1')
+    .replace(/ \./g, '.')
+  return /^[A-Z]/.test(latin) && /[a-z]/.test(latin) ? { to: to + 1, latin } : null
 }
 
 const spelling = (tokens: readonly Token[]) => tokens.map(({ form }) => form).join(' ')
