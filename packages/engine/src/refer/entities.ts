@@ -124,7 +124,10 @@ export class Entities {
     const name = entity.name?.fa
     if (!name) return
     const names = [name, ...[...entity.names].filter((other) => other.includes(' ')), ...this.#titled(entity)]
-    entity.known = recognise({ names, country: entity.country, offices: entity.offices }, this.#day)
+    entity.known = recognise(
+      { names: names.map((each) => each.replaceAll('-', ' ')), country: entity.country, offices: entity.offices },
+      this.#day,
+    )
     if (!entity.known) return
     const known = entity.known
     this.#byTenure.add(

@@ -110,6 +110,7 @@ function countryOf(
   if (entity.name) {
     const origin = originOf(entity.name.fa)
     if (origin === 'iranian') return { country: 'IR', because: 'an Iranian name' }
+    if (office && INTERNATIONAL.test(fold(office.fa))) return { country: null, because: 'a body of no one country' }
     if (office) return { country: entities.countries.topic ?? 'IR', because: 'the country spoken of' }
     return { country: null, because: 'not said' }
   }
@@ -117,6 +118,10 @@ function countryOf(
     ? { country: 'IR', because: "the outlet's own country" }
     : { country: null, because: 'not said' }
 }
+
+/** «رئیس فدراسیون جهانی …»: of no country. */
+const INTERNATIONAL =
+  /(?:فدراسیون|کنفدراسیون|کمیته|اتحادیه|انجمن|سازمان|کمیسیون|صندوق|کنفرانس)(?:های|ی)?(?:جهانی|بینالملل|اسیا|اروپا|افریقا)/
 
 /** Whether the words of a name are Iranian: its family name decides, then its given name. */
 function originOf(name: string): 'iranian' | 'foreign' | 'open' {
@@ -126,6 +131,7 @@ function originOf(name: string): 'iranian' | 'foreign' | 'open' {
     .filter((word) => word !== 'سید')
   const { iranian, foreign, mixed } = tables as Tables
   const last = words.at(-1) ?? ''
+  if (words.slice(1, -1).some((word) => ARABIC.has(word)) || (words.length > 1 && isArticled(last))) return 'foreign'
   if (words.length > 1 && foreign.has(last)) return 'foreign'
   if (foreign.has(words[0] ?? '') && !iranian.has(last)) return 'foreign'
   if (iranian.has(last) && (words.length === 1 || iranian.has(words[0] ?? '') || !foreign.has(words[0] ?? '')))
@@ -134,5 +140,11 @@ function originOf(name: string): 'iranian' | 'foreign' | 'open' {
   if (words.length < 2 || words.some((word) => foreign.has(word)) || !iranian.has(words[0] ?? '')) return 'open'
   return mixed.has(words[0] ?? '') && !isWord(last) ? 'open' : 'iranian'
 }
+
+/** Inside a name: that of an Arab. */
+const ARABIC = new Set(['بن', 'بنت'])
+/** «البدیری»: no Iranian's family name has the article. */
+const isArticled = (word: string) =>
+  /^ال.{4}/.test(word) && tables?.iranian.has(word) === false && tables.iranian.has(word.slice(2))
 
 const PERSIAN_ENDING = /(?:زاده|پور|نژاد|نیا|فر|ی|یان|راد|منش|خواه|دوست|وند)$/

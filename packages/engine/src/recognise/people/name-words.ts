@@ -14,6 +14,8 @@ export interface NameWord {
   readonly prefix: boolean
   /** Goes with the word before it: الدین، زاده، خان. */
   readonly suffix: boolean
+  /** A syllable of Chinese, Korean and Vietnamese names: three of them make a name. */
+  readonly syllable: boolean
   /** A Latin letter between given and family name. */
   readonly initial: boolean
   /** Also an ordinary word, place or title, or in no table and in the dictionary. */
@@ -45,6 +47,8 @@ let family: ReadonlyMap<string, boolean> | undefined
 let ambiguousAnywhere: ReadonlySet<string> | undefined
 let prefixes: ReadonlySet<string> | undefined
 let suffixes: ReadonlySet<string> | undefined
+let syllables: ReadonlySet<string> | undefined
+const EAST_ASIAN = /chinese|korean/
 
 function load(): void {
   everyday = new Set(everydayNames.rows().map((row) => fold(row.fa)))
@@ -52,6 +56,11 @@ function load(): void {
   family = ambiguity(familyNames.rows())
   ambiguousAnywhere = new Set(
     [...givenNames.rows(), ...familyNames.rows()].filter((row) => row.ambiguous === '1').map((row) => fold(row.fa)),
+  )
+  syllables = new Set(
+    [...givenNames.rows(), ...familyNames.rows()]
+      .filter(({ fa, origin }) => EAST_ASIAN.test(origin) && fa.length < 6 && !fa.includes(' '))
+      .map((row) => fold(row.fa)),
   )
   const at = (position: (value: string) => boolean) =>
     new Set(
@@ -101,6 +110,7 @@ function classify(key: string, form: string): NameWord {
     family: inFamily !== undefined || shaped,
     prefix: prefixes?.has(key) ?? false,
     suffix: suffixes?.has(key) ?? false,
+    syllable: syllables?.has(key) ?? false,
     initial: INITIALS.has(key),
     common: ordinary || (listed ? inGiven !== false && inFamily !== false : dictionary),
     everyday: ordinary,

@@ -24,6 +24,7 @@ const LONGEST = 6
 /** Of rulers and popes. */
 const ORDINALS = new Set(['دوم', 'سوم', 'چهارم', 'پنجم', 'ششم', 'هفتم', 'شانزدهم'])
 const PATRONYMIC = new Set(['بن', 'بنت', 'ابن'])
+const SHORT = /^.{1,4}$/
 /** How family names of Iran end, whatever the word means otherwise: جمیلیان, محصلی. */
 const FAMILY_LIKE = /..(?:ی|یان)$/
 /** Second halves of family names that are written apart: نجم پور. */
@@ -241,6 +242,11 @@ export class Names {
     let afterGiven = opens
     while (to < i + LONGEST) {
       const word = this.#word(to)
+      const syllables = this.#syllables(i, to)
+      if (syllables) {
+        to = syllables
+        continue
+      }
       if (word && to > i + 1 && PATRONYMIC.has(this.doc.tokens[to - 1]?.key ?? '')) {
         to++
         continue
@@ -251,6 +257,19 @@ export class Names {
     }
     while (to > i + 1 && this.#dangles(to - 1)) to--
     return Math.max(to, this.#knownSurname(i, to))
+  }
+
+  /** «کیم یو-جونگ»، «هان سونگ او»: where one more syllable ends after two that are Chinese or Korean; else 0. */
+  #syllables(i: number, to: number): number {
+    const { tokens } = this.doc
+    const hyphen = tokens[to]
+    const at = hyphen?.form === '-' && hyphen.start === tokens[to - 1]?.end ? to + 1 : to
+    const next = tokens[at]
+    if (!next || at >= this.#limit || next.kind !== 'word' || next.key.length > 4 || to - i > 3) return 0
+    if (!nameWord(tokens[i] as Token).syllable || !SHORT.test(tokens[to - 1]?.key ?? '')) return 0
+    if (at > to) return next.start === hyphen?.end ? at + 1 : 0
+    const last = nameWord(next).syllable || (next.key === 'او' && tokens[at + 1]?.kind === 'punct')
+    return to === i + 2 && last && nameWord(tokens[to - 1] as Token).syllable ? at + 1 : 0
   }
 
   /** «محمدسعید مهدوی کنی»: the end of a known surname of several words that the last word opens. */

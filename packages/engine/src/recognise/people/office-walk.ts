@@ -31,7 +31,7 @@ const POSTED = words(
 )
 /** Those of them who are sent, whatever minister they stand under. */
 const AWAY = words('سفیر کاردار نماینده سرکنسول کنسول فرستاده رایزن وابسته هماهنگکننده گزارشگر نایبسفیر')
-const AFFAIRS = words('امور حوزه زمینه')
+const AFFAIRS = words('امور حوزه')
 /** «وزیر … در نشست گروه ۲۰» is there for a while. */
 const EVENTS = words('نشست اجلاس اجلاسیه کنفرانس مذاکرات دیدار')
 /** What a joint body is named after: its countries belong to the office. */
@@ -267,7 +267,10 @@ function posting(context: OfficeContext, walk: Walk): void {
   if (key !== 'در' && key !== 'نزد') return
   const held = doc.tokens.slice(walk.from, walk.to)
   if (!held.some((token) => POSTED.has(token.key))) return
-  if (AFFAIRS.has(doc.tokens[walk.to + 1]?.key ?? '')) return affairs(context, walk)
+  if (AFFAIRS.has(doc.tokens[walk.to + 1]?.key ?? '')) {
+    affairs(context, walk)
+    return
+  }
   if (held.every((token) => !AWAY.has(token.key)) && held.some((token) => token.key === 'وزیر')) return
   const at = walk.to + 1
   const place = placeAt.get(at)

@@ -175,15 +175,18 @@ class Finder {
     if (longer) return this.#withOfficeAfter(longer)
     const office = this.#officeUnder(this.#officeAfter(named.range[1]))
     if (named.name.weak && !named.rank && !office && !this.#opensSentence(named)) return null
-    if (
-      named.name.weak &&
-      named.name.to - named.name.from === 1 &&
-      (!office ||
-        office.range[0] !== named.range[1] ||
-        !(office.id || nameWord(this.doc.tokens[named.name.from] as Token).given))
-    )
-      return null
+    if (named.name.weak && named.name.to - named.name.from === 1 && !this.#explains(office, named)) return null
     return this.#mention(named, office)
+  }
+
+  /** Whether an office makes one doubtful word before it a name: «جلود، دبیرکل فدراسیون …» in a list. */
+  #explains(office: OfficeMention | null, { name, range }: Named): boolean {
+    if (!office) return false
+    const word = nameWord(this.doc.tokens[name.from] as Token)
+    if (office.range[0] === range[1]) return office.id !== null || word.given
+    const before = this.doc.tokens[range[0] - 1]
+    const bullet = /^[-–.)]$/.test(before?.form ?? '') && this.doc.tokens[range[0] - 2]?.kind === 'number'
+    return bullet && (word.strange || word.given || word.family)
   }
 
   /** «محمد جاسم خفیه، وزیر …»: an ordinary word between name and office is the end of the name. */
@@ -361,4 +364,8 @@ function glossAt({ tokens }: Document, i: number): { readonly to: number; readon
   return /^[A-Z]/.test(latin) && /[a-z]/.test(latin) ? { to: to + 1, latin } : null
 }
 
-const spelling = (tokens: readonly Token[]) => tokens.map(({ form }) => form).join(' ')
+const spelling = (tokens: readonly Token[]) =>
+  tokens
+    .map(({ form }) => form)
+    .join(' ')
+    .replaceAll(' - ', '-')
