@@ -165,7 +165,11 @@ export interface PersonMention {
   /** The whole stretch, office before or after the name included. */
   readonly range: Range
   readonly rank: Range | null
-  readonly name: { readonly range: Range; readonly fa: string } | null
+  readonly name: {
+    readonly range: Range
+    readonly fa: string /** As the text has it in brackets. */
+    readonly latin?: string
+  } | null
   readonly office: OfficeMention | null
   /** Country said or implied in the mention itself. */
   readonly country: string | null

@@ -94,6 +94,7 @@ export class Entities {
       mentions: [],
       starts: [],
       name: null,
+      latin: null,
       names: new Set(),
       known: null,
       country: null,
@@ -110,6 +111,7 @@ export class Entities {
         this.#byName.add(entity, foundByName(this.#form(mention.name.fa)))
       }
       entity.known ??= mention.known
+      entity.latin ??= mention.name.latin ?? null
       if (entity.known !== null) this.#byName.add(entity, [`known ${entity.known}`])
     }
     if (mention.office && mention.office.id !== COUNTERPART) this.#give(entity, mention.office)
@@ -122,7 +124,10 @@ export class Entities {
     const name = entity.name?.fa
     if (!name) return
     const names = [name, ...[...entity.names].filter((other) => other.includes(' ')), ...this.#titled(entity)]
-    entity.known = recognise({ names, country: entity.country, offices: entity.offices }, this.#day)
+    entity.known = recognise(
+      { names: names.map((each) => each.replaceAll('-', ' ')), country: entity.country, offices: entity.offices },
+      this.#day,
+    )
     if (!entity.known) return
     const known = entity.known
     this.#byTenure.add(

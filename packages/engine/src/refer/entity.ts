@@ -11,6 +11,8 @@ export interface Entity {
   readonly starts: number[]
   /** The fullest name printed. */
   name: { readonly fa: string; readonly range: Range } | null
+  /** The name in Latin letters, where the report has it. */
+  latin: string | null
   readonly names: Set<string>
   known: string | null
   /** Said by an office or name of the report; else implied. */

@@ -48,7 +48,7 @@ const opens = (a: string, b: string) => a.startsWith(b) || b.startsWith(a)
 export const bare = (word: string) => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word)
 
 function parts(name: string): string[] {
-  const words = name.split(' ').map(fold)
+  const words = name.split(/[ -]/).map(fold)
   const kept = words.filter((word) => !OPENERS.has(word))
   return kept.length ? kept : words
 }

@@ -34,7 +34,7 @@ export function personOf(
   return {
     id,
     name: entity.name
-      ? { fa: entity.name.fa, en: known?.latin ?? latinise(entity.name.fa, LATIN) }
+      ? { fa: entity.name.fa, en: known?.latin ?? entity.latin ?? latinise(entity.name.fa, LATIN) }
       : { fa: null, en: null },
     country,
     office: office ? { fa: office.fa, en: office.id ? (offices.byId.get(office.id).at(-1)?.en ?? null) : null } : null,
@@ -76,6 +76,7 @@ function countryOf(
   if (entity.name) {
     const origin = originOf(entity.name.fa)
     if (origin === 'iranian') return { country: 'IR', because: 'an Iranian name' }
+    if (office && INTERNATIONAL.test(fold(office.fa))) return { country: null, because: 'a body of no one country' }
     if (office) return { country: entities.countries.topic ?? 'IR', because: 'the country spoken of' }
     return { country: null, because: 'not said' }
   }
@@ -95,6 +96,10 @@ function originsOf(word: string): { iranian: boolean; foreign: boolean; mixed: b
   }
 }
 
+/** «رئیس فدراسیون جهانی …»: of no country. */
+const INTERNATIONAL =
+  /(?:فدراسیون|کنفدراسیون|کمیته|اتحادیه|انجمن|سازمان|کمیسیون|صندوق|کنفرانس)(?:های|ی)?(?:جهانی|بینالملل|اسیا|اروپا|افریقا)/
+
 /** Whether the words of a name are Iranian: its family name decides, then its given name. */
 function originOf(name: string): 'iranian' | 'foreign' | 'open' {
   const words = name
@@ -104,6 +109,7 @@ function originOf(name: string): 'iranian' | 'foreign' | 'open' {
   const surname = words.at(-1) ?? ''
   const first = originsOf(words[0] ?? '')
   const last = originsOf(surname)
+  if (words.slice(1, -1).some((word) => ARABIC.has(word)) || (words.length > 1 && isArticled(surname))) return 'foreign'
   if (words.length > 1 && last.foreign) return 'foreign'
   if (first.foreign && !last.iranian) return 'foreign'
   if (last.iranian && (words.length === 1 || first.iranian || !first.foreign)) return 'iranian'
@@ -111,5 +117,11 @@ function originOf(name: string): 'iranian' | 'foreign' | 'open' {
   if (words.length < 2 || !first.iranian || words.some((word) => originsOf(word).foreign)) return 'open'
   return first.mixed && !isWord(surname) ? 'open' : 'iranian'
 }
+
+/** Inside a name: that of an Arab. */
+const ARABIC = new Set(['بن', 'بنت'])
+/** «البدیری»: no Iranian's family name has the article. */
+const isArticled = (word: string) =>
+  /^ال.{4}/.test(word) && !originsOf(word).iranian && originsOf(word.slice(2)).iranian
 
 const PERSIAN_ENDING = /(?:زاده|پور|نژاد|نیا|فر|ی|یان|راد|منش|خواه|دوست|وند)$/

@@ -14,6 +14,8 @@ export interface NameWord {
   readonly prefix: boolean
   /** Goes with the word before it: الدین، زاده، خان. */
   readonly suffix: boolean
+  /** A syllable of Chinese, Korean and Vietnamese names: three of them make a name. */
+  readonly syllable: boolean
   /** A Latin letter between given and family name. */
   readonly initial: boolean
   /** Also an ordinary word, place or title, or in no table and in the dictionary. */
@@ -42,6 +44,7 @@ const INITIALS = new Set('ای بی سی دی اف جی اچ جی کی ال ام
 let everyday: ReadonlySet<string> | undefined
 let prefixes: ReadonlySet<string> | undefined
 let suffixes: ReadonlySet<string> | undefined
+const EAST_ASIAN = /chinese|korean/
 
 function load(): void {
   everyday = new Set(everydayNames.rows().map((row) => fold(row.fa)))
@@ -92,11 +95,18 @@ function classify(key: string, form: string): NameWord {
     family: inFamily !== undefined || shaped,
     prefix: prefixes?.has(key) ?? false,
     suffix: suffixes?.has(key) ?? false,
+    syllable: isSyllable(key),
     initial: INITIALS.has(key),
     common: ordinary || (listed ? inGiven !== false && inFamily !== false : dictionary),
     everyday: ordinary,
     strange: !listed && !dictionary && !shaped && key.length > 1 && !isGlued(key),
   }
+}
+
+/** A short word of Chinese or Korean names. */
+function isSyllable(key: string): boolean {
+  const rows = [...givenNames.byName.get(key), ...familyNames.byName.get(key)]
+  return rows.some(({ fa, origin }) => EAST_ASIAN.test(origin) && fa.length < 6 && !fa.includes(' '))
 }
 
 /** «العباسی» is the family name عباسی with the Arabic article. */

@@ -24,11 +24,12 @@ const LONGEST = 6
 /** Of rulers and popes. */
 const ORDINALS = new Set(['دوم', 'سوم', 'چهارم', 'پنجم', 'ششم', 'هفتم', 'شانزدهم'])
 const PATRONYMIC = new Set(['بن', 'بنت', 'ابن'])
+const SHORT = /^.{1,4}$/
 /** How family names of Iran end, whatever the word means otherwise: جمیلیان, محصلی. */
 const FAMILY_LIKE = /..(?:ی|یان)$/
 /** Second halves of family names that are written apart: نجم پور. */
 const FAMILY_ENDINGS = new Set(
-  'پور زاده نژاد نیا فر منش وند تبار اف اوف اوا آبادی زند اوغلو اوغلی'.split(' ').map(fold),
+  'پور زاده نژاد نیا فر منش وند تبار نسب راد اف اوف اوا آبادی زند اوغلو اوغلی'.split(' ').map(fold),
 )
 /** Finds names by the table of people, the tables of name words, and the surroundings. */
 export class Names {
@@ -49,10 +50,19 @@ export class Names {
     const known = knownAt(this.doc.tokens, i, this.#limit)
     if (known && !known.surnameOnly) return this.#extended(i, known)
     if (NO_NAME.has(token.word.pos) && hint !== 'quote') return null
+    if (hint === 'none' && !known && this.#leadsToKnown(i)) return null
     const spelled = hint === 'quote' ? this.#quoted(i) : this.#spelled(i, hint)
     if (known && this.#surnameFits(i, known, hint) && !this.#outgrows(spelled, known.to))
       return { from: i, to: known.to, candidates: known.candidates, weak: false }
     return spelled
+  }
+
+  /** «پیام دونالد ترامپ»، «اما ترامپ»: an ordinary word before somebody well known is no given name. */
+  #leadsToKnown(i: number): boolean {
+    const word = nameWord(this.doc.tokens[i] as Token)
+    if (!word.common || word.prefix || this.taken(i + 1)) return false
+    const next = knownAt(this.doc.tokens, i + 1, this.#limit)
+    return next !== null && (next.surnameOnly ? word.everyday && next.prominence > 3 : next.to > i + 2)
   }
 
   /** Whether a known surname stands for a person here, without given name. */
@@ -115,7 +125,17 @@ export class Names {
   #suffixed(to: number): number {
     const token = this.doc.tokens[to]
     if (!token || to >= this.#limit) return to
-    return ORDINALS.has(token.key) || (nameWord(token).suffix && !nameWord(token).common) ? to + 1 : to
+    const goesOn =
+      ORDINALS.has(token.key) || FAMILY_ENDINGS.has(token.key) || (nameWord(token).suffix && !nameWord(token).common)
+    return goesOn || this.#isSecondFamily(to) ? to + 1 : to
+  }
+
+  /** «قاسم تقی‌زاده خامسی»: a family name that goes on with a word which nobody knows, shaped like one. */
+  #isSecondFamily(at: number): boolean {
+    const word = this.#word(at)
+    const before = this.#word(at - 1)
+    const key = this.doc.tokens[at]?.key ?? ''
+    return word?.strange === true && before?.family === true && !before.given && key.length > 3 && FAMILY_LIKE.test(key)
   }
 
   /** All words up to the closing mark, if they can be a name. */
@@ -222,6 +242,11 @@ export class Names {
     let afterGiven = opens
     while (to < i + LONGEST) {
       const word = this.#word(to)
+      const syllables = this.#syllables(i, to)
+      if (syllables) {
+        to = syllables
+        continue
+      }
       if (word && to > i + 1 && PATRONYMIC.has(this.doc.tokens[to - 1]?.key ?? '')) {
         to++
         continue
@@ -232,6 +257,19 @@ export class Names {
     }
     while (to > i + 1 && this.#dangles(to - 1)) to--
     return Math.max(to, this.#knownSurname(i, to))
+  }
+
+  /** «کیم یو-جونگ»، «هان سونگ او»: where one more syllable ends after two that are Chinese or Korean; else 0. */
+  #syllables(i: number, to: number): number {
+    const { tokens } = this.doc
+    const hyphen = tokens[to]
+    const at = hyphen?.form === '-' && hyphen.start === tokens[to - 1]?.end ? to + 1 : to
+    const next = tokens[at]
+    if (!next || at >= this.#limit || next.kind !== 'word' || next.key.length > 4 || to - i > 3) return 0
+    if (!nameWord(tokens[i] as Token).syllable || !SHORT.test(tokens[to - 1]?.key ?? '')) return 0
+    if (at > to) return next.start === hyphen?.end ? at + 1 : 0
+    const last = nameWord(next).syllable || (next.key === 'او' && tokens[at + 1]?.kind === 'punct')
+    return to === i + 2 && last && nameWord(tokens[to - 1] as Token).syllable ? at + 1 : 0
   }
 
   /** «محمدسعید مهدوی کنی»: the end of a known surname of several words that the last word opens. */

@@ -27,8 +27,13 @@ const COURTESY = words('محترم کنونی فعلی')
 const BEFORE_NAME = words('قاضی سناتور بازپرس کشیش مفتی')
 /** Office-holders who are posted somewhere. */
 const POSTED = words(
-  'سفیر کاردار نماینده سرکنسول کنسول فرستاده رایزن وابسته هماهنگکننده گزارشگر سرپرست دبیر معاون مشاور وزیر نایبسفیر',
+  'سفیر کاردار نماینده سرکنسول کنسول فرستاده رایزن وابسته هماهنگکننده گزارشگر سرپرست دبیر معاون مشاور وزیر نایبسفیر مذاکرهکننده دستیار',
 )
+/** Those of them who are sent, whatever minister they stand under. */
+const AWAY = words('سفیر کاردار نماینده سرکنسول کنسول فرستاده رایزن وابسته هماهنگکننده گزارشگر نایبسفیر')
+const AFFAIRS = words('امور حوزه')
+/** «وزیر … در نشست گروه ۲۰» is there for a while. */
+const EVENTS = words('نشست اجلاس اجلاسیه کنفرانس مذاکرات دیدار')
 /** What a joint body is named after: its countries belong to the office. */
 const JOINT = words('مشترک دوستی دوستیهای روابط مناسبات همکاری همکاریهای')
 export const VAGUE = words('منبع مقام دیپلمات')
@@ -255,15 +260,32 @@ function isLightVerbNoun(doc: Document, j: number): boolean {
   return next?.key === 'و' && isLight(doc.tokens[j + 3]) && doc.tokens[j + 2]?.word.pos === 'noun'
 }
 
-/** «در عراق»، «در امور سوریه»، «نزد سازمان ملل»: where an official is posted belongs to the office. */
-function posting({ doc, placeAt }: OfficeContext, walk: Walk): void {
+/** «در عراق»، «در امور سوریه و لبنان»، «نزد سازمان ملل»: where or in what an official is posted belongs to the office. */
+function posting(context: OfficeContext, walk: Walk): void {
+  const { doc, placeAt } = context
   const key = doc.tokens[walk.to]?.key
   if (key !== 'در' && key !== 'نزد') return
-  if (!doc.tokens.slice(walk.from, walk.to).some((token) => POSTED.has(token.key))) return
-  const affairs = doc.tokens[walk.to + 1]?.key === 'امور'
-  const at = walk.to + (affairs ? 2 : 1)
-  if (!affairs && doc.tokens[walk.from]?.key === 'وزیر') return
+  const held = doc.tokens.slice(walk.from, walk.to)
+  if (!held.some((token) => POSTED.has(token.key))) return
+  if (AFFAIRS.has(doc.tokens[walk.to + 1]?.key ?? '')) {
+    affairs(context, walk)
+    return
+  }
+  if (held.every((token) => !AWAY.has(token.key)) && held.some((token) => token.key === 'وزیر')) return
+  const at = walk.to + 1
   const place = placeAt.get(at)
-  if (place && place.range[0] === at && place.kind !== 'adjective') walk.to = place.range[1]
-  else if ((affairs && doc.tokens[at]?.kind === 'word') || doc.tokens[at]?.key === 'مجلس') walk.to = at + 1
+  if (place && place.range[0] === at && place.kind !== 'adjective' && !EVENTS.has(doc.tokens[at]?.key ?? ''))
+    walk.to = place.range[1]
+  else if (doc.tokens[at]?.key === 'مجلس') walk.to = at + 1
+}
+
+/** «در امور کنترل تسلیحات و امنیت بین‌الملل» */
+function affairs(context: OfficeContext, walk: Walk): void {
+  const { placeAt } = context
+  const from = walk.to
+  walk.to += 2
+  const place = placeAt.get(walk.to)
+  if (place?.range[0] === walk.to) walk.to = place.range[1]
+  while (walk.to - walk.from < LONGEST && !placeAt.has(walk.to) && takeWord(context, walk));
+  if (walk.to === from + 2) walk.to = from
 }

@@ -34,7 +34,12 @@ function singleOffice(context: OfficeContext, i: number): OfficeMention | null {
   const row = officeLexicon().longest(tokens, i)
   const head = headLexicon().longest(tokens, i)
   if (row && (!head || row.to >= head.to)) {
-    const walk = start(i, row.to, !OPEN_CLASSES.has(row.value.class), row.value.country || row.value.needs || null)
+    const walk = start(
+      i,
+      innermost(tokens, i, row.to),
+      !OPEN_CLASSES.has(row.value.class),
+      row.value.country || row.value.needs || null,
+    )
     complete(context, walk)
     return office(context, walk, row.value.id, row.value.class)
   }
@@ -53,6 +58,14 @@ function singleOffice(context: OfficeContext, i: number): OfficeMention | null {
     tokens[i - 1]?.key !== 'یک'
     ? null
     : recorded(office(context, walk, null, null))
+}
+
+/** «جانشین وزیر دفاع و پشتیبانی نیروهای مسلح»: an office of the table within another may go on beyond it. */
+function innermost(tokens: readonly Token[], from: number, to: number): number {
+  let end = to
+  for (let i = from + 1; i < to; i++)
+    if (tokens[i - 1]?.key !== 'نخست') end = Math.max(end, officeLexicon().longest(tokens, i)?.to ?? 0)
+  return end
 }
 
 /** «وزیر محترم امور خارجه» is in the table without its courtesy. */

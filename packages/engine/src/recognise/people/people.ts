@@ -175,15 +175,18 @@ class Finder {
     if (longer) return this.#withOfficeAfter(longer)
     const office = this.#officeUnder(this.#officeAfter(named.range[1]))
     if (named.name.weak && !named.rank && !office && !this.#opensSentence(named)) return null
-    if (
-      named.name.weak &&
-      named.name.to - named.name.from === 1 &&
-      (!office ||
-        office.range[0] !== named.range[1] ||
-        !(office.id || nameWord(this.doc.tokens[named.name.from] as Token).given))
-    )
-      return null
+    if (named.name.weak && named.name.to - named.name.from === 1 && !this.#explains(office, named)) return null
     return this.#mention(named, office)
+  }
+
+  /** Whether an office makes one doubtful word before it a name: «جلود، دبیرکل فدراسیون …» in a list. */
+  #explains(office: OfficeMention | null, { name, range }: Named): boolean {
+    if (!office) return false
+    const word = nameWord(this.doc.tokens[name.from] as Token)
+    if (office.range[0] === range[1]) return office.id !== null || word.given
+    const before = this.doc.tokens[range[0] - 1]
+    const bullet = /^[-–.)]$/.test(before?.form ?? '') && this.doc.tokens[range[0] - 2]?.kind === 'number'
+    return bullet && (word.strange || word.given || word.family)
   }
 
   /** «محمد جاسم خفیه، وزیر …»: an ordinary word between name and office is the end of the name. */
@@ -227,14 +230,16 @@ class Finder {
     const before = this.doc.tokens[range[0] - 1]
     const after = this.doc.tokens[range[1]]
     if (name.to - name.from !== 2 || !after || after.sentence !== this.doc.tokens[range[0]]?.sentence) return false
+    if (after.word.verb?.lemma === 'بودن') return false
     if (before && before.sentence === after.sentence && before.form !== '،') return false
     return AFTER_SUBJECT.has(after.key) || after.word.pos === 'verb'
   }
 
   /** «…، وزیر خارجه ترکیه»: the office that explains a name before it, unless it leads on to another name. */
-  #officeAfter(end: number): OfficeMention | null {
-    const as = this.#asOffice(end)
+  #officeAfter(name: number): OfficeMention | null {
+    const as = this.#asOffice(name)
     if (as) return as
+    const end = glossAt(this.doc, name)?.to ?? name
     const mark = APPOSITION.has(this.doc.tokens[end]?.form ?? '')
     const [office, ...more] = this.#officesAt(end + (mark ? 1 : 0))
     if (!office || more.length || office.plural) return null
@@ -322,7 +327,8 @@ class Finder {
   }
 
   #mention(named: Named | null, office: OfficeMention | null): PersonMention {
-    const apart = named && office && office.range[0] > named.range[1] + 1
+    const gloss = named ? glossAt(this.doc, named.range[1]) : null
+    const apart = named && office && office.range[0] > (gloss?.to ?? named.range[1]) + 1
     const ranges = [named?.range, apart ? undefined : office?.range].filter((range) => range !== undefined)
     const candidates = named?.name.candidates ?? []
     const known = candidates.length === 1 ? (candidates[0] ?? null) : null
@@ -333,6 +339,7 @@ class Finder {
         ? {
             range: [named.name.from, named.name.to],
             fa: spelling(this.doc.tokens.slice(named.name.from, named.name.to)),
+            ...(gloss ? { latin: gloss.latin } : {}),
           }
         : null,
       office,
@@ -342,4 +349,23 @@ class Finder {
   }
 }
 
-const spelling = (tokens: readonly Token[]) => tokens.map(({ form }) => form).join(' ')
+/** «جان اسمیت (John Smith)»: the name in Latin letters behind it. */
+function glossAt({ tokens }: Document, i: number): { readonly to: number; readonly latin: string } | null {
+  if (tokens[i]?.form !== '(' || tokens[i + 1]?.kind !== 'latin') return null
+  let to = i + 1
+  while (to < i + 10 && (tokens[to]?.kind === 'latin' || /^[-.'’]$/.test(tokens[to]?.form ?? ''))) to++
+  if (tokens[to]?.form !== ')') return null
+  const words = tokens.slice(i + 1, to)
+  const latin = words
+    .map(({ form }) => form)
+    .join(' ')
+    .replace(/ ?([-'’]) ?/g, '$1')
+    .replace(/ \./g, '.')
+  return /^[A-Z]/.test(latin) && /[a-z]/.test(latin) ? { to: to + 1, latin } : null
+}
+
+const spelling = (tokens: readonly Token[]) =>
+  tokens
+    .map(({ form }) => form)
+    .join(' ')
+    .replaceAll(' - ', '-')
