@@ -5,12 +5,15 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { trainConfidence } from './train/confidence.js'
-import { seenReports } from './train/reports.js'
+import { labelledReports, seenReports } from './train/reports.js'
+import { trainTopics } from './train/topics.js'
 
-const GOLD = fileURLToPath(new URL('../../shared/gold/dev', import.meta.url))
-if (!existsSync(GOLD)) {
-  console.error(`There are no hand-coded reports in ${GOLD}; all weights stay as they are.`)
+const SHARED = fileURLToPath(new URL('../../shared', import.meta.url))
+if (!existsSync(SHARED)) {
+  console.error(`There are no shared reports in ${SHARED}; all weights stay as they are.`)
   process.exit(1)
 }
-const reports = seenReports(GOLD)
-trainConfidence(reports)
+const coded = seenReports(`${SHARED}/gold/dev`)
+const labelled = labelledReports(new URL('train/topic-labels.tsv', import.meta.url), `${SHARED}/corpus/reports.jsonl`)
+trainTopics([...coded.map(({ text, coding: { published, topics } }) => ({ text, published, topics })), ...labelled])
+trainConfidence(coded)

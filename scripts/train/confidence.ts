@@ -2,7 +2,9 @@
 import { KINDS, type Kind, traitsOf } from '../../packages/engine/src/confidence/confidence.js'
 import type { DidarRecord, Span } from '../../packages/engine/src/document.js'
 import { fold } from '../../packages/engine/src/normalise/fold.js'
+import { normalise } from '../../packages/engine/src/normalise/normalise.js'
 import { explain } from '../../packages/engine/src/read.js'
+import { segment } from '../../packages/engine/src/segment/segment.js'
 import { scoredRecord } from '../../packages/server/src/score/case.js'
 import { judge } from '../../packages/server/src/score/judge.js'
 import { skeleton } from '../../packages/server/src/score/skeleton.js'
@@ -10,18 +12,18 @@ import { type Example, fitLogistic, loss, unseen } from './logistic.js'
 import type { CodedReport } from './reports.js'
 import { writeWeights } from './weights.js'
 
-/** A finding with its traits, whether it is right, and the piece of knowledge that it leans on. */
+/** A finding with its traits, whether it is right, and the pieces of knowledge that it leans on. */
 interface Judged {
   readonly report: number
   readonly traits: readonly string[]
   readonly right: boolean
-  readonly leansOn: string
+  readonly leansOn: readonly string[]
 }
 
 /**
  * The rules were written with these very reports at hand, so that more is right here than will be elsewhere. A finding
- * that leans on a word or rule which no other report bears out may be right only because somebody saw this one: it counts
- * as this much right.
+ * that leans on a word or rule which no other report bears out may be right only because somebody saw this one: for each
+ * such piece of knowledge it counts as this much right.
  */
 const UNPROVEN = 0.5
 /** How strongly weights are held to zero; the one that does best in cross-validation by report is taken. */
@@ -69,25 +71,31 @@ function judgedFindings(reports: readonly CodedReport[]): Record<Kind, Judged[]>
       ['person', verdicts.people],
     ] as const)
       for (const [i, right] of list.entries())
-        judged[kind].push({ report, traits: traits[kind][i] ?? [], right, leansOn: grounds[kind][i] ?? '' })
+        judged[kind].push({ report, traits: traits[kind][i] ?? [], right, leansOn: grounds[kind][i] ?? [] })
   }
   return judged
 }
 
-/** The piece of knowledge each finding leans on: a rule and its word, or a person's office. */
-function groundsOf({ text, contacts, statements, people }: DidarRecord): Record<Kind, string[]> {
+/** The pieces of knowledge each finding leans on: a rule with its word and with its verb, or a person's office. */
+function groundsOf({ text, contacts, statements, people }: DidarRecord): Record<Kind, string[][]> {
+  const { tokens, verbs } = segment(normalise(text))
+  const lemmas = new Map(verbs.map(({ range, lemma }) => [tokens[range[0]]?.start, lemma]))
   const words = (span: Span | null | undefined) => (span ? fold(text.slice(...span)) : '')
   return {
-    contact: contacts.map(
-      ({ rule, evidence }) => `${rule} ${words(evidence.find(({ field }) => field === 'type')?.span)}`,
-    ),
-    statement: statements.map(({ rule, cue }) => `${rule} ${words(cue)}`),
-    person: people.map(({ office }) => office?.fa ?? ''),
+    contact: contacts.map(({ rule, evidence }) => {
+      const [word, verb] = ['type', 'status'].map((field) => evidence.find((one) => one.field === field)?.span)
+      return [`${rule} ${words(word)}`, `${rule}, ${lemmas.get(verb?.[0]) ?? words(verb)}`]
+    }),
+    statement: statements.map(({ rule, cue }) => [`${rule} ${words(cue)}`]),
+    person: people.map(({ office }) => [office?.fa ?? '']),
   }
 }
 
 function examplesOf(judged: readonly Judged[]): Example[] {
-  const supporters = reportsBy(judged.filter(({ right }) => right).map(({ report, leansOn }) => [leansOn, report]))
+  const supporters = reportsBy(
+    judged.flatMap(({ report, right, leansOn }) => (right ? leansOn.map((piece) => [piece, report] as const) : [])),
+  )
+  const unproven = (piece: string) => (supporters.get(piece)?.size ?? 0) < 2
   const known = reportsBy(judged.flatMap(({ report, traits }) => traits.map((trait) => [trait, report] as const)))
   return judged.map(({ report, traits, right, leansOn }) => ({
     report,
@@ -95,7 +103,7 @@ function examplesOf(judged: readonly Judged[]): Example[] {
       ['all', 1],
       ...traits.filter((trait) => (known.get(trait)?.size ?? 0) >= FEWEST_REPORTS).map((trait) => [trait, 1] as const),
     ]),
-    answer: right ? ((supporters.get(leansOn)?.size ?? 0) > 1 ? 1 : UNPROVEN) : 0,
+    answer: right ? UNPROVEN ** leansOn.filter(unproven).length : 0,
   }))
 }
 

@@ -2,7 +2,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readTable } from '../../packages/engine/scripts/tables.js'
 import { Coding } from '../../packages/server/src/score/coding.js'
+import type { LabelledReport } from './topics.js'
 
 export interface CodedReport {
   readonly id: string
@@ -25,4 +28,28 @@ export function seenReports(folder: string): CodedReport[] {
       text: readFileSync(join(folder, `${id}.txt`), 'utf8'),
       coding: Coding.parse(JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8'))),
     }))
+}
+
+/** Reports of the shared corpus of which only the topics are coded, by a table in the project: none of the blind third. */
+export function labelledReports(labels: URL, corpus: string): LabelledReport[] {
+  const topics = new Map(
+    readTable(fileURLToPath(labels))
+      .map(({ report = '', topics = '' }) => [report, topics.split('|').filter(Boolean)] as const)
+      .filter(([report]) => !isBlind(report)),
+  )
+  return readFileSync(corpus, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as CorpusReport)
+    .flatMap(({ id, title, body, published }) => {
+      const chosen = topics.get(id)
+      return chosen ? [{ text: title ? `${title}\n${body}` : body, published, topics: chosen }] : []
+    })
+}
+
+interface CorpusReport {
+  readonly id: string
+  readonly title?: string
+  readonly body: string
+  readonly published?: string
 }

@@ -39,7 +39,7 @@ export function explain(text: string, given: Given = {}): Explanation {
   )
   const statements = linkStatements(document, said, contacts)
   const commitments = assembleCommitments({ document, cast, statements, times, published: given.published })
-  const topics = assembleTopics({ document, statements, contacts })
+  const topics = assembleTopics({ document, statements, people: cast.people })
   const used = new Set(
     [
       ...statements.flatMap(({ speakers }) => speakers),

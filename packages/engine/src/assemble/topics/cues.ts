@@ -11,16 +11,22 @@ interface TopicRule {
 }
 
 export type Strength = 'strong' | 'weak' | 'names'
-/** A cue found in the text; `actor`: a region's name that only tells whose official somebody is. */
+/**
+ * A cue found in the text. `aside`: words that only tell whose official somebody is, or at whose margin something takes
+ * place. `framed`: named as what is dealt with, after «همکاری در زمینه …», «درباره …».
+ */
 export interface Cue {
   readonly topic: string
-  readonly strength: 'strong' | 'weak' | 'actor'
+  readonly strength: 'strong' | 'weak' | 'aside'
+  readonly framed: boolean
   readonly range: Range
   readonly key: string
 }
 
 const rules = table.rules as readonly TopicRule[]
-export const TOPICS: readonly string[] = rules.map(({ id }) => id)
+/** Phrases that contain a cue and speak for no topic: «روابط عمومی». */
+const NO_TOPIC = 'none'
+export const TOPICS: readonly string[] = rules.map(({ id }) => id).filter((id) => id !== NO_TOPIC)
 export const REGIONS: ReadonlySet<string> = new Set(rules.filter(({ names }) => names).map(({ id }) => id))
 
 const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'ان', 'یها', 'یهای', 'یان', 'ش', 'شان', 'مان', 'هایشان', 'هایش', 'یی']
@@ -53,18 +59,47 @@ const OFFICES = folded(
 const AFFAIRS = folded(
   'بحران تحولات اوضاع وضعیت مسئله مساله مسائل مسایل موضوع موضوعات قضیه پرونده جنگ صلح امنیت ثبات مردم ملت آینده شمال شرق جنوب غرب خاک درباره پیرامون آوارگان بازسازی تمامیت وحدت یکپارچگی اپوزیسیون مخالفان معارضان حمله حملات درگیری درگیری‌ها تجاوز اشغال انتخابات تظاهرات اعتراضات ناآرامی‌ها گروه‌های داخلی امور آتش‌بس نیروهای حضور استقلال آزادی حمایت دولت کنفرانس روند تماس کمیته حل آشتی مبارزه',
 )
-const NEAR = 4
+/** «وزیر X», «دبیرکل X»: a title, whatever X is. */
+const TITLES = folded(
+  'وزیر وزیران وزرای معاون رئیس رییس دبیرکل مدیرکل سخنگوی نماینده سفیر مدیرعامل عضو اعضای کارشناس فرمانده مشاور',
+)
+/** «در حاشیه X»: X is where people meet, not what they speak of. */
+const MARGIN = folded('حاشیه')
+/** «همکاری در زمینه X», «درباره X»: what is dealt with; the first of a list speaks for all of it. */
+const SUBJECTS = folded(
+  'همکاری همکاری‌ها همکاری‌های روابط مناسبات تعاملات تعامل مراودات زمینه زمینه‌های زمینه‌ها حوزه حوزه‌های حوزه‌ها عرصه عرصه‌های بخش بخش‌های درباره پیرامون درخصوص خصوص مورد موضوع موضوعات موضوعاتی مسئله مساله مسائل مسایل توسعه تقویت گسترش مبادلات تبادلات امور تحولات اوضاع بحران وضعیت مبارزه مقابله ضرورت لزوم اهمیت محور محورهای قبال بابت توافق توافقنامه تفاهم‌نامه نگرانی تحقق',
+)
+const NEAR = { title: 2, margin: 4, affairs: 4, subject: 7 }
+
+/** Whether one of the words stands among so many before a token, in its sentence. */
+function before(tokens: readonly Token[], from: number, near: number, words: ReadonlySet<string>): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - near) && tokens[i]?.sentence === tokens[from]?.sentence; i--)
+    if (words.has(tokens[i]?.key ?? '')) return true
+  return false
+}
+
+/** What the words before a phrase make of it. */
+function phraseStrength(tokens: readonly Token[], from: number, strength: 'strong' | 'weak'): Cue['strength'] {
+  const aside = before(tokens, from, NEAR.title, TITLES) || before(tokens, from, NEAR.margin, MARGIN)
+  return aside ? 'aside' : strength
+}
 
 /** What the words around a region's name make of it: nearest before, then after. */
 function nameStrength(tokens: readonly Token[], from: number, to: number): Cue['strength'] {
-  for (let i = from - 1; i >= Math.max(0, from - NEAR); i--) {
+  for (let i = from - 1; i >= Math.max(0, from - NEAR.affairs); i--) {
     const token = tokens[i] as Token
     if (token.kind === 'punct' || token.sentence !== tokens[from]?.sentence) break
     if (AFFAIRS.has(token.key)) return 'strong'
-    if (OFFICES.has(token.key)) return 'actor'
+    if (OFFICES.has(token.key)) return 'aside'
   }
-  for (let i = to; i < Math.min(tokens.length, to + 2); i++) if (OFFICES.has(tokens[i]?.key ?? '')) return 'actor'
+  for (let i = to; i < Math.min(tokens.length, to + 2); i++) if (OFFICES.has(tokens[i]?.key ?? '')) return 'aside'
   return 'weak'
+}
+
+/** One word of the lexicon read out of two tokens that are words of their own: «سفر بن در اردن» has no «بندر». */
+function isTorn(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1]?.word
+  return to - from === 2 && (last?.pos === 'preposition' || (last?.pos === 'verb' && last.verb?.person !== null))
 }
 
 /**
@@ -76,21 +111,22 @@ export function cuesIn(tokens: readonly Token[], from: number, to: number): Cue[
   const taken = new Map<string, number>()
   let [start, covered] = [0, 0]
   for (let i = from; i < to; i++) {
-    const matches = lexicon.all(tokens, i, to)
+    const matches = lexicon.all(tokens, i, to).filter((match) => !isTorn(tokens, i, match.to))
     const last = matches.at(-1)
     if (last && last.to > covered) [start, covered] = [i, last.to]
     for (let m = matches.length - 1; m >= 0; m--) {
       const match = matches[m] as (typeof matches)[number]
       for (const { topic, strength } of match.value) {
         const inside = match.to < covered || (match.to === covered && i > start)
-        if ((taken.get(topic) ?? -1) > i || (inside && !REGIONS.has(topic))) continue
+        if (topic === NO_TOPIC || (taken.get(topic) ?? -1) > i || (inside && !REGIONS.has(topic))) continue
         taken.set(topic, match.to)
         const key = tokens
           .slice(i, match.to)
           .map((token) => token.key)
           .join('')
-        const meant = strength === 'names' ? nameStrength(tokens, i, match.to) : strength
-        found.push({ topic, strength: meant, range: [i, match.to], key })
+        const meant = strength === 'names' ? nameStrength(tokens, i, match.to) : phraseStrength(tokens, i, strength)
+        const framed = before(tokens, i, NEAR.subject, SUBJECTS)
+        found.push({ topic, strength: meant, framed, range: [i, match.to], key })
       }
     }
   }

@@ -1,91 +1,81 @@
-import type { Contact, Document, Span, Statement } from '../../document.js'
-import { type Cue, cuesIn, REGIONS } from './cues.js'
+import type { Document, Person, Span, Statement } from '../../document.js'
+import { type Cue, cuesIn } from './cues.js'
 
 export interface TopicInput {
   readonly document: Document
   readonly statements: readonly Statement[]
-  readonly contacts: readonly Contact[]
+  readonly people: readonly Person[]
 }
 
 /** What the model sees of one topic in one report; every value is 0 where nothing speaks for it. */
 export type Features = Readonly<Record<(typeof FEATURES)[number], number>>
 export const FEATURES = [
-  'headline-strong',
-  'headline-weak',
-  'lead-strong',
-  'lead-weak',
-  'rest-strong',
-  'rest-weak',
-  'distinct',
-  'said',
-  'contact',
+  'strong',
+  'strong in speech',
+  'strong once only',
   'share',
-  'density',
-  'early',
-  'only-weak',
-  'actor',
   'length',
-  'region-weak',
-  'several',
-  'weak-said',
+  'weak',
+  'weak distinct',
+  'weak together',
+  'weak in speech',
+  'weak as a subject',
+  'aside',
 ] as const
 
-type Place = 'headline' | 'lead' | 'rest'
 interface Placed extends Cue {
-  readonly place: Place
+  readonly sentence: number
   readonly said: boolean
-  readonly atContact: boolean
 }
 
 /** The features of every topic that has a cue. Linear in the text: spans are walked once, in order. */
-export function features({ document, statements, contacts }: TopicInput): Map<string, Features> {
+export function features({ document, statements, people }: TopicInput): Map<string, Features> {
   const { tokens, sentences } = document
   const said = covers(statements.map(({ span }) => span))
-  const cued = covers(contacts.map(({ cue }) => cue))
+  const titled = covers(people.flatMap(({ mentions }) => mentions))
   const byTopic = new Map<string, Placed[]>()
   let length = 0
-  for (const { part, range, span } of sentences) {
+  for (const { part, range, index } of sentences) {
     if (part === 'junk') continue
     length += range[1] - range[0]
-    const atContact = cued(span[0], span[1])
     for (const cue of cuesIn(tokens, ...range)) {
       const at = tokens[cue.range[0]]?.start ?? 0
-      const place = part === 'headline' || part === 'lead' ? part : 'rest'
+      // Inside a mention of a person a cue is part of the office: «وزیر انرژی».
+      const strength = titled(at, at + 1) ? 'aside' : cue.strength
       const list = byTopic.get(cue.topic) ?? []
-      list.push({ ...cue, place, said: said(at, at + 1), atContact })
+      list.push({ ...cue, strength, sentence: index, said: said(at, at + 1) })
       byTopic.set(cue.topic, list)
     }
   }
   const strong = [...byTopic.values()].flat().filter(({ strength }) => strength === 'strong').length
-  return new Map([...byTopic].map(([topic, cues]) => [topic, ofTopic(topic, cues, strong, length, tokens.length)]))
+  return new Map([...byTopic].map(([topic, cues]) => [topic, ofTopic(cues, strong, length)]))
 }
 
-function ofTopic(topic: string, cues: readonly Placed[], strong: number, length: number, end: number): Features {
-  const count = (test: (cue: Placed) => boolean) => Math.log1p(cues.filter(test).length)
-  const of = (place: Place, strength: Cue['strength']) =>
-    count((cue) => cue.place === place && cue.strength === strength)
-  const own = cues.filter(({ strength }) => strength === 'strong')
-  const first = own[0]
+/** `allStrong`, `length`: strong cues of all topics, and words, of the report. */
+function ofTopic(cues: readonly Placed[], allStrong: number, length: number): Features {
+  const of = (wanted: Cue['strength']) => cues.filter(({ strength }) => strength === wanted)
+  const count = (some: readonly unknown[]) => Math.log1p(some.length)
+  const [strong, weak, aside] = [of('strong'), of('weak'), of('aside')]
   return {
-    'headline-strong': of('headline', 'strong'),
-    'headline-weak': of('headline', 'weak'),
-    'lead-strong': of('lead', 'strong'),
-    'lead-weak': of('lead', 'weak'),
-    'rest-strong': of('rest', 'strong'),
-    'rest-weak': of('rest', 'weak'),
-    distinct: Math.log1p(new Set(own.map(({ key }) => key)).size),
-    said: count(({ strength, said }) => said && strength === 'strong'),
-    contact: count(({ strength, atContact }) => atContact && strength === 'strong'),
-    share: strong ? own.length / strong : 0,
-    density: Math.log1p((100 * own.length) / Math.max(40, length)),
-    early: first ? 1 - first.range[0] / Math.max(1, end) : 0,
-    'only-weak': first ? 0 : 1,
-    actor: count(({ strength }) => strength === 'actor'),
-    length: first ? Math.log(Math.max(40, length) / 300) : 0,
-    'region-weak': REGIONS.has(topic) ? count(({ strength }) => strength === 'weak') : 0,
-    several: new Set(own.map(({ key }) => key)).size > 2 ? 1 : 0,
-    'weak-said': count(({ strength, said }) => said && strength === 'weak'),
+    strong: count(strong),
+    'strong in speech': count(strong.filter(({ said }) => said)),
+    'strong once only': strong.length === 1 ? 1 : 0,
+    share: strong.length / Math.max(1, allStrong),
+    length: strong.length ? Math.log(Math.max(40, length) / 300) : 0,
+    weak: count(weak),
+    'weak distinct': Math.log1p(new Set(weak.map(({ key }) => key)).size),
+    'weak together': Math.log1p(together(weak)),
+    'weak in speech': count(weak.filter(({ said }) => said)),
+    'weak as a subject': count(weak.filter(({ framed }) => framed)),
+    aside: count(aside),
   }
+}
+
+/** In how many sentences two different cues stand side by side: weak ones speak for their topic in company. */
+function together(cues: readonly Placed[]): number {
+  const bySentence = new Map<number, Set<string>>()
+  for (const { sentence, key } of cues) bySentence.set(sentence, (bySentence.get(sentence) ?? new Set()).add(key))
+  return [...bySentence.values()].filter((keys) => keys.size > 1).length
 }
 
 /** Whether any of the spans touches a stretch. Asked for stretches in ascending order. */

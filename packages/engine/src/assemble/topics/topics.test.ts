@@ -14,7 +14,7 @@ const statement = (span: Span) =>
   ({ id: 's1', speakers: [], span, cue: null, mode: 'direct', topics: [], rule: 'test' }) as const
 /** The topics of a text all of which somebody says. */
 const topics = (text: string) =>
-  assembleTopics({ document: documentOf(text), contacts: [], statements: [statement([0, text.length])] })
+  assembleTopics({ document: documentOf(text), people: [], statements: [statement([0, text.length])] })
 
 it('knows every topic of the codebook', () => {
   expect([...TOPICS].sort()).toEqual(NAMES.split(' ').sort())
@@ -47,7 +47,7 @@ describe('topics of a stretch', () => {
 
 describe('what the name of a region tells', () => {
   it.each([
-    ['وزیر دفاع عراق آمد.', 'actor'],
+    ['وزیر دفاع عراق آمد.', 'aside'],
     ['مردم عراق چشم به راه‌اند.', 'strong'],
     ['او به عراق رفت.', 'weak'],
   ])('%s: %s', (text, strength) => {
@@ -57,5 +57,27 @@ describe('what the name of a region tells', () => {
         .filter(({ topic }) => topic === 'iraq')
         .map((cue) => cue.strength),
     ).toEqual([strength])
+  })
+})
+
+describe('what the words around a phrase make of it', () => {
+  const strengthIn = (text: string, topic: string) => {
+    const { tokens } = documentOf(text)
+    return cuesIn(tokens, 0, tokens.length)
+      .filter((cue) => cue.topic === topic)
+      .map(({ strength, framed }) => (framed ? `${strength}, framed` : strength))
+  }
+  it.each([
+    ['a subject', 'بر سر صادرات گاز توافق نشد.', 'energy', ['strong']],
+    ['the title of somebody', 'وزیر انرژی آمد.', 'energy', ['aside']],
+    ['where people meet', 'در حاشیه نشست گروه ۲۰ دیدار کردند.', 'multilateral-organisations', ['aside']],
+    ['what is dealt with', 'درباره وام گفت‌وگو کردند.', 'finance', ['weak, framed']],
+    ['the last of a list', 'همکاری در زمینه‌های آب، برق و وام افزایش می‌یابد.', 'finance', ['weak, framed']],
+    ['not over the end of a sentence', 'همکاری ادامه دارد. وام گران شد.', 'finance', ['weak']],
+    ['part of a phrase that means nothing', 'روابط عمومی وزارتخانه اعلام کرد.', 'bilateral-relations', []],
+    ['two words that are one only in letters', 'او در سفر بن در هتل ماند.', 'transport', []],
+    ['one word written as two', 'در خاور میانه بود.', 'regional-security', ['weak']],
+  ])('%s: %s', (_, text, topic, expected) => {
+    expect(strengthIn(text, topic)).toEqual(expected)
   })
 })

@@ -6,7 +6,7 @@ import { FEATURES, type Features, features, type TopicInput } from './features.j
 
 export type { TopicInput } from './features.js'
 
-/** Fitted by scripts/train-topics.ts; a topic's own row says how readily it is a subject at all. */
+/** Fitted by `npm run train`; a topic's own row says how readily it is a subject at all. */
 const weights = new Map(table.rows().map(({ name, weight }) => [name, Number(weight)]))
 const threshold = weights.get('threshold') ?? 0
 
