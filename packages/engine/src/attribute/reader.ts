@@ -1,6 +1,16 @@
 import type { Clause, Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
 import { Clausal, type Scope } from './clausal.js'
-import { afterApposition, commaBefore, isLeftOpen, isOpening, type Joint, jointAt, quotesOf, skipJoint, trimmed } from './content.js'
+import {
+  afterApposition,
+  commaBefore,
+  isLeftOpen,
+  isOpening,
+  type Joint,
+  jointAt,
+  quotesOf,
+  skipJoint,
+  trimmed,
+} from './content.js'
 import { type Cue, cuesOf } from './cues.js'
 import { nominalHeadline } from './headlines.js'
 import { answering, type Interview, interviewOf } from './interview.js'
@@ -210,12 +220,12 @@ export class SpeechReader {
     const colon = later.find((cue) => jointAt(this.doc.tokens, cue.range[1]) === 'colon')
     const limit = main ? main.range[0] : end
     const inner = verbs.filter((verb) => verb.range[0] >= start && verb.range[1] <= limit && verb !== main?.verb)
-    const last = main ? this.#lastInside(inner) : this.#firstClosed(inner)
+    const last = main ? this.#lastInside(inner) : (this.#firstClosed(inner) ?? (colon && inner[0]))
     const before = this.subjects.find(pos, range[0], false)
-    const verbless = !main && (colon ? !last || last.range[0] >= colon.range[0] : !last)
+    const verbless = !main && (colon ? !last || last.range[0] >= colon.range[0] : inner.length === 0)
     const stop = verbless
       ? commaBefore(this.doc.tokens, start, (colon ?? later[0])?.range[0] ?? start)
-      : (last?.range[1] ?? (inner.length && !colon ? end : undefined))
+      : (last?.range[1] ?? end)
     if (before) this.#subject = before
     if (!stop) return start
     const subject = before ?? (main ? this.subjects.find(stop, main.range[0], false) : null)
@@ -239,7 +249,9 @@ export class SpeechReader {
   /** «… باشیم با اشاره به X گفت» */
   #precedesFrame({ range }: VerbGroup): boolean {
     const kind = this.#clauseOf.get(range[0])?.kind
-    return (kind === 'main' || kind === 'complement') && ['با', 'ضمن', 'در'].includes(this.doc.tokens[range[1]]?.key ?? '')
+    return (
+      (kind === 'main' || kind === 'complement') && ['با', 'ضمن', 'در'].includes(this.doc.tokens[range[1]]?.key ?? '')
+    )
   }
 
   /** Whether the clause frame ends with this verb: a comma or nothing but adverbials before the main predicate. */

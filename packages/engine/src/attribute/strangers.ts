@@ -1,4 +1,5 @@
 import type { Document, Party, Token } from '../document.js'
+import { analyse } from '../segment/words.js'
 import type { Subject } from './subject.js'
 import { type WordClass, type WordMarks, wordsOf } from './words.js'
 
@@ -56,7 +57,7 @@ export class Strangers {
   #isNobody(start: number, end: number): boolean {
     const first = this.doc.tokens[start] as Token
     if (this.#is('officials', start) || this.#is('crowd', start) || AMOUNTS.has(first.key)) return true
-    if (first.word.pos === 'noun' && first.word.plural) return true
+    if (first.word.pos === 'noun' && (first.word.plural || isPlural(first.form))) return true
     if (first.word.pos === 'numeral' && first.key !== 'یک') return true
     for (let i = start; i < end; i++)
       if (this.doc.tokens[i]?.key === 'خبرنگار') return false
@@ -77,7 +78,8 @@ export class Strangers {
   }
 
   #afterComma(from: number, to: number): number | null {
-    for (let i = to - 3; i >= from; i--) if (/^[،,]$/.test(this.doc.tokens[i]?.form ?? '')) return this.#afterJoining(i, to)
+    for (let i = to - 3; i >= from; i--)
+      if (/^[،,]$/.test(this.doc.tokens[i]?.form ?? '')) return this.#afterJoining(i, to)
     return null
   }
 
@@ -98,7 +100,8 @@ export class Strangers {
 
   #closesNoun(i: number, to: number): boolean {
     const token = this.doc.tokens[i]
-    if (!token || CLOSING.test(token.form) || token.key === 'که' || token.key === 'را' || TIMES.has(token.key)) return true
+    if (!token || CLOSING.test(token.form) || token.key === 'که' || token.key === 'را' || TIMES.has(token.key))
+      return true
     return PREPOSITIONS.has(token.key) || wordsOf('adverb').longest(this.doc.tokens, i, to) !== undefined
   }
 
@@ -106,3 +109,7 @@ export class Strangers {
     return this.marks.starts(name, i)
   }
 }
+
+/** «متخصصان», which the dictionary has as a word of its own. */
+const isPlural = (form: string) =>
+  form.length > 5 && form.endsWith('ان') && ['noun', 'adjective'].includes(analyse(form.slice(0, -2)).pos)
