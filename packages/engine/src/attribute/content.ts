@@ -46,6 +46,12 @@ const BINDING = new Set(
 )
 
 const POINTING = new Set(['ان', 'این', 'او', 'وی'])
+/** «در اظهاراتی», «طی پیامی»: an occasion that nothing further describes. */
+const OCCASIONS = new Set(
+  'اظهاراتی سخنانی پیامی بیانیهای نامهای گفتوگویی گفتگویی مصاحبهای توییتی تویی یادداشتی نشستی دیداری تماسی اقدامی سخنرانی اطلاعیهای مقالهای گزارشی کنفرانسی جلسهای مراسمی ادامه پایان واکنش پاسخ'.split(
+    ' ',
+  ),
+)
 const QUALIFIERS = new Set(['تلفنی', 'خبری', 'مطبوعاتی', 'رسمی', 'تلویزیونی', 'مشترک', 'ویدیویی', 'کوتاه'])
 
 export function jointAt(tokens: readonly Token[], at: number): Joint {
@@ -187,6 +193,7 @@ function afterPhrase(doc: Document, from: number, end: number): number {
   if (third === 'این' || third === 'همین' || third === 'آن' || third === 'ان')
     return Math.min(end, from + (QUALIFIERS.has(doc.tokens[from + 3]?.key ?? '') ? 4 : 3))
   if (doc.tokens[from + 2]?.key === 'خود') return Math.min(end, from + 3)
+  if (OCCASIONS.has(third ?? '')) return Math.min(end, from + (QUALIFIERS.has(doc.tokens[from + 2]?.key ?? '') ? 3 : 2))
   return from
 }
 

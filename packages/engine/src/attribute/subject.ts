@@ -1,6 +1,7 @@
 import type { Cast, Document, Party, Range, Reference, Token } from '../document.js'
 import { personIn } from '../refer/person-of.js'
 import { Strangers } from './strangers.js'
+import { isTime } from './times.js'
 import { type WordClass, WordMarks, wordsOf } from './words.js'
 
 /** Who is the subject of a predicate of saying. */
@@ -110,6 +111,14 @@ export class Subjects {
     return this.#strangers.find(from, to)
   }
 
+  /** The person named last before a place: «این بازیگر». */
+  recent(before: number): Subject | null {
+    const found = this.cast.references.findLast(
+      ({ kind, range, parties }) => kind === 'name' && range[1] <= before && parties.length === 1,
+    )
+    return found ? { parties: found.parties, range: found.range, channel: false, pronoun: true } : null
+  }
+
   isMedium(i: number): boolean {
     return this.#is('media', i)
   }
@@ -182,10 +191,22 @@ export class Subjects {
       if (OPENS_CLAUSE.test(before.form) || this.endsWith('adverb', head, from) || before.word.pos === 'verb')
         return this.doc.tokens[head]?.key === 'و' && head < at ? head + 1 : head
       if (before.key === 'که' || DETERMINERS.has(before.key) || this.#isClosed(head, from)) return head
+      if (isTime(before)) {
+        head = this.#beforeTime(head, from)
+        if (head === from || OPENS_CLAUSE.test(this.doc.tokens[head - 1]?.form ?? '')) return at
+        continue
+      }
       if (this.endsWith('oblique', head, from) || at - head > 12) return null
       head--
     }
     return head
+  }
+
+  /** «(در) روز سه‌شنبه X گفت»: where the time begins. */
+  #beforeTime(head: number, from: number): number {
+    let start = head
+    while (start > from && isTime(this.doc.tokens[start - 1] as Token)) start--
+    return start > from && ['در', 'و', 'از'].includes(this.doc.tokens[start - 1]?.key ?? '') ? start - 1 : start
   }
 
   /** «پس از این دیدار X گفت»: a noun behind «این» takes nothing that follows it. */

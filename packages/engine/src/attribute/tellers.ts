@@ -16,6 +16,19 @@ export class Tellers {
 
   /** The subject in the predicate's own clause, else in what precedes it in the sentence. */
   of(cue: Cue, pos: number, verbs: readonly VerbGroup[]): Subject | null {
+    const found = this.#found(cue, pos, verbs)
+    return found && this.#isPaper(cue, found, pos) ? NOBODY : found
+  }
+
+  /** «X نوشت» of a name that nothing says more of: a paper or a page. */
+  #isPaper({ saying, range }: Cue, { parties }: Subject, pos: number): boolean {
+    const [one] = parties
+    if (saying.id !== 'say.neveshtan' || !one || !('person' in one) || this.#isPosted(pos, range[0])) return false
+    const person = this.subjects.cast.people.find(({ id }) => id === one.person)
+    return person !== undefined && !person.known && person.office === null && person.country === null
+  }
+
+  #found(cue: Cue, pos: number, verbs: readonly VerbGroup[]): Subject | null {
     const plural = cue.verb.number === 'plural'
     if (cue.saying.content.includes('document')) return this.#owner(this.#sentenceStart(cue), cue.range[0])
     const clause = this.clauseOf.get(cue.verb.range[0])
@@ -95,13 +108,16 @@ export class Tellers {
       return this.subjects.unknown(pos, range[0]) ? NOBODY : last
     const clause = this.clauseOf.get(verb.range[0])
     const near = Math.max(pos, Math.min(clause?.range[0] ?? pos, range[0]))
+    const pointed = !last && this.doc.tokens[pos]?.key === 'این'
     return (
       this.subjects.unknown(
         near,
         saying.content.includes('say') || saying.content.includes('strict') || saying.content.includes('ask')
           ? range[0]
           : near,
-      ) ?? last
+      ) ??
+      last ??
+      (pointed ? this.subjects.recent(pos) : null)
     )
   }
 }
