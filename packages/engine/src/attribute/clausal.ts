@@ -77,7 +77,11 @@ export class Clausal {
   }
 
   #hasRa(from: number, to: number): boolean {
-    for (let i = Math.max(from, to - 25); i < to; i++) if (this.doc.tokens[i]?.key === 'را') return true
+    for (let i = to - 1; i >= Math.max(from, to - 25); i--) {
+      const key = this.doc.tokens[i]?.key
+      if (key === 'را') return true
+      if (key === 'اما' || key === 'ولی') return false
+    }
     return false
   }
 

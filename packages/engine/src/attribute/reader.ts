@@ -244,7 +244,10 @@ export class SpeechReader {
     return inner.find((verb) => this.#hasComma(verb) && this.#clauseOf.get(verb.range[0])?.kind !== 'relative')
   }
 
-  #hasComma = ({ range }: VerbGroup): boolean => this.doc.tokens[range[1]]?.form === '،'
+  #hasComma = ({ range }: VerbGroup): boolean => {
+    const after = /^[»"”]$/.test(this.doc.tokens[range[1]]?.form ?? '') ? range[1] + 1 : range[1]
+    return this.doc.tokens[after]?.form === '،'
+  }
 
   /** «… باشیم با اشاره به X گفت» */
   #precedesFrame({ range }: VerbGroup): boolean {
@@ -276,7 +279,7 @@ export class SpeechReader {
     const inner = cues.find((cue) => cue.range[0] >= from && ['colon', 'that'].includes(jointAt(tokens, cue.range[1])))
     const teller = inner && this.subjects.find(from, inner.range[0], inner.verb.number === 'plural')
     if (teller && !teller.channel && teller.parties.length) return from
-    from = afterApposition(this.doc, from, end, verbs)
+    if (unknown || reference?.kind === 'name') from = afterApposition(this.doc, from, end, verbs)
     while (from < end && tokens[from]?.kind === 'punct' && !isOpening(tokens[from])) from++
     const relative = tokens[range[0] - 1]?.key === 'که'
     const close = relative ? verbs.find((verb) => verb.range[0] >= from)?.range[1] : undefined

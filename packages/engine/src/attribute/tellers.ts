@@ -1,5 +1,6 @@
 import type { Clause, Document, VerbGroup } from '../document.js'
 import type { Cue } from './cues.js'
+import { TITLES } from './strangers.js'
 import type { Subject, Subjects } from './subject.js'
 import { wordsOf } from './words.js'
 
@@ -83,9 +84,10 @@ export class Tellers {
     for (let i = at + 1; i < to; i++) {
       const found = this.subjects.referenceAt(i)
       if (!found || found.range[1] > to) continue
+      const body = found.kind === 'country' ? this.subjects.bodyOf(found, at + 1) : null
       const media = this.subjects.isMedium(at + 1)
       return {
-        parties: media ? [] : found.parties,
+        parties: media ? [] : (body?.parties ?? found.parties),
         range: found.range,
         channel: !('person' in (found.parties[0] ?? {})),
         pronoun: false,
@@ -108,7 +110,7 @@ export class Tellers {
       return this.subjects.unknown(pos, range[0]) ? NOBODY : last
     const clause = this.clauseOf.get(verb.range[0])
     const near = Math.max(pos, Math.min(clause?.range[0] ?? pos, range[0]))
-    const pointed = !last && this.doc.tokens[pos]?.key === 'این'
+    const pointed = !last && (this.doc.tokens[pos]?.key === 'این' || TITLES.has(this.doc.tokens[pos]?.key ?? ''))
     return (
       this.subjects.unknown(
         near,
