@@ -1,5 +1,6 @@
 import type { Document, Range, Token, VerbGroup } from '../document.js'
 import type { Cue } from './cues.js'
+import { isTime } from './times.js'
 import { wordsOf } from './words.js'
 
 /** How a clause of speech is joined to its verb of saying. */
@@ -154,6 +155,7 @@ export function skipAdverbials(doc: Document, verbs: readonly VerbGroup[], from:
     const token = doc.tokens[i] as Token
     const adverb = wordsOf('adverb').longest(doc.tokens, i, end)
     if (adverb && token.key !== 'که') i = adverb.to
+    else if (isTime(token) && token.kind === 'word') i++
     else if (
       (token.kind === 'punct' && !OPENING.has(token.form)) ||
       token.key === 'و' ||

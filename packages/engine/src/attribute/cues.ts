@@ -135,7 +135,12 @@ function isTold(doc: Document, verb: VerbGroup, range: Range): boolean {
   if ((verb.negative && !leftOpen) || verb.person === 1 || verb.person === 2) return false
   if (verb.person === null && verb.tense !== 'participle' && verb.tense !== 'perfect')
     return verb.lemma === 'بودن' && verb.tense === 'present'
-  if (isConversation(doc.tokens, verb) || MODAL.has(doc.tokens[verb.range[0] - 1]?.key ?? '')) return false
+  if (
+    isConversation(doc.tokens, verb) ||
+    isTalk(doc.tokens, verb) ||
+    MODAL.has(doc.tokens[verb.range[0] - 1]?.key ?? '')
+  )
+    return false
   if (TOLD.has(verb.tense)) return true
   return (
     verb.tense === 'subjunctive' &&
@@ -151,6 +156,13 @@ function isConversation(tokens: readonly Token[], { range }: VerbGroup): boolean
     /^گو(ی|یی|ها|های|هایی)?$/.test(tokens[range[1] + 1]?.key ?? '')
   )
 }
+
+/** «سخن گفت», «پاسخ گفت»: that somebody spoke, and not what; unless a colon follows. */
+function isTalk(tokens: readonly Token[], { range, lemma }: VerbGroup): boolean {
+  return lemma === 'گفتن' && TALK.has(tokens[range[0] - 1]?.key ?? '') && tokens[range[1]]?.form !== ':'
+}
+
+const TALK = new Set(['سخن', 'پاسخ', 'خیرمقدم', 'خوشامد', 'لبیک', 'ترک'])
 
 /** Adjectives between noun and light verb: «ابراز تمایل متقابل کردند». */
 const QUALIFIERS = new Set([
