@@ -1,4 +1,5 @@
 import type { Clause, Document, VerbGroup } from '../document.js'
+import { personIn } from '../refer/person-of.js'
 import type { Cue } from './cues.js'
 import { TITLES } from './strangers.js'
 import type { Subject, Subjects } from './subject.js'
@@ -25,7 +26,7 @@ export class Tellers {
   #isPaper({ saying, range }: Cue, { parties }: Subject, pos: number): boolean {
     const [one] = parties
     if (saying.id !== 'say.neveshtan' || !one || !('person' in one) || this.#isPosted(pos, range[0])) return false
-    const person = this.subjects.cast.people.find(({ id }) => id === one.person)
+    const person = personIn(this.subjects.cast, one.person)
     return person !== undefined && !person.known && person.office === null && person.country === null
   }
 

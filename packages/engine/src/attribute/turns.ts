@@ -60,8 +60,7 @@ export function describe(doc: Document, cast: Cast, party: Party): Described | n
 }
 
 const isAnother = ({ text }: Document, mention: Span | undefined) =>
-  mention !== undefined &&
-  /^[\s،]*(نیز|هم)\s|^[^.:\n]{0,60}\sنیز\s/.test(text.slice(mention[1], mention[1] + 70))
+  mention !== undefined && /^[\s،]*(نیز|هم)\s|^[^.:\n]{0,60}\sنیز\s/.test(text.slice(mention[1], mention[1] + 70))
 
 /** The turns of a report, with what is asked of them once for every speaker. */
 export class Turns {
