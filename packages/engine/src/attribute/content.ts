@@ -46,6 +46,9 @@ const BINDING = new Set(
   ),
 )
 
+/** «بر سر X», «بر اساس X»: with these «بر» is another preposition. */
+const COMPOUND = new Set(['سر', 'اساس', 'خلاف', 'علیه', 'طبق', 'پایه', 'حسب', 'اثر', 'مبنای'])
+
 const POINTING = new Set(['ان', 'این', 'او', 'وی'])
 /** «در اظهاراتی», «طی پیامی»: an occasion that nothing further describes. */
 const OCCASIONS = new Set(
@@ -227,6 +230,7 @@ export function prepositionContent(doc: Document, preposition: string, cue: Cue,
   for (let i = start; i + parts.length < end; i++) {
     if (!parts.every((part, k) => doc.tokens[i + k]?.form === part)) continue
     if (BINDING.has(doc.tokens[i - 1]?.form ?? '') && i > start) continue
+    if (preposition === 'بر' && COMPOUND.has(doc.tokens[i + 1]?.key ?? '')) continue
     return [i + parts.length, end]
   }
   return null
