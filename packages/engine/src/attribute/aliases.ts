@@ -1,30 +1,8 @@
-import type { Cast, Document, Party, Span, Statement } from '../document.js'
+import type { Cast, Document, Party, Span } from '../document.js'
 import { fold } from '../normalise/fold.js'
-import { personIn } from '../refer/person-of.js'
 import { suffixes } from '../refer/suffixes.js'
 import type { Stretch } from './reader.js'
-
-/** A stretch or statement as far as it bears on who its speaker is. */
-type Spoken = Pick<Statement, 'speakers' | 'span' | 'mode'>
-
-/** One single speaker as the report describes them. */
-interface Described {
-  readonly key: string
-  readonly party: Party
-  readonly name: string | null
-  readonly office: string | null
-  readonly country: string | null
-  /** Where the report first refers to them. */
-  readonly since: number
-  /** «یکی از سخنگویان»: somebody whom nothing before says more of. */
-  readonly indefinite: boolean
-}
-
-/** What one single speaker says. */
-interface Turn extends Described {
-  readonly end: number
-  readonly headline: boolean
-}
+import { type Described, describe, keyOf, type Spoken, type Turn, Turns } from './turns.js'
 
 /**
  * One speaker under two descriptions: «معاون وزیر گفت: …» in the lead and «علی نمونه‌ای اظهار کرد: …» after it, or
@@ -39,100 +17,82 @@ export function aliases(
   const all: Turn[] = stretches.flatMap(({ speakers, span, mode }) => {
     const [party, ...others] = speakers
     const one = party && others.length === 0 ? describe(doc, cast, party) : null
-    return one ? [{ ...one, end: span[1], headline: mode === 'headline' }] : []
+    return one ? [{ ...one, start: span[0], end: span[1], headline: mode === 'headline' }] : []
   })
   const turns = new Turns(all)
   const speaking = [...new Map(all.map((turn) => [turn.key, turn])).values()]
   const named = speaking.filter(({ name }) => name !== null)
   const only = named.length === 1 && all.length === stretches.length ? named[0] : undefined
+  const holders = holdersOf(doc, cast)
   const into = new Map<string, Party>()
   for (const person of speaking) {
-    if (person.name !== null || !person.office || isSource(person.office)) continue
-    const same =
-      follower(person, turns) ??
-      between(person, turns) ??
-      (only && only.office === null && fits(person, only) ? only : undefined)
-    if (same) into.set(person.key, same.party)
+    if (person.name !== null || !person.office) continue
+    const same = isSource(person.office)
+      ? alreadyNamed(person, turns)
+      : (holder(person, holders) ??
+        follower(person, turns) ??
+        between(person, turns) ??
+        (only && only.office === null && fits(person, only) ? only : undefined))
+    const found = same ?? inHeadline(person, turns)
+    if (found) into.set(person.key, found.party)
   }
   if (into.size === 0) return (speakers) => speakers
   return (speakers) => speakers.map((party) => into.get(keyOf(party)) ?? party)
 }
 
-const keyOf = (party: Party): string =>
-  'person' in party ? `p${party.person}` : 'code' in party ? `c${party.code}` : `n${party.name[0]}`
-
-function describe(doc: Document, cast: Cast, party: Party): Described | null {
-  const key = keyOf(party)
-  if ('code' in party) return { key, party, name: null, office: null, country: party.code, since: 0, indefinite: false }
-  if ('person' in party) {
-    const person = personIn(cast, party.person)
-    if (!person) return null
-    const since = Math.min(...person.mentions.map(([start]) => start))
-    const indefinite = /یک(ی از)?$/.test(doc.text.slice(Math.max(0, since - 8), since).trimEnd())
-    const office = person.office?.fa ?? null
-    return { key, party, name: person.name.fa, office, country: person.country, since, indefinite }
-  }
-  const words = doc.text.slice(...party.name)
-  const office = /^(یک|یکی از|این)\s/.test(words)
-  return {
-    key,
-    party,
-    name: office ? null : words,
-    office: office ? words : null,
-    country: null,
-    since: party.name[0],
-    indefinite: /^یک/.test(words),
-  }
-}
-
 /** «یک منبع آگاه» is nobody whom the report names. */
 const isSource = (office: string) => /منبع|منابع|مقام |دیپلمات|شاهد/.test(office)
 
-/** The turns of a report, with what is asked of them once for every speaker. */
-class Turns {
-  /** Where each speaker has the word. */
-  readonly places = new Map<string, number[]>()
-  /** Places of the first two turns that are no headline. */
-  readonly #opening: number[] = []
-  /** Whoever speaks under a name, and countries. */
-  readonly #somebody = new Set<string>()
-
-  constructor(readonly all: readonly Turn[]) {
-    for (const [at, { key, name, party, headline }] of all.entries()) {
-      const places = this.places.get(key)
-      if (places) places.push(at)
-      else this.places.set(key, [at])
-      if (!headline && this.#opening.length < 2) this.#opening.push(at)
-      if (name !== null || 'code' in party) this.#somebody.add(key)
+/** The named people of the report by country and each office they hold: «X و Y» is X, Y and both. */
+function holdersOf(doc: Document, cast: Cast): ReadonlyMap<string, readonly Described[]> {
+  const found = new Map<string, Described[]>()
+  for (const { id, name, office } of cast.people) {
+    const person = name.fa && office ? describe(doc, cast, { person: id }) : null
+    if (!person) continue
+    const words = person.office?.split(' ') ?? []
+    const parts = words.flatMap((word, i) => (word === 'و' ? [words.slice(0, i), words.slice(i + 1)] : []))
+    for (const held of [words, ...parts]) {
+      const key = officeKey(person.country, held.join(' '))
+      found.set(key, [...(found.get(key) ?? []), person])
     }
   }
+  return found
+}
 
-  /** The turns before one that are no headline; of many the first two. */
-  opening(before: number): Turn[] {
-    return this.#opening.flatMap((at) => (at < before ? [this.all[at] as Turn] : []))
-  }
+const officeKey = (country: string | null, office: string) =>
+  `${country} ${fold(office)
+    .replace(/[\s\u200c]|امور/g, '')
+    .replace('جمهوری', 'جمهور')}`
 
-  /** The first turn after one that is another speaker's. */
-  nextOther(at: number): Turn | undefined {
-    let next = at + 1
-    while (this.all[next]?.key === this.all[at]?.key) next++
-    return this.all[next]
-  }
+/** The one named person of the report who holds the very office. */
+function holder(unnamed: Described, holders: ReadonlyMap<string, readonly Described[]>): Described | undefined {
+  const found = holders.get(officeKey(unnamed.country, unnamed.office ?? '')) ?? []
+  return found.length === 1 && !unnamed.indefinite ? found[0] : undefined
+}
 
-  /** Of whom else nobody with a name speaks, an office beside the one that the report gives is another of his. */
-  isAlone({ key }: Described): boolean {
-    return this.#somebody.size === 0 || (this.#somebody.size === 1 && this.#somebody.has(key))
-  }
+/** «مقام آمریکایی افزود»: an official who is not introduced is the countryman who spoke before. */
+function alreadyNamed(unnamed: Described, turns: Turns): Described | undefined {
+  if (unnamed.indefinite || /منبع|منابع|شاهد/.test(unnamed.office ?? '')) return undefined
+  return turns.countryman(turns.first(unnamed))
+}
+
+/** Who only speaks in the headline without a name is the one who speaks below it. */
+function inHeadline(unnamed: Described, turns: Turns): Described | undefined {
+  const one = turns.below
+  if (!one || one.key === unnamed.key || HIGHEST.test(unnamed.office ?? '')) return undefined
+  const near = one.country === null || unnamed.country === null || one.country === unnamed.country
+  return near ? one : undefined
 }
 
 /** The named person who speaks for the first time right after the unnamed one's first words. */
 function follower(unnamed: Described, turns: Turns): Described | undefined {
-  const first = turns.places.get(unnamed.key)?.[0] ?? 0
-  const earlier = turns.opening(first)
-  if (earlier.length > 1) return undefined
+  const first = turns.first(unnamed)
   const next = turns.nextOther(first)
-  const begun = next && earlier.some(({ key, name }) => key === next.key || name !== null)
-  if (!next || (begun && next.office !== null)) return undefined
+  if (!next || turns.first(next) < first) return undefined
+  const fresh = 'person' in next.party && next.since > (turns.all[first]?.start ?? 0) && !next.another
+  const introduced = fresh && next.office === null
+  if (turns.opening(first) > 1 && !introduced) return undefined
+  if (next.office !== null && turns.isNamedBefore(first)) return undefined
   const alone = turns.isAlone(next) && !HIGHEST.test(unnamed.office ?? '')
   return fits(unnamed, alone ? { ...next, office: null } : next) ? next : undefined
 }
@@ -158,7 +118,7 @@ const COMMON = new Set(
   ),
 )
 /** Who sits in parliament is called by its house, his constituency or his committee. */
-const PARLIAMENT = /مجلس|کمیسیون|نماینده مردم|فراکسیون|پارلمان|کنگره|سنا/
+const PARLIAMENT = /مجلس|کمیسیون|نماینده مردم|^نماینده \S+$|فراکسیون|پارلمان|کنگره|سنا/
 
 function fits(unnamed: Described, { name, office, country }: Described): boolean {
   if (name === null || (country !== null && unnamed.country !== null && country !== unnamed.country)) return false
@@ -183,7 +143,7 @@ const wordsIn = (office: string) => office.split(/[\s\u200c]+/).map(fold)
  * there is one. A headline's «X: …» needs an X that speaks further on.
  */
 export function withNames(doc: Document, cast: Cast, stretches: readonly Stretch[]): Stretch[] {
-  const bare = (span: Span) => withoutTitles(fold(doc.text.slice(...span)).replace(/[«»"“”]/g, ''))
+  const bare = (span: Span) => withoutTitles(fold(nameOf(doc.text.slice(...span))).replace(/[«»"“”]/g, ''))
   const names = stretches.flatMap(({ speakers, mode }) =>
     speakers.flatMap((party) => ('name' in party && mode !== 'headline' ? [party.name] : [])),
   )
@@ -211,6 +171,10 @@ export function withNames(doc: Document, cast: Cast, stretches: readonly Stretch
     return speakers.length ? [{ ...stretch, speakers }] : []
   })
 }
+
+/** «نمونه‌ای وزیر دفاع ایران»: the words before the office. */
+const nameOf = (words: string) =>
+  words.match(/^\S.*?(?=\s(?:وزیر|رئیس|رییس|سخنگوی|نماینده|عضو|دبیر|فرمانده|معاون|سفیر|مدیر)[\s\u200c])/)?.[0] ?? words
 
 /** The first of a list whose key has an ending, by that ending. */
 function firstBy<T>(list: readonly T[], keyOf: (item: T) => string | null): Map<string, T> {

@@ -54,6 +54,7 @@ export class Clausal {
     if (!content.some((kind) => CLAUSAL.has(kind))) return false
     const word = this.doc.tokens[at]?.form ?? ''
     if (content.includes('agree')) return word === 'که'
+    if (joint === 'that' && this.#raises(cue, pos)) return false
     const later = verbs.some((other) => other.range[0] >= at)
     if (content.includes('ask')) return later && (word === 'که' || this.#asks(pos, cue))
     if (content.includes('personal')) return later && personal
@@ -64,8 +65,23 @@ export class Clausal {
     return joint === 'comma' || (content.includes('say') && !OTHERWISE.has(word))
   }
 
+  /** «پیشنهاد X را مطرح کرد که …»: X is raised, and «که» goes on with the story. */
+  #raises({ saying, range, noun, verb }: Cue, pos: number): boolean {
+    if (!noun || !saying.content.some((kind) => kind === 'strict' || kind === 'given')) return false
+    const given = noun[1] < verb.range[0]
+    for (let i = given ? noun[1] : Math.max(pos, range[0] - 25); i < verb.range[0]; i++) {
+      if (['این', 'ان'].includes(this.doc.tokens[i]?.key ?? '')) return false
+      if (this.doc.tokens[i]?.key === 'را') return true
+    }
+    return false
+  }
+
   #hasRa(from: number, to: number): boolean {
-    for (let i = Math.max(from, to - 12); i < to; i++) if (this.doc.tokens[i]?.key === 'را') return true
+    for (let i = to - 1; i >= Math.max(from, to - 25); i--) {
+      const key = this.doc.tokens[i]?.key
+      if (key === 'را') return true
+      if (key === 'اما' || key === 'ولی') return false
+    }
     return false
   }
 

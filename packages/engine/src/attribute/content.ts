@@ -1,5 +1,6 @@
 import type { Document, Range, Token, VerbGroup } from '../document.js'
 import type { Cue } from './cues.js'
+import { isTime } from './times.js'
 import { wordsOf } from './words.js'
 
 /** How a clause of speech is joined to its verb of saying. */
@@ -45,7 +46,16 @@ const BINDING = new Set(
   ),
 )
 
+/** «بر سر X», «بر اساس X»: with these «بر» is another preposition. */
+const COMPOUND = new Set(['سر', 'اساس', 'خلاف', 'علیه', 'طبق', 'پایه', 'حسب', 'اثر', 'مبنای'])
+
 const POINTING = new Set(['ان', 'این', 'او', 'وی'])
+/** «در اظهاراتی», «طی پیامی»: an occasion that nothing further describes. */
+const OCCASIONS = new Set(
+  'اظهاراتی سخنانی پیامی بیانیهای نامهای گفتوگویی گفتگویی مصاحبهای توییتی تویی یادداشتی نشستی دیداری تماسی اقدامی سخنرانی اطلاعیهای مقالهای گزارشی کنفرانسی جلسهای مراسمی ادامه پایان واکنش پاسخ'.split(
+    ' ',
+  ),
+)
 const QUALIFIERS = new Set(['تلفنی', 'خبری', 'مطبوعاتی', 'رسمی', 'تلویزیونی', 'مشترک', 'ویدیویی', 'کوتاه'])
 
 export function jointAt(tokens: readonly Token[], at: number): Joint {
@@ -148,6 +158,7 @@ export function skipAdverbials(doc: Document, verbs: readonly VerbGroup[], from:
     const token = doc.tokens[i] as Token
     const adverb = wordsOf('adverb').longest(doc.tokens, i, end)
     if (adverb && token.key !== 'که') i = adverb.to
+    else if (isTime(token) && token.kind === 'word') i++
     else if (
       (token.kind === 'punct' && !OPENING.has(token.form)) ||
       token.key === 'و' ||
@@ -187,6 +198,7 @@ function afterPhrase(doc: Document, from: number, end: number): number {
   if (third === 'این' || third === 'همین' || third === 'آن' || third === 'ان')
     return Math.min(end, from + (QUALIFIERS.has(doc.tokens[from + 3]?.key ?? '') ? 4 : 3))
   if (doc.tokens[from + 2]?.key === 'خود') return Math.min(end, from + 3)
+  if (OCCASIONS.has(third ?? '')) return Math.min(end, from + (QUALIFIERS.has(doc.tokens[from + 2]?.key ?? '') ? 3 : 2))
   return from
 }
 
@@ -218,6 +230,7 @@ export function prepositionContent(doc: Document, preposition: string, cue: Cue,
   for (let i = start; i + parts.length < end; i++) {
     if (!parts.every((part, k) => doc.tokens[i + k]?.form === part)) continue
     if (BINDING.has(doc.tokens[i - 1]?.form ?? '') && i > start) continue
+    if (preposition === 'بر' && COMPOUND.has(doc.tokens[i + 1]?.key ?? '')) continue
     return [i + parts.length, end]
   }
   return null

@@ -75,6 +75,9 @@ const PLAIN: ReadonlyMap<string, readonly [lemma: string, tense: Tense, number: 
   ['نوشته', ['نوشتن', 'perfect', 'singular']],
   ['افزوده', ['افزودن', 'perfect', 'singular']],
   ['امده', ['آمدن', 'perfect', 'singular']],
+  ['کرده', ['کردن', 'perfect', 'singular']],
+  ['داده', ['دادن', 'perfect', 'singular']],
+  ['داشته', ['داشتن', 'perfect', 'singular']],
   ['برد', ['بردن', 'past', 'singular']],
   ['خواند', ['خواندن', 'past', 'singular']],
   ['خواندند', ['خواندن', 'past', 'plural']],
@@ -118,7 +121,9 @@ function isVerbal(doc: Document, i: number, from: number, auxiliary: boolean): b
       doc.tokens.slice(Math.max(from, i - 25), i).some((token) => token.key === 'از') && doc.tokens[i + 1]?.key !== 'ه'
     )
   return (
-    auxiliary || !PLAIN.get(key)?.[1].startsWith('perf') || /^[:،,«"»]$|^(و|که|تا)$/.test(doc.tokens[i + 1]?.form ?? '')
+    auxiliary ||
+    !PLAIN.get(key)?.[1].startsWith('perf') ||
+    /^[:،,«"»]$|^(و|که|تا|اگر)$/.test(doc.tokens[i + 1]?.form ?? '')
   )
 }
 
@@ -126,10 +131,16 @@ function isVerbal(doc: Document, i: number, from: number, auxiliary: boolean): b
 const MODAL = new Set(['توان', 'میتوان', 'نمیتوان', 'باید', 'بایستی', 'بتوان'])
 
 function isTold(doc: Document, verb: VerbGroup, range: Range): boolean {
-  if (verb.negative || verb.person === 1 || verb.person === 2) return false
+  const leftOpen = doc.tokens[verb.range[0] - 1]?.key === 'رد'
+  if ((verb.negative && !leftOpen) || verb.person === 1 || verb.person === 2) return false
   if (verb.person === null && verb.tense !== 'participle' && verb.tense !== 'perfect')
     return verb.lemma === 'بودن' && verb.tense === 'present'
-  if (isConversation(doc.tokens, verb) || MODAL.has(doc.tokens[verb.range[0] - 1]?.key ?? '')) return false
+  if (
+    isConversation(doc.tokens, verb) ||
+    isTalk(doc.tokens, verb) ||
+    MODAL.has(doc.tokens[verb.range[0] - 1]?.key ?? '')
+  )
+    return false
   if (TOLD.has(verb.tense)) return true
   return (
     verb.tense === 'subjunctive' &&
@@ -145,6 +156,13 @@ function isConversation(tokens: readonly Token[], { range }: VerbGroup): boolean
     /^گو(ی|یی|ها|های|هایی)?$/.test(tokens[range[1] + 1]?.key ?? '')
   )
 }
+
+/** «سخن گفت», «پاسخ گفت»: that somebody spoke, and not what; unless a colon follows. */
+function isTalk(tokens: readonly Token[], { range, lemma }: VerbGroup): boolean {
+  return lemma === 'گفتن' && TALK.has(tokens[range[0] - 1]?.key ?? '') && tokens[range[1]]?.form !== ':'
+}
+
+const TALK = new Set(['سخن', 'پاسخ', 'خیرمقدم', 'خوشامد', 'لبیک', 'ترک'])
 
 /** Adjectives between noun and light verb: «ابراز تمایل متقابل کردند». */
 const QUALIFIERS = new Set([

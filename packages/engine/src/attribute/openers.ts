@@ -65,6 +65,7 @@ function clauseOpener(doc: Document, at: number, to: number): Range | null {
   for (let i = at + 1; i < Math.min(to, at + 9); i++) {
     const key = doc.tokens[i]?.key ?? ''
     telling ||= TELLING.has(key)
+    if (WITH.has(key) && !telling) return null
     if (doc.tokens[i]?.kind === 'punct' && key !== '«') return null
     const opens = key === 'اینکه' || (key === 'که' && isPointed(doc, i, at))
     if (opens) return telling ? [at, i + 1] : null

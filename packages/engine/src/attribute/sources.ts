@@ -53,7 +53,11 @@ export function afterSource(tokens: readonly Token[], subjects: Subjects, [from,
   }
   for (let i = from + source.length; i < Math.min(to, from + 25); i++) {
     if (tokens[i]?.form === '،' || tokens[i]?.form === ',') return i + 1
-    const kind = subjects.referenceAt(i)?.kind
+    const found = subjects.referenceAt(i)
+    // «به گزارش پایگاه X، Y …»: X names the medium.
+    const next = found && tokens[found.range[1]]?.form === '،' ? subjects.referenceAt(found.range[1] + 1) : undefined
+    if (found && next && next.kind !== 'adjective') return found.range[1] + 1
+    const kind = found?.kind
     if (kind === 'name' || kind === 'office' || kind === 'pronoun') return i
   }
   return from

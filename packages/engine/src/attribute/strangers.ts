@@ -1,8 +1,17 @@
 import type { Document, Party, Token } from '../document.js'
+import { analyse } from '../segment/words.js'
 import type { Subject } from './subject.js'
+import { isTime } from './times.js'
 import { type WordClass, type WordMarks, wordsOf } from './words.js'
 
-/** A noun phrase that no reference stands for. */
+/** Ranks and forms of address: «سردار» alone is whoever was spoken of. */
+export const TITLES = new Set(
+  'آقای اقای خانم دکتر مهندس سردار سرلشکر سرلشگر سپهبد ارتشبد سرتیپ دریادار امیر ژنرال حجت الاسلام والمسلمین ایت الله شیخ سید حاج شهید سناتور پروفسور مهندس جناب ملک شاه شاهزاده پادشاه'.split(
+    ' ',
+  ),
+)
+
+/** What ends a noun phrase. */
 const CLOSING = /^[،,:؛]$/
 const PREPOSITIONS = new Set(['در', 'با', 'به', 'از', 'بر', 'طی', 'برای', 'ضمن', 'درباره', 'پس', 'پیش'])
 const TIMES = new Set(['روز', 'صبح', 'عصر', 'ظهر', 'شب', 'بامداد', 'شامگاه', 'بعدازظهر', 'هفته', 'ماه', 'سال'])
@@ -13,6 +22,8 @@ const JOINING = new Set(
   ),
 )
 /** «بیش از صد نفر»: how many they are, not who. */
+/** Bodies of several countries are not the home government's. */
+const FOREIGN = new Set(['غربی', 'اروپایی', 'عربی', 'خارجی', 'مقابل', 'بینالمللی'])
 const AMOUNTS = new Set(['بیش', 'حدود', 'نزدیک', 'هزاران', 'صدها', 'دهها', 'چند', 'چندین', 'تمام', 'تمامی', 'اکثر'])
 /** Words of these kinds begin no name. */
 const NO_NAME: ReadonlySet<Token['word']['pos']> = new Set<Token['word']['pos']>([
@@ -42,12 +53,14 @@ export class Strangers {
 
   #subject(start: number, end: number): Subject | null {
     const { tokens } = this.doc
+    if (tokens.slice(start, end).every(({ key }) => TITLES.has(key))) return null
     const first = tokens[start] as Token
     const last = tokens[end - 1] as Token
     const range = [start, end] as const
     if (this.#isNobody(start, end)) return { parties: [], range, channel: true, pronoun: false }
     if (NO_NAME.has(first.word.pos) || (first.key === 'یک' && TIMES.has(tokens[start + 1]?.key ?? ''))) return null
-    const home = this.#is('body', start) && !this.#is('private', start)
+    const foreign = tokens.slice(start, end).some(({ key }) => FOREIGN.has(key))
+    const home = this.#is('body', start) && !this.#is('private', start) && !foreign
     const party: Party = home ? { code: 'IR' } : { name: [first.start, last.end] }
     return { parties: [party], range, channel: home, pronoun: false }
   }
@@ -56,7 +69,7 @@ export class Strangers {
   #isNobody(start: number, end: number): boolean {
     const first = this.doc.tokens[start] as Token
     if (this.#is('officials', start) || this.#is('crowd', start) || AMOUNTS.has(first.key)) return true
-    if (first.word.pos === 'noun' && first.word.plural) return true
+    if (first.word.pos === 'noun' && (first.word.plural || isPlural(first.form))) return true
     if (first.word.pos === 'numeral' && first.key !== 'یک') return true
     for (let i = start; i < end; i++)
       if (this.doc.tokens[i]?.key === 'خبرنگار') return false
@@ -71,13 +84,14 @@ export class Strangers {
       const token = this.doc.tokens[i] as Token
       const adverb = wordsOf('adverb').longest(this.doc.tokens, i, to)
       if (adverb) i = adverb.to
-      else if ((token.kind === 'punct' && !/[«"“]/.test(token.form)) || JOINING.has(token.key)) i++
+      else if (isTime(token) || (token.kind === 'punct' && !/[«"“]/.test(token.form)) || JOINING.has(token.key)) i++
     }
     return i
   }
 
   #afterComma(from: number, to: number): number | null {
-    for (let i = to - 3; i >= from; i--) if (/^[،,]$/.test(this.doc.tokens[i]?.form ?? '')) return this.#afterJoining(i, to)
+    for (let i = to - 3; i >= from; i--)
+      if (/^[،,]$/.test(this.doc.tokens[i]?.form ?? '')) return this.#afterJoining(i, to)
     return null
   }
 
@@ -98,7 +112,8 @@ export class Strangers {
 
   #closesNoun(i: number, to: number): boolean {
     const token = this.doc.tokens[i]
-    if (!token || CLOSING.test(token.form) || token.key === 'که' || token.key === 'را' || TIMES.has(token.key)) return true
+    if (!token || CLOSING.test(token.form) || token.key === 'که' || token.key === 'را' || TIMES.has(token.key))
+      return true
     return PREPOSITIONS.has(token.key) || wordsOf('adverb').longest(this.doc.tokens, i, to) !== undefined
   }
 
@@ -106,3 +121,7 @@ export class Strangers {
     return this.marks.starts(name, i)
   }
 }
+
+/** «متخصصان», which the dictionary has as a word of its own. */
+const isPlural = (form: string) =>
+  form.length > 5 && form.endsWith('ان') && ['noun', 'adjective'].includes(analyse(form.slice(0, -2)).pos)

@@ -1,6 +1,7 @@
 import type { Cast, Document, Party, Range, Reference, Token } from '../document.js'
 import { personIn } from '../refer/person-of.js'
-import { Strangers } from './strangers.js'
+import { Strangers, TITLES } from './strangers.js'
+import { isTime } from './times.js'
 import { type WordClass, WordMarks, wordsOf } from './words.js'
 
 /** Who is the subject of a predicate of saying. */
@@ -110,6 +111,14 @@ export class Subjects {
     return this.#strangers.find(from, to)
   }
 
+  /** The person named last before a place: «این بازیگر». */
+  recent(before: number): Subject | null {
+    const found = this.cast.references.findLast(
+      ({ kind, range, parties }) => kind === 'name' && range[1] <= before && parties.length === 1,
+    )
+    return found ? { parties: found.parties, range: found.range, channel: false, pronoun: true } : null
+  }
+
   isMedium(i: number): boolean {
     return this.#is('media', i)
   }
@@ -132,12 +141,19 @@ export class Subjects {
     }
   }
 
+  /** The body that a country's name closes: «بیانیه انجمن X ایران». */
+  bodyOf(found: Reference, from: number): Subject | null {
+    return from < found.range[0] ? this.#body(from, found) : null
+  }
+
   /** «وزارت خارجه آمریکا», «مقامات ایران»: the country's or organisation's, as far as its head says so. */
   #body(head: number, found: Reference): Subject | null {
     const range: Range = [head, found.range[1]]
     if (this.#is('crowd', head) || this.#is('media', head)) return { parties: [], range, channel: true, pronoun: false }
     if (!this.#is('body', head) && !this.#is('officials', head)) return null
-    return { parties: found.parties, range, channel: true, pronoun: false }
+    const party: Party = { name: [this.doc.tokens[head]?.start ?? 0, this.doc.tokens[range[1] - 1]?.end ?? 0] }
+    const own = OF_ITS_OWN.has(this.doc.tokens[head]?.key ?? '') && found.kind === 'country'
+    return { parties: own ? [party] : found.parties, range, channel: true, pronoun: false }
   }
 
   /** «دفتر پادشاهی عربستان», «روابط عمومی وزیر»: a body that is named by an office speaks for the country. */
@@ -182,10 +198,22 @@ export class Subjects {
       if (OPENS_CLAUSE.test(before.form) || this.endsWith('adverb', head, from) || before.word.pos === 'verb')
         return this.doc.tokens[head]?.key === 'و' && head < at ? head + 1 : head
       if (before.key === 'که' || DETERMINERS.has(before.key) || this.#isClosed(head, from)) return head
+      if (isTime(before)) {
+        head = this.#beforeTime(head, from)
+        if (head === from || OPENS_CLAUSE.test(this.doc.tokens[head - 1]?.form ?? '')) return at
+        continue
+      }
       if (this.endsWith('oblique', head, from) || at - head > 12) return null
       head--
     }
     return head
+  }
+
+  /** «(در) روز سه‌شنبه X گفت»: where the time begins. */
+  #beforeTime(head: number, from: number): number {
+    let start = head
+    while (start > from && isTime(this.doc.tokens[start - 1] as Token)) start--
+    return start > from && ['در', 'و', 'از'].includes(this.doc.tokens[start - 1]?.key ?? '') ? start - 1 : start
   }
 
   /** «پس از این دیدار X گفت»: a noun behind «این» takes nothing that follows it. */
@@ -223,11 +251,8 @@ const POINTING = new Set(['این', 'همین', 'ان'])
 /** «یک مقام آگاه», «این منبع». */
 const DETERMINERS = new Set(['یک', 'این', 'همین', 'هر', 'دیگر', 'اما', 'ولی'])
 
-const TITLES = new Set(
-  'آقای اقای خانم دکتر مهندس سردار سرلشکر سرلشگر سپهبد ارتشبد سرتیپ دریادار امیر ژنرال حجت الاسلام والمسلمین ایت الله شیخ سید حاج شهید سناتور پروفسور مهندس جناب ملک شاه شاهزاده پادشاه'.split(
-    ' ',
-  ),
-)
+/** What is founded in a country without acting for it. */
+const OF_ITS_OWN = new Set(['شرکت', 'انجمن', 'باشگاه', 'حزب', 'اتحادیه', 'فدراسیون', 'جنبش'])
 
 export function same(a: Party, b: Party): boolean {
   if ('person' in a) return 'person' in b && a.person === b.person

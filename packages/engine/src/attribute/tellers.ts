@@ -1,5 +1,7 @@
 import type { Clause, Document, VerbGroup } from '../document.js'
+import { personIn } from '../refer/person-of.js'
 import type { Cue } from './cues.js'
+import { TITLES } from './strangers.js'
 import type { Subject, Subjects } from './subject.js'
 import { wordsOf } from './words.js'
 
@@ -16,6 +18,19 @@ export class Tellers {
 
   /** The subject in the predicate's own clause, else in what precedes it in the sentence. */
   of(cue: Cue, pos: number, verbs: readonly VerbGroup[]): Subject | null {
+    const found = this.#found(cue, pos, verbs)
+    return found && this.#isPaper(cue, found, pos) ? NOBODY : found
+  }
+
+  /** «X نوشت» of a name that nothing says more of: a paper or a page. */
+  #isPaper({ saying, range }: Cue, { parties }: Subject, pos: number): boolean {
+    const [one] = parties
+    if (saying.id !== 'say.neveshtan' || !one || !('person' in one) || this.#isPosted(pos, range[0])) return false
+    const person = personIn(this.subjects.cast, one.person)
+    return person !== undefined && !person.known && person.office === null && person.country === null
+  }
+
+  #found(cue: Cue, pos: number, verbs: readonly VerbGroup[]): Subject | null {
     const plural = cue.verb.number === 'plural'
     if (cue.saying.content.includes('document')) return this.#owner(this.#sentenceStart(cue), cue.range[0])
     const clause = this.clauseOf.get(cue.verb.range[0])
@@ -70,9 +85,10 @@ export class Tellers {
     for (let i = at + 1; i < to; i++) {
       const found = this.subjects.referenceAt(i)
       if (!found || found.range[1] > to) continue
+      const body = found.kind === 'country' ? this.subjects.bodyOf(found, at + 1) : null
       const media = this.subjects.isMedium(at + 1)
       return {
-        parties: media ? [] : found.parties,
+        parties: media ? [] : (body?.parties ?? found.parties),
         range: found.range,
         channel: !('person' in (found.parties[0] ?? {})),
         pronoun: false,
@@ -95,13 +111,16 @@ export class Tellers {
       return this.subjects.unknown(pos, range[0]) ? NOBODY : last
     const clause = this.clauseOf.get(verb.range[0])
     const near = Math.max(pos, Math.min(clause?.range[0] ?? pos, range[0]))
+    const pointed = !last && (this.doc.tokens[pos]?.key === 'این' || TITLES.has(this.doc.tokens[pos]?.key ?? ''))
     return (
       this.subjects.unknown(
         near,
         saying.content.includes('say') || saying.content.includes('strict') || saying.content.includes('ask')
           ? range[0]
           : near,
-      ) ?? last
+      ) ??
+      last ??
+      (pointed ? this.subjects.recent(pos) : null)
     )
   }
 }

@@ -38,11 +38,33 @@ describe('by whom', () => {
     ['a country whoever says it', `${WHO} گفت: ایران آماده ساختن این راه است.`, 'IR'],
     ['a readiness that is declared', `${WHO} آمادگی ایران برای ساختن این راه را اعلام کرد.`, 'IR'],
     ['a promise', `${WHO} قول داد این راه را بسازد.`, 'علی محمدی'],
+    ['a promise with its adjective', `${WHO} قول مساعد داد این راه را بسازد.`, 'علی محمدی'],
+    ['nobody said: the speaker', `ایران اعلام کرد که ساخت این راه را متوقف خواهد کرد.`, 'IR'],
+    ['his government: its country', `${WHO} گفت که دولت او ساخت این راه را متوقف نخواهد کرد.`, 'IR'],
+    ['who agrees on it', 'بر اساس این توافق، ایران و ترکیه ساخت این راه را ادامه خواهند داد.', 'IR+TR'],
+    ['both, after a condition', `${WHO} گفت: اگر برف بیاید ایران این راه را خواهد بست.`, 'IR'],
   ])('%s', (_, text, by) => expect(undertaken(text).map(([who]) => who)).toEqual([by]))
 })
 
 it('takes repeated words once', () => {
   expect(undertaken(`${WHO} گفت: ایران آماده کمک است.\nوی افزود: ایران آماده کمک است.`)).toHaveLength(1)
+})
+
+it.each([
+  ['after its condition', `${WHO} گفت: اگر برف بیاید ایران این راه را خواهد بست.`, 'ایران این راه را خواهد بست'],
+  [
+    'with what is not allowed',
+    `${WHO} گفت: ما به کسی اجازه نخواهیم داد که راه را ببندد.`,
+    'ما به کسی اجازه نخواهیم داد که راه را ببندد',
+  ],
+])('takes the words %s', (_, text, words) => expect(undertaken(text).map(([, taken]) => taken)).toEqual([words]))
+
+it('takes the same deed in other words once', () => {
+  expect(
+    undertaken(
+      `${WHO} گفت: ایران آماده ساختن این راه کوهستانی است.\nوی افزود: ایران آماده است این راه کوهستانی را بسازد.`,
+    ),
+  ).toHaveLength(1)
 })
 
 describe('when it is due', () => {

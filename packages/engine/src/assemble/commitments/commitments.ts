@@ -1,4 +1,5 @@
 import type { Cast, Commitment, Document, Span, Statement, TimeMention } from '../../document.js'
+import { Repeats } from './repeats.js'
 import { UndertakingFinder } from './undertakings.js'
 
 /** What somebody undertakes to do (CODEBOOK §5), in the order of the text; the same words are taken once. */
@@ -17,13 +18,11 @@ export function assembleCommitments({
   published?: string | undefined
 }): Commitment[] {
   const found: Commitment[] = []
-  const words = new Set<string>()
+  const repeats = new Repeats(document, cast)
   for (const commitment of new UndertakingFinder(document, cast, statements).all()) {
-    const said = document.text.slice(...commitment.span).replace(/[\s\u200c]/g, '')
     const at = placeAmong(found, commitment.span)
     // A repeated undertaking is coded once.
-    if (at === null || words.has(said)) continue
-    words.add(said)
+    if (at === null || repeats.has(commitment)) continue
     found.splice(at, 0, commitment)
   }
   return found.map((commitment) => withDue(commitment, times, published))

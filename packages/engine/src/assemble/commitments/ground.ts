@@ -17,6 +17,13 @@ import type { Rule } from './rules.js'
 /** Words that make an undertaking a wish, a demand or a condition. */
 const FORCED = new Set(['باید', 'بایستی', 'نباید', 'اگر', 'امیدوارم', 'امیدواریم', 'شاید'])
 
+const PREPOSITIONS = new Set(['در', 'به', 'از', 'تا', 'با', 'برای', 'طی', 'بر', 'ضمن'])
+const ACCORDS = new Set(['توافق', 'توافقنامه', 'یادداشت', 'تفاهم', 'تفاهمنامه', 'موافقتنامه', 'قرارداد'])
+/** Nouns of deeds that are done without an object. */
+const ACTS = new Set(['شرکت', 'ادامه', 'حمایت', 'مقابله', 'خودداری', 'همکاری', 'اقدام', 'پاسخ', 'خارج'])
+/** An object of more tokens is likelier a subject and something else. */
+const LONGEST_OBJECT = 12
+
 /** What the rules of undertakings share: whose words they are, where they begin and end. */
 export class Ground {
   protected readonly byClause = new Map<number, Clause>()
@@ -44,6 +51,7 @@ export class Ground {
       (tokens[a]?.kind === 'punct' || ['که', 'تا', 'و', 'اما', 'ولی', 'همچنین'].includes(tokens[a]?.key ?? ''))
     )
       a++
+    if (tokens[a]?.key === 'اگر') a = this.#afterCondition(a, b)
     while (b > a && (tokens[b - 1]?.kind === 'punct' || tokens[b - 1]?.key === 'را')) b--
     if (b - a < 3 || by.length === 0) return null
     for (let i = a; i < b; i++) if (FORCED.has(tokens[i]?.key ?? '') || isOther(rule, tokens[i]?.key ?? '')) return null
@@ -57,6 +65,14 @@ export class Ground {
       ...(statement ? { statement: statement.id } : {}),
       rule: `commitment.${rule.id}`,
     }
+  }
+
+  /** «اگر برف بیاید، ایران … خواهد کرد»: what is undertaken follows the condition. */
+  #afterCondition(from: number, to: number): number {
+    const sentence = this.sentenceVerbs.get(this.doc.tokens[from]?.sentence ?? 0) ?? []
+    const verb = sentence.find(({ range }) => range[0] > from && range[1] < to)
+    if (!verb) return from
+    return this.doc.tokens[verb.range[1]]?.kind === 'punct' ? verb.range[1] + 1 : verb.range[1]
   }
 
   /** Other countries in the words: towards whom the undertaking is. */
@@ -106,11 +122,40 @@ export class Ground {
         i === start ||
         ['،', 'و', 'که', ':', '«'].includes(tokens[i - 1]?.form ?? '') ||
         ['دولت', 'ملت', 'مسلح', 'ارتش', 'همچنین', 'نیز'].includes(tokens[i - 1]?.key ?? '')
-      if (!found || !led || found.kind === 'adjective') continue
+      if (!found || (!led && found.kind !== 'both') || found.kind === 'adjective') continue
       const next = tokens[found.range[1]]?.key === 'و' ? this.referenceAt(found.range[1] + 1) : undefined
       return next && next.kind === found.kind ? { ...found, parties: [...found.parties, ...next.parties] } : found
     }
     return null
+  }
+
+  /** Nobody but the speaker is the subject: «اعلام کرد که صادرات را متوقف خواهد کرد». */
+  protected isSubjectless(from: number, verb: VerbGroup, speakers: readonly Party[]): boolean {
+    const { tokens } = this.doc
+    const [one, ...others] = speakers
+    if (!one || (verb.number === 'plural') !== others.length > 0 || !this.isIndirect(verb)) return false
+    let ra = verb.range[0] - 1
+    while (ra > from && tokens[ra]?.key !== 'را') ra--
+    if (tokens[from]?.key === 'این' || tokens[from + 1]?.key === 'این') return false
+    if (ra <= from && !ACTS.has(tokens[verb.range[0] - 1]?.key ?? '')) return false
+    const first = tokens[from]?.key === 'که' ? from + 1 : from
+    return PREPOSITIONS.has(tokens[first]?.key ?? '') || (ra > first && ra - first < LONGEST_OBJECT)
+  }
+
+  /** What is told with «که» has the speaker as a third person. */
+  private isIndirect(verb: VerbGroup): boolean {
+    const said = this.#saidAt(verb.range[0])
+    return said?.mode === 'indirect' && this.doc.tokens[this.tokenAt(said.span[0]) - 1]?.key === 'که'
+  }
+
+  /** «در این یادداشت تفاهم دو کشور …», «بر اساس توافق X …». */
+  protected isAgreed(verb: VerbGroup): boolean {
+    const { tokens } = this.doc
+    for (let i = this.sentenceStart(verb); i < verb.range[0]; i++) {
+      const led = ['در', 'اساس', 'براساس', 'طبق', 'موجب', 'این'].includes(tokens[i - 1]?.key ?? '')
+      if (led && ACCORDS.has(tokens[i]?.key ?? '')) return true
+    }
+    return false
   }
 
   protected firstReference(from: number, to: number): Reference | null {
@@ -176,6 +221,18 @@ export class Ground {
     return lo
   }
 
+  /** The statement in which a token lies. */
+  #saidAt(i: number): Statement | undefined {
+    const at = this.doc.tokens[i]?.start ?? 0
+    return this.statements[this.#said.first(at, at + 1)]
+  }
+
+  /** Where the speech that holds a verb begins within its sentence. */
+  protected speechStart(verb: VerbGroup): number {
+    const said = this.#saidAt(verb.range[0])
+    return Math.max(this.sentenceStart(verb), said ? this.tokenAt(said.span[0]) : 0)
+  }
+
   protected sentenceStart(verb: VerbGroup): number {
     return this.doc.sentences[this.doc.tokens[verb.range[0]]?.sentence ?? 0]?.range[0] ?? 0
   }
@@ -199,7 +256,7 @@ export class Ground {
 
 /** A word, in any of its forms, that makes the stretch something else. */
 function isOther(rule: Rule, key: string): boolean {
-  for (const word of rule.not) if (key === word || (word.length > 3 && key.startsWith(word))) return true
+  for (const word of rule.not) if (key === word || (word.length > 2 && key.startsWith(word))) return true
   return false
 }
 

@@ -20,6 +20,16 @@ const HAPPENING = new Set([
   'انجامیدن',
 ])
 
+const PAST: ReadonlySet<VerbGroup['tense']> = new Set<VerbGroup['tense']>(['past', 'pluperfect', 'imperfect'])
+const AHEAD: ReadonlySet<VerbGroup['tense']> = new Set<VerbGroup['tense']>(['subjunctive', 'future', 'present'])
+/** «سعی می‌کنیم X را بسازیم»: what is promised follows. */
+const PROMISING = new Set(['اطمینان', 'قول', 'تضمین', 'سعی', 'تلاش'])
+/** A clause of fewer tokens has its beginning before what is put into it. */
+const SHORTEST = 4
+
+/** «X تغییر خواهد کرد»: what comes about. */
+const HAPPENED = new Set(['تغییر', 'پیدا', 'سقوط', 'رشد', 'رخ', 'روی', 'وجود'])
+
 /** Finds the undertakings of a report, rule by rule. */
 export class UndertakingFinder extends Ground {
   all(): Commitment[] {
@@ -50,15 +60,26 @@ export class UndertakingFinder extends Ground {
   // ---- readiness ----
 
   #ready(rule: Rule, verb: VerbGroup): Commitment | null {
-    if (verb.negative || verb.tense === 'subjunctive') return null
+    const held = this.doc.tokens[verb.range[0] - 1]?.key === 'قرار'
+    if (verb.negative || verb.tense === 'subjunctive' || held) return null
     const word = this.wordBefore(rule, verb, 40)
     if (word === null) return null
     const adjective = rule.verbs.has('بودن') && !rule.verbs.has('داشتن')
+    if (adjective && (PAST.has(verb.tense) || !this.#isWilling(word, verb))) return null
     const end = adjective || verb.lemma === 'داشتن' ? this.#withPurpose(verb, word) : this.#purposeEnd(verb, word)
     if (end === null) return null
-    const from = adjective || verb.lemma === 'داشتن' ? this.clauseStart(verb, word) : word
+    const start = adjective || verb.lemma === 'داشتن' ? this.clauseStart(verb, word) : word
+    const from = this.doc.tokens[word - 1]?.key === 'و' ? word : start
     const by = this.#partyAfter(word, verb) ?? this.subject(from, word, verb)
     return this.commitment(rule, [from, end], by)
+  }
+
+  /** «حاضر به X است», «حاضر است X»; whoever «در نشست حاضر است» is only there. */
+  #isWilling(word: number, verb: VerbGroup): boolean {
+    const { tokens } = this.doc
+    if (tokens[word]?.key !== 'حاضر') return true
+    if (tokens[word + 1]?.key === 'به') return verb.range[0] - word > 2
+    return word + 1 === verb.range[0] && AHEAD.has(this.verbsAfter(verb)[0]?.tense ?? 'past')
   }
 
   /** «آمادگی خود را برای X اعلام کرد», «اعلام آمادگی کرد تا X»: where X ends. */
@@ -70,12 +91,12 @@ export class UndertakingFinder extends Ground {
     return declares ? verb.range[0] - 1 : null
   }
 
-  /** «آماده است تا X»: the purpose belongs to the words. */
+  /** «آماده است (تا) X»: the purpose belongs to the words. */
   #withPurpose(verb: VerbGroup, word: number): number {
     const { tokens } = this.doc
     const next = tokens[verb.range[1]]?.key
-    if (next === 'تا' || next === 'که' || (verb.range[0] - word <= 2 && verb.lemma === 'داشتن'))
-      return this.sentenceEnd(verb)
+    const bare = verb.lemma === 'داشتن' || this.verbsAfter(verb)[0]?.tense === 'subjunctive'
+    if (next === 'تا' || next === 'که' || (verb.range[0] - word <= 2 && bare)) return this.sentenceEnd(verb)
     return verb.range[1]
   }
 
@@ -97,50 +118,60 @@ export class UndertakingFinder extends Ground {
   // ---- verbs ----
 
   #future(rule: Rule, verb: VerbGroup): Commitment | null {
-    if (verb.tense !== 'future' || HAPPENING.has(verb.lemma) || verb.passive) return null
+    const noun = this.doc.tokens[verb.range[0] - 1]?.key ?? ''
+    if (verb.tense !== 'future' || HAPPENING.has(verb.lemma) || HAPPENED.has(noun) || verb.passive) return null
     if (verb.person === 1) return this.#own(rule, verb)
     return this.#ofParty(rule, verb)
   }
 
+  /** «ما … خواهیم کرد»; with what is or is not allowed: «اجازه نخواهیم داد که …». */
   #own(rule: Rule, verb: VerbGroup): Commitment | null {
-    const speakers = this.speakersAt(verb.range[0])
-    return this.commitment(rule, [this.clauseStart(verb, verb.range[0]), verb.range[1]], speakers)
+    const from = this.clauseStart(verb, verb.range[0])
+    const allows = this.doc.tokens[verb.range[0] - 1]?.key === 'اجازه'
+    if (allows && !verb.negative) return null
+    const start = allows && verb.range[0] - from < SHORTEST ? this.speechStart(verb) : from
+    return this.commitment(
+      rule,
+      [start, allows ? this.sentenceEnd(verb) : verb.range[1]],
+      this.speakersAt(verb.range[0]),
+    )
   }
 
-  /** «ایران … خواهد کرد» said by somebody who acts for Iran. */
+  /** «ایران … خواهد کرد» said by somebody who acts for Iran, or agreed upon; the subject may be left out: «… که تحریم را رفع نخواهد کرد». */
   #ofParty(rule: Rule, verb: VerbGroup): Commitment | null {
-    if (verb.negative) return null
-    const speakers = this.speakersAt(verb.range[0])
-    const own = this.countryOf(speakers)
-    const from = this.clauseStart(verb, verb.range[0])
     if (this.doc.tokens[verb.range[0] - 1]?.key === 'قرار') return null
+    const speakers = this.speakersAt(verb.range[0])
+    const from = this.clauseStart(verb, verb.range[0])
     const subject =
       this.opening(from, verb.range[0]) ??
       (this.firstReference(from, verb.range[0]) ? null : this.opening(this.sentenceStart(verb), from))
-    if (!subject || !['country', 'both', 'organisation', 'delegation', 'pronoun'].includes(subject.kind)) return null
+    if (!subject) {
+      const tries = PROMISING.has(this.doc.tokens[verb.range[0] - 1]?.key ?? '')
+      const silent = !tries && this.isSubjectless(from, verb, speakers)
+      return silent ? this.commitment(rule, [from, verb.range[1]], speakers) : null
+    }
+    if (!['country', 'both', 'organisation', 'delegation', 'pronoun'].includes(subject.kind)) return null
     const codes = this.codes(subject.parties)
+    const headed = this.doc.tokens[subject.range[0] - 1]?.key === 'دولت'
+    const own = speakers.length === 0 && this.isAgreed(verb) ? codes : this.countryOf(speakers)
     const isOwn = codes.some((code) => own.some((other) => same(code, other)))
     return isOwn
-      ? this.commitment(rule, [from, verb.range[1]], subject.kind === 'pronoun' ? subject.parties : codes)
+      ? this.commitment(rule, [from, verb.range[1]], subject.kind === 'pronoun' && !headed ? subject.parties : codes)
       : null
   }
 
   #present(rule: Rule, verb: VerbGroup): Commitment | null {
-    if (verb.tense !== 'present' && verb.tense !== 'imperfect') return null
+    if (verb.tense !== 'present') return null
     const noun = this.doc.tokens[verb.range[0] - 1]?.key ?? ''
     if (!rule.words.has(noun)) return null
-    const assures = noun === 'اطمینان' || noun === 'قول' || noun === 'تضمین' || noun === 'سعی'
     if (verb.person === 1 && (noun === 'اجازه') === verb.negative) {
       const from = this.clauseStart(verb, verb.range[0])
-      return this.commitment(
-        rule,
-        [from, assures || verb.negative ? this.sentenceEnd(verb) : verb.range[1]],
-        this.speakersAt(from),
-      )
+      const whole = PROMISING.has(noun) || verb.negative
+      return this.commitment(rule, [from, whole ? this.sentenceEnd(verb) : verb.range[1]], this.speakersAt(from))
     }
     if (verb.negative || verb.person === 1 || noun === 'اجازه' || noun === 'اطمینان') return null
-    const done = this.#ofParty(rule, { ...verb, tense: 'future' })
-    return done && noun === 'سعی'
+    const done = this.#ofParty(rule, verb)
+    return done && PROMISING.has(noun)
       ? this.commitment(rule, [this.tokenAt(done.span[0]), this.sentenceEnd(verb)], done.by)
       : done
   }
@@ -153,9 +184,12 @@ export class UndertakingFinder extends Ground {
     const noun = this.wordBefore(rule, verb, 25)
     if (noun === null) return null
     const by = this.subject(this.clauseStart(verb, noun), noun, verb)
-    if (noun === verb.range[0] - 1) {
+    const favourable = this.doc.tokens[noun + 1]?.key === 'مساعد' ? 2 : 1
+    if (noun === verb.range[0] - favourable) {
       const end = this.sentenceEnd(verb)
-      if (this.verbsAfter(verb).length > 0) return this.commitment(rule, [verb.range[1], end], by)
+      const [later] = this.verbsAfter(verb)
+      if (later && !AHEAD.has(later.tense)) return null
+      if (later) return this.commitment(rule, [verb.range[1], end], by)
       const to = this.after(this.clauseStart(verb, noun), noun, 'به')
       return rule.id === 'promise' && to !== null ? this.commitment(rule, [to, noun], by) : null
     }
@@ -197,8 +231,8 @@ export class UndertakingFinder extends Ground {
 
   #due(rule: Rule, verb: VerbGroup): Commitment | null {
     if (verb.negative || this.doc.tokens[verb.range[0] - 1]?.key !== 'قرار') return null
-    const later = this.verbsAfter(verb)[0]
-    if (later?.tense !== 'subjunctive' || later.person === 1) return null
+    const later = this.verbsAfter(verb).find(({ tense }) => tense === 'subjunctive')
+    if (!later || later.person === 1) return null
     const subject = this.firstReference(verb.range[1], later.range[0])
     if (
       !subject ||
