@@ -1,6 +1,12 @@
-import type { Document, PlaceMention } from '../document.js'
+import type { Document, PlaceMention, Token } from '../document.js'
+import { professionLexicon } from '../recognise/people/office-lexicons.js'
 import type { Entity } from './entity.js'
 import { lowerBound } from './positions.js'
+
+const isMark = (token: Token | undefined): boolean => token !== undefined && /^[«»"“”،]$/.test(token.form)
+
+/** «تحلیلگر مسائل روسیه» is of anywhere. */
+const ABOUT = new Set('مسایل امور حوزه تحولات سیاست تاریخ زبان ادبیات روابط مطالعات بازار'.split(' '))
 
 /** Which countries the report names where: what an office or person without a country is held against. */
 export class Countries {
@@ -11,6 +17,7 @@ export class Countries {
   readonly #starts: readonly number[]
   #most: string | null | undefined
   readonly #adjectives: ReadonlyMap<number, string>
+  readonly #countries: ReadonlyMap<number, string>
 
   constructor(
     readonly doc: Document,
@@ -21,6 +28,7 @@ export class Countries {
     )
     this.#starts = this.#named.map(({ at }) => at)
     this.#codes = new Set(this.#named.map(({ code }) => code))
+    this.#countries = new Map(this.#named.map(({ at, code }) => [at, code]))
     let other = -1
     this.#otherBefore = this.#named.map(({ code }, i) => {
       if (i > 0 && this.#named[i - 1]?.code !== code) other = i - 1
@@ -50,7 +58,7 @@ export class Countries {
   nationality({ mentions, name }: Entity): string | null {
     if (!name) return null
     for (const { range } of mentions) {
-      const before = this.#adjectives.get(range[0] - 1)
+      const before = this.#adjectives.get(range[0] - 1) ?? this.#calling(range[1])
       if (before) return before
       for (let at = range[1]; at < range[1] + 4; at++) {
         const after = this.#adjectives.get(at)
@@ -58,6 +66,28 @@ export class Countries {
         const token = this.doc.tokens[at]
         if (token?.form !== '،' && token?.word.pos !== 'noun' && token?.word.pos !== 'adjective') break
       }
+    }
+    return null
+  }
+
+  /** «…، استاد دانشگاه «اورگون» آمریکا»: the country in whose service somebody has a calling. */
+  #calling(after: number): string | null {
+    const { tokens } = this.doc
+    const from = isMark(tokens[after]) ? after + 1 : after
+    const to = professionLexicon().all(tokens, from)[0]?.to
+    if (!to) return null
+    for (let at = to; at < to + 6; at++) {
+      const code = this.#countries.get(at)
+      if (code) return code
+      const token = tokens[at]
+      if (ABOUT.has(token?.key ?? '')) return null
+      if (
+        !isMark(token) &&
+        token?.word.pos !== 'noun' &&
+        token?.word.pos !== 'adjective' &&
+        token?.word.pos !== 'unknown'
+      )
+        return null
     }
     return null
   }

@@ -155,7 +155,9 @@ export class Entities {
     const office = mention.office as OfficeMention
     if (office.id === COUNTERPART) return
     const at = mention.range[0]
-    const holder = this.#isPointed(at) ? this.#pointedAt(office, at) : this.#holder(office, at)
+    const holder = this.#isPointed(at)
+      ? this.#pointedAt(office, at)
+      : (this.#holder(office, at) ?? this.#announced(mention))
     const entity = this.#add(mention, holder ?? this.#introduced(mention))
     if (entity.name && office.fa === 'رهبر') entity.offices.pop()
     entity.country ??= this.#impliedCountry(office, at)
@@ -177,6 +179,18 @@ export class Entities {
           compatible(entity, office) &&
           (!entity.known || mayHold(entity.known, office, this.#day)),
       )
+  }
+
+  /** «مقام سابق آمریکایی: …» in the headline: the only official of that country whom the lead names. */
+  #announced({ office, range }: PersonMention): Entity | undefined {
+    const sentence = this.doc.sentences[this.doc.tokens[range[0]]?.sentence ?? 0]
+    if (!office?.country || headOf(office) !== 'مقام' || sentence?.part !== 'headline') return undefined
+    const body = this.doc.sentences.find(({ part }) => part === 'lead' || part === 'body')
+    if (!body) return undefined
+    const named = this.#positions
+      .between(...body.range)
+      .filter((entity) => entity.name && entity.country === office.country && entity.offices.length > 0)
+    return named.length === 1 ? named[0] : undefined
   }
 
   /** Whether an entity is named at the start of one of the next sentences, «به گزارش …،» aside. */
@@ -226,7 +240,7 @@ export class Entities {
       offices.some(({ fa }) => officeForm(fa).key === officeForm(office.fa).key),
     )
     if (holders.length) return this.#nearest(exact.length ? exact : holders, at)
-    return this.#leader(office) ?? this.#envoy(office) ?? this.#onRecord(office, at)
+    return this.#leader(office) ?? this.#calledLeader(office) ?? this.#envoy(office) ?? this.#onRecord(office, at)
   }
 
   /** One of «رهبران ترکیه و ایران»: the head of state or government of the country whom the report names. */
@@ -238,6 +252,14 @@ export class Entities {
         entity.country === country &&
         (entity.offices.some((own) => own.class === 'head-of-state' || own.class === 'head-of-government') ||
           (entity.known !== null && isLeader(entity.known, country, this.#day))),
+    )
+  }
+
+  /** «رئیس‌جمهور کره شمالی» after «رهبر کره شمالی»: the unnamed leader of a country is one person. */
+  #calledLeader({ country, class: kind }: OfficeMention): Entity | undefined {
+    if (!country || (kind !== 'head-of-state' && kind !== 'head-of-government')) return undefined
+    return this.list.find(
+      (entity) => !entity.name && entity.country === country && entity.offices.some(({ fa }) => fa === 'رهبر'),
     )
   }
 

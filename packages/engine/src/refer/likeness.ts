@@ -1,4 +1,7 @@
 import { fold } from '../normalise/fold.js'
+import { nameWord } from '../recognise/people/name-words.js'
+
+const isGiven = (key: string): boolean => nameWord({ key, form: key }).given
 
 /** Words that open a name without telling people apart. */
 const OPENERS = new Set(['سید', 'سیده', 'حاج', 'شیخ', 'ملا', 'میر', 'بن', 'ملک'])
@@ -35,7 +38,14 @@ function surname(x: readonly string[], y: readonly string[]): boolean {
   const [one, many] = x.length === 1 ? [x[0] as string, y] : [y[0] as string, x]
   if (one.length < 3) return false
   const all = many.join('')
-  return all.endsWith(one) && all.length - one.length !== 1 ? true : bare(many.at(-1) ?? '') === bare(one)
+  if (all.endsWith(one) && all.length - one.length !== 1) return true
+  return bare(many.at(-1) ?? '') === bare(one) || firstFamily(many) === one
+}
+
+/** «ربانی» is «حنا ربانی کهر»: the first of two family names after a given name. */
+export const firstFamily = (words: readonly string[]): string | undefined => {
+  const word = words.length > 2 ? words.at(-2) : undefined
+  return word && word.length > 3 && !isGiven(word) ? word : undefined
 }
 
 /** «فهد» is «فهد بن عبدالعزیز». */

@@ -1,4 +1,4 @@
-import { bare, type NameForm } from './likeness.js'
+import { bare, firstFamily, type NameForm } from './likeness.js'
 import { prefixes, suffixes } from './suffixes.js'
 
 const PATRONYMIC = / بن /g
@@ -10,6 +10,7 @@ export const foundByName = (form: NameForm): string[] => [
   ...suffixes(form.whole).map((end) => `ends ${end}`),
   ...(form.parts.length > 1 ? prefixes(form.whole).map((start) => `opens ${start}`) : []),
   `family ${family(form)}`,
+  ...firstFamilies(form),
   ...fathers(form.fa).map((name) => `is of ${name}`),
   ...openings(form.fa).map((name) => `titled ${name}`),
 ]
@@ -20,10 +21,13 @@ export const soughtByName = (form: NameForm, titled: boolean): string[] => [
   ...suffixes(form.whole).map((end) => `is ${end}`),
   ...(form.parts.length > 1 ? [`opens ${form.whole}`, ...prefixes(form.whole).map((start) => `is ${start}`)] : []),
   `family ${family(form)}`,
+  ...firstFamilies(form),
   `is of ${form.fa}`,
   ...fathers(form.fa).map((name) => `is printed ${name}`),
   ...(titled ? [`titled ${form.fa}`] : []),
 ]
+
+const firstFamilies = ({ parts }: NameForm) => [firstFamily(parts)].flatMap((name) => (name ? [`family ${name}`] : []))
 
 const family = ({ parts }: NameForm) => bare(parts.at(-1) ?? '')
 
