@@ -1,4 +1,4 @@
-import type { Clause } from '../../document.js'
+import type { Clause, Party } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { actorsOf } from './actors.js'
 import type { Case } from './cases.js'
@@ -94,7 +94,7 @@ export class ArgumentFinder {
   #relation(trigger: Trigger, item: Case, reach: number): string | null {
     const [from] = item.reference.range
     const after = from >= trigger.to
-    if (dependsOn(item, trigger)) return 'of'
+    if (this.#dependsOn(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
     if (item.preposition === 'با' && this.#isTopic(item)) return null
     const head = this.#subjects.headOf(item)
@@ -135,10 +135,27 @@ export class ArgumentFinder {
     const subject = this.#ownSpeaker(trigger) ?? this.subjectOf(trigger)
     const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
     for (const item of [...subject, ...others]) {
-      if (taken.has(item.reference.range[0]) || dependsOn(item, trigger)) continue
+      if (taken.has(item.reference.range[0]) || this.#dependsOn(item, trigger)) continue
       for (const party of this.#actors(item))
-        parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
+        parties.push({
+          party: this.#isState(trigger, item, parties) ? this.#countryOf(party) : party,
+          role: roleOf(part),
+          part,
+          range: item.reference.range,
+          group: item.group,
+        })
     }
+  }
+
+  /** «با آمریکا در حال مذاکره هستیم», «مذاکره با آمریکا ادامه دارد»: between states, whoever says so. */
+  #isState({ clause: { verb }, happens }: Trigger, { group }: Case, others: readonly DraftParty[]): boolean {
+    const we = verb?.person === 1 && verb.number === 'plural' && verb.tense !== 'future'
+    return group < 0 && (happens || we) && others.length > 0 && others.every(({ party }) => 'code' in party)
+  }
+
+  #countryOf(party: Party): Party {
+    const code = this.setting.countryOf(party)
+    return code ? { code } : party
   }
 
   /** «سفر اینجانب»: whoever is speaking. */
@@ -166,19 +183,25 @@ export class ArgumentFinder {
       : []
   }
 
+  /** «دیدار وزیر», «مذاکرات و مشورت‌های وزیر»: a noun phrase that the event word governs. */
+  #dependsOn({ chain, preposition }: Case, { from, to }: Trigger): boolean {
+    if (chain.some((i) => i >= from && i < to)) return true
+    return preposition === null && chain[0] === to + 1 && this.setting.input.document.tokens[to]?.key === 'و'
+  }
+
   #actors(item: Case, trigger?: Trigger) {
     return actorsOf(item, this.setting.input.document.tokens, trigger && this.#chainTo(item, trigger))
   }
 
   /** The nouns between a reference and the trigger's word, or its compound preposition, that governs it. */
   #chainTo(item: Case, trigger: Trigger): readonly number[] {
-    if (dependsOn(item, trigger)) return item.chain.filter((i) => i >= trigger.to)
+    if (this.#dependsOn(item, trigger)) return item.chain.filter((i) => i >= trigger.to)
     return this.#preposition(item, trigger) === item.preposition ? item.chain : item.chain.slice(1)
   }
 
   /** Who acts in a trigger's clause; in reported words whoever says them, where they name nobody else. */
   subjectOf(trigger: Trigger): readonly Case[] {
-    const found = this.#subjects.of(trigger.clause)
+    const found = trigger.happens ? this.#subjects.around(trigger.clause) : this.#subjects.of(trigger.clause)
     if (found.length || !trigger.predicate) return found
     const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
     return speaker ? [speaker] : []
@@ -192,9 +215,6 @@ export class ArgumentFinder {
       .filter(({ chain }) => chain.some((i) => tokens[i]?.key === noun && before.has(tokens[i - 1]?.key ?? '')))
   }
 }
-
-/** «دیدار وزیر»: a noun phrase that the event word governs. */
-const dependsOn = ({ chain }: Case, { from, to }: Trigger) => chain.some((i) => i >= from && i < to)
 
 /** A body that holds an event, not the place of it. */
 const isBody = ({ reference }: Case) =>

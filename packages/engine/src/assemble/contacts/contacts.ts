@@ -44,8 +44,9 @@ function isWithout({ tokens }: Document, { from, rule }: Trigger): boolean {
   return rule.type === 'agreement' && WITHOUT.has(tokens[from - 1]?.key ?? '')
 }
 
-/** «اگر … دیدار کند», «فرصت داد به توافق برسند»: only thought of. */
+/** «اگر … دیدار کند», «آیا … دیدار می‌کند», «دیدار کنید», «فرصت داد به توافق برسند»: only thought of, asked or told to. */
 function isHypothetical({ tokens, sentences }: Document, { from, clause, rule }: Trigger): boolean {
+  if (clause.verb?.tense === 'imperative') return true
   if (clause.verb?.tense !== 'subjunctive') return false
   if (rule.type === 'agreement' && rule.adjacent)
     return !clause.parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => key.startsWith('قرار')))
@@ -53,7 +54,7 @@ function isHypothetical({ tokens, sentences }: Document, { from, clause, rule }:
   return tokens.slice(start, from).some(({ key }) => IF.has(key))
 }
 
-const IF = keySet('اگر چنانچه')
+const IF = keySet('اگر چنانچه آیا مگر کاش')
 const WITHOUT = keySet('بدون عدم')
 
 /** «دو طرف درباره … گفت‌وگو کردند» goes on about an encounter told before. */

@@ -19,7 +19,7 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
   if (!subject || whole.type !== 'meeting') return [whole]
   const own = whole.parties.filter(({ range }) => subject.has(range[0]))
   const others = whole.parties.filter(({ range }) => !subject.has(range[0]))
-  const separate = trigger.plural || areSeparate(others)
+  const separate = trigger.plural || areSeparate(others) || areCounterparts(finder, others)
   if (!own.length || others.length < 2 || !separate) return [whole]
   return others.map((other) => ({
     ...whole,
@@ -31,6 +31,11 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
 /** Counterparts in several phrases («با X و در رم با Y») and bodies of many countries are met one by one. */
 function areSeparate(others: readonly DraftParty[]): boolean {
   return new Set(others.map(({ group }) => group)).size > 1 || others.filter(({ party }) => 'code' in party).length > 2
+}
+
+/** «با وزیران خارجه A و B», «با همتایان A و B خود»: each is met at home or on his own. */
+function areCounterparts({ setting }: ArgumentFinder, others: readonly DraftParty[]): boolean {
+  return others.some(({ party, range }) => 'person' in party && setting.placeAt(range[0]) !== undefined)
 }
 
 /** A tour is one visit for each country. */

@@ -41,6 +41,17 @@ describe('who meets whom', () => {
     ],
     ['the people of a country', 'وزیر خارجه آمریکا سه روز با سعودی‌ها مذاکره کرد.', 'meeting held SA+US'],
     ['talks refused', 'کره شمالی هرگونه گفت‌وگو با واشنگتن را رد کرده است.', 'meeting denied KP+US'],
+    [
+      'colleagues of several countries are met one by one',
+      'وزیر خارجه ایران با وزیران خارجه صربستان و عراق دیدار کرد.',
+      'meeting held IQ+IR',
+    ],
+    [
+      'talks that somebody wishes for',
+      'وزیر خارجه ایتالیا گفت که ایران تمایل دارد مذاکرات سازنده‌ای با اتحادیه اروپا داشته باشد.',
+      'meeting proposed EU+IR',
+    ],
+    ['talks that take place', 'وزیر نیروی ایران گفت مذاکره با ارمنستان ادامه دارد.', 'meeting held AM+IR'],
     ['talks under way', 'ترکیه با روسیه در حال مذاکره است.', 'meeting held RU+TR'],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text)).toContain(expected)

@@ -38,6 +38,8 @@ export interface Trigger {
   readonly own: boolean
   /** A word that the rule wants near it stands there. */
   readonly near: boolean
+  /** The event takes place («نشست برگزار شد»): whoever acts is not the subject of the verb. */
+  readonly happens: boolean
 }
 
 const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شان', 'هایش', 'هایشان', 'م', 'مان', 'یی']
@@ -46,6 +48,10 @@ const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readon
 const HAPPENS = keySet(
   'برگزار برگزاری انجام صورت برقرار آغاز شروع ادامه پایان خاتمه تشکیل عمل منعقد امضا امضاء برپا جریان رخ سر ازسر دنبال شکل ترتیب روی',
 )
+/** Verbs with them whose subject is the event itself. */
+const HAPPENING = new Set(['شدن', 'گرفتن', 'یافتن', 'بودن', 'گردیدن', 'پذیرفتن', 'رسیدن'])
+/** The same with داشتن: «ادامه دارد». */
+const LASTING = keySet('ادامه جریان')
 /** «در حال مذاکره است»: going on. */
 const COURSE = keySet('حال')
 /** Words that may stand between an event noun and its light verb. */
@@ -108,8 +114,15 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
       plural: rest.startsWith('ها'),
       own: /(ش|شان|م|مان)$/u.test(rest) || ['خود', 'اینجانب', 'من', 'بنده', 'ما'].includes(doc.tokens[to]?.key ?? ''),
       near,
+      happens: predicate && rule.type === 'meeting' && happens(doc, to, clause),
     },
   ]
+}
+
+function happens({ tokens }: Document, to: number, { verb }: Clause): boolean {
+  if (!verb) return false
+  const word = tokens.slice(to, verb.range[0]).findLast(({ key }) => HAPPENS.has(key))?.key
+  return word !== undefined && (HAPPENING.has(verb.lemma) || (verb.lemma === 'داشتن' && LASTING.has(word)))
 }
 
 /** «نشستی که با طالبان برگزار کرد»: a relative clause that tells of the event noun before it. */
