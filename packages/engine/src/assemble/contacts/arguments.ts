@@ -60,8 +60,9 @@ export class ArgumentFinder {
     const attached = parties.length
     const met = !filled.some(({ relation }) => relation === 'of') && filled.some((other) => this.#isMet(trigger, other))
     if (lacksSubject(trigger, filled, parties)) this.#addSubject(trigger, parties)
+    const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {
-      parties: unique(parties),
+      parties: isOneSided ? [] : unique(parties),
       attached,
       met,
       place: place ?? locationOf(this.setting, trigger),
@@ -204,7 +205,8 @@ export class ArgumentFinder {
     const found = trigger.happens ? this.#subjects.around(trigger.clause) : this.#subjects.of(trigger.clause)
     if (found.length || !trigger.predicate) return found
     const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
-    return speaker ? [speaker] : []
+    if (speaker) return [speaker]
+    return trigger.rule.type === 'meeting' ? this.#subjects.continued(trigger.clause) : []
   }
 
   /** Whoever depends on a noun with a word before it («به دعوت X», «مورد استقبال X») in a sentence. */
@@ -215,6 +217,13 @@ export class ArgumentFinder {
       .filter(({ chain }) => chain.some((i) => tokens[i]?.key === noun && before.has(tokens[i - 1]?.key ?? '')))
   }
 }
+
+/** «با X و Y دیدار کرد» of somebody who is not known. */
+const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], preposition: string) =>
+  parties.length > 1 &&
+  parties.every(({ range }) =>
+    filled.some(({ item, relation }) => relation === preposition && item.reference.range === range),
+  )
 
 /** A body that holds an event, not the place of it. */
 const isBody = ({ reference }: Case) =>

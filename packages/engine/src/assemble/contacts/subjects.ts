@@ -39,6 +39,17 @@ export class SubjectFinder {
     return before ? this.of(before, zone, depth + 1) : []
   }
 
+  /** The person whom the sentence before tells of, where a clause plainly leaves its subject out: «در این سفر با X دیدار کرد». */
+  continued({ index, sentence, range: [from], verb }: Clause): readonly Case[] {
+    const { clauses, sentences, tokens } = this.setting.input.document
+    if (tokens[from]?.word.pos !== 'preposition' || verb?.number === 'plural') return []
+    const before = clauses
+      .slice(Math.max(0, index - BACK), index)
+      .findLast((other) => other.sentence === sentence - 1 && other.parent === null)
+    if (!before || sentences[before.sentence]?.part === 'headline') return []
+    return this.of(before, this.setting.zoneOf(from)).filter(({ reference }) => reference.kind === 'name')
+  }
+
   #own(clause: Clause, zone: number): readonly Case[] {
     const speaker = clause.verb?.person === 1 ? this.speakerAt(clause.verb.range, clause) : null
     if (speaker) return [speaker]

@@ -1,4 +1,4 @@
-import type { Clause, ContactStatus, ContactType, Document, Range, Token } from '../../document.js'
+import type { Clause, ContactStatus, ContactType, Document, Range, Token, VerbGroup } from '../../document.js'
 import * as table from '../../generated/triggers.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
@@ -45,9 +45,9 @@ export interface Trigger {
 const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شان', 'هایش', 'هایشان', 'م', 'مان', 'یی']
 const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readonly TriggerRule[]), ENDINGS)
 /** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
-const HAPPENS = keySet(
-  'برگزار برگزاری انجام صورت برقرار آغاز شروع ادامه پایان خاتمه تشکیل عمل منعقد امضا امضاء برپا جریان رخ سر ازسر دنبال شکل ترتیب روی',
-)
+const HAPPENS = keySet('برگزار انجام صورت برقرار آغاز شروع ادامه پایان خاتمه تشکیل عمل منعقد امضا امضاء برپا احیا')
+/** The same, right before the verb only: «در جریان است», «از سر گرفته شد». */
+const BESIDE = keySet('جریان رخ سر ازسر روی شکل دنبال ترتیب برگزاری')
 /** Verbs with them whose subject is the event itself. */
 const HAPPENING = new Set(['شدن', 'گرفتن', 'یافتن', 'بودن', 'گردیدن', 'پذیرفتن', 'رسیدن'])
 /** The same with داشتن: «ادامه دارد». */
@@ -119,9 +119,12 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
   ]
 }
 
+const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
+  HAPPENS.has(key) || (BESIDE.has(key) && index === verb.range[0] - 1)
+
 function happens({ tokens }: Document, to: number, { verb }: Clause): boolean {
   if (!verb) return false
-  const word = tokens.slice(to, verb.range[0]).findLast(({ key }) => HAPPENS.has(key))?.key
+  const word = tokens.slice(to, verb.range[0]).findLast((token) => isHappening(token, verb))?.key
   return word !== undefined && (HAPPENING.has(verb.lemma) || (verb.lemma === 'داشتن' && LASTING.has(word)))
 }
 
@@ -134,7 +137,8 @@ function relativeOf({ tokens, clauses }: Document, rule: TriggerRule, to: number
   const verb = clause?.verb
   if (!clause || !verb) return null
   const light = rule.verbs.includes(verb.lemma) && tokens[verb.range[0] - 1]?.word.pos !== 'noun'
-  return light || HAPPENS.has(tokens[verb.range[0] - 1]?.key ?? '') ? clause : null
+  const before = tokens[verb.range[0] - 1]
+  return light || (before && isHappening(before, verb)) ? clause : null
 }
 
 const isTelling = (rule: TriggerRule): rule is Trigger['rule'] => rule.type !== 'none'
@@ -147,7 +151,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (rule.type === 'gathering' && ATTENDS.has(between.at(-1)?.key ?? '')) return true
   if (rule.adjacent) return between.every(({ key }) => COMES_ABOUT.has(key)) && rule.verbs.includes(verb.lemma)
   if (rule.nominal && rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
-  if (rule.nominal && between.some(({ key }) => HAPPENS.has(key))) return true
+  if (rule.nominal && between.some((token) => isHappening(token, verb))) return true
   if (rule.nominal && verb.lemma === 'بودن' && COURSE.has(doc.tokens[from - 1]?.key ?? '')) return true
   if (!rule.verbs.includes(verb.lemma)) return false
   if (!rule.nominal) return between.length <= 16
