@@ -5,6 +5,7 @@ import type { Case } from './cases.js'
 import { locationOf, placeOf } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import type { Setting } from './setting.js'
+import { isAttended } from './status.js'
 import { SubjectFinder } from './subjects.js'
 import type { Part, Trigger } from './triggers.js'
 
@@ -21,7 +22,11 @@ export interface Arguments {
 const FIRST_PERSON = keySet('اینجانب من بنده ما')
 /** What opens the subject of talks; «با» after it belongs to the subject: «درباره روابط با عمان». */
 const ABOUT = keySet('درباره پیرامون خصوص مورد زمینه باره')
+const MANNERS = keySet(
+  'وجود توجه هدف تاکید اشاره بیان استناد حمایت استقبال درخواست دستور کمک هماهنگی میانجیگری وساطت نظارت مدیریت محوریت موضوع ابتکار تلاش پیشنهاد',
+)
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
+const OFFERS = keySet('درخواست پیشنهاد دعوت تقاضا')
 const MET = keySet('با میان بین')
 /** «با حضور X»: somebody takes part, nobody is met. */
 const PRESENCE = keySet('حضور شرکت مشارکت')
@@ -59,7 +64,9 @@ export class ArgumentFinder {
     }
     const attached = parties.length
     const met = !filled.some(({ relation }) => relation === 'of') && filled.some((other) => this.#isMet(trigger, other))
-    if (lacksSubject(trigger, filled, parties)) this.#addSubject(trigger, parties)
+    const attended =
+      trigger.rule.type === 'meeting' && !trigger.predicate && isAttended(this.setting.input.document, trigger.from)
+    if (lacksSubject(trigger, filled, parties, attended)) this.#addSubject(trigger, parties)
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {
       parties: isOneSided ? [] : unique(parties),
@@ -95,9 +102,9 @@ export class ArgumentFinder {
   #relation(trigger: Trigger, item: Case, reach: number): string | null {
     const [from] = item.reference.range
     const after = from >= trigger.to
-    if (this.#dependsOn(item, trigger)) return 'of'
+    if (this.#dependsOn(item, trigger) || this.#isOffer(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
-    if (item.preposition === 'با' && this.#isTopic(item)) return null
+    if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item))) return null
     const head = this.#subjects.headOf(item)
     if (head) return head === 'subject' ? null : 'با'
     if (item.preposition)
@@ -105,6 +112,13 @@ export class ArgumentFinder {
     if (!trigger.predicate) return null
     if (after) return trigger.rule.frame.place && from === trigger.to ? 'place' : null
     return item.group === this.#subjects.groupOf(trigger.clause) ? 'subject' : null
+  }
+
+  /** «درخواست X برای مذاکره». */
+  #isOffer({ chain }: Case, { from, predicate, rule }: Trigger): boolean {
+    const { tokens } = this.setting.input.document
+    if (predicate || rule.type !== 'meeting' || tokens[from - 1]?.key !== 'برای') return false
+    return chain.some((i) => i < from && OFFERS.has(tokens[i]?.key ?? ''))
   }
 
   /** «نشستی با X», not «با حضور X». */
@@ -117,6 +131,11 @@ export class ArgumentFinder {
   #preposition({ preposition, chain }: Case, { rule }: Trigger): string | null {
     const compound = `${preposition} ${this.setting.input.document.tokens[chain[0] ?? -1]?.key ?? ''}`
     return compound in rule.frame ? compound : preposition
+  }
+
+  /** «با وجود درخواست X», «با میانجیگری X»: nobody met. */
+  #isManner({ chain }: Case): boolean {
+    return MANNERS.has(this.setting.input.document.tokens[chain[0] ?? -1]?.key ?? '')
   }
 
   /** «در خصوص روابط با عمان»: a country inside the subject of the talks. */
@@ -232,8 +251,15 @@ const isBody = ({ reference }: Case) =>
   (reference.kind === 'delegation' && reference.parties.length === 1)
 
 /** Whether nothing near the trigger plays its subject's part: «برای دیدار با X» still wants the visitor. */
-function lacksSubject(trigger: Trigger, filled: readonly Filled[], parties: readonly DraftParty[]): boolean {
+function lacksSubject(
+  trigger: Trigger,
+  filled: readonly Filled[],
+  parties: readonly DraftParty[],
+  attended: boolean,
+): boolean {
   const part = trigger.rule.frame.subject
+  if (attended) return true
+  if (!trigger.predicate && filled.some(({ item }) => item.object && item.chain.includes(trigger.from))) return false
   if (filled.some(({ relation }) => relation === 'میان' || relation === 'بین')) return false
   if (trigger.rule.type === 'gathering') return !filled.some(({ relation }) => relation === 'subject')
   if (part !== 'party') return !parties.some((item) => item.part === part)

@@ -120,7 +120,7 @@ function isCoordinated(before: Token | undefined, after: Token | undefined): boo
   if (!before || !after) return false
   const bothAre = (is: (token: Token) => boolean) => is(before) && is(after)
   return (
-    bothAre(({ word }) => word.pos === 'adjective') ||
+    bothAre(({ word, key }) => word.pos === 'adjective' || key.endsWith('ی')) ||
     bothAre(({ word }) => word.pos === 'noun' && word.plural === true)
   )
 }

@@ -55,6 +55,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const { setting } = finder
   const { document } = setting.input
   const { parties, attached, met, place } = finder.of(trigger)
+  if (trigger.rule.id === 'meeting.summoned') addSummoner(finder, trigger, parties)
   if (
     !trigger.predicate &&
     !trigger.own &&
@@ -83,6 +84,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     tellings: [{ clause, trigger: [from, to], predicate, inHeadline }],
     trigger: [from, to],
     predicate,
+    happens: trigger.happens,
     faceToFace: IN_PERSON.test(document.tokens[trigger.from]?.key ?? ''),
     attended: isAttended(document, trigger.from),
     near: trigger.near,
@@ -99,6 +101,13 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     cueInHeadline: inHeadline,
     focus: 'main',
   }
+}
+
+/** «سفیر X به وزارت خارجه احضار شد»: unless the words say to whose, the ministry is Iran's. */
+function addSummoner({ setting }: ArgumentFinder, { from, to }: Trigger, parties: DraftParty[]): void {
+  const [guest] = parties
+  if (parties.length !== 1 || !guest || setting.countryOf(guest.party) === 'IR') return
+  parties.push({ party: { code: 'IR' }, role: 'host', part: 'host', range: [from, to], group: -1 })
 }
 
 /** The last day: a visit's only where the words say its length or that it is over. */

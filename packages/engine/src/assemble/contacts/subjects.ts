@@ -47,7 +47,9 @@ export class SubjectFinder {
       .slice(Math.max(0, index - BACK), index)
       .findLast((other) => other.sentence === sentence - 1 && other.parent === null)
     if (!before || sentences[before.sentence]?.part === 'headline') return []
-    return this.of(before, this.setting.zoneOf(from)).filter(({ reference }) => reference.kind === 'name')
+    return this.of(before, this.setting.zoneOf(from)).filter(({ reference }) =>
+      reference.parties.every((party) => 'person' in party),
+    )
   }
 
   #own(clause: Clause, zone: number): readonly Case[] {
