@@ -14,7 +14,9 @@ const ACTORS = new Set(
       .filter(({ kind }) => kind !== 'both-sides')
       .flatMap((row) => [row.fa, ...values(row.forms)])
       .flatMap((form) => form.split(' ')),
-    ...'مقام مسئول دیپلمات میزبان میزبانان قضات متحدان متحدین شرکا شرکای روسا روسای اعضا اعضای'.split(' '),
+    ...'مقام مسئول دیپلمات میزبان میزبانان قضات متحدان متحدین شرکا شرکای روسا روسای اعضا اعضای شخصیتها شخصیتهای'.split(
+      ' ',
+    ),
   ].map(fold),
 )
 /** Nouns before a name that mean somebody or something else: «خانواده شهید X». */

@@ -1,10 +1,11 @@
-import type { Clause } from '../../document.js'
+import type { Clause, Party } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { actorsOf } from './actors.js'
 import type { Case } from './cases.js'
 import { locationOf, placeOf } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import type { Setting } from './setting.js'
+import { isAttended } from './status.js'
 import { SubjectFinder } from './subjects.js'
 import type { Part, Trigger } from './triggers.js'
 
@@ -21,7 +22,11 @@ export interface Arguments {
 const FIRST_PERSON = keySet('اینجانب من بنده ما')
 /** What opens the subject of talks; «با» after it belongs to the subject: «درباره روابط با عمان». */
 const ABOUT = keySet('درباره پیرامون خصوص مورد زمینه باره')
+const MANNERS = keySet(
+  'وجود توجه هدف تاکید اشاره بیان استناد حمایت استقبال درخواست دستور کمک هماهنگی میانجیگری وساطت نظارت مدیریت محوریت موضوع ابتکار تلاش پیشنهاد',
+)
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
+const OFFERS = keySet('درخواست پیشنهاد دعوت تقاضا')
 const MET = keySet('با میان بین')
 /** «با حضور X»: somebody takes part, nobody is met. */
 const PRESENCE = keySet('حضور شرکت مشارکت')
@@ -59,9 +64,12 @@ export class ArgumentFinder {
     }
     const attached = parties.length
     const met = !filled.some(({ relation }) => relation === 'of') && filled.some((other) => this.#isMet(trigger, other))
-    if (lacksSubject(trigger, filled, parties)) this.#addSubject(trigger, parties)
+    const attended =
+      trigger.rule.type === 'meeting' && !trigger.predicate && isAttended(this.setting.input.document, trigger.from)
+    if (lacksSubject(trigger, filled, parties, attended)) this.#addSubject(trigger, parties)
+    const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {
-      parties: unique(parties),
+      parties: isOneSided ? [] : unique(parties),
       attached,
       met,
       place: place ?? locationOf(this.setting, trigger),
@@ -94,9 +102,9 @@ export class ArgumentFinder {
   #relation(trigger: Trigger, item: Case, reach: number): string | null {
     const [from] = item.reference.range
     const after = from >= trigger.to
-    if (dependsOn(item, trigger)) return 'of'
+    if (this.#dependsOn(item, trigger) || this.#isOffer(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
-    if (item.preposition === 'با' && this.#isTopic(item)) return null
+    if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item))) return null
     const head = this.#subjects.headOf(item)
     if (head) return head === 'subject' ? null : 'با'
     if (item.preposition)
@@ -104,6 +112,13 @@ export class ArgumentFinder {
     if (!trigger.predicate) return null
     if (after) return trigger.rule.frame.place && from === trigger.to ? 'place' : null
     return item.group === this.#subjects.groupOf(trigger.clause) ? 'subject' : null
+  }
+
+  /** «درخواست X برای مذاکره». */
+  #isOffer({ chain }: Case, { from, predicate, rule }: Trigger): boolean {
+    const { tokens } = this.setting.input.document
+    if (predicate || rule.type !== 'meeting' || tokens[from - 1]?.key !== 'برای') return false
+    return chain.some((i) => i < from && OFFERS.has(tokens[i]?.key ?? ''))
   }
 
   /** «نشستی با X», not «با حضور X». */
@@ -116,6 +131,11 @@ export class ArgumentFinder {
   #preposition({ preposition, chain }: Case, { rule }: Trigger): string | null {
     const compound = `${preposition} ${this.setting.input.document.tokens[chain[0] ?? -1]?.key ?? ''}`
     return compound in rule.frame ? compound : preposition
+  }
+
+  /** «با وجود درخواست X», «با میانجیگری X»: nobody met. */
+  #isManner({ chain }: Case): boolean {
+    return MANNERS.has(this.setting.input.document.tokens[chain[0] ?? -1]?.key ?? '')
   }
 
   /** «در خصوص روابط با عمان»: a country inside the subject of the talks. */
@@ -135,10 +155,27 @@ export class ArgumentFinder {
     const subject = this.#ownSpeaker(trigger) ?? this.subjectOf(trigger)
     const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
     for (const item of [...subject, ...others]) {
-      if (taken.has(item.reference.range[0]) || dependsOn(item, trigger)) continue
+      if (taken.has(item.reference.range[0]) || this.#dependsOn(item, trigger)) continue
       for (const party of this.#actors(item))
-        parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
+        parties.push({
+          party: this.#isState(trigger, item, parties) ? this.#countryOf(party) : party,
+          role: roleOf(part),
+          part,
+          range: item.reference.range,
+          group: item.group,
+        })
     }
+  }
+
+  /** «با آمریکا در حال مذاکره هستیم», «مذاکره با آمریکا ادامه دارد»: between states, whoever says so. */
+  #isState({ clause: { verb }, happens }: Trigger, { group }: Case, others: readonly DraftParty[]): boolean {
+    const we = verb?.person === 1 && verb.number === 'plural' && verb.tense !== 'future'
+    return group < 0 && (happens || we) && others.length > 0 && others.every(({ party }) => 'code' in party)
+  }
+
+  #countryOf(party: Party): Party {
+    const code = this.setting.countryOf(party)
+    return code ? { code } : party
   }
 
   /** «سفر اینجانب»: whoever is speaking. */
@@ -166,22 +203,29 @@ export class ArgumentFinder {
       : []
   }
 
+  /** «دیدار وزیر», «مذاکرات و مشورت‌های وزیر»: a noun phrase that the event word governs. */
+  #dependsOn({ chain, preposition }: Case, { from, to }: Trigger): boolean {
+    if (chain.some((i) => i >= from && i < to)) return true
+    return preposition === null && chain[0] === to + 1 && this.setting.input.document.tokens[to]?.key === 'و'
+  }
+
   #actors(item: Case, trigger?: Trigger) {
     return actorsOf(item, this.setting.input.document.tokens, trigger && this.#chainTo(item, trigger))
   }
 
   /** The nouns between a reference and the trigger's word, or its compound preposition, that governs it. */
   #chainTo(item: Case, trigger: Trigger): readonly number[] {
-    if (dependsOn(item, trigger)) return item.chain.filter((i) => i >= trigger.to)
+    if (this.#dependsOn(item, trigger)) return item.chain.filter((i) => i >= trigger.to)
     return this.#preposition(item, trigger) === item.preposition ? item.chain : item.chain.slice(1)
   }
 
   /** Who acts in a trigger's clause; in reported words whoever says them, where they name nobody else. */
   subjectOf(trigger: Trigger): readonly Case[] {
-    const found = this.#subjects.of(trigger.clause)
+    const found = trigger.happens ? this.#subjects.around(trigger.clause) : this.#subjects.of(trigger.clause)
     if (found.length || !trigger.predicate) return found
     const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
-    return speaker ? [speaker] : []
+    if (speaker) return [speaker]
+    return trigger.rule.type === 'meeting' ? this.#subjects.continued(trigger.clause) : []
   }
 
   /** Whoever depends on a noun with a word before it («به دعوت X», «مورد استقبال X») in a sentence. */
@@ -193,8 +237,12 @@ export class ArgumentFinder {
   }
 }
 
-/** «دیدار وزیر»: a noun phrase that the event word governs. */
-const dependsOn = ({ chain }: Case, { from, to }: Trigger) => chain.some((i) => i >= from && i < to)
+/** «با X و Y دیدار کرد» of somebody who is not known. */
+const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], preposition: string) =>
+  parties.length > 1 &&
+  parties.every(({ range }) =>
+    filled.some(({ item, relation }) => relation === preposition && item.reference.range === range),
+  )
 
 /** A body that holds an event, not the place of it. */
 const isBody = ({ reference }: Case) =>
@@ -203,8 +251,15 @@ const isBody = ({ reference }: Case) =>
   (reference.kind === 'delegation' && reference.parties.length === 1)
 
 /** Whether nothing near the trigger plays its subject's part: «برای دیدار با X» still wants the visitor. */
-function lacksSubject(trigger: Trigger, filled: readonly Filled[], parties: readonly DraftParty[]): boolean {
+function lacksSubject(
+  trigger: Trigger,
+  filled: readonly Filled[],
+  parties: readonly DraftParty[],
+  attended: boolean,
+): boolean {
   const part = trigger.rule.frame.subject
+  if (attended) return true
+  if (!trigger.predicate && filled.some(({ item }) => item.object && item.chain.includes(trigger.from))) return false
   if (filled.some(({ relation }) => relation === 'میان' || relation === 'بین')) return false
   if (trigger.rule.type === 'gathering') return !filled.some(({ relation }) => relation === 'subject')
   if (part !== 'party') return !parties.some((item) => item.part === part)

@@ -26,6 +26,11 @@ const LISTING = keySet('با بین میان به')
 const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال اساس ترتیب')
 const DASHES = new Set(['-', '–', '—', ':', 'ـ'])
 const JOINERS = new Set(['و', '،', 'یا', ','])
+/** Words beside a joiner: «و نیز», «از جمله آقایان». */
+const FILLERS = keySet('نیز همچنین ازجمله از جمله مانند نظیر آقایان آقای خانم')
+/** «برخی از X», «یکی از X»: some of them. */
+const PARTS = keySet('برخی پارهای تعدادی شماری جمعی گروهی بعضی یکی شمار تعداد عدهای تن')
+const INCLUDING = keySet('ازجمله جمله')
 const OPEN = new Set(['«', '"', '“', '('])
 const CLOSED = new Set(['»', '"', '”', ')'])
 
@@ -92,13 +97,13 @@ export function clauseIndex(doc: Document): Int32Array {
 /** Whether a reference stands in a list with the one before. After an adjunct («در …، X») a mere comma joins nothing. */
 function joins(doc: Document, before: Case, from: number): boolean {
   const start = before.reference.range[1]
-  if (from - start > 3 || from <= start) return false
+  if (from - start > 5 || from <= start) return false
   const between = doc.tokens.slice(start, from)
-  if (
-    !between.some(isJoiner) ||
-    !between.every((token) => isJoiner(token) || OPEN.has(token.form) || CLOSED.has(token.form))
-  )
-    return false
+  const isBetween = (token: Token) =>
+    isJoiner(token) || OPEN.has(token.form) || CLOSED.has(token.form) || FILLERS.has(token.key)
+  if (!between.every(isBetween)) return false
+  if (between.some(({ key }) => INCLUDING.has(key))) return true
+  if (!between.some(isJoiner)) return false
   if (between.some(({ key }) => key === 'و' || key === 'یا')) return true
   return before.preposition === null || (before.chain.length === 0 && LISTING.has(before.preposition))
 }
@@ -108,6 +113,16 @@ const isJoiner = (token: Token | undefined) => token !== undefined && JOINERS.ha
 function objectAfter(doc: Document, to: number): boolean {
   const at = CLOSED.has(doc.tokens[to]?.form ?? '') ? to + 1 : to
   return doc.tokens[at]?.key === 'را'
+}
+
+/** «مقام‌های سیاسی و حزبی», «مقامات و اعضای»: two adjectives of one noun, or two plural nouns of one owner. */
+function isCoordinated(before: Token | undefined, after: Token | undefined): boolean {
+  if (!before || !after) return false
+  const bothAre = (is: (token: Token) => boolean) => is(before) && is(after)
+  return (
+    bothAre(({ word, key }) => word.pos === 'adjective' || key.endsWith('ی')) ||
+    bothAre(({ word }) => word.pos === 'noun' && word.plural === true)
+  )
 }
 
 /** Walks left from a reference over the nouns it depends on to the preposition, mark or verb before them. */
@@ -127,12 +142,17 @@ function govern(
     if (ADJUNCT_ENDS.has(token?.key ?? '')) break
     if (!token || token.sentence !== doc.tokens[from]?.sentence) break
     if (OPEN.has(token.form) || CLOSED.has(token.form)) continue
+    if (token.key === 'از' && i > floor && PARTS.has(doc.tokens[i - 1]?.key ?? '')) {
+      i--
+      continue
+    }
     if (PREPOSITIONS.has(token.key))
       return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
+    if (token.key === 'و' && i > floor && isCoordinated(doc.tokens[i - 1], doc.tokens[i + 1])) continue
     if (
       token.kind === 'punct' ||
       token.word.pos === 'verb' ||
-      token.key === 'که' ||
+      token.key.endsWith('که') ||
       token.key === 'را' ||
       token.key === 'و'
     )

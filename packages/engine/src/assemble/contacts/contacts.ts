@@ -21,11 +21,12 @@ export function assembleContacts(input: ContactInput): Contact[] {
     ([trigger]) =>
       trigger &&
       !setting.named.has(trigger.from) &&
-      !isAnaphoric(document, trigger) &&
+      (trigger.happens || !isAnaphoric(document, trigger)) &&
       !isWithout(document, trigger) &&
       !isHypothetical(document, trigger),
   )
   const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
+  takeParties(drafts)
   placeByTrip(drafts)
   const fresh = drafts.filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh))
@@ -44,22 +45,39 @@ function isWithout({ tokens }: Document, { from, rule }: Trigger): boolean {
   return rule.type === 'agreement' && WITHOUT.has(tokens[from - 1]?.key ?? '')
 }
 
-/** «اگر … دیدار کند», «فرصت داد به توافق برسند»: only thought of. */
-function isHypothetical({ tokens, sentences }: Document, { from, clause, rule }: Trigger): boolean {
+/** «اگر … دیدار کند», «آیا … دیدار می‌کند», «دیدار کنید», «فرصت داد به توافق برسند»: only thought of, asked or told to. */
+function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause, rule }: Trigger): boolean {
+  if (clause.verb?.tense === 'imperative') return true
   if (clause.verb?.tense !== 'subjunctive') return false
+  const modal = tokens[(clauses[clause.index - 1]?.range[1] ?? 0) - 1]
+  if (modal?.word.verb?.lemma === 'توانستن' && modal.word.verb.negative) return true
   if (rule.type === 'agreement' && rule.adjacent)
     return !clause.parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => key.startsWith('قرار')))
   const start = sentences[clause.sentence]?.range[0] ?? from
   return tokens.slice(start, from).some(({ key }) => IF.has(key))
 }
 
-const IF = keySet('اگر چنانچه')
+const IF = keySet('اگر چنانچه آیا مگر کاش')
 const WITHOUT = keySet('بدون عدم')
 
 /** «دو طرف درباره … گفت‌وگو کردند» goes on about an encounter told before. */
 function isContinuation({ sides }: Setting, { type, rule, parties, predicate }: Draft): boolean {
   if (!predicate || (type === 'agreement' && !rule.adjacent) || type === 'visit') return false
   return parties.length > 0 && parties.every(({ range }) => sides.has(range[0]))
+}
+
+/** How far back, in sentences, an encounter is that is told on without its parties. */
+const MEMORY = 3
+
+/** «این مذاکرات فردا ادامه می‌یابد»: the parties are those of the encounter told last. */
+function takeParties(drafts: readonly Draft[]): void {
+  let last: Draft | null = null
+  for (const draft of drafts) {
+    if (draft.type !== 'meeting' && draft.type !== 'call') continue
+    if (draft.happens && !draft.parties.length && last && draft.clause.sentence - last.clause.sentence <= MEMORY)
+      draft.parties = last.parties.map((item) => ({ ...item, role: null }))
+    if (draft.parties.length > 1) last = draft
+  }
 }
 
 /** «برای شرکت در اجلاس وارد باکو شد»: the event is where the trip goes. */

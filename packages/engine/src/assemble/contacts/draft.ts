@@ -44,6 +44,8 @@ export interface Draft {
   tellings: readonly Telling[]
   readonly trigger: Range
   predicate: boolean
+  /** The event is the subject of its verb: «مذاکرات ادامه یافت». */
+  readonly happens: boolean
   /** Its word is one of meeting in person: «دیدار», not «گفت‌وگو». */
   faceToFace: boolean
   /** «شرکت در …»: somebody takes part. */

@@ -19,7 +19,7 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
   if (!subject || whole.type !== 'meeting') return [whole]
   const own = whole.parties.filter(({ range }) => subject.has(range[0]))
   const others = whole.parties.filter(({ range }) => !subject.has(range[0]))
-  const separate = trigger.plural || areSeparate(others)
+  const separate = trigger.plural || areSeparate(others) || areCounterparts(finder, others)
   if (!own.length || others.length < 2 || !separate) return [whole]
   return others.map((other) => ({
     ...whole,
@@ -31,6 +31,11 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
 /** Counterparts in several phrases («با X و در رم با Y») and bodies of many countries are met one by one. */
 function areSeparate(others: readonly DraftParty[]): boolean {
   return new Set(others.map(({ group }) => group)).size > 1 || others.filter(({ party }) => 'code' in party).length > 2
+}
+
+/** «با وزیران خارجه A و B», «با همتایان A و B خود»: each is met at home or on his own. */
+function areCounterparts({ setting }: ArgumentFinder, others: readonly DraftParty[]): boolean {
+  return others.some(({ party, range }) => 'person' in party && setting.placeAt(range[0]) !== undefined)
 }
 
 /** A tour is one visit for each country. */
@@ -50,6 +55,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const { setting } = finder
   const { document } = setting.input
   const { parties, attached, met, place } = finder.of(trigger)
+  if (trigger.rule.id === 'meeting.summoned') addSummoner(finder, trigger, parties)
   if (
     !trigger.predicate &&
     !trigger.own &&
@@ -78,6 +84,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     tellings: [{ clause, trigger: [from, to], predicate, inHeadline }],
     trigger: [from, to],
     predicate,
+    happens: trigger.happens,
     faceToFace: IN_PERSON.test(document.tokens[trigger.from]?.key ?? ''),
     attended: isAttended(document, trigger.from),
     near: trigger.near,
@@ -94,6 +101,13 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     cueInHeadline: inHeadline,
     focus: 'main',
   }
+}
+
+/** «سفیر X به وزارت خارجه احضار شد»: unless the words say to whose, the ministry is Iran's. */
+function addSummoner({ setting }: ArgumentFinder, { from, to }: Trigger, parties: DraftParty[]): void {
+  const [guest] = parties
+  if (parties.length !== 1 || !guest || setting.countryOf(guest.party) === 'IR') return
+  parties.push({ party: { code: 'IR' }, role: 'host', part: 'host', range: [from, to], group: -1 })
 }
 
 /** The last day: a visit's only where the words say its length or that it is over. */

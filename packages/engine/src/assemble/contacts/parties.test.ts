@@ -41,6 +41,33 @@ describe('who meets whom', () => {
     ],
     ['the people of a country', 'وزیر خارجه آمریکا سه روز با سعودی‌ها مذاکره کرد.', 'meeting held SA+US'],
     ['talks refused', 'کره شمالی هرگونه گفت‌وگو با واشنگتن را رد کرده است.', 'meeting denied KP+US'],
+    [
+      'colleagues of several countries are met one by one',
+      'وزیر خارجه ایران با وزیران خارجه صربستان و عراق دیدار کرد.',
+      'meeting held IQ+IR',
+    ],
+    [
+      'talks that somebody wishes for',
+      'وزیر خارجه ایتالیا گفت که ایران تمایل دارد مذاکرات سازنده‌ای با اتحادیه اروپا داشته باشد.',
+      'meeting proposed EU+IR',
+    ],
+    ['talks that take place', 'وزیر نیروی ایران گفت مذاکره با ارمنستان ادامه دارد.', 'meeting held AM+IR'],
+    [
+      'talks told on without their parties',
+      'وزیران خارجه ایران و ژاپن در توکیو رایزنی کردند. دور دوم این رایزنی‌ها سال آینده برگزار می‌شود.',
+      'meeting planned IR+JP',
+    ],
+    ['an offer refused', 'نخست‌وزیر عراق درخواست رئیس‌جمهور ترکیه را برای مذاکره رد کرد.', 'meeting denied IQ+TR'],
+    [
+      'a subject that goes on from the sentence before',
+      'وزیر خارجه هند وارد قاهره شد. در این سفر با برخی از مقام‌های سیاسی و اقتصادی مصر دیدار می‌کند.',
+      'meeting planned EG+IN',
+    ],
+    [
+      'talks that somebody takes part in',
+      'معاون وزیر خارجه ایران به منظور شرکت در دور سوم گفت‌وگوهای سیاسی ایران و اسلوونی وارد این کشور شد.',
+      'meeting planned IR+SI',
+    ],
     ['talks under way', 'ترکیه با روسیه در حال مذاکره است.', 'meeting held RU+TR'],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text)).toContain(expected)

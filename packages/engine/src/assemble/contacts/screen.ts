@@ -73,6 +73,8 @@ function endVisits(back: Draft, drafts: readonly Draft[]): void {
       draft.end ??= back.start
 }
 
+const BETWEEN_AUTHORITIES = new Set(['meeting', 'call', 'agreement'])
+
 /** Talk among one country's people counts only between its authorities. */
 function isPrivate(
   { type, parties, country }: Draft,
@@ -89,5 +91,5 @@ function isPrivate(
   const isClub = parties.some(
     ({ party }) => 'person' in party && PRIVATE.test(people.get(party.person)?.office?.fa ?? ''),
   )
-  return (type === 'meeting' || type === 'agreement') && countries.size === 1 && (authorities.length < 2 || isClub)
+  return BETWEEN_AUTHORITIES.has(type) && countries.size === 1 && (authorities.length < 2 || isClub)
 }

@@ -5,14 +5,21 @@ import type { Trigger } from './triggers.js'
 /** Words of a clause that decide the status whatever the tense. */
 const PLANNED = keySet('قرار قراراست بناست درصدد زودی اتی اینده')
 /** What makes a present tense no plan: «این روزها گفت‌وگو می‌کنند». */
-const NOW = keySet('هم‌اکنون اکنون روزها حال همچنان')
+const NOW = keySet('هم‌اکنون اکنون روزها حال حالی همچنان')
+const PAST: ReadonlySet<string> = new Set(['past', 'imperfect', 'perfect', 'pluperfect'])
 /** What makes even a past verb a plan: «قرار شد». */
 const AGREED = keySet('قرار مقرر بنا')
-const CANCELLED = keySet('لغو تعویق منتفی کنسل')
+const CANCELLED = keySet('لغو تعویق منتفی کنسل متوقف موکول معلق معوق')
 const DENIED = keySet('تکذیب رد امتناع ممانعت خودداری')
-const PROPOSED = keySet('تمایل مایل دعوت پیشنهاد درخواست خواستار خواهان احتمال آمادگی')
+const PROPOSED = keySet('تمایل مایل دعوت پیشنهاد درخواست خواستار خواهان احتمال آمادگی آماده')
 /** Before an event noun that somebody only wishes for. */
-const WISHED = keySet('خواهان خواستار پیشنهاد درخواست تمایل مایل دعوت')
+const WISHED = keySet('خواهان خواستار پیشنهاد درخواست تمایل مایل دعوت آماده آمادگی موافق علاقهمند مشتاق درهای')
+/** After an event noun that somebody is ready for: «برای گفت‌وگو آمادگی دارد». */
+const READY = keySet('آماده آمادگی تمایل مایل')
+/** How far before an event noun an offer of it is named: «درخواست X رئیس‌جمهور … برای مذاکره». */
+const OFFER_REACH = 14
+/** Before a clause in the subjunctive that is only wished for: «امیدوار است … دیدار کند». */
+const HOPED = keySet('تمایل مایل پیشنهاد درخواست خواستار خواهان امیدوار امیدواری آماده آمادگی ممکن باید خواست')
 /** What stands before an event noun that is still to come. */
 const BEFORE_PLANNED = keySet('برای آستانه جهت منظور قصد برنامه هدف')
 
@@ -20,14 +27,15 @@ const BEFORE_PLANNED = keySet('برای آستانه جهت منظور قصد ب
 export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<number>): ContactStatus {
   const { clause, rule } = trigger
   if (decides(doc, trigger, CANCELLED)) return 'cancelled'
-  if (decides(doc, trigger, DENIED)) return 'denied'
+  if (decides(doc, trigger, DENIED)) return clause.verb?.negative ? 'proposed' : 'denied'
   if (rule.status) return rule.status
   if (!trigger.predicate) return nominalStatus(doc, trigger)
   if (clause.verb?.negative) return 'denied'
   const keys = clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).filter(({ index }) => !taken.has(index)))
   if (keys.some(({ key, index }) => PROPOSED.has(key) && doc.tokens[index - 1]?.key !== 'به')) return 'proposed'
-  const words = clause.verb?.tense === 'past' ? AGREED : PLANNED
-  if (clause.verb?.tense === 'present' && keys.some(({ key }) => NOW.has(key))) return 'held'
+  if (clause.verb?.tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
+  const words = PAST.has(clause.verb?.tense ?? '') ? AGREED : PLANNED
+  if (clause.verb?.tense === 'present' && (isLasting(trigger) || keys.some(({ key }) => NOW.has(key)))) return 'held'
   return isFuture(clause) || keys.some(({ key, index }) => words.has(key) && !isSettled(doc, index))
     ? 'planned'
     : 'held'
@@ -39,6 +47,17 @@ function decides(doc: Document, { from, clause }: Trigger, words: ReadonlySet<st
   const verb = clause.verb?.range[0]
   return verb !== undefined && verb > from && verb - from < 20 && words.has(doc.tokens[verb - 1]?.key ?? '')
 }
+
+/** «خواستار آن شد که … دیدار کند»: the clause before says that somebody wishes it. */
+function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause): boolean {
+  const before = clauses[index - 1]
+  if (before?.sentence !== sentence) return false
+  return before.parts.some(([from, to]) => tokens.slice(from, to).some(({ key }) => HOPED.has(key)))
+}
+
+/** «مذاکره ادامه دارد», «نشست در جریان است». */
+const isLasting = ({ happens, clause }: Trigger) =>
+  happens && (clause.verb?.lemma === 'داشتن' || clause.verb?.lemma === 'بودن')
 
 /** «قرار داد», «قرار گرفت»: a light verb, no plan. */
 function isSettled({ tokens }: Document, at: number): boolean {
@@ -55,9 +74,10 @@ function isFuture({ verb }: Clause): boolean {
   )
 }
 
-/** «برای دیدار با …»: an event noun that names what somebody is going to do. */
+/** «برای دیدار با …», «به منظور شرکت در دور سوم گفت‌وگوهای …»: an event noun that names what somebody is going to do. */
 export function isPurpose(doc: Document, from: number): boolean {
-  return doc.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => BEFORE_PLANNED.has(key))
+  const reach = isAttended(doc, from) ? 6 : 3
+  return doc.tokens.slice(Math.max(0, from - reach), from).some(({ key }) => BEFORE_PLANNED.has(key))
 }
 
 const TAKING_PART = keySet('شرکت حضور سخنرانی')
@@ -65,7 +85,7 @@ const TRAVELS = keySet('سفر وارد عازم راهی')
 
 /** «شرکت در اجلاس». */
 export function isAttended(doc: Document, from: number): boolean {
-  return doc.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => TAKING_PART.has(key))
+  return doc.tokens.slice(Math.max(0, from - 4), from).some(({ key }) => TAKING_PART.has(key))
 }
 
 /** Whoever travels to take part has the event before him. */
@@ -74,12 +94,24 @@ function isAhead(doc: Document, { from, clause, rule }: Trigger): boolean {
   return clause.parts.some(([start, end]) => doc.tokens.slice(start, end).some(({ key }) => TRAVELS.has(key)))
 }
 
+/** «با رد درخواست X برای مذاکره». */
+function isOfferRefused({ tokens }: Document, from: number): boolean {
+  if (tokens[from - 1]?.key !== 'برای') return false
+  return tokens
+    .slice(Math.max(0, from - OFFER_REACH), from)
+    .some(({ key, index }) => DENIED.has(key) && WISHED.has(tokens[index + 1]?.key ?? ''))
+}
+
 function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   const { from, clause } = trigger
   if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => key.startsWith('هیچ')) && clause.verb?.negative)
     return 'denied'
+  if (isOfferRefused(doc, from)) return 'denied'
   if (doc.tokens.slice(Math.max(0, from - 4), from).some(({ key }) => WISHED.has(key))) return 'proposed'
+  const after = clause.parts.flatMap(([start, end]) => doc.tokens.slice(Math.max(start, from), end))
+  if (doc.tokens[from - 1]?.key === 'برای' && after.some(({ key }) => READY.has(key))) return 'proposed'
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
+  if (clause.verb?.tense === 'subjunctive' && isHoped(doc, clause)) return 'proposed'
   if (clause.verb?.tense === 'future' || clause.verb?.tense === 'subjunctive') return 'planned'
   return 'held'
 }

@@ -24,19 +24,40 @@ export class SubjectFinder {
 
   /** The subject of a clause: its own, the antecedent of a relative clause, that of the clause before it, or the speaker. */
   of(clause: Clause, zone = this.zoneOf(clause), depth = 0): readonly Case[] {
-    const speaker = clause.verb?.person === 1 ? this.speakerAt(clause.verb.range, clause) : null
-    if (speaker) return [speaker]
-    const own = this.setting.inClause(clause).filter((item) => this.#mayAct(item, zone))
-    const group = own.find((item) => isBare(item))?.group
-    const led = own.filter((item) => item.group === group || !isBare(item))
-    if (led.length) return led
-    if (depth >= DEPTH) return []
+    const own = this.#own(clause, zone)
+    if (own.length || depth >= DEPTH) return own
+    return this.around(clause, zone, depth)
+  }
+
+  /** The subject that a clause without one takes from those around it. */
+  around(clause: Clause, zone = this.zoneOf(clause), depth = 0): readonly Case[] {
     if (clause.kind === 'relative') {
       const antecedent = this.setting.endingBefore(clause.range[0])
       if (antecedent) return [antecedent]
     }
     const before = this.#before(clause)
     return before ? this.of(before, zone, depth + 1) : []
+  }
+
+  /** The person whom the sentence before tells of, where a clause plainly leaves its subject out: «در این سفر با X دیدار کرد». */
+  continued({ index, sentence, range: [from], verb }: Clause): readonly Case[] {
+    const { clauses, sentences, tokens } = this.setting.input.document
+    if (tokens[from]?.word.pos !== 'preposition' || verb?.number === 'plural') return []
+    const before = clauses
+      .slice(Math.max(0, index - BACK), index)
+      .findLast((other) => other.sentence === sentence - 1 && other.parent === null)
+    if (!before || sentences[before.sentence]?.part === 'headline') return []
+    return this.of(before, this.setting.zoneOf(from)).filter(({ reference }) =>
+      reference.parties.every((party) => 'person' in party),
+    )
+  }
+
+  #own(clause: Clause, zone: number): readonly Case[] {
+    const speaker = clause.verb?.person === 1 ? this.speakerAt(clause.verb.range, clause) : null
+    if (speaker) return [speaker]
+    const own = this.setting.inClause(clause).filter((item) => this.#mayAct(item, zone))
+    const group = own.find((item) => isBare(item))?.group
+    return own.filter((item) => item.group === group || !isBare(item))
   }
 
   /** The number of the first bare noun phrase of a clause that names an actor. */

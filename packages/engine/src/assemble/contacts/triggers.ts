@@ -1,4 +1,4 @@
-import type { Clause, ContactStatus, ContactType, Document, Range, Token } from '../../document.js'
+import type { Clause, ContactStatus, ContactType, Document, Range, Token, VerbGroup } from '../../document.js'
 import * as table from '../../generated/triggers.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
@@ -18,6 +18,7 @@ export interface TriggerRule {
   readonly frame: Readonly<Record<string, Part>>
   readonly status?: ContactStatus
   readonly needs?: readonly string[]
+  readonly clause?: readonly string[]
   readonly near?: readonly string[]
   /** A departure: its day is the visit's last. */
   readonly ends?: boolean
@@ -38,16 +39,25 @@ export interface Trigger {
   readonly own: boolean
   /** A word that the rule wants near it stands there. */
   readonly near: boolean
+  /** The event takes place («نشست برگزار شد»): whoever acts is not the subject of the verb. */
+  readonly happens: boolean
 }
 
 const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شان', 'هایش', 'هایشان', 'م', 'مان', 'یی']
 const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readonly TriggerRule[]), ENDINGS)
 /** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
-const HAPPENS = keySet(
-  'برگزار برگزاری انجام صورت برقرار آغاز شروع ادامه پایان خاتمه تشکیل عمل منعقد امضا امضاء برپا جریان رخ سر ازسر دنبال شکل ترتیب روی',
-)
+const HAPPENS = keySet('برگزار انجام صورت برقرار آغاز شروع ادامه پایان خاتمه تشکیل عمل منعقد امضا امضاء برپا احیا')
+/** The same, right before the verb only: «در جریان است», «از سر گرفته شد». */
+const BESIDE = keySet('جریان رخ سر ازسر روی شکل دنبال ترتیب برگزاری')
+/** Verbs with them whose subject is the event itself. */
+const HAPPENING = new Set(['شدن', 'گرفتن', 'یافتن', 'بودن', 'گردیدن', 'پذیرفتن', 'رسیدن'])
+/** The same with داشتن: «ادامه دارد». */
+const LASTING = keySet('ادامه جریان')
 /** «در حال مذاکره است»: going on. */
 const COURSE = keySet('حال')
+/** «وارد مذاکره شد». */
+const ENTERED = keySet('وارد')
+const NONE: ReadonlySet<string> = new Set()
 /** Words that may stand between an event noun and its light verb. */
 const LIGHT = keySet('خود نیز هم را ای هایی نظر')
 /** Nouns that with a light verb say that somebody takes part. */
@@ -58,8 +68,12 @@ const COMES_ABOUT = keySet('دست نائل حاصل به رسما')
 const OTHER_LIGHT = keySet(
   'وجود حضور اظهار بیان نظر اعلام ابراز ادامه نقش قصد تاکید نیاز همکاری توجه آمادگی اعتقاد دوست',
 )
+/** Nouns that an event noun depends on: «بر تداوم گفت‌وگو و …». */
+const PHASES = keySet('تداوم ادامه آغاز شروع پایان انجام برگزاری لزوم ضرورت اهمیت توقف احیای حاشیه جریان خلال')
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
+/** How far before an event noun the preposition that makes it an adjunct stands: «در پایان این دیدار». */
+const ADJUNCT = 3
 
 function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
   const map = new Map<string, TriggerRule[]>()
@@ -94,6 +108,7 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
   const predicate = relative !== null || isPredicate(doc, rule, [from, to], clause)
   if (!predicate && !rule.nominal) return []
   if (rule.needs && !hasWord(doc, rule.needs, predicate ? [[to, clause.verb?.range[1] ?? to]] : clause.parts)) return []
+  if (rule.clause && !hasWord(doc, rule.clause, clause.parts)) return []
   const near =
     !rule.near ||
     hasWord(doc, rule.near, [[Math.max(0, from - NEAR), Math.min(doc.tokens.length, to + NEAR)]]) ||
@@ -108,8 +123,20 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
       plural: rest.startsWith('ها'),
       own: /(ش|شان|م|مان)$/u.test(rest) || ['خود', 'اینجانب', 'من', 'بنده', 'ما'].includes(doc.tokens[to]?.key ?? ''),
       near,
+      happens: predicate && !relative && rule.type === 'meeting' && happens(doc, [from, to], clause),
     },
   ]
+}
+
+const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
+  HAPPENS.has(key) || (BESIDE.has(key) && index === verb.range[0] - 1)
+
+/** Whether the event itself is the subject of a verb of taking place: «مذاکرات ادامه یافت». */
+function happens({ tokens }: Document, [from, to]: Range, { verb }: Clause): boolean {
+  if (!verb || tokens.slice(Math.max(0, from - ADJUNCT), from).some(({ word }) => word.pos === 'preposition'))
+    return false
+  const word = tokens.slice(to, verb.range[0]).findLast((token) => isHappening(token, verb))?.key
+  return word !== undefined && (HAPPENING.has(verb.lemma) || (verb.lemma === 'داشتن' && LASTING.has(word)))
 }
 
 /** «نشستی که با طالبان برگزار کرد»: a relative clause that tells of the event noun before it. */
@@ -121,7 +148,8 @@ function relativeOf({ tokens, clauses }: Document, rule: TriggerRule, to: number
   const verb = clause?.verb
   if (!clause || !verb) return null
   const light = rule.verbs.includes(verb.lemma) && tokens[verb.range[0] - 1]?.word.pos !== 'noun'
-  return light || HAPPENS.has(tokens[verb.range[0] - 1]?.key ?? '') ? clause : null
+  const before = tokens[verb.range[0] - 1]
+  return light || (before && isHappening(before, verb)) ? clause : null
 }
 
 const isTelling = (rule: TriggerRule): rule is Trigger['rule'] => rule.type !== 'none'
@@ -134,8 +162,9 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (rule.type === 'gathering' && ATTENDS.has(between.at(-1)?.key ?? '')) return true
   if (rule.adjacent) return between.every(({ key }) => COMES_ABOUT.has(key)) && rule.verbs.includes(verb.lemma)
   if (rule.nominal && rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
-  if (rule.nominal && between.some(({ key }) => HAPPENS.has(key))) return true
-  if (rule.nominal && verb.lemma === 'بودن' && COURSE.has(doc.tokens[from - 1]?.key ?? '')) return true
+  if (rule.nominal && between.some((token) => isHappening(token, verb))) return true
+  const before = doc.tokens[from - 1]?.key ?? ''
+  if (rule.nominal && (verb.lemma === 'بودن' ? COURSE : verb.lemma === 'شدن' ? ENTERED : NONE).has(before)) return true
   if (!rule.verbs.includes(verb.lemma)) return false
   if (!rule.nominal) return between.length <= 16
   const preverb = between.at(-1)
@@ -154,7 +183,8 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
 
 /** «با X دیدار و نامه را تحویل داد»: the noun stands for its verb, which the next one says. */
 function sharesVerb({ tokens }: Document, from: number, { parts }: Clause): boolean {
-  if (PURPOSE.has(tokens[from - 1]?.key ?? '')) return false
+  const before = tokens[from - 1]?.key ?? ''
+  if (PURPOSE.has(before) || PHASES.has(before)) return false
   return parts.some(([start, end]) => tokens.slice(start, Math.min(end, from)).some(({ key }) => key === 'با'))
 }
 
