@@ -37,6 +37,16 @@ describe('a contact with its parties, days, place and roles', () => {
     ['سفر وزیر خارجه چین به بغداد لغو شد.', 'visit cancelled background CN>IQ -/- IQ/Baghdad'],
     ['وزیر خارجه روسیه در گفت‌وگوی تلفنی با وزیر خارجه مصر درباره لیبی گفت‌وگو کرد.', 'call held main EG+RU -/- -/-'],
     ['وزیر خارجه عراق با وزیر خارجه ترکیه دیدار نخواهد کرد.', 'meeting denied main IQ+TR -/- -/-'],
+    [
+      'وزیر خارجه عراق صبح امروز با ورود به آنکارا در جمع خبرنگاران سخن گفت.',
+      'visit held background IQ>TR 2022-01-25/- TR/Ankara',
+    ],
+    ['وزیر خارجه عراق و وزیر خارجه ترکیه درباره نشست فردا در لندن گفت‌وگو کردند.', 'meeting held main IQ+TR -/- -/-'],
+    ['وزیر خارجه عراق تا پایان ماه با وزیر خارجه ترکیه دیدار خواهد کرد.', 'meeting planned main IQ+TR -/- -/-'],
+    [
+      'وزیر خارجه عراق وارد آنکارا شد. وزیر خارجه عراق سپس با وزیر خارجه ایران در تهران دیدار خواهد کرد.',
+      'meeting planned main IQ>IR -/- IR/Tehran',
+    ],
   ])('%s', (text, expected) => {
     expect(lines(text)).toContain(expected)
   })

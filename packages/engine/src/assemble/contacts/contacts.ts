@@ -3,6 +3,7 @@ import { keySet } from '../../rules/keys.js'
 import { ArgumentFinder } from './arguments.js'
 import type { Draft } from './draft.js'
 import { draftsOf } from './drafting.js'
+import { endByLength } from './duration.js'
 import { setFocus } from './focus.js'
 import type { ContactInput } from './input.js'
 import { merged } from './merge.js'
@@ -10,6 +11,7 @@ import { contactOf } from './result.js'
 import { setPlacesAndRoles } from './roles.js'
 import { isContact, screened } from './screen.js'
 import { Setting } from './setting.js'
+import { placeByTrip, shareOfTalks } from './sharing.js'
 import { type Trigger, triggersOf } from './triggers.js'
 
 /** The encounters that a report tells, one contact each (CODEBOOK §3): event words, their arguments, one telling. */
@@ -30,7 +32,9 @@ export function assembleContacts(input: ContactInput): Contact[] {
   placeByTrip(drafts)
   const fresh = drafts.filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh))
+  for (const draft of whole) draft.end ??= endByLength(document, draft)
   setPlacesAndRoles(finder, whole)
+  shareOfTalks(setting, whole)
   setFocus(input, whole)
   return whole.map((draft, index) => contactOf(document, draft, index))
 }
@@ -77,18 +81,6 @@ function takeParties(drafts: readonly Draft[]): void {
     if (draft.happens && !draft.parties.length && last && draft.clause.sentence - last.clause.sentence <= MEMORY)
       draft.parties = last.parties.map((item) => ({ ...item, role: null }))
     if (draft.parties.length > 1) last = draft
-  }
-}
-
-/** «برای شرکت در اجلاس وارد باکو شد»: the event is where the trip goes. */
-function placeByTrip(drafts: readonly Draft[]): void {
-  const trips = new Map(
-    drafts.filter(({ type, country }) => type === 'visit' && country).map((draft) => [draft.clause, draft]),
-  )
-  for (const draft of drafts) {
-    if (draft.type !== 'gathering' || draft.country) continue
-    const trip = trips.get(draft.clause)
-    if (trip) Object.assign(draft, { country: trip.country, city: trip.city, placeRange: trip.placeRange })
   }
 }
 

@@ -3,7 +3,6 @@ import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
 import { timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
-import { daysOf, lastDay } from './duration.js'
 import { isAttended, statusOf } from './status.js'
 import type { Trigger } from './triggers.js'
 
@@ -78,7 +77,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     city: place?.city ?? null,
     placeRange: place?.range ?? null,
     start: trigger.rule.ends ? null : (time?.start ?? null),
-    end: endOf(document, trigger, time),
+    end: endOf(trigger, time),
     timeRange: time?.range ?? null,
     clause,
     tellings: [{ clause, trigger: [from, to], predicate, inHeadline }],
@@ -110,12 +109,10 @@ function addSummoner({ setting }: ArgumentFinder, { from, to }: Trigger, parties
   parties.push({ party: { code: 'IR' }, role: 'host', part: 'host', range: [from, to], group: -1 })
 }
 
-/** The last day: a visit's only where the words say its length or that it is over. */
-function endOf(document: Document, { rule, clause }: Trigger, time: TimeMention | null): string | null {
-  if (!time) return null
-  if (rule.type !== 'visit' || rule.ends || time.start !== time.end) return time.end
-  const days = daysOf(document, clause)
-  return days === null ? null : lastDay(time.start, days)
+/** The last day: a visit's only where the words say a stretch of days or that it is over. */
+function endOf({ rule }: Trigger, time: TimeMention | null): string | null {
+  if (!time || (rule.type === 'visit' && !rule.ends && time.start === time.end)) return null
+  return time.end
 }
 
 /** «در سفر به X», «با ورود به X»: a trip of the clause's subject. */

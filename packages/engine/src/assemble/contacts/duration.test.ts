@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest'
-import { normalise } from '../../normalise/normalise.js'
-import { segment } from '../../segment/segment.js'
-import { daysOf, lastDay } from './duration.js'
+import { read } from '../../read.js'
+
+const visit = (text: string, published: string) =>
+  read(text, { published }).contacts.find(({ type }) => type === 'visit') ?? { start: 'none', end: 'none' }
 
 test.each([
-  ['وزیر خارجه عراق برای سفری دو روزه وارد تهران شد.', 2],
-  ['وزیر خارجه عراق در سفر ۳ روزه خود به تهران آمد.', 3],
-  ['نخست‌وزیر هند برای سفری سه‌روزه وارد مسکو خواهد شد.', 3],
-  ['نخست‌وزیر هند وارد مسکو شد.', null],
-  ['او هر روز روزه می‌گیرد.', null],
-])('%s', (text, days) => {
-  const document = segment(normalise(text))
-  expect(daysOf(document, document.clauses[0] as never)).toBe(days)
+  ['وزیر خارجه عراق امروز برای سفری دو روزه وارد تهران شد.', '2022-01-26'],
+  ['وزیر خارجه عراق امروز در سفر ۳ روزه خود وارد تهران شد.', '2022-01-27'],
+  ['نخست‌وزیر هند امروز برای سفری سه‌روزه وارد مسکو شد.', '2022-01-27'],
+  [
+    'نخست‌وزیر هند وارد مسکو شد\nنخست‌وزیر هند که به منظور دیداری دو روزه به روسیه می‌رود امروز وارد مسکو شد.',
+    '2022-01-26',
+  ],
+  ['نخست‌وزیر هند امروز وارد مسکو شد.', null],
+  ['نخست‌وزیر هند امروز وارد مسکو شد و گفت که روزه گرفته است.', null],
+])('%s', (text, end) => {
+  expect(visit(text, '2022-01-25').end).toBe(end)
 })
 
-test('the last day counts the first', () => {
-  expect(lastDay('2017-12-31', 2)).toBe('2018-01-01')
-  expect(lastDay('2020-02-28', 1)).toBe('2020-02-28')
+test('the last day counts the first, over the end of a year', () => {
+  expect(visit('نخست‌وزیر هند امروز برای سفری دو روزه وارد مسکو شد.', '2017-12-31').end).toBe('2018-01-01')
 })

@@ -1,4 +1,5 @@
 import type { Party } from '../../document.js'
+import { isCountry } from '../../reference/countries.js'
 import { officeLevel } from '../../reference/offices.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
@@ -12,6 +13,14 @@ const ENVOY = /^(سفیر|کاردار|سرکنسول)/u
 const INVITED = keySet('به با بنا بنابر بنابه طبق')
 const WELCOMED = keySet('مورد با')
 
+/** Where a party is said to be. */
+interface Stay {
+  readonly country: string
+  city: string | null
+  /** On a visit to that country itself. */
+  readonly hosted: boolean
+}
+
 /** Gives each contact its place, host and guest where the report fixes them (CODEBOOK §3). */
 export function setPlacesAndRoles(finder: ArgumentFinder, drafts: readonly Draft[]): void {
   new Placing(finder, drafts).run()
@@ -20,8 +29,8 @@ export function setPlacesAndRoles(finder: ArgumentFinder, drafts: readonly Draft
 class Placing {
   readonly #envoys: ReadonlySet<string>
   readonly #levels: ReadonlyMap<string, number>
-  /** Where each party is said to be on the reported trip, if it is one place. */
-  readonly #whereabouts = new Map<string, { country: string; city: string | null } | null>()
+  /** Where each party is said to be on the reported trip. */
+  readonly #whereabouts = new Map<string, Stay[]>()
 
   constructor(
     readonly finder: ArgumentFinder,
@@ -90,27 +99,38 @@ class Placing {
   /** Remembers where a draft says that its travellers are. */
   #note({ parties, country, city, type, placeRange, spoken, status }: Draft): void {
     if (!country || !placeRange || type === 'message' || spoken || status === 'proposed' || status === 'denied') return
+    const hosted = type === 'visit' && parties.some(({ role }) => role === 'host')
     for (const { party, role } of parties) {
-      const key = partyKey(party)
       if (this.#countryOf(party) === country || (type === 'visit' && role !== 'guest')) continue
-      const known = this.#whereabouts.get(key)
-      if (known === undefined) this.#whereabouts.set(key, { country, city })
-      else if (known && known.country === country) known.city ??= city
-      else this.#whereabouts.set(key, null)
+      const stays = this.#whereabouts.get(partyKey(party)) ?? []
+      const known = stays.find((stay) => stay.country === country)
+      if (known) known.city ??= city
+      else stays.push({ country, city, hosted })
+      this.#whereabouts.set(partyKey(party), stays)
     }
   }
 
   /** A meeting is where its parties are said to be; else at home with the one side that receives. */
   #place(meeting: Draft): void {
-    const away = meeting.parties.flatMap(({ party }) => this.#whereabouts.get(partyKey(party)) ?? [])
-    const at =
-      away.find(({ country }) => meeting.parties.some(({ party }) => this.#countryOf(party) === country)) ?? away[0]
+    const at = this.#stayOf(meeting)
     if (at && (!meeting.country || meeting.country === at.country)) {
       meeting.country = at.country
       meeting.city ??= at.city
     }
     if (meeting.country || meeting.type !== 'meeting') return
     meeting.country = this.#homeOf(meeting)
+  }
+
+  /** Of the places where its parties are, the home of one of them; else the only one, if it is nobody's home. */
+  #stayOf({ parties, type }: Draft): Stay | null {
+    const countries = new Set(parties.map(({ party }) => this.#countryOf(party)))
+    const stays = parties.flatMap(({ party }) => this.#whereabouts.get(partyKey(party)) ?? [])
+    const home = stays.find(({ country }) => countries.has(country))
+    if (home) return home
+    const [first] = stays
+    if (!first || stays.some(({ country }) => country !== first.country)) return null
+    const sides = [...countries].filter(isCountry)
+    return first.hosted && type === 'meeting' && sides.length > 1 ? null : first
   }
 
   /** The country of the side that receives: where an envoy is posted, the higher office's, else the outlet's own. */
@@ -126,7 +146,7 @@ class Placing {
     if (
       others.length === 1 &&
       foreign &&
-      /^[A-Z]{2}$/.test(foreign) &&
+      isCountry(foreign) &&
       own > this.#level(parties, foreign) &&
       this.#level(parties, foreign) <= 2
     )

@@ -4,6 +4,7 @@ import { keySet } from '../../rules/keys.js'
 import { tokenFrom } from '../../rules/offsets.js'
 import { type Case, casesOf, clauseIndex } from './cases.js'
 import type { ContactInput } from './input.js'
+import { isOfSource, justNow } from './moments.js'
 
 const SIDES = keySet('طرفین دوطرف هردوطرف')
 
@@ -30,7 +31,8 @@ export class Setting {
     this.#byClause = grouped(this.#cases, ({ clause }) => clause)
     this.#bySentence = grouped(this.#cases, ({ reference }) => document.tokens[reference.range[0]]?.sentence ?? -1)
     this.#byEnd = new Map(this.#cases.map((item) => [item.reference.range[1], item]))
-    this.#timesByClause = grouped(times, ({ range }) => clauseOf[range[0]] ?? -1)
+    const moments = [...times.filter((time) => !isOfSource(document, time)), ...justNow(input)]
+    this.#timesByClause = grouped(moments, ({ range }) => clauseOf[range[0]] ?? -1)
     this.#placeAt = new Map(places.map((place) => [place.range[0], place]))
     this.#statements = [...statements].sort((a, b) => a.span[0] - b.span[0])
     this.#zones = this.#zonesOf()

@@ -4,7 +4,7 @@ import { COUNTED, eraAt, looksLikeYear, yearOfNumber } from './years.js'
 
 /** Nouns that a year directly follows: «توافق ۲۰۱۵», «متولد 1345», «جام جهانی 2018». */
 const HEADS = new Set(
-  'توافق|توافقنامه|توافقات|قرارداد|معاهده|پیمان|پروتکل|کنوانسیون|بیانیه|اعلامیه|قانون|جنگ|انقلاب|انتخابات|کودتای|جهانی|المپیک|بازیهای|جشنواره|کنفرانس|اجلاس|نشست|متولد|مصوب|مصوبه|بودجه|حمله|حملات|تجاوز|برجام|صلح|هستهای|هستهیی|اشغال|بحران|فتنه|رویدادهای|حوادث|الجزایر|وین|ژنو|جامجهانی|فجر|مرز|مرزهای|فینال|فستیوال|سالانه|زمستانی|تابستانی|برتر|یونیورسیاد|جهان|یورو|برنامه|سند|چشمانداز|افق|موافقتنامه|فاجعه|قیام|انتفاضه|سرشماری|اروپا|اسیا'.split(
+  'توافق|توافقنامه|توافقات|قرارداد|معاهده|پیمان|پروتکل|کنوانسیون|بیانیه|اعلامیه|قانون|جنگ|انقلاب|انتخابات|کودتای|جهانی|المپیک|بازیهای|جشنواره|کنفرانس|اجلاس|نشست|متولد|مصوب|مصوبه|بودجه|حمله|حملات|تجاوز|برجام|صلح|هستهای|هستهیی|اشغال|بحران|فتنه|رویدادهای|حوادث|الجزایر|وین|ژنو|جامجهانی|فجر|مرز|مرزهای|فینال|فستیوال|سالانه|زمستانی|تابستانی|برتر|یونیورسیاد|جهان|یورو|برنامه|سند|چشمانداز|افق|موافقتنامه|فاجعه|قیام|انتفاضه|سرشماری|اروپا|اسیا|دیدار|مذاکرات'.split(
     '|',
   ),
 )
@@ -54,7 +54,17 @@ function isNamed(words: Words, i: number, to: number): boolean {
   if (before === '(' && [')', '-', '–', '،', 'تا'].includes(words.form(to))) return true
   const other = ['و', '،'].includes(before) ? words.number(i - 2) : undefined
   if (other && looksLikeYear(other) && Math.abs(other.value - Number(words.form(i))) < 60) return true
-  return PREPOSITIONS.has(before) || HEADS.has(before)
+  return PREPOSITIONS.has(before) || hasHead(words, i)
+}
+
+/** «انتخابات ریاست جمهوری ۲۰۱۶»: the noun of the event, with at most two words of its phrase between. */
+function hasHead(words: Words, i: number): boolean {
+  for (let at = i - 1; at > i - 4; at--) {
+    const token = words.tokens[at]
+    if (token?.kind !== 'word' || token.word.pos === 'verb' || token.word.pos === 'preposition') return false
+    if (HEADS.has(token.key)) return true
+  }
+  return false
 }
 
 /** «۲۰۱۵ تا ۲۰۱۸»، «(1359-1367)». */

@@ -1,4 +1,4 @@
-import type { Document, Tense, VerbGroup } from '../../document.js'
+import type { Clause, Document, Tense, VerbGroup } from '../../document.js'
 
 export type Direction = 'past' | 'future' | 'present' | null
 
@@ -40,10 +40,20 @@ export class Tenses {
   #ofClause(index: number): Direction {
     let clause = this.doc.clauses[index]
     for (let up = 0; up < 3 && clause; up++) {
+      if (clause.verb?.tense === 'subjunctive' && this.#wasDue(clause)) return 'past'
       if (clause.verb) return this.#direction(clause.verb.tense, clause.verb.lemma, clause.parts)
       clause = clause.parent === null ? undefined : this.doc.clauses[clause.parent]
     }
     return null
+  }
+
+  /** «قرار بود شنبه آغاز شود»: what was to be. */
+  #wasDue({ index, sentence, verb }: Clause): boolean {
+    const before = this.doc.clauses
+      .slice(Math.max(0, index - 2), index + 2)
+      .find((other) => other.sentence === sentence && other.verb?.tense === 'past' && other.verb.lemma === 'بودن')
+    const at = before?.verb?.range[0] ?? 0
+    return this.doc.tokens[at - 1]?.key === 'قرار' && at < (verb?.range[0] ?? 0)
   }
 
   #direction(tense: Tense, lemma: string, parts: readonly (readonly [number, number])[]): Direction {

@@ -77,11 +77,13 @@ function parse(words: Words, i: number): Found | undefined {
 /** Which calendar «ماه جاری» and «سال جاری» are of: the Solar one unless the report uses the other. */
 function calendarsOf(doc: Document, found: readonly Found[]): Pick<Circumstances, 'monthCalendar' | 'yearCalendar'> {
   let gregorianMonths = 0
+  let solarMonths = 0
   let years = 0
   for (const { from, said } of found) {
     if (doc.sentences[doc.tokens[from]?.sentence ?? -1]?.part === 'junk') continue
     const month = said.kind === 'month' ? said.month : said.kind === 'day' ? said.date?.month : undefined
     if (month && 'month' in month && month.calendar === 'gregorian') gregorianMonths++
+    else if (month && 'month' in month && month.calendar === 'jalali') solarMonths++
     const year =
       said.kind === 'year'
         ? said.first
@@ -94,7 +96,7 @@ function calendarsOf(doc: Document, found: readonly Found[]): Pick<Circumstances
   }
   return {
     monthCalendar: gregorianMonths > 0 ? 'gregorian' : 'jalali',
-    yearCalendar: years > 0 ? 'gregorian' : 'jalali',
+    yearCalendar: years > 0 || (years === 0 && gregorianMonths > solarMonths) ? 'gregorian' : 'jalali',
   }
 }
 
