@@ -20,8 +20,10 @@ export interface Arguments {
 }
 
 const FIRST_PERSON = keySet('اینجانب من بنده ما')
-/** What opens the subject of talks; «با» after it belongs to the subject: «درباره روابط با عمان». */
-const ABOUT = keySet('درباره پیرامون خصوص مورد زمینه باره')
+/** Nouns that «با» belongs to: «روابط با عمان». */
+const RELATIONS = keySet(
+  'روابط رابطه ارتباط مناسبات همکاری همکاریها همکاریهای همکاریهایی تعامل تعاملات توافق جنگ درگیری مقابله مبارزه اختلاف اختلافات تنش مواجهه دوستی مرز قرارداد تجارت مبادلات مشترک',
+)
 const MANNERS = keySet(
   'وجود توجه هدف تاکید اشاره بیان استناد حمایت استقبال درخواست دستور کمک هماهنگی میانجیگری وساطت نظارت مدیریت محوریت موضوع ابتکار تلاش پیشنهاد',
 )
@@ -139,12 +141,9 @@ export class ArgumentFinder {
   }
 
   /** «در خصوص روابط با عمان»: a country inside the subject of the talks. */
-  #isTopic({ reference, governor, clause }: Case): boolean {
+  #isTopic({ reference, governor }: Case): boolean {
     if (reference.kind !== 'country' && reference.kind !== 'organisation') return false
-    const parts = this.setting.input.document.clauses[clause]?.parts ?? []
-    return parts.some(([from, to]) =>
-      this.setting.input.document.tokens.slice(from, Math.min(to, governor)).some(({ key }) => ABOUT.has(key)),
-    )
+    return RELATIONS.has(this.setting.input.document.tokens[governor - 1]?.key ?? '')
   }
 
   /** The clause's subject, where the trigger still lacks the part that it plays. */

@@ -25,6 +25,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
       !setting.named.has(trigger.from) &&
       (trigger.happens || !isAnaphoric(document, trigger)) &&
       !isWithout(document, trigger) &&
+      !isMeans(document, trigger) &&
       !isHypothetical(document, trigger),
   )
   const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
@@ -42,6 +43,11 @@ export function assembleContacts(input: ContactInput): Contact[] {
 /** «در این دیدار» points back to an encounter that is told elsewhere. */
 function isAnaphoric({ tokens }: Document, { from }: Trigger): boolean {
   return ['این', 'ان', 'همین'].includes(tokens[from - 1]?.key ?? '')
+}
+
+/** «از طریق مذاکره»: a way of doing something, no encounter. */
+function isMeans({ tokens }: Document, { from, rule }: Trigger): boolean {
+  return rule.type === 'meeting' && MEANS.has(tokens[from - 1]?.key ?? '')
 }
 
 /** «بدون توافق»: what did not come about. */
@@ -62,6 +68,7 @@ function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause
 }
 
 const IF = keySet('اگر چنانچه آیا مگر کاش')
+const MEANS = keySet('طریق راه مسیر اهل زبان فرهنگ اصل')
 const WITHOUT = keySet('بدون عدم')
 
 /** «دو طرف درباره … گفت‌وگو کردند» goes on about an encounter told before. */

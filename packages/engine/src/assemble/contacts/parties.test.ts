@@ -68,8 +68,24 @@ describe('who meets whom', () => {
       'معاون وزیر خارجه ایران به منظور شرکت در دور سوم گفت‌وگوهای سیاسی ایران و اسلوونی وارد این کشور شد.',
       'meeting planned IR+SI',
     ],
+    [
+      'whoever is met after a subject of talks',
+      'وزیر دارایی فرانسه در رابطه با لبنان با آمریکا رایزنی کرد.',
+      'meeting held FR+US',
+    ],
     ['talks under way', 'ترکیه با روسیه در حال مذاکره است.', 'meeting held RU+TR'],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text)).toContain(expected)
+  })
+})
+
+describe('who meets nobody', () => {
+  test.each([
+    ['a way of doing something', 'نماینده مجلس ایران از امکان حل این مسئله از طریق مذاکره با آمریکا سخن گفت.'],
+    ['the manner of it', 'نخست‌وزیر عراق با میانجیگری رئیس‌جمهور ترکیه مذاکره کرد.'],
+    ['what cannot be', 'وزیر خارجه عراق گفت ترکیه و روسیه نمی‌توانند گفت‌وگو کنند.'],
+    ['two who are met by somebody unknown', 'گروهی ناشناس با وزیر خارجه عراق و وزیر خارجه ترکیه دیدار کرد.'],
+  ])('%s', (_, text) => {
+    expect(contactsOf(text)).toEqual([])
   })
 })

@@ -72,8 +72,6 @@ const OTHER_LIGHT = keySet(
 const PHASES = keySet('تداوم ادامه آغاز شروع پایان انجام برگزاری لزوم ضرورت اهمیت توقف احیای حاشیه جریان خلال')
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
-/** How far before an event noun the preposition that makes it an adjunct stands: «در پایان این دیدار». */
-const ADJUNCT = 3
 
 function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
   const map = new Map<string, TriggerRule[]>()
@@ -131,10 +129,16 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
 const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
   HAPPENS.has(key) || (BESIDE.has(key) && index === verb.range[0] - 1)
 
+/** «در پایان این دیدار …»: the event noun depends on a preposition. */
+function isAdjunct(tokens: readonly Token[], from: number): boolean {
+  let i = from - 1
+  while (i > from - 4 && (PHASES.has(tokens[i]?.key ?? '') || tokens[i]?.word.pos === 'determiner')) i--
+  return tokens[i]?.word.pos === 'preposition'
+}
+
 /** Whether the event itself is the subject of a verb of taking place: «مذاکرات ادامه یافت». */
 function happens({ tokens }: Document, [from, to]: Range, { verb }: Clause): boolean {
-  if (!verb || tokens.slice(Math.max(0, from - ADJUNCT), from).some(({ word }) => word.pos === 'preposition'))
-    return false
+  if (!verb || isAdjunct(tokens, from)) return false
   const word = tokens.slice(to, verb.range[0]).findLast((token) => isHappening(token, verb))?.key
   return word !== undefined && (HAPPENING.has(verb.lemma) || (verb.lemma === 'داشتن' && LASTING.has(word)))
 }
@@ -162,7 +166,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (rule.type === 'gathering' && ATTENDS.has(between.at(-1)?.key ?? '')) return true
   if (rule.adjacent) return between.every(({ key }) => COMES_ABOUT.has(key)) && rule.verbs.includes(verb.lemma)
   if (rule.nominal && rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
-  if (rule.nominal && between.some((token) => isHappening(token, verb))) return true
+  if (rule.nominal && !isAdjunct(doc.tokens, from) && between.some((token) => isHappening(token, verb))) return true
   const before = doc.tokens[from - 1]?.key ?? ''
   if (rule.nominal && (verb.lemma === 'بودن' ? COURSE : verb.lemma === 'شدن' ? ENTERED : NONE).has(before)) return true
   if (!rule.verbs.includes(verb.lemma)) return false
