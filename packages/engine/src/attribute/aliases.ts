@@ -118,7 +118,7 @@ const COMMON = new Set(
   ),
 )
 /** Who sits in parliament is called by its house, his constituency or his committee. */
-const PARLIAMENT = /مجلس|کمیسیون|نماینده مردم|^نماینده \S+$|فراکسیون|پارلمان|کنگره|سنا/
+const PARLIAMENT = /مجلس|کمیسیون|نماینده مردم|فراکسیون|پارلمان|کنگره|سنا/
 
 function fits(unnamed: Described, { name, office, country }: Described): boolean {
   if (name === null || (country !== null && unnamed.country !== null && country !== unnamed.country)) return false
@@ -132,7 +132,8 @@ function sameOffice(a: string, b: string): boolean {
   const [one, other] = [wordsIn(a), wordsIn(b)]
   const head = one[0] ?? ''
   if (SINGLE.has(head) && other[0] !== head) return false
-  if (!SINGLE.has(head) && PARLIAMENT.test(a) && PARLIAMENT.test(b)) return true
+  const deputy = PARLIAMENT.test(a) || (head === fold('نماینده') && one.length === 2)
+  if (!SINGLE.has(head) && deputy && PARLIAMENT.test(b)) return true
   return one.some((word) => word.length > 2 && !COMMON.has(word) && other.includes(word))
 }
 

@@ -1,8 +1,17 @@
-import type { Document, Party, Token } from '../document.js'
+import type { Document, Party, Range, Token } from '../document.js'
 import { analyse } from '../segment/words.js'
-import type { Subject } from './subject.js'
 import { isTime } from './times.js'
 import { type WordClass, type WordMarks, wordsOf } from './words.js'
+
+/** Who is the subject of a predicate of saying. */
+export interface Subject {
+  /** Who it is; empty for the media and for crowds, which are not coded. */
+  readonly parties: readonly Party[]
+  readonly range: Range
+  /** A ministry, a medium, a document: what an official says through it is the official's. */
+  readonly channel: boolean
+  readonly pronoun: boolean
+}
 
 /** Ranks and forms of address: «سردار» alone is whoever was spoken of. */
 export const TITLES = new Set(

@@ -1,18 +1,10 @@
 import type { Cast, Document, Party, Range, Reference, Token } from '../document.js'
 import { personIn } from '../refer/person-of.js'
-import { Strangers, TITLES } from './strangers.js'
+import { Strangers, type Subject, TITLES } from './strangers.js'
 import { isTime } from './times.js'
 import { type WordClass, WordMarks, wordsOf } from './words.js'
 
-/** Who is the subject of a predicate of saying. */
-export interface Subject {
-  /** Who it is; empty for the media and for crowds, which are not coded. */
-  readonly parties: readonly Party[]
-  readonly range: Range
-  /** A ministry, a medium, a document: what an official says through it is the official's. */
-  readonly channel: boolean
-  readonly pronoun: boolean
-}
+export type { Subject } from './strangers.js'
 
 /** What may stand before a subject within its clause. */
 const OPENS_CLAUSE = /^[،,؛;:.«»"“”()[\]!؟?\-–—_ـ…/*]$/

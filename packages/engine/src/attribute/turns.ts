@@ -59,8 +59,15 @@ export function describe(doc: Document, cast: Cast, party: Party): Described | n
   }
 }
 
-const isAnother = ({ text }: Document, mention: Span | undefined) =>
-  mention !== undefined && /^[\s،]*(نیز|هم)\s|^[^.:\n]{0,60}\sنیز\s/.test(text.slice(mention[1], mention[1] + 70))
+/** How far from a mention «نیز» may stand. */
+const NEAR = 70
+
+function isAnother({ text }: Document, mention: Span | undefined): boolean {
+  if (!mention) return false
+  const [clause = ''] = text.slice(mention[1], mention[1] + NEAR).split(/[.:\n]/)
+  const words = clause.split(/[\s،]/).filter((word) => word !== '')
+  return words[0] === 'هم' || words.includes('نیز')
+}
 
 /** The turns of a report, with what is asked of them once for every speaker. */
 export class Turns {

@@ -11,7 +11,7 @@ import type {
   VerbGroup,
 } from '../../document.js'
 import { personIn } from '../../refer/person-of.js'
-import { Spans } from '../../rules/offsets.js'
+import { Spans, tokenFrom } from '../../rules/offsets.js'
 import type { Rule } from './rules.js'
 
 /** Words that make an undertaking a wish, a demand or a condition. */
@@ -112,10 +112,9 @@ export class Ground {
   /** The reference that opens a clause, with those that «و» joins to it: «دولت ایران», «ایران و ترکیه». */
   protected opening(from: number, to: number): Reference | null {
     const { tokens } = this.doc
-    const speech = this.statements.find(
-      ({ span }) => span[0] >= (tokens[from]?.start ?? 0) && span[0] < (tokens[to]?.start ?? 0),
-    )
-    const start = speech ? this.tokenAt(speech.span[0]) : from
+    const begin = tokens[from]?.start ?? 0
+    const speech = this.statements[this.#said.first(begin, tokens[to]?.start ?? begin)]
+    const start = speech && speech.span[0] >= begin ? this.tokenAt(speech.span[0]) : from
     for (let i = start; i < Math.min(to, start + 30); i++) {
       const found = this.referenceAt(i)
       const led =
@@ -181,8 +180,7 @@ export class Ground {
 
   /** Who speaks at a token; `near`: or whose words come next in the sentence. */
   protected speakersAt(i: number, near = false): readonly Party[] {
-    const at = this.doc.tokens[i]?.start ?? 0
-    const found = this.statements[this.#said.first(at, at + 1)]
+    const found = this.#saidAt(i)
     if (found || !near) return found?.speakers ?? []
     const sentence = this.doc.sentences[this.doc.tokens[i]?.sentence ?? 0]
     return (sentence && this.statements[this.#said.first(...sentence.span)]?.speakers) ?? []
@@ -203,22 +201,12 @@ export class Ground {
   protected clauseStart(verb: VerbGroup, before: number): number {
     const clause = this.byClause.get(verb.range[0])
     const start = clause && clause.range[0] <= before ? clause.range[0] : this.sentenceStart(verb)
-    const speech = this.statements.find(
-      ({ span }) =>
-        span[0] <= (this.doc.tokens[verb.range[0]]?.start ?? 0) &&
-        (this.doc.tokens[verb.range[0]]?.start ?? 0) < span[1],
-    )
+    const speech = this.#saidAt(verb.range[0])
     return speech ? Math.max(start, this.tokenAt(speech.span[0])) : start
   }
 
   protected tokenAt(offset: number): number {
-    let [lo, hi] = [0, this.doc.tokens.length]
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1
-      if ((this.doc.tokens[mid]?.start ?? 0) < offset) lo = mid + 1
-      else hi = mid
-    }
-    return lo
+    return tokenFrom(this.doc.tokens, offset)
   }
 
   /** The statement in which a token lies. */
