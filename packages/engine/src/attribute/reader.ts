@@ -1,6 +1,16 @@
 import type { Clause, Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
 import { Clausal, type Scope } from './clausal.js'
-import { afterApposition, commaBefore, isLeftOpen, isOpening, type Joint, jointAt, quotesOf, skipJoint, trimmed } from './content.js'
+import {
+  afterApposition,
+  commaBefore,
+  isLeftOpen,
+  isOpening,
+  type Joint,
+  jointAt,
+  quotesOf,
+  skipJoint,
+  trimmed,
+} from './content.js'
 import { type Cue, cuesOf } from './cues.js'
 import { nominalHeadline } from './headlines.js'
 import { answering, type Interview, interviewOf } from './interview.js'
@@ -239,7 +249,9 @@ export class SpeechReader {
   /** «… باشیم با اشاره به X گفت» */
   #precedesFrame({ range }: VerbGroup): boolean {
     const kind = this.#clauseOf.get(range[0])?.kind
-    return (kind === 'main' || kind === 'complement') && ['با', 'ضمن', 'در'].includes(this.doc.tokens[range[1]]?.key ?? '')
+    return (
+      (kind === 'main' || kind === 'complement') && ['با', 'ضمن', 'در'].includes(this.doc.tokens[range[1]]?.key ?? '')
+    )
   }
 
   /** Whether the clause frame ends with this verb: a comma or nothing but adverbials before the main predicate. */

@@ -77,7 +77,8 @@ export class Strangers {
   }
 
   #afterComma(from: number, to: number): number | null {
-    for (let i = to - 3; i >= from; i--) if (/^[،,]$/.test(this.doc.tokens[i]?.form ?? '')) return this.#afterJoining(i, to)
+    for (let i = to - 3; i >= from; i--)
+      if (/^[،,]$/.test(this.doc.tokens[i]?.form ?? '')) return this.#afterJoining(i, to)
     return null
   }
 
@@ -98,7 +99,8 @@ export class Strangers {
 
   #closesNoun(i: number, to: number): boolean {
     const token = this.doc.tokens[i]
-    if (!token || CLOSING.test(token.form) || token.key === 'که' || token.key === 'را' || TIMES.has(token.key)) return true
+    if (!token || CLOSING.test(token.form) || token.key === 'که' || token.key === 'را' || TIMES.has(token.key))
+      return true
     return PREPOSITIONS.has(token.key) || wordsOf('adverb').longest(this.doc.tokens, i, to) !== undefined
   }
 

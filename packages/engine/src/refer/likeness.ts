@@ -1,7 +1,7 @@
 import { fold } from '../normalise/fold.js'
 import { nameWord } from '../recognise/people/name-words.js'
 
-const isGiven = (key: string): boolean => nameWord({ key, form: key }).given
+const isGiven = (key: string): boolean => nameWord({ key, form: key, number: 0 }).given
 
 /** Words that open a name without telling people apart. */
 const OPENERS = new Set(['سید', 'سیده', 'حاج', 'شیخ', 'ملا', 'میر', 'بن', 'ملک'])

@@ -70,7 +70,7 @@ const others = new Map<string, NameWord>()
 const OTHERS = 20_000
 
 /** What a token can be inside a name. */
-export function nameWord({ key, form, number }: Token): NameWord {
+export function nameWord({ key, form, number }: Pick<Token, 'key' | 'form' | 'number'>): NameWord {
   const known = number ? numbered[number] : others.get(form)
   if (known) return known
   const word = classify(key, form)
