@@ -4,15 +4,10 @@ import * as given from '../generated/given-names.js'
 import { fold } from '../normalise/fold.js'
 import { personIn } from '../refer/person-of.js'
 import { suffixes } from '../refer/suffixes.js'
-import { latinise } from '../reference/latinise.js'
+import { spellName } from '../reference/spell-name.js'
 import { tokenFrom } from '../rules/offsets.js'
 import { aliases } from './aliases.js'
 
-/** How the tables of names spell a word in Latin letters. */
-const LATIN = {
-  given: { get: (key: string) => given.byName.get(key).at(-1)?.latin },
-  family: { get: (key: string) => family.byName.get(key).at(-1)?.latin },
-}
 const isGiven = (key: string): boolean => given.byName.get(key).length > 0
 const isFamily = (key: string): boolean => family.byName.get(key).length > 0
 const TITLES = new Set(
@@ -205,10 +200,11 @@ function personOf(
     span,
     ...alone.filter((i) => i >= range[1]).map(spanAt),
   ]
+  const country = iranian && /persian|iran|arabic|islamic/i.test(iranian) ? 'IR' : null
   return {
     id,
-    name: { fa, en: latinise(fa, LATIN) },
-    country: iranian && /persian|iran|arabic|islamic/i.test(iranian) ? 'IR' : null,
+    name: { fa, en: spellName(fa, country) },
+    country,
     office: null,
     mentions,
     evidence: [

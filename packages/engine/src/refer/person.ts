@@ -3,20 +3,14 @@ import * as family from '../generated/family-names.js'
 import * as given from '../generated/given-names.js'
 import * as offices from '../generated/offices.js'
 import { fold } from '../normalise/fold.js'
-import { latinise } from '../reference/latinise.js'
 import { covers, type KnownPerson, knownPerson, tenuresOf } from '../reference/people.js'
+import { spellName } from '../reference/spell-name.js'
 import { isWord } from '../segment/words.js'
 import type { Entities } from './entities.js'
 import { type Entity, officeOf } from './entity.js'
 import { isVague } from './offices.js'
 
 export const idOf = (entity: Entity): string => `p${entity.key + 1}`
-
-/** How the tables of names spell a word in Latin letters; of several rows the first. */
-const LATIN = {
-  given: { get: (key: string) => given.byName.get(key)[0]?.latin },
-  family: { get: (key: string) => family.byName.get(key)[0]?.latin },
-}
 
 /** The record of a person: names, country, office and every mention. */
 export function personOf(
@@ -34,7 +28,7 @@ export function personOf(
   return {
     id,
     name: entity.name
-      ? { fa: entity.name.fa, en: known?.latin ?? entity.latin ?? latinise(entity.name.fa, LATIN) }
+      ? { fa: entity.name.fa, en: known?.latin ?? entity.latin ?? spellName(entity.name.fa, country) }
       : { fa: null, en: null },
     country,
     office: office ? { fa: office.fa, en: office.id ? (offices.byId.get(office.id).at(-1)?.en ?? null) : null } : null,

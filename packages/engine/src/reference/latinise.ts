@@ -3,11 +3,12 @@
  * tables know, then a word put together from known parts (محمد+جواد, علی+زاده, ال+حربی), then letter by letter.
  */
 import { fold } from '../normalise/fold.js'
-import { LETTERS } from './latinise-letters.js'
 
 export interface NameTables {
   given: Pick<ReadonlyMap<string, string>, 'get'>
   family: Pick<ReadonlyMap<string, string>, 'get'>
+  /** Spells a word that neither has. */
+  letters: (word: string) => string
 }
 
 /** Words that are spelled differently inside a name than as a name: patronymic links, nobiliary particles. */
@@ -128,35 +129,13 @@ const MARKS = /[\u064B-\u065F\u0670\u0640\u200E\u200F]/g
 const ZWNJ = '\u200C'
 
 type Lookup = (word: string) => string | undefined
+interface Speller {
+  readonly find: Lookup
+  readonly letters: (word: string) => string
+}
 
 const upperFirst = (text: string): string =>
   text.startsWith('al-') ? text : text.charAt(0).toUpperCase() + text.slice(1)
-
-/** Letter by letter: each letter is spelled as its closest known surroundings have it, widest surroundings first. */
-export function spellLetters(word: string): string {
-  const letters = word.replaceAll('ء', '')
-  const padded = `^^${letters}$$`
-  let out = ''
-  for (let at = 2; at < letters.length + 2; at++) {
-    for (const [left, right] of CONTEXTS) {
-      const latin = LETTERS.get(`${padded.slice(at - left, at)}_${padded[at]}_${padded.slice(at + 1, at + 1 + right)}`)
-      if (latin === undefined) continue
-      out += latin
-      break
-    }
-  }
-  return out
-}
-const CONTEXTS: readonly (readonly [left: number, right: number])[] = [
-  [2, 2],
-  [1, 2],
-  [2, 1],
-  [1, 1],
-  [0, 2],
-  [0, 1],
-  [1, 0],
-  [0, 0],
-]
 
 /** Names that others are built with; two names of which neither is one of these do not make a compound. */
 const BUILDERS = new Set(
@@ -186,7 +165,7 @@ function withOpening(word: string, spell: Lookup): string | undefined {
   for (const [opening, latin] of OPENINGS) {
     if (!word.startsWith(opening) || word.length < opening.length + 3) continue
     const rest = spell(word.slice(opening.length))
-    if (rest !== undefined) return latin + rest
+    if (rest !== undefined) return latin + (JOINED.has(opening) ? rest.toLowerCase() : rest)
   }
   return undefined
 }
@@ -203,12 +182,15 @@ const OPENINGS: readonly (readonly [fa: string, latin: string])[] = [
   ['مک', 'Mc'],
 ]
 
+/** Openings that make one name with the rest: میرباقری, پورحسینی. */
+const JOINED = new Set(['میر', 'پور', 'حاج', 'حاجی'])
+
 /** Endings: …زاده, …پور, …اف; a bare …ی makes a family name of a given one (هاشم → هاشمی). */
-function withEnding(word: string, find: Lookup): string | undefined {
+function withEnding(word: string, { find, letters }: Speller): string | undefined {
   for (const [fa, latin, least] of SUFFIXES) {
     if (!word.endsWith(fa) || word.length < fa.length + least) continue
     const stem = word.slice(0, -fa.length)
-    return (find(stem) ?? spellLetters(stem)) + latin
+    return (find(stem) ?? letters(stem)) + latin
   }
   if (!word.endsWith('ی') || word.length < 4) return undefined
   const stem = find(word.slice(0, -1))
@@ -216,27 +198,28 @@ function withEnding(word: string, find: Lookup): string | undefined {
 }
 
 /** One written word without joiners. */
-function spellWord(word: string, find: Lookup): string {
+function spellWord(word: string, speller: Speller): string {
+  const { find, letters } = speller
   const key = fold(word)
   const known = find(key)
   if (known !== undefined) return known
   const parts =
     splitKnown(key, find) ??
     withOpening(key, (rest) => find(rest)) ??
-    withEnding(key, find) ??
-    withOpening(key, (rest) => upperFirst(spellLetters(rest)))
-  return upperFirst(parts ?? spellLetters(key))
+    withEnding(key, speller) ??
+    withOpening(key, (rest) => upperFirst(letters(rest)))
+  return upperFirst(parts ?? letters(key))
 }
 
 /** Joined parts are one name in English when the last is an ending (علی‌زاده → Alizadeh), else separate ones. */
-function spellJoined(word: string, find: Lookup): string {
-  const whole = find(fold(word))
+function spellJoined(word: string, speller: Speller): string {
+  const whole = speller.find(fold(word))
   if (whole !== undefined) return whole
   const parts = word.split(ZWNJ).filter((part) => part !== '')
   let out = ''
   for (const part of parts) {
     const ending = out === '' ? undefined : SUFFIX_NAMED.get(fold(part))
-    const latin = ending?.[1] ?? spellWord(part, find)
+    const latin = ending?.[1] ?? spellWord(part, speller)
     out += out === '' || ending ? latin : ` ${latin}`
   }
   return out
@@ -246,21 +229,24 @@ function spellJoined(word: string, find: Lookup): string {
 function spellAt(
   words: readonly string[],
   at: number,
-  find: Lookup,
+  speller: Speller,
   particle: string | undefined,
 ): [latin: string, span: number] {
   for (const span of [3, 2]) {
     // the words around a patronymic link are names of their own: بن علی is not the family name Ben Ali there
     if (at + span > words.length || particle === 'bin') continue
-    const known = find(fold(words.slice(at, at + span).join('')))
+    const known = speller.find(fold(words.slice(at, at + span).join('')))
     if (known !== undefined) return [known, span]
   }
   if (particle !== undefined) return [particle, 1]
   const word = words[at] ?? ''
   const next = words[at + 1]
   const ending = next === undefined ? undefined : SUFFIX_NAMED.get(fold(next))
-  if (ending && ending[0].length > 1 && next !== undefined) return [spellJoined(`${word}${ZWNJ}${next}`, find), 2]
-  return [spellJoined(word, find), 1]
+  // «ایرج راد» is a given name and a family name of its own
+  const apart = words.length === 2 && next !== undefined && speller.find(fold(next)) !== undefined
+  if (ending && ending[0].length > 1 && next !== undefined && !apart)
+    return [spellJoined(`${word}${ZWNJ}${next}`, speller), 2]
+  return [spellJoined(word, speller), 1]
 }
 
 /** `fa` in English letters; the tables are keyed as `fold` spells. */
@@ -282,7 +268,8 @@ export function latinise(fa: string, tables: NameTables): string {
     // the last word is rather a family name, one before it rather a given name
     const order = last ? [tables.family, tables.given] : [tables.given, tables.family]
     const find: Lookup = (key) => order[0]?.get(key) ?? order[1]?.get(key)
-    const [latin, span] = number === undefined ? spellAt(words, at, find, particle) : [number, 1]
+    const [latin, span] =
+      number === undefined ? spellAt(words, at, { find, letters: tables.letters }, particle) : [number, 1]
     out += latin + (latin === particle && GLUED.has(word) ? '' : ' ')
     at += span
   }

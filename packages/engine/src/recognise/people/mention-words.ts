@@ -40,7 +40,8 @@ const TITLED = words(
 
 /** «فرودگاه بین‌المللی شهید …», «پایگاه "دیپ استیت"»: a thing that bears somebody's name, or its own between marks. */
 export function namesThing(doc: Document, i: number): boolean {
-  if (afterOpening(doc, i) > i && TITLED.has(doc.tokens[i - 1]?.key ?? '')) return true
+  const mark = afterOpening(doc, i) > i ? i : i - 1
+  if (afterOpening(doc, mark) > mark && TITLED.has(doc.tokens[mark - 1]?.key ?? '')) return true
   return [1, 2].some((back) => {
     const before = doc.tokens[i - back]
     return before !== undefined && THINGS.has(before.key) && doc.tokens[i - 1]?.kind === 'word'
