@@ -3,7 +3,7 @@
 export const table = (heads, rows) =>
   [line(heads), `|---|${'---:|'.repeat(heads.length - 1)}`, ...rows.map(line)].join('\n')
 
-const line = (cells) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |')
+const line = (cells) => `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`
 
 const cell = (value) => (value === undefined ? '' : value.toFixed(2))
 

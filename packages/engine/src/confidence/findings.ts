@@ -53,7 +53,7 @@ export class Findings {
   isSpoken = ([start]: Span): boolean => (lastFrom(this.#spoken, start, (span) => span[0])?.[1] ?? 0) > start
 }
 
-export const personOf = (party: Party): string[] => ('person' in party ? [party.person] : [])
+const personOf = (party: Party): string[] => ('person' in party ? [party.person] : [])
 
 /** The last of ascending items that starts at or before an offset. */
 function lastFrom<T>(items: readonly T[], offset: number, startOf: (item: T) => number): T | undefined {

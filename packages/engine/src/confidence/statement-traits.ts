@@ -1,5 +1,5 @@
 import type { Statement } from '../document.js'
-import { type Findings, holding, personOf, type Traits } from './findings.js'
+import { type Findings, holding, type Traits } from './findings.js'
 
 const samePeople = (a: Statement, b: Statement | undefined) =>
   JSON.stringify(a.speakers) === JSON.stringify(b?.speakers)
@@ -29,7 +29,7 @@ export function statementTraits(statement: Statement, at: number, findings: Find
       'unknown speaker': people.some(({ known, name }) => name.fa && !known),
       'speaker without office': people.some(({ office }) => !office),
       'speaker without country': people.some(({ country }) => !country),
-      'one speaker in the report': new Set(statements.flatMap((one) => one.speakers.flatMap(personOf))).size === 1,
+      'one speaker in the report': findings.speakers.size === 1,
       'very short': length < 30,
       short: length >= 30 && length < 80,
       long: length >= 250,

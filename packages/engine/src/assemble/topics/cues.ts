@@ -35,6 +35,8 @@ const lexicon = new Lexicon(phrases(), ENDINGS)
 interface Sense {
   readonly topic: string
   readonly strength: Strength
+  /** The phrase is one word, however the text spaces it. */
+  readonly oneWord: boolean
 }
 
 /** A phrase may speak for several topics; as a strong cue rather than a name or a weak one. */
@@ -44,7 +46,8 @@ function phrases(): Map<string, readonly Sense[]> {
     for (const strength of ['strong', 'names', 'weak'] as const)
       for (const phrase of rule[strength] ?? []) {
         const senses = byPhrase.get(fold(phrase)) ?? []
-        if (!senses.some(({ topic }) => topic === rule.id)) senses.push({ topic: rule.id, strength })
+        if (!senses.some(({ topic }) => topic === rule.id))
+          senses.push({ topic: rule.id, strength, oneWord: !/[ \u200c]/.test(phrase) })
         byPhrase.set(fold(phrase), senses)
       }
   return byPhrase
@@ -111,14 +114,15 @@ export function cuesIn(tokens: readonly Token[], from: number, to: number): Cue[
   const taken = new Map<string, number>()
   let [start, covered] = [0, 0]
   for (let i = from; i < to; i++) {
-    const matches = lexicon.all(tokens, i, to).filter((match) => !isTorn(tokens, i, match.to))
+    const matches = lexicon.all(tokens, i, to)
     const last = matches.at(-1)
     if (last && last.to > covered) [start, covered] = [i, last.to]
     for (let m = matches.length - 1; m >= 0; m--) {
       const match = matches[m] as (typeof matches)[number]
-      for (const { topic, strength } of match.value) {
+      for (const { topic, strength, oneWord } of match.value) {
+        if (topic === NO_TOPIC || (oneWord && isTorn(tokens, i, match.to))) continue
         const inside = match.to < covered || (match.to === covered && i > start)
-        if (topic === NO_TOPIC || (taken.get(topic) ?? -1) > i || (inside && !REGIONS.has(topic))) continue
+        if ((taken.get(topic) ?? -1) > i || (inside && !REGIONS.has(topic))) continue
         taken.set(topic, match.to)
         const key = tokens
           .slice(i, match.to)
