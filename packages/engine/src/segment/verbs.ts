@@ -20,6 +20,8 @@ const LINKING = new Set(
     ' ',
   ),
 )
+/** Verbs whose participle before other words is no adjective: «سفر کرده», not «اعلام شده». */
+const ACTIVE = new Set(['کردن', 'رفتن', 'آمدن'])
 const OPENERS = new Set(['و', '،', '؛', ',', ';', 'تا', 'ولی', 'اما', 'چون', 'زیرا', 'که'])
 
 /** The finite verbs of a stretch with their auxiliaries and preverbs. */
@@ -48,7 +50,11 @@ function simpleAt(tokens: readonly Piece[], at: number, from: number, to: number
   if (!verb) return undefined
   if (tokens[at]?.word.suffix === 'copula') return group(verb, [at, at + 1])
   if (verb.tense === 'infinitive') return undefined
-  if (verb.tense === 'participle') return withAuxiliaries(tokens, at, to, verb)
+  if (verb.tense === 'participle')
+    return (
+      withAuxiliaries(tokens, at, to, verb) ??
+      (closesRelative(tokens, at, from, to) ? group(verb, [at, at + 1]) : undefined)
+    )
   if (verb.lemma === 'خواستن') {
     const main = verbOf(tokens[at + 1])
     if (
@@ -112,6 +118,16 @@ function withAuxiliaries(tokens: readonly Piece[], at: number, to: number, parti
   const ends = at + 1 >= to || /^[.!؟:…»]$/.test(following?.form ?? '')
   if (tokens[at]?.word.pos !== 'verb') return undefined
   return links || (ends && LINKING.has(participle.lemma)) ? group(participle, [at, at + 1]) : undefined
+}
+
+/** «وزیر که به بغداد سفر کرده با … دیدار می‌کند»: an active participle for its perfect, before the verb of the main clause. */
+function closesRelative(tokens: readonly Piece[], at: number, from: number, to: number): boolean {
+  if (!ACTIVE.has(verbOf(tokens[at])?.lemma ?? '')) return false
+  let i = at - 1
+  for (; i >= from && tokens[i]?.form !== 'که'; i--) if (tokens[i]?.word.pos === 'verb') return false
+  if (i < from || i >= at - 2) return false
+  for (let k = at + 1; k < to; k++) if (tokens[k]?.word.pos === 'verb') return true
+  return false
 }
 
 /** A noun that is also a past form is the verb where the clause ends with it: «در گذشت.», «به گفت‌وگو نشست و …». */
