@@ -7,18 +7,14 @@ import type { Case } from './cases.js'
 import { isEventNoun } from './triggers.js'
 
 /** Nouns that stand for their country as actors: «هیئت ترکیه‌ای», «مقامات عراق», «مسئول ایرانی». */
-const ACTORS = new Set(
-  [
-    ...collectives
-      .rows()
-      .filter(({ kind }) => kind !== 'both-sides')
-      .flatMap((row) => [row.fa, ...values(row.forms)])
-      .flatMap((form) => form.split(' ')),
-    ...'مقام مسئول دیپلمات میزبان میزبانان قضات متحدان متحدین شرکا شرکای روسا روسای اعضا اعضای شخصیتها شخصیتهای'.split(
-      ' ',
-    ),
-  ].map(fold),
-)
+const ACTORS = new Set([
+  ...wordsOf(({ kind }) => kind !== 'both-sides'),
+  ...'مقام مسئول دیپلمات میزبان میزبانان قضات متحدان متحدین شرکا شرکای روسا روسای اعضا اعضای شخصیتها شخصیتهای'
+    .split(' ')
+    .map(fold),
+])
+/** Those of them that travel: troops march and states do not move. */
+const TRAVELLERS = new Set(wordsOf(({ kind, fa }) => kind === 'delegation' && fa !== 'نظامیان'))
 /** Nouns before a name that mean somebody or something else: «خانواده شهید X». */
 const OTHERS = keySet('خانواده فرزند فرزندان همسر پسر دختر مزار قبر پیکر یاد سخنان اظهارات بیانات مواضع')
 
@@ -34,6 +30,28 @@ export function actorsOf(
   const isActor = nouns.some((i) => isActorNoun(tokens[i]?.key ?? ''))
   if (kind === 'adjective') return isActor || isPeople(tokens[range[1] - 1]) ? parties : []
   return isActor || nouns.every((i) => isQualifier(tokens[i]) || isEventNoun(tokens, i)) ? parties : []
+}
+
+const TITLES = keySet('اقای خانم جناب حضرت دکتر مهندس سردار ژنرال هیئت هیات')
+
+/** People and delegations travel; «ارتش ترکیه وارد منطقه شد» and «حضور آمریکا در عراق» are no trips. */
+export function travels({ reference: { kind, range }, chain }: Case, tokens: readonly Token[]): boolean {
+  const isTraveller = (i: number) => TRAVELLERS.has(tokens[i]?.key.replace(/ی$/, '') ?? '')
+  if (kind === 'delegation') return isTraveller(range[0])
+  if (kind === 'country' || kind === 'adjective') return chain.some(isTraveller)
+  return kind !== 'organisation' && kind !== 'body'
+}
+
+/** «از وزیر استقبال کرد», not «از سخنان وزیر». */
+export const isHimself = ({ chain }: Case, tokens: readonly Token[]) =>
+  chain.every((i) => TITLES.has(tokens[i]?.key ?? ''))
+
+function wordsOf(wanted: (row: collectives.Row) => boolean): string[] {
+  const forms = collectives
+    .rows()
+    .filter(wanted)
+    .flatMap((row) => [row.fa, ...values(row.forms)])
+  return forms.flatMap((form) => form.split(' ')).map(fold)
 }
 
 const isActorNoun = (key: string) => ACTORS.has(key) || ACTORS.has(key.replace(/ی$/, ''))

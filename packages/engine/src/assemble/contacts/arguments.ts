@@ -1,6 +1,6 @@
 import type { Clause, Party } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
-import { actorsOf } from './actors.js'
+import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
 import { locationOf, placeOf } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
@@ -53,10 +53,12 @@ export class ArgumentFinder {
 
   of(trigger: Trigger): Arguments {
     const filled = this.#filled(trigger)
+    const { tokens } = this.setting.input.document
     let place: Place | null = null
     const parties: DraftParty[] = []
     for (const { part, item, relation } of filled) {
-      if (part === 'origin') continue
+      if (part === 'origin' || (part === 'guest' && !travels(item, tokens))) continue
+      if (part === 'guest' && relation === 'از' && !isHimself(item, tokens)) continue
       const named = item.reference.kind === 'country' && relation === 'of' && placeOf(this.setting, item)?.city
       const destination = part === 'place' || named
       if (destination) place ??= placeOf(this.setting, item)
@@ -74,7 +76,7 @@ export class ArgumentFinder {
       parties: isOneSided ? [] : unique(parties),
       attached,
       met,
-      place: place ?? locationOf(this.setting, trigger),
+      place: place ?? (trigger.rule.frame.از === 'place' ? null : locationOf(this.setting, trigger)),
     }
   }
 
@@ -109,11 +111,17 @@ export class ArgumentFinder {
     if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item))) return null
     const head = this.#subjects.headOf(item)
     if (head) return head === 'subject' ? null : 'با'
+    if (item.preposition === 'از' && this.#isOfCounterpart(trigger, item)) return null
     if (item.preposition)
       return trigger.predicate || (after && item.governor <= reach) ? this.#preposition(item, trigger) : null
     if (!trigger.predicate) return null
     if (after) return trigger.rule.frame.place && from === trigger.to ? 'place' : null
     return item.group === this.#subjects.groupOf(trigger.clause) ? 'subject' : null
+  }
+
+  /** «دیدار با هیئتی از مصر»: where somebody else comes from. */
+  #isOfCounterpart({ to }: Trigger, { governor }: Case): boolean {
+    return this.setting.input.document.tokens.slice(to, Math.max(to, governor)).some(({ key }) => key === 'با')
   }
 
   /** «درخواست X برای مذاکره». */
@@ -155,6 +163,7 @@ export class ArgumentFinder {
     const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
     for (const item of [...subject, ...others]) {
       if (taken.has(item.reference.range[0]) || this.#dependsOn(item, trigger)) continue
+      if (part === 'guest' && !travels(item, this.setting.input.document.tokens)) continue
       for (const party of this.#actors(item))
         parties.push({
           party: this.#isState(trigger, item, parties) ? this.#countryOf(party) : party,
@@ -203,8 +212,10 @@ export class ArgumentFinder {
   }
 
   /** «دیدار وزیر», «مذاکرات و مشورت‌های وزیر»: a noun phrase that the event word governs. */
-  #dependsOn({ chain, preposition }: Case, { from, to }: Trigger): boolean {
+  #dependsOn(item: Case, { from, to, rule }: Trigger): boolean {
+    const { chain, preposition, reference } = item
     if (chain.some((i) => i >= from && i < to)) return true
+    if (rule.type === 'gathering' && reference.kind === 'organisation' && isInName(item, from)) return true
     return preposition === null && chain[0] === to + 1 && this.setting.input.document.tokens[to]?.key === 'و'
   }
 
@@ -236,6 +247,9 @@ export class ArgumentFinder {
   }
 }
 
+/** «مجمع عمومی سازمان ملل», «کنفرانس امنیتی مونیخ»: the event word is part of a body's name. */
+export const isInName = ({ reference: { range } }: Case, at: number) => range[0] <= at && at < range[1]
+
 /** «با X و Y دیدار کرد» of somebody who is not known. */
 const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], preposition: string) =>
   parties.length > 1 &&
@@ -258,7 +272,8 @@ function lacksSubject(
 ): boolean {
   const part = trigger.rule.frame.subject
   if (attended) return true
-  if (!trigger.predicate && filled.some(({ item }) => item.object && item.chain.includes(trigger.from))) return false
+  const isObject = filled.some(({ item }) => item.object && item.chain.includes(trigger.from))
+  if (part === 'party' && !trigger.predicate && isObject) return false
   if (filled.some(({ relation }) => relation === 'میان' || relation === 'بین')) return false
   if (trigger.rule.type === 'gathering') return !filled.some(({ relation }) => relation === 'subject')
   if (part !== 'party') return !parties.some((item) => item.part === part)

@@ -59,7 +59,8 @@ export function placeOf(setting: Setting, item: Case): Place | null {
   const place = setting.placeAt(item.reference.range[0])
   if (!place || place.kind === 'adjective') return null
   const { tokens } = setting.input.document
-  if (item.preposition === 'به' && item.chain.some((i) => !PLACE_NOUNS.has(tokens[i]?.key ?? ''))) return null
+  const moves = item.preposition === 'به' || item.preposition === 'از'
+  if (moves && item.chain.some((i) => !PLACE_NOUNS.has(tokens[i]?.key ?? ''))) return null
   if (place.kind === 'organisation') return seatOf(place)
   return { country: place.code, city: place.city ?? null, range: place.range }
 }

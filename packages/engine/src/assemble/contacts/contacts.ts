@@ -8,10 +8,10 @@ import { setFocus } from './focus.js'
 import type { ContactInput } from './input.js'
 import { merged } from './merge.js'
 import { contactOf } from './result.js'
-import { setPlacesAndRoles } from './roles.js'
+import { INVITED, setPlacesAndRoles } from './roles.js'
 import { isContact, screened } from './screen.js'
 import { Setting } from './setting.js'
-import { placeByTrip, shareOfTalks } from './sharing.js'
+import { joinAside, joinCompany, placeByTrip, shareOfTalks } from './sharing.js'
 import { type Trigger, triggersOf } from './triggers.js'
 
 /** The encounters that a report tells, one contact each (CODEBOOK §3): event words, their arguments, one telling. */
@@ -26,11 +26,14 @@ export function assembleContacts(input: ContactInput): Contact[] {
       (trigger.happens || !isAnaphoric(document, trigger)) &&
       !isWithout(document, trigger) &&
       !isMeans(document, trigger) &&
+      !isAdjunct(document, trigger) &&
       !isHypothetical(document, trigger),
   )
   const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   takeParties(drafts)
   placeByTrip(drafts)
+  joinCompany(drafts)
+  joinAside(drafts)
   const fresh = drafts.filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh))
   for (const draft of whole) draft.end ??= endByLength(document, draft)
@@ -50,9 +53,20 @@ function isMeans({ tokens }: Document, { from, rule }: Trigger): boolean {
   return rule.type === 'meeting' && MEANS.has(tokens[from - 1]?.key ?? '')
 }
 
-/** «بدون توافق»: what did not come about. */
+/** «بدون توافق», «بدون حضور وزیر»: what did not come about. */
 function isWithout({ tokens }: Document, { from, rule }: Trigger): boolean {
-  return rule.type === 'agreement' && WITHOUT.has(tokens[from - 1]?.key ?? '')
+  return (rule.type === 'agreement' || rule.type === 'visit') && WITHOUT.has(tokens[from - 1]?.key ?? '')
+}
+
+/**
+ * «به دعوت رئیس‌جمهور» names the host of a trip, «با حضور وزیر» who attends an event, «پیامی برای عراق» what nobody is said
+ * to send: none is told for itself.
+ */
+function isAdjunct({ tokens }: Document, { from, to, rule, predicate }: Trigger): boolean {
+  const [before, first] = [tokens[from - 1]?.key ?? '', tokens[from - 2]?.key]
+  if (rule.type === 'message') return !predicate && TO.has(tokens[to]?.key ?? '') && !SENT.has(before)
+  if (rule.id === 'visit.invitation') return INVITED.has(before)
+  return rule.id === 'visit.presence' && before === 'با' && first !== 'همزمان'
 }
 
 /** «اگر … دیدار کند», «آیا … دیدار می‌کند», «دیدار کنید», «فرصت داد به توافق برسند»: only thought of, asked or told to. */
@@ -67,6 +81,9 @@ function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause
   return tokens.slice(start, from).some(({ key }) => IF.has(key))
 }
 
+/** Before a message that is said to be sent: «در پیامی به», «ارسال نامه به». */
+const SENT = keySet('در طی با ارسال دریافت متن تحویل طرح تسلیم')
+const TO = keySet('به برای')
 const IF = keySet('اگر چنانچه آیا مگر کاش')
 const MEANS = keySet('طریق راه مسیر اهل زبان فرهنگ اصل')
 const WITHOUT = keySet('بدون عدم')

@@ -50,6 +50,10 @@ export interface Draft {
   faceToFace: boolean
   /** «شرکت در …»: somebody takes part. */
   readonly attended: boolean
+  /** Named as one of several countries: «کنفرانس بین‌المللی», «اجلاس سران». */
+  readonly international: boolean
+  /** «در حاشیه …»: only where others meet. */
+  readonly aside: boolean
   /** The words that its rule wants near it are there. */
   readonly near: boolean
   /** Somebody is met («با», «میان»), not only present. */

@@ -1,6 +1,6 @@
 import type { Document, Range, TimeMention } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
-import type { ArgumentFinder } from './arguments.js'
+import { type ArgumentFinder, isInName } from './arguments.js'
 import { timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
 import { isAttended, statusOf } from './status.js'
@@ -86,6 +86,8 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     happens: trigger.happens,
     faceToFace: IN_PERSON.test(document.tokens[trigger.from]?.key ?? ''),
     attended: isAttended(document, trigger.from),
+    aside: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => key === 'حاشیه'),
+    international: isInternational(finder, trigger),
     near: trigger.near,
     met,
     inCourse: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => COURSE.has(key)),
@@ -117,12 +119,27 @@ function endOf({ rule }: Trigger, time: TimeMention | null): string | null {
 
 /** «در سفر به X», «با ورود به X»: a trip of the clause's subject. */
 function isTrip({ tokens }: Document, { rule, from }: Trigger): boolean {
-  return rule.id === 'visit.travel' || (rule.id === 'visit.arrival' && ARRIVING.has(tokens[from - 1]?.key ?? ''))
+  return (
+    rule.id === 'visit.travel' ||
+    rule.id === 'visit.tour' ||
+    (rule.id === 'visit.arrival' && ARRIVING.has(tokens[from - 1]?.key ?? ''))
+  )
 }
 
 const IN_PERSON = /^(دیدار|ملاقات|نشست|جلسه)/u
 const COURSE = keySet('جریان طی ادامه پی پایان دور روز حاشیه از')
 const ARRIVING = keySet('با از بدو هنگام محض در')
+
+const INTERNATIONAL = keySet('بینالمللی جهانی سران کشورهای اتحادیه ملل تحلیف')
+const DOMESTIC = keySet('قوا قوه قبایل اصناف')
+const NAME = 6
+
+/** Whether the words of an event's name make it one of several countries. */
+function isInternational({ setting }: ArgumentFinder, { from, to, clause }: Trigger): boolean {
+  if (setting.inClause(clause).some((item) => isInName(item, from))) return true
+  const name = setting.input.document.tokens.slice(from, Math.min(to + NAME, clause.range[1]))
+  return name.some(({ key }) => INTERNATIONAL.has(key)) && !name.some(({ key }) => DOMESTIC.has(key))
+}
 
 /** «در تماس تلفنی … گفت‌وگو کردند». */
 function isByTelephone({ tokens }: Document, { clause }: Trigger): boolean {

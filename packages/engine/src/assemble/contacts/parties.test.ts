@@ -39,6 +39,22 @@ describe('who meets whom', () => {
       'وزیر خارجه ترکیه به نشستی که او دیروز با نخست‌وزیر عراق برگزار کرد اشاره کرد.',
       'meeting held IQ+TR',
     ],
+    [
+      'those who meet in the margins attend',
+      'وزیر خارجه ترکیه در حاشیه مجمع عمومی سازمان ملل با وزیر خارجه عراق دیدار کرد.',
+      'gathering held IQ+TR+UN',
+    ],
+    [
+      'an event to come where they have yet to meet',
+      'وزیر خارجه ترکیه در حاشیه مجمع عمومی سازمان ملل با وزیر خارجه عراق دیدار خواهد کرد.',
+      'gathering planned IQ+TR+UN',
+    ],
+    [
+      'whoever goes along on a visit',
+      'نخست‌وزیر هند وارد پکن شد. وزیر خارجه هند نخست‌وزیر هند را در این سفر همراهی می‌کند.',
+      'visit held CN+IN+IN',
+    ],
+    ['those present', 'رزمایش امنیت دریایی با حضور هند و ژاپن برگزار شد.', 'exercise held IN+JP'],
     ['the people of a country', 'وزیر خارجه آمریکا سه روز با سعودی‌ها مذاکره کرد.', 'meeting held SA+US'],
     ['talks refused', 'کره شمالی هرگونه گفت‌وگو با واشنگتن را رد کرده است.', 'meeting denied KP+US'],
     [

@@ -10,7 +10,8 @@ const VENUES = new Set(['Vienna', 'Geneva', 'New York', 'Lausanne', 'Munich', 'D
 const OCCASIONS = keySet('اجلاس نشست کنفرانس مجمع همایش فروم')
 /** Diplomats posted in the country: neither they nor those they meet are guests. */
 const ENVOY = /^(سفیر|کاردار|سرکنسول)/u
-const INVITED = keySet('به با بنا بنابر بنابه طبق')
+/** Before «دعوت» of whoever invited: «به دعوت رئیس‌جمهور». */
+export const INVITED = keySet('به با بنا بنابر بنابه طبق حسب پی')
 const WELCOMED = keySet('مورد با')
 
 /** Where a party is said to be. */

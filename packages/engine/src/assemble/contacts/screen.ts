@@ -9,14 +9,17 @@ const isAuthority = (person: Person | undefined) =>
 
 /** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
 export function isContact(draft: Draft): boolean {
-  const { type, parties, country, predicate, attended, near, status, rule } = draft
+  const { type, parties, country, predicate, attended, aside, near, status, rule } = draft
   if (type === 'agreement' && rule.adjacent && status === 'denied') return false
   const organised = parties.some(({ part }) => part === 'organiser')
   if (type === 'gathering')
-    return parties.length > 0 && (organised || (near && (predicate || attended || country !== null)))
+    return parties.length > 0 && (organised || (near && (predicate || attended || aside || country !== null)))
   if (type === 'visit')
     return (
-      parties.some(({ role }) => role === 'guest') && (country !== null || parties.some(({ role }) => role === 'host'))
+      near &&
+      rule.id !== 'visit.company' &&
+      parties.some(({ role }) => role === 'guest') &&
+      (country !== null || parties.some(({ role }) => role === 'host'))
     )
   return parties.length >= 2 && !isGeneral(draft)
 }
@@ -77,7 +80,7 @@ const BETWEEN_AUTHORITIES = new Set(['meeting', 'call', 'agreement'])
 
 /** Talk among one country's people counts only between its authorities. */
 function isPrivate(
-  { type, parties, country }: Draft,
+  { type, parties, country, international }: Draft,
   people: ReadonlyMap<string, Person>,
   countryOf: CountryOf,
 ): boolean {
@@ -85,7 +88,10 @@ function isPrivate(
   const [only] = countries
   if (type === 'gathering')
     return (
-      countries.size === 1 && (only === null || /^[A-Z]{2}$/.test(only ?? '')) && (country === null || country === only)
+      !international &&
+      countries.size === 1 &&
+      (only === null || /^[A-Z]{2}$/.test(only ?? '')) &&
+      (country === null || country === only)
     )
   const authorities = parties.filter(({ party }) => !('person' in party) || isAuthority(people.get(party.person)))
   const isClub = parties.some(

@@ -1,5 +1,7 @@
+import type { Party } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, partyKey, type Telling } from './draft.js'
+import { isContact } from './screen.js'
 import type { Setting } from './setting.js'
 
 /** «برای شرکت در اجلاس وارد باکو شد»: the event is where the trip goes. */
@@ -11,6 +13,41 @@ export function placeByTrip(drafts: readonly Draft[]): void {
     if (draft.type !== 'gathering' || draft.country) continue
     const trip = trips.get(draft.clause)
     if (trip) Object.assign(draft, { country: trip.country, city: trip.city, placeRange: trip.placeRange })
+  }
+}
+
+/** How many encounters back a visit is looked for. */
+const NEAR = 30
+const has = ({ parties }: Draft, party: Party) => parties.some((item) => partyKey(item.party) === partyKey(party))
+
+/** «در حاشیه اجلاس با X دیدار کرد»: those who meet there attend it, and it is to come if they have yet to meet. */
+export function joinAside(drafts: readonly Draft[]): void {
+  for (const [at, draft] of drafts.entries()) {
+    if (draft.type !== 'gathering' || !draft.aside) continue
+    const near = [...drafts.slice(at, at + 3), ...drafts.slice(Math.max(0, at - 3), at).reverse()]
+    const meetings = near.filter((other) => other.type === 'meeting' && isContact(other))
+    const met =
+      meetings.find(({ clause }) => clause === draft.clause) ??
+      meetings.find(({ clause }) => clause.sentence === draft.clause.sentence)
+    if (!met) continue
+    draft.parties.push(
+      ...met.parties.filter(({ party }) => !has(draft, party)).map((item) => ({ ...item, role: null })),
+    )
+    draft.status = met.status === 'planned' || met.status === 'proposed' ? 'planned' : 'held'
+  }
+}
+
+/** «وزیران او را در این سفر همراهی می‌کنند»: whoever goes along is on the visit told last before of one of them. */
+export function joinCompany(drafts: readonly Draft[]): void {
+  for (const [at, { rule, parties }] of drafts.entries()) {
+    if (rule.id !== 'visit.company') continue
+    const keys = new Set(parties.map(({ party }) => partyKey(party)))
+    const isOn = ({ type, rule, parties }: Draft) =>
+      type === 'visit' &&
+      rule.id !== 'visit.company' &&
+      parties.some(({ party, role }) => role === 'guest' && keys.has(partyKey(party)))
+    const visit = drafts.slice(Math.max(0, at - NEAR), at).findLast(isOn)
+    visit?.parties.push(...parties.filter(({ party, role }) => role === 'guest' && !has(visit, party)))
   }
 }
 

@@ -20,6 +20,8 @@ const READY = keySet('آماده آمادگی تمایل مایل')
 const OFFER_REACH = 14
 /** Before a clause in the subjunctive that is only wished for: «امیدوار است … دیدار کند». */
 const HOPED = keySet('تمایل مایل پیشنهاد درخواست خواستار خواهان امیدوار امیدواری آماده آمادگی ممکن باید خواست')
+/** «احتمال سفر»: right before an event noun that may come about. */
+const POSSIBLE = keySet('احتمال امکان')
 /** What stands before an event noun that is still to come. */
 const BEFORE_PLANNED = keySet('برای آستانه جهت منظور قصد برنامه هدف')
 
@@ -28,6 +30,7 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   const { clause, rule } = trigger
   if (decides(doc, trigger, CANCELLED)) return 'cancelled'
   if (decides(doc, trigger, DENIED)) return clause.verb?.negative ? 'proposed' : 'denied'
+  if (rule.status === 'planned' && clause.verb?.tense === 'pluperfect') return 'held'
   if (rule.status) return rule.status
   if (!trigger.predicate) return nominalStatus(doc, trigger)
   if (clause.verb?.negative) return 'denied'
@@ -108,6 +111,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
     return 'denied'
   if (isOfferRefused(doc, from)) return 'denied'
   if (doc.tokens.slice(Math.max(0, from - 4), from).some(({ key }) => WISHED.has(key))) return 'proposed'
+  if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '')) return 'proposed'
   const after = clause.parts.flatMap(([start, end]) => doc.tokens.slice(Math.max(start, from), end))
   if (doc.tokens[from - 1]?.key === 'برای' && after.some(({ key }) => READY.has(key))) return 'proposed'
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'

@@ -68,6 +68,10 @@ const COMES_ABOUT = keySet('دست نائل حاصل به رسما')
 const OTHER_LIGHT = keySet(
   'وجود حضور اظهار بیان نظر اعلام ابراز ادامه نقش قصد تاکید نیاز همکاری توجه آمادگی اعتقاد دوست',
 )
+/** «دیدار و گفت‌وگو کرد»: two event nouns share a verb; in «از سفر X استقبال کرد» the verb is the second's alone. */
+const JOINS = new Set(['و', '،', 'یا'])
+/** «نامه‌ای به دبیرکل نوشت»: the receiver stands between a message and its verb. */
+const SENDS = new Set(['فرستادن', 'نوشتن', 'نگاشتن'])
 /** Nouns that an event noun depends on: «بر تداوم گفت‌وگو و …». */
 const PHASES = keySet('تداوم ادامه آغاز شروع پایان انجام برگزاری لزوم ضرورت اهمیت توقف احیای حاشیه جریان خلال')
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
@@ -171,6 +175,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (rule.nominal && (verb.lemma === 'بودن' ? COURSE : verb.lemma === 'شدن' ? ENTERED : NONE).has(before)) return true
   if (!rule.verbs.includes(verb.lemma)) return false
   if (!rule.nominal) return between.length <= 16
+  if (rule.type === 'message' && SENDS.has(verb.lemma)) return between.length <= 14
   const preverb = between.at(-1)
   if (preverb && preverb.key !== 'را' && between.some(({ key }) => key === 'را')) return false
   if (preverb && verb.lemma === 'داشتن' && between.some(({ key }) => key === 'با') && !OTHER_LIGHT.has(preverb.key))
@@ -179,7 +184,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
     preverb &&
     !LIGHT.has(preverb.key) &&
     preverb.word.pos !== 'adjective' &&
-    !lexicon.longest(doc.tokens, preverb.index)
+    !(JOINS.has(doc.tokens[preverb.index - 1]?.form ?? '') && lexicon.longest(doc.tokens, preverb.index))
   )
     return false
   return between.length <= 6 && !between.some(({ word, form }) => word.pos === 'preposition' || form === '،')
