@@ -44,3 +44,15 @@ describe('what the report tells as its news is main, what it recalls or only fra
     expect(focusOf(LEAD + text, type)).toEqual([focus])
   })
 })
+
+describe('talks between states without people, day or place', () => {
+  const talks = 'ایران و روسیه درباره خرید هواپیما مذاکره کردند. '
+  const other = 'وزیر نفت عراق از طرح تازه این وزارتخانه خبر داد. قیمت نفت دیروز کاهش یافت. '
+  test.each([
+    ['are news in the lead', talks + other, 'main'],
+    ['are the state of things later', other + talks, 'background'],
+    ['are news later where a place is said', `${other}ایران و روسیه در مسکو مذاکره کردند.`, 'main'],
+  ] as const)('%s', (_, text, focus) => {
+    expect(focusOf(text, 'meeting')).toEqual([focus])
+  })
+})

@@ -5,28 +5,42 @@ import type { ContactInput } from './input.js'
 
 /** `main` for what the report tells as its news, `background` for what it recalls or only mentions. */
 export function setFocus(input: ContactInput, drafts: readonly Draft[]): void {
-  const opening = protagonists(input)
+  const opening = openingOf(input)
   for (const draft of drafts)
-    draft.focus = isBackground(input, draft) || isElsewhere(draft, opening) ? 'background' : 'main'
+    draft.focus =
+      isBackground(input, draft) || isElsewhere(draft, opening) || isStanding(draft, opening) ? 'background' : 'main'
 }
 
-/** How many sentences of the lead say whom the report is about. */
+/** The headline and the first sentences, and whom they name: what the report is about. */
+interface Opening {
+  readonly sentences: ReadonlySet<number>
+  readonly parties: ReadonlySet<string>
+}
+
+/** How many sentences of the lead belong to the opening. */
 const OPENING = 2
 
-/** Whom the headline and the first sentences name. */
-function protagonists({ document, cast }: ContactInput): ReadonlySet<string> {
+function openingOf({ document, cast }: ContactInput): Opening {
   const lead = document.sentences.filter(({ part }) => part === 'lead' || part === 'body').slice(0, OPENING)
-  const opening = new Set(
+  const sentences = new Set(
     [...document.sentences.filter(({ part }) => part === 'headline'), ...lead].map(({ index }) => index),
   )
-  const there = cast.references.filter(({ range }) => opening.has(document.tokens[range[0]]?.sentence ?? -1))
-  return new Set(there.flatMap(({ parties }) => parties.map(partyKey)))
+  const there = cast.references.filter(({ range }) => sentences.has(document.tokens[range[0]]?.sentence ?? -1))
+  return { sentences, parties: new Set(there.flatMap(({ parties }) => parties.map(partyKey))) }
 }
 
 /** An encounter of people whom the opening does not name is somebody else's. */
-function isElsewhere({ parties, type }: Draft, opening: ReadonlySet<string>): boolean {
+function isElsewhere({ parties, type }: Draft, opening: Opening): boolean {
   const whose = parties.filter(({ party, role }) => 'person' in party && (type !== 'visit' || role !== 'host'))
-  return whose.length > 0 && !whose.some(({ party }) => opening.has(partyKey(party)))
+  return whose.length > 0 && !whose.some(({ party }) => opening.parties.has(partyKey(party)))
+}
+
+/** «ایران و گروه ۱+۵ مذاکره می‌کنند» after the opening: the state of things between bodies, nobody's news. */
+function isStanding(draft: Draft, { sentences }: Opening): boolean {
+  const { parties, type, tellings, placeRange, timeRange, status } = draft
+  if ((type !== 'meeting' && type !== 'agreement') || status === 'planned' || placeRange || timeRange) return false
+  if (parties.some(({ party }) => 'person' in party)) return false
+  return !tellings.some(({ clause }) => sentences.has(clause.sentence))
 }
 
 function isBackground({ document, published }: ContactInput, draft: Draft): boolean {
