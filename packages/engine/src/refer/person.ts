@@ -70,7 +70,7 @@ function countryOf(
   if (entity.name) {
     const origin = originOf(entity.name.fa)
     if (origin === 'iranian') return { country: 'IR', because: 'an Iranian name' }
-    if (office && INTERNATIONAL.test(fold(office.fa))) return { country: null, because: 'a body of no one country' }
+    if (office && isInternational(fold(office.fa))) return { country: null, because: 'a body of no one country' }
     if (office) return { country: entities.countries.topic ?? 'IR', because: 'the country spoken of' }
     return { country: null, because: 'not said' }
   }
@@ -91,8 +91,9 @@ function originsOf(word: string): { iranian: boolean; foreign: boolean; mixed: b
 }
 
 /** «رئیس فدراسیون جهانی …»: of no country. */
-const INTERNATIONAL =
-  /(?:فدراسیون|کنفدراسیون|کمیته|اتحادیه|انجمن|سازمان|کمیسیون|صندوق|کنفرانس)(?:های|ی)?(?:جهانی|بینالملل|اسیا|اروپا|افریقا)/
+const BODY = /فدراسیون|کمیته|اتحادیه|انجمن|سازمان|کمیسیون|صندوق|کنفرانس/
+const WORLDWIDE = /جهانی|بینالملل|اسیا|اروپا|افریقا/
+const isInternational = (office: string) => BODY.test(office) && WORLDWIDE.test(office)
 
 /** Whether the words of a name are Iranian: its family name decides, then its given name. */
 function originOf(name: string): 'iranian' | 'foreign' | 'open' {
