@@ -103,7 +103,11 @@ function takeParties(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.type !== 'meeting' && draft.type !== 'call') continue
     if (draft.happens && !draft.parties.length && last && draft.clause.sentence - last.clause.sentence <= MEMORY)
-      draft.parties = last.parties.map((item) => ({ ...item, role: null }))
+      Object.assign(draft, {
+        type: last.type,
+        faceToFace: last.faceToFace,
+        parties: last.parties.map((item) => ({ ...item, role: null })),
+      })
     if (draft.parties.length > 1) last = draft
   }
 }

@@ -67,7 +67,9 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const { clause, from, to, predicate } = trigger
   const spoken = setting.zoneOf(from) >= 0 && setting.zoneOf(to - 1) >= 0
   const inHeadline = document.sentences[clause.sentence]?.part === 'headline'
-  const type = trigger.rule.type === 'meeting' && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
+  const inPerson = IN_PERSON.test(document.tokens[from]?.key ?? '')
+  const type =
+    trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
   return {
     rule: trigger.rule,
     type,
@@ -84,7 +86,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     trigger: [from, to],
     predicate,
     happens: trigger.happens,
-    faceToFace: IN_PERSON.test(document.tokens[trigger.from]?.key ?? ''),
+    faceToFace: inPerson,
     attended: isAttended(document, trigger.from),
     aside: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => key === 'حاشیه'),
     international: isInternational(finder, trigger),

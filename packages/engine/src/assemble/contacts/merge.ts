@@ -59,6 +59,7 @@ function isCallTalks(call: Draft, talks: Draft): boolean {
 
 function join(into: Draft, from: Draft, setting: Setting): void {
   into.tellings = [...into.tellings, ...from.tellings]
+  const predicates = from.predicate && !into.predicate
   if (from.predicate === into.predicate) {
     if (ADVANCE.indexOf(from.status) > ADVANCE.indexOf(into.status)) into.status = from.status
   } else if (from.predicate) Object.assign(into, { status: from.status, predicate: true })
@@ -82,6 +83,7 @@ function join(into: Draft, from: Draft, setting: Setting): void {
   into.city ??= from.city
   into.placeRange ??= from.placeRange
   if (!into.start) [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
+  if (!into.asserted && predicates && !from.inHeadline) into.cue = from.cue
   if (!into.asserted && from.asserted)
     Object.assign(into, { asserted: true, spoken: from.spoken, clause: from.clause, cue: from.cue, rule: from.rule })
   if (into.cueInHeadline && !from.cueInHeadline) Object.assign(into, { cueInHeadline: false, cue: from.cue })

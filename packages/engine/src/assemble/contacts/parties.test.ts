@@ -89,6 +89,11 @@ describe('who meets whom', () => {
       'وزیر دارایی فرانسه در رابطه با لبنان با آمریکا رایزنی کرد.',
       'meeting held FR+US',
     ],
+    [
+      'an encounter in person that a call is about',
+      'وزیران خارجه روسیه و ترکیه تلفنی درباره نتایج دیدار رؤسای جمهور هند و چین در پکن گفت‌وگو کردند.',
+      'meeting held CN+IN',
+    ],
     ['talks under way', 'ترکیه با روسیه در حال مذاکره است.', 'meeting held RU+TR'],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text)).toContain(expected)
