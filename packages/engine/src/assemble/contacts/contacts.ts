@@ -112,11 +112,23 @@ function takeParties(drafts: readonly Draft[]): void {
   }
 }
 
-/** Of the readings of one noun («نشست») a meeting where somebody is met, else the first that makes a whole contact, else the first. */
+/**
+ * Of the readings of one noun («نشست») a meeting where somebody is met, or two sides sit down and no event of a name or a body is
+ * told of; else the first that makes a whole contact, else the first.
+ */
 function best(readings: readonly Draft[][]): Draft[] {
+  const isEvent = readings.flat().some(isNamedEvent)
   const meeting = readings.find((drafts) =>
-    drafts.some((draft) => draft.type === 'meeting' && draft.met && isContact(draft)),
+    drafts.some((draft) => draft.type === 'meeting' && (draft.met || !isEvent) && isContact(draft)),
   )
   if (meeting) return meeting
   return readings.find((drafts) => drafts.some(isContact)) ?? readings[0] ?? []
 }
+
+const isNamedEvent = ({ type, rule, attended, international, aside, parties }: Draft) =>
+  type === 'gathering' &&
+  (attended ||
+    international ||
+    aside ||
+    rule.id === 'gathering.commission' ||
+    parties.some(({ part }) => part === 'organiser'))
