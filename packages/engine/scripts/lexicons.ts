@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { placeEntries } from '../src/recognise/places/entries.js'
-import { formLine, knownForms } from '../src/reference/known-forms.js'
+import { formLine, knownForms, knownSounds } from '../src/reference/known-forms.js'
 
 export function writeLexicons(out: string): void {
   write(join(out, 'known-lexicon.ts'), knownForms(), formLine)
+  write(join(out, 'known-sounds.ts'), knownSounds(), (id) => id)
   write(join(out, 'place-lexicon.ts'), placeEntries(), JSON.stringify)
 }
 

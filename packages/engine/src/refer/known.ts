@@ -1,5 +1,5 @@
 import type { OfficeMention } from '../document.js'
-import { knownAs } from '../reference/known-names.js'
+import { knownAs, knownBySound } from '../reference/known-names.js'
 import { covers, holderOf, isLeading, type KnownPerson, knownPerson, tenuresOf } from '../reference/people.js'
 
 /** What a report says of somebody, against which the table of people is held. */
@@ -11,7 +11,8 @@ export interface Described {
 
 /** The person of the table whom a description can only mean, or null. */
 export function recognise({ names, country, offices }: Described, day: string | undefined): string | null {
-  const ids = [...new Set(names.flatMap((name) => knownAs(name)))]
+  const spelled = names.flatMap((name) => knownAs(name))
+  const ids = [...new Set(spelled.length ? spelled : names.flatMap((name) => knownBySound(name) ?? []))]
   const ranked = ids
     .map((id) => ({ id, score: score(knownPerson(id), country, offices, day) }))
     .filter(({ score }) => score > 0)

@@ -1,7 +1,12 @@
+import * as family from '../generated/family-names.js'
+import * as given from '../generated/given-names.js'
 import * as iranians from '../generated/people-iran.js'
 import * as foreigners from '../generated/people-world.js'
 import { fold } from '../normalise/fold.js'
+import { values } from '../rules/table.js'
+import { type Custom, customOfCountry, customOfOrigin } from './customs.js'
 import { type KnownPerson, knownPerson } from './people.js'
+import { soundOf } from './sound.js'
 
 /** Whom a form of a name can stand for. */
 export interface Form {
@@ -38,4 +43,27 @@ function fullForms({ fa, forms }: KnownPerson): string[] {
   const all = [fa, ...forms]
   for (const form of [fa, ...forms]) if (form.startsWith('سید ')) all.push(form.slice(4))
   return all
+}
+
+const isWestern = (custom: Custom): boolean => custom === 'any' || custom === 'slavic'
+const isWesternName = (name: string): boolean =>
+  name.split(' ').every((word) => {
+    const row = given.byName.get(fold(word))[0] ?? family.byName.get(fold(word))[0]
+    return !row || isWestern(customOfOrigin(row.origin))
+  })
+
+/**
+ * Foreigners by how their full names sound. Names of the east are told apart by their vowels (حسن, حسین) and left out,
+ * and so are two people who sound alike.
+ */
+export function knownSounds(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { id, fa, forms, country } of foreigners.rows()) {
+    if (!isWestern(customOfCountry(country))) continue
+    for (const name of [fa, ...values(forms)]) {
+      const sound = isWesternName(name) ? soundOf(name) : null
+      if (sound) found.set(sound, (found.get(sound) ?? id) === id ? id : '')
+    }
+  }
+  return found
 }

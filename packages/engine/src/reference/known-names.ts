@@ -1,7 +1,9 @@
 import type { Token } from '../document.js'
 import { keys, values } from '../generated/known-lexicon.js'
+import * as sounds from '../generated/known-sounds.js'
 import { fromLines, Lexicon } from '../rules/lexicon.js'
 import type { Form } from './known-forms.js'
+import { soundOf } from './sound.js'
 
 export interface KnownName {
   readonly to: number
@@ -33,4 +35,13 @@ export function knownAt(tokens: readonly Token[], i: number, limit = tokens.leng
 export function knownAs(name: string): readonly string[] {
   lexicon ??= new Lexicon(fromLines(keys, values, formOf))
   return lexicon.get(name)?.candidates ?? []
+}
+
+let soundLexicon: Lexicon<string> | undefined
+
+/** The foreigner whose name is spelled otherwise in the table but sounds the same. */
+export function knownBySound(name: string): string | null {
+  const sound = soundOf(name)
+  soundLexicon ??= new Lexicon(fromLines(sounds.keys, sounds.values, (id) => id))
+  return (sound && soundLexicon.get(sound)) || null
 }
