@@ -59,8 +59,9 @@ export class ArgumentFinder {
     for (const { part, item, relation } of filled) {
       if (part === 'origin' || (part === 'guest' && !travels(item, tokens))) continue
       if (part === 'guest' && relation === 'از' && !isHimself(item, tokens)) continue
-      const named = item.reference.kind === 'country' && relation === 'of' && placeOf(this.setting, item)?.city
-      const destination = part === 'place' || named
+      // «نشست آلاسکا»: where it is, not whose.
+      const named = relation === 'of' && this.setting.placeAt(item.reference.range[0])?.kind === 'city'
+      const destination = part === 'place' || (named && item.reference.kind === 'country')
       if (destination) place ??= placeOf(this.setting, item)
       else if (part !== 'organiser' || isBody(item))
         for (const party of this.#actors(item, trigger))
