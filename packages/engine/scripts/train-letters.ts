@@ -184,7 +184,7 @@ if (process.argv.includes('--check')) {
     'custom\tcontext\tnext',
     '# How a letter is spelled in English names: which pair of letter and spelling (ر=ra) follows the two before it, how often.',
     '# custom: whose names; any = all together. ^ stands before, $ after a name.',
-    '# Made by scripts/train-letters.ts from given-names.tsv, family-names.tsv and the tables of people.',
+    '# Made by npm run letters from given-names.tsv, family-names.tsv and the tables of people.',
   ]
   writeFileSync(join(reference, 'letters.tsv'), `${[...head, ...learn(data)].join('\n')}\n`)
 }
