@@ -169,6 +169,7 @@ export class Entities {
     if (!office || isVague(office) || !sentence || (sentence.part !== 'lead' && sentence.part !== 'headline'))
       return undefined
     const next = this.doc.sentences.slice(sentence.index + 1, sentence.index + 4)
+    const country = this.#impliedCountry(office, range[0])
     return this.#positions
       .between(next[0]?.range[0] ?? 0, next.at(-1)?.range[1] ?? 0)
       .find(
@@ -177,7 +178,7 @@ export class Entities {
           !entity.offices.length &&
           this.#opensSentence(entity, sentence.index) &&
           compatible(entity, office) &&
-          (!entity.known || mayHold(entity.known, office, this.#day)),
+          (!entity.known || (entity.country === country && mayHold(entity.known, office, this.#day))),
       )
   }
 
@@ -223,8 +224,10 @@ export class Entities {
       )
     if (fitting.length) return this.#nearest(fitting, at)
     const vague = isVague(office)
+    const country = this.#impliedCountry(office, at)
     const isOpen = (entity: Entity) =>
-      compatible(entity, office) && (vague || (entity.name !== null && !entity.offices.length))
+      compatible(entity, office) &&
+      (vague || (entity.name !== null && !entity.offices.length && (!entity.known || entity.country === country)))
     return this.#positions.before(at, isOpen) ?? this.#holder(office, at)
   }
 
