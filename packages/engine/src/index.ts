@@ -1,3 +1,6 @@
 export type * from './document.js'
+export { fold } from './normalise/fold.js'
 export type { Explanation } from './read.js'
 export { explain, read } from './read.js'
+export { searchForm } from './search-form.js'
+export { engineVersion } from './version.js'

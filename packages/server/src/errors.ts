@@ -15,6 +15,13 @@ export type ErrorCode =
   | 'no-text'
   | 'line-too-long'
   | 'bad-coding'
+  | 'no-such-ledger'
+  | 'not-a-ledger'
+  | 'newer-ledger'
+  | 'damaged-ledger'
+  | 'ledger-busy'
+  | 'ledger-read-only'
+  | 'disk-full'
   | 'fault'
 
 /** An error that is told to the user in one line: what went wrong, and what to do about it. */

@@ -1,0 +1,104 @@
+import type { ContactStatus, ContactType, DidarRecord, Span } from '@didar/engine'
+
+/**
+ * The ledger: records of many reports, and what they tell together. The values that rooms around it share, and the narrow
+ * interface `Store` behind which a database stands. Nothing outside `sqlite/` knows SQL.
+ *
+ * Two kinds of data. *Told*: reports, their records and people's decisions; they are kept as they came. *Resolved*: who is
+ * who (actors), which contacts are one encounter, which commitments one promise; it follows from what is told by pure
+ * functions and can be made anew at any time.
+ */
+
+/** Who acts, across reports: `p:…` a person, a country or organisation code, or `@…` a body by its folded name. */
+export type ActorId = string
+
+export type Iso = string
+
+/** A report that was read, on its way into the ledger. */
+export interface ReadReport {
+  readonly record: DidarRecord
+  /** Where it came from: a path, a path inside an archive, or an address. */
+  readonly source: string
+  /** The text as it is searched (`searchForm`), made where the report is read so that the writer has less to do. */
+  readonly searched: string
+}
+
+/** What became of a report that was to be added. `same`: it is there already; `changed`: it replaced an older text. */
+export type AddOutcome =
+  | { readonly id: string; readonly outcome: 'added' | 'same' | 'changed' }
+  | { readonly id: string; readonly outcome: 'copy'; readonly of: string }
+
+export interface PartyTold {
+  readonly actor: ActorId
+  readonly country: string | null
+  readonly role: 'host' | 'guest' | null
+  /** The person's id in the record of the report, where the party is one. */
+  readonly person: string | null
+}
+
+/** A contact as one report tells it, with the actors that its parties were resolved to. */
+export interface Telling {
+  readonly report: string
+  readonly contact: string
+  readonly type: ContactType
+  readonly status: ContactStatus
+  readonly focus: 'main' | 'background'
+  readonly parties: readonly PartyTold[]
+  readonly start: Iso | null
+  readonly end: Iso | null
+  readonly country: string | null
+  readonly city: string | null
+  readonly cue: Span
+  readonly rule: string
+  readonly confidence: number | null
+  /** Contact of the same report: the visit that it belongs to. */
+  readonly partOf: string | null
+  /** Day of the report, in Tehran. */
+  readonly published: Iso | null
+  /** The report whose near-copy this one is. */
+  readonly copyOf: string | null
+}
+
+/** A person as one report names him. */
+export interface Naming {
+  readonly report: string
+  readonly person: string
+  readonly nameFa: string | null
+  readonly nameEn: string | null
+  readonly country: string | null
+  readonly officeFa: string | null
+  readonly officeEn: string | null
+  readonly known: string | null
+  readonly confidence: number | null
+  readonly published: Iso | null
+}
+
+/** Whom a naming was found to mean, and why. */
+export interface Identified {
+  readonly report: string
+  readonly person: string
+  readonly actor: ActorId
+  readonly because: string
+}
+
+export interface Actor {
+  readonly id: ActorId
+  readonly kind: 'person' | 'code' | 'body'
+  readonly nameFa: string | null
+  readonly nameEn: string | null
+  readonly country: string | null
+  readonly known: string | null
+}
+
+/** Contacts that were found to be one event. */
+export interface Cluster {
+  readonly id: string
+  readonly tellings: readonly { readonly report: string; readonly contact: string; readonly because: string }[]
+}
+
+/** What stands behind the commands and the API: a file, later a server. */
+export interface Ledger {
+  /** Adds reports as one step: all of them are kept when it resolves, none if it rejects. */
+  add(reports: readonly ReadReport[]): Promise<AddOutcome[]>
+  close(): Promise<void>
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
+import { engineVersion, searchForm } from '@didar/engine'
+import type { Kysely } from 'kysely'
+import { bandsOf, NEAR_COPY, overlap, sequencesOf } from '../copies.js'
+import type { AddOutcome, ReadReport } from '../ledger.js'
+import { projected } from '../project.js'
+import type { Inserts } from './inserts.js'
+import type { Tables } from './schema.js'
+
+/** Most texts that are compared with one text: a press release that everybody carries is found among the first. */
+const MOST_COPIES = 8
+
+/**
+ * Keeps one report: `same` where its text is there already, `changed` where its id has another text, `copy` where another
+ * report has nearly its text. To be called inside a transaction.
+ */
+export async function addReport(db: Kysely<Tables>, inserts: Inserts, read: ReadReport): Promise<AddOutcome> {
+  const { record, source } = read
+  const { id, text, report } = record
+  const digest = createHash('sha256').update(text).digest('hex')
+  const old = await db
+    .selectFrom('reports')
+    .select(['digest', 'engine', 'published'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (old?.digest === digest && old.engine === engineVersion && old.published === (report.published ?? null))
+    return { id, outcome: 'same' }
+  if (old) await removeReport(db, id)
+  const sequences = sequencesOf(read.searched)
+  const bands = bandsOf(sequences)
+  const copyOf = await nearCopy(db, id, digest, sequences, bands)
+  const { text: _, ...rest } = record
+  inserts.into('reports', [
+    {
+      ...{ id, digest, text, source, engine: engineVersion, copy_of: copyOf },
+      title: report.title ? text.slice(...report.title) : null,
+      published: report.published ?? null,
+      day: report.published?.slice(0, 10) ?? null,
+      outlet: report.outlet ?? null,
+      url: report.url ?? null,
+      language: report.language,
+      record: deflateRawSync(JSON.stringify(rest), { level: 1 }),
+    },
+  ])
+  inserts.into(
+    'report_bands',
+    [...new Set(bands)].map((value) => ({ value, report: id })),
+  )
+  for (const [table, rows] of Object.entries(projected(record))) inserts.into(table as 'contacts', rows as never)
+  if (old) return { id, outcome: 'changed' }
+  return copyOf ? { id, outcome: 'copy', of: copyOf } : { id, outcome: 'added' }
+}
+
+async function removeReport(db: Kysely<Tables>, id: string): Promise<void> {
+  await db.deleteFrom('reports').where('id', '=', id).execute()
+}
+
+/** The oldest report with nearly this text. */
+async function nearCopy(
+  db: Kysely<Tables>,
+  id: string,
+  digest: string,
+  sequences: ReadonlySet<number>,
+  bands: readonly number[],
+): Promise<string | null> {
+  if (bands.length === 0) return null
+  const candidates = await db
+    .selectFrom('report_bands')
+    .innerJoin('reports', 'reports.id', 'report_bands.report')
+    .select(['reports.id', 'reports.digest', 'reports.text', 'reports.copy_of'])
+    .distinct()
+    .where('value', 'in', bands)
+    .where('reports.id', '!=', id)
+    .orderBy('reports.seq')
+    .limit(MOST_COPIES)
+    .execute()
+  const found = candidates.find(
+    (other) => other.digest === digest || overlap(sequences, sequencesOf(searchForm(other.text))) >= NEAR_COPY,
+  )
+  return found ? (found.copy_of ?? found.id) : null
+}

@@ -1,0 +1,89 @@
+import { type Kysely, type Migration, sql } from 'kysely'
+
+/** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-tables': { up: tables },
+  '002-search': { up: search },
+}
+
+type Db = Kysely<unknown>
+
+async function tables(db: Db): Promise<void> {
+  for (const statement of TABLES) await sql.raw(statement).execute(db)
+}
+
+async function search(db: Db): Promise<void> {
+  for (const statement of SEARCH) await sql.raw(statement).execute(db)
+}
+
+const PARTY = `report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, ord INTEGER NOT NULL,
+  person TEXT, code TEXT, body TEXT, actor TEXT, country TEXT`
+
+const TABLES = [
+  `CREATE TABLE reports (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL,
+    copy_of TEXT, title TEXT, text TEXT NOT NULL, published TEXT, day TEXT, outlet TEXT, url TEXT, language TEXT NOT NULL,
+    source TEXT NOT NULL, engine TEXT NOT NULL, record BLOB NOT NULL)`,
+  'CREATE INDEX reports_digest ON reports(digest)',
+  'CREATE INDEX reports_day ON reports(day)',
+  `CREATE TABLE report_bands (value INTEGER NOT NULL, report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    PRIMARY KEY (value, report)) WITHOUT ROWID`,
+  'CREATE INDEX report_bands_report ON report_bands(report)',
+  `CREATE TABLE decisions (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL,
+    subject TEXT NOT NULL, undoes INTEGER REFERENCES decisions(seq))`,
+  `CREATE TABLE people (report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, id TEXT NOT NULL, name_fa TEXT,
+    name_en TEXT, name_key TEXT, country TEXT, office_fa TEXT, office_en TEXT, known TEXT, confidence REAL, actor TEXT,
+    because TEXT, PRIMARY KEY (report, id)) WITHOUT ROWID`,
+  'CREATE INDEX people_actor ON people(actor)',
+  'CREATE INDEX people_name ON people(name_key)',
+  `CREATE TABLE contacts (report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, id TEXT NOT NULL, type TEXT NOT NULL,
+    status TEXT NOT NULL, focus TEXT NOT NULL, start TEXT, end TEXT, country TEXT, city TEXT, cue_start INTEGER NOT NULL,
+    cue_end INTEGER NOT NULL, rule TEXT NOT NULL, confidence REAL, part_of TEXT, encounter TEXT, because TEXT,
+    PRIMARY KEY (report, id)) WITHOUT ROWID`,
+  'CREATE INDEX contacts_encounter ON contacts(encounter)',
+  `CREATE TABLE contact_parties (${PARTY}, contact TEXT NOT NULL, role TEXT, PRIMARY KEY (report, contact, ord)) WITHOUT ROWID`,
+  'CREATE INDEX contact_parties_actor ON contact_parties(actor)',
+  `CREATE TABLE statements (report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, id TEXT NOT NULL,
+    start INTEGER NOT NULL, end INTEGER NOT NULL, cue_start INTEGER, cue_end INTEGER, mode TEXT NOT NULL, contact TEXT,
+    rule TEXT NOT NULL, confidence REAL, PRIMARY KEY (report, id)) WITHOUT ROWID`,
+  `CREATE TABLE speakers (${PARTY}, statement TEXT NOT NULL, PRIMARY KEY (report, statement, ord)) WITHOUT ROWID`,
+  'CREATE INDEX speakers_actor ON speakers(actor)',
+  `CREATE TABLE statement_topics (report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, statement TEXT NOT NULL,
+    topic TEXT NOT NULL, PRIMARY KEY (report, statement, topic)) WITHOUT ROWID`,
+  'CREATE INDEX statement_topics_topic ON statement_topics(topic)',
+  `CREATE TABLE report_topics (report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, topic TEXT NOT NULL,
+    PRIMARY KEY (report, topic)) WITHOUT ROWID`,
+  `CREATE TABLE commitments (report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, id TEXT NOT NULL,
+    start INTEGER NOT NULL, end INTEGER NOT NULL, due_start TEXT, due_end TEXT, statement TEXT, rule TEXT NOT NULL,
+    promise TEXT, because TEXT, PRIMARY KEY (report, id)) WITHOUT ROWID`,
+  'CREATE INDEX commitments_promise ON commitments(promise)',
+  `CREATE TABLE commitment_parties (${PARTY}, commitment TEXT NOT NULL, side TEXT NOT NULL,
+    PRIMARY KEY (report, commitment, side, ord)) WITHOUT ROWID`,
+  'CREATE INDEX commitment_parties_actor ON commitment_parties(actor)',
+  `CREATE TABLE actors (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name_fa TEXT, name_en TEXT, country TEXT, known TEXT) WITHOUT ROWID`,
+  `CREATE TABLE encounters (id TEXT PRIMARY KEY, type TEXT NOT NULL, status TEXT NOT NULL, focus TEXT NOT NULL, start TEXT,
+    end TEXT, day TEXT, country TEXT, city TEXT, part_of TEXT, reports INTEGER NOT NULL, confidence REAL) WITHOUT ROWID`,
+  'CREATE INDEX encounters_day ON encounters(day, id)',
+  'CREATE INDEX encounters_part_of ON encounters(part_of)',
+  `CREATE TABLE encounter_parties (encounter TEXT NOT NULL REFERENCES encounters(id) ON DELETE CASCADE, ord INTEGER NOT NULL,
+    actor TEXT NOT NULL, country TEXT, role TEXT, reports INTEGER NOT NULL, PRIMARY KEY (encounter, ord)) WITHOUT ROWID`,
+  'CREATE INDEX encounter_parties_actor ON encounter_parties(actor, encounter)',
+  'CREATE INDEX encounter_parties_country ON encounter_parties(country, encounter)',
+  `CREATE TABLE encounter_topics (encounter TEXT NOT NULL REFERENCES encounters(id) ON DELETE CASCADE, topic TEXT NOT NULL,
+    PRIMARY KEY (encounter, topic)) WITHOUT ROWID`,
+  'CREATE INDEX encounter_topics_topic ON encounter_topics(topic, encounter)',
+  `CREATE TABLE promises (id TEXT PRIMARY KEY, state TEXT NOT NULL, made TEXT, due_start TEXT, due_end TEXT,
+    outcome_kind TEXT, outcome TEXT, because TEXT) WITHOUT ROWID`,
+  'CREATE INDEX promises_state ON promises(state, made)',
+  `CREATE TABLE tenures (actor TEXT NOT NULL, office_fa TEXT NOT NULL, office_en TEXT, country TEXT, "from" TEXT, "to" TEXT,
+    source TEXT NOT NULL)`,
+  'CREATE INDEX tenures_actor ON tenures(actor)',
+  'CREATE INDEX tenures_office ON tenures(country, office_fa)',
+  'CREATE TABLE dirty (kind TEXT NOT NULL, block TEXT NOT NULL, PRIMARY KEY (kind, block)) WITHOUT ROWID',
+]
+
+/** Folded text goes in (see search.ts), so that every spelling of a word is found; the row ids are those of the reports. */
+const SEARCH = [
+  `CREATE VIRTUAL TABLE report_search USING fts5(title, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2")`,
+  `CREATE VIRTUAL TABLE statement_search USING fts5(body, report UNINDEXED, statement UNINDEXED, tokenize="unicode61 remove_diacritics 2")`,
+  `CREATE VIRTUAL TABLE actor_search USING fts5(names, actor UNINDEXED, tokenize="unicode61 remove_diacritics 2")`,
+]

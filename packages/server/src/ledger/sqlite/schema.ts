@@ -1,0 +1,177 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables of a ledger file, as Kysely types them. Column names are those of the values in `ledger.ts`, in snake case;
+ * days are ISO texts, spans two integers (UTF-16 code units of the report's text), JSON is text.
+ */
+export interface Tables {
+  // ---- told ----
+  reports: {
+    /** Order in which reports were added. */
+    seq: Generated<number>
+    id: string
+    /** SHA-256 of the text: what makes a report the same. */
+    digest: string
+    copy_of: string | null
+    title: string | null
+    text: string
+    published: string | null
+    /** Day of `published`. */
+    day: string | null
+    outlet: string | null
+    url: string | null
+    language: string
+    source: string
+    /** Version of the engine that made the record. */
+    engine: string
+    /** The record as JSON without `text`, deflated. */
+    record: Uint8Array
+  }
+  /** Fingerprint of a text's word sequences, several values a report: near-copies share at least one. See copies.ts. */
+  report_bands: { value: number; report: string }
+  decisions: {
+    seq: Generated<number>
+    at: string
+    who: string
+    kind: string
+    /** What it is about, as JSON: see decisions.ts. */
+    subject: string
+    /** The decision that this one takes back. */
+    undoes: number | null
+  }
+  // ---- what the records hold, one row a thing; `actor`, `encounter` and `promise` are resolved ----
+  people: {
+    report: string
+    id: string
+    name_fa: string | null
+    name_en: string | null
+    /** Folded name: what two spellings share. */
+    name_key: string | null
+    country: string | null
+    office_fa: string | null
+    office_en: string | null
+    known: string | null
+    confidence: number | null
+    actor: string | null
+    because: string | null
+  }
+  contacts: {
+    report: string
+    id: string
+    type: string
+    status: string
+    focus: string
+    start: string | null
+    end: string | null
+    country: string | null
+    city: string | null
+    cue_start: number
+    cue_end: number
+    rule: string
+    confidence: number | null
+    part_of: string | null
+    encounter: string | null
+    because: string | null
+  }
+  contact_parties: PartyRow & { contact: string; role: string | null }
+  statements: {
+    report: string
+    id: string
+    start: number
+    end: number
+    cue_start: number | null
+    cue_end: number | null
+    mode: string
+    contact: string | null
+    rule: string
+    confidence: number | null
+  }
+  speakers: PartyRow & { statement: string }
+  statement_topics: { report: string; statement: string; topic: string }
+  report_topics: { report: string; topic: string }
+  commitments: {
+    report: string
+    id: string
+    start: number
+    end: number
+    due_start: string | null
+    due_end: string | null
+    statement: string | null
+    rule: string
+    promise: string | null
+    because: string | null
+  }
+  /** `side`: `by` whoever undertakes, `to` whoever it is owed. */
+  commitment_parties: PartyRow & { commitment: string; side: string }
+  // ---- resolved ----
+  actors: {
+    id: string
+    kind: string
+    name_fa: string | null
+    name_en: string | null
+    country: string | null
+    known: string | null
+  }
+  encounters: {
+    id: string
+    type: string
+    status: string
+    focus: string
+    start: string | null
+    end: string | null
+    /** The day by which it is sorted: its start, else the first report's day. */
+    day: string | null
+    country: string | null
+    city: string | null
+    part_of: string | null
+    reports: number
+    confidence: number | null
+  }
+  encounter_parties: {
+    encounter: string
+    ord: number
+    actor: string
+    country: string | null
+    role: string | null
+    /** How many reports name it. */
+    reports: number
+  }
+  encounter_topics: { encounter: string; topic: string }
+  promises: {
+    id: string
+    state: string
+    /** First day on which it was made. */
+    made: string | null
+    due_start: string | null
+    due_end: string | null
+    /** What fulfilled or contradicted it: `encounter` or `statement`, and its id. */
+    outcome_kind: string | null
+    outcome: string | null
+    because: string | null
+  }
+  tenures: {
+    actor: string
+    office_fa: string
+    office_en: string | null
+    country: string | null
+    /** As exact as known: year, month or day. */
+    from: string | null
+    to: string | null
+    /** `reference`, or the report that names the holder. */
+    source: string
+  }
+  /** What has to be resolved again, by block: see resolve.ts. */
+  dirty: { kind: string; block: string }
+}
+
+interface PartyRow {
+  report: string
+  ord: number
+  /** Person of the record, or null for a code or a body. */
+  person: string | null
+  code: string | null
+  /** Words of a body without a code. */
+  body: string | null
+  actor: string | null
+  country: string | null
+}
