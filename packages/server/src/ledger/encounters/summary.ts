@@ -1,0 +1,98 @@
+import type { Iso, PartyTold, Telling } from '../ledger.js'
+import { type Compared, compared } from './likeness.js'
+
+/** A value with the reports that tell it, the best supported first. */
+export interface Supported<T> {
+  readonly value: T
+  readonly reports: readonly string[]
+}
+
+/** The values of an encounter, each with its support; where a list has several entries, reports disagree. */
+export interface Values {
+  readonly type: readonly Supported<Telling['type']>[]
+  readonly status: readonly Supported<Telling['status']>[]
+  readonly start: readonly Supported<Iso>[]
+  readonly end: readonly Supported<Iso>[]
+  readonly country: readonly Supported<string>[]
+  readonly city: readonly Supported<string>[]
+  readonly parties: readonly Supported<Omit<PartyTold, 'person'>>[]
+}
+
+export function valuesOf(tellings: readonly Telling[]): Values {
+  return {
+    type: supported(tellings, ({ type }) => type),
+    status: byAdvance(supported(tellings, ({ status }) => status)),
+    start: supported(tellings, ({ start }) => start),
+    end: supported(tellings, ({ end }) => end),
+    country: supported(tellings, ({ country }) => country),
+    city: supported(tellings, ({ city }) => city),
+    parties: partiesOf(tellings),
+  }
+}
+
+/** What an encounter is taken to be: of each value the best supported one. */
+export function consensus(tellings: readonly Telling[]): Compared {
+  const [first] = tellings as [Telling, ...Telling[]]
+  const values = valuesOf(tellings)
+  const telling: Telling = {
+    ...first,
+    type: values.type[0]?.value ?? first.type,
+    status: values.status[0]?.value ?? first.status,
+    focus: tellings.some(({ focus }) => focus === 'main') ? 'main' : 'background',
+    start: values.start[0]?.value ?? null,
+    end: endOf(values),
+    country: values.country[0]?.value ?? null,
+    city: values.city[0]?.value ?? null,
+    parties: values.parties.map(({ value }) => ({ ...value, person: null })),
+    published: first.published,
+  }
+  return compared(telling)
+}
+
+/** An end that lies before the start belongs to another telling's start. */
+function endOf({ start, end }: Values): Iso | null {
+  const first = start[0]?.value
+  return end.find(({ value }) => !first || value >= first)?.value ?? null
+}
+
+/** Reports that are copies of another tell nothing of their own; main tellings count twice. */
+function weight(telling: Telling): number {
+  return (telling.copyOf === null ? 1 : 0.1) * (telling.focus === 'main' ? 2 : 1)
+}
+
+function supported<T extends string>(tellings: readonly Telling[], of: (telling: Telling) => T | null): Supported<T>[] {
+  const found = new Map<T, { reports: Set<string>; weight: number }>()
+  for (const telling of tellings) {
+    const value = of(telling)
+    if (value === null) continue
+    const entry = found.get(value) ?? { reports: new Set(), weight: 0 }
+    entry.reports.add(telling.report)
+    entry.weight += weight(telling)
+    found.set(value, entry)
+  }
+  return [...found]
+    .sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1))
+    .map(([value, { reports }]) => ({ value, reports: [...reports] }))
+}
+
+const ADVANCE: readonly Telling['status'][] = ['held', 'denied', 'cancelled', 'planned', 'proposed']
+/** What took place is no longer planned: the most advanced status stands first, whatever its support. */
+const byAdvance = (values: Supported<Telling['status']>[]) =>
+  [...values].sort((a, b) => ADVANCE.indexOf(a.value) - ADVANCE.indexOf(b.value))
+
+/** Everybody whom a telling names; a bare country goes where somebody of it is named. */
+function partiesOf(tellings: readonly Telling[]): Supported<Omit<PartyTold, 'person'>>[] {
+  const found = new Map<string, { value: Omit<PartyTold, 'person'>; reports: Set<string> }>()
+  for (const { report, parties } of tellings)
+    for (const { actor, country, role } of parties) {
+      const entry = found.get(actor) ?? { value: { actor, country, role }, reports: new Set() }
+      entry.reports.add(report)
+      if (!entry.value.role && role) entry.value = { ...entry.value, role }
+      found.set(actor, entry)
+    }
+  const withPeople = new Set([...found.values()].flatMap(({ value }) => (value.actor.startsWith('p:') ? [value.country] : [])))
+  return [...found.values()]
+    .filter(({ value }) => value.actor !== value.country || !withPeople.has(value.country))
+    .sort((a, b) => b.reports.size - a.reports.size || (a.value.actor < b.value.actor ? -1 : 1))
+    .map(({ value, reports }) => ({ value, reports: [...reports] }))
+}

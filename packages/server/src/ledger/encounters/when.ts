@@ -1,0 +1,44 @@
+import type { Telling } from '../ledger.js'
+
+/** The days on which an encounter may have taken place, as one telling leaves them open. Days count from 1970-01-01. */
+export interface Window {
+  readonly from: number
+  readonly to: number
+  /** Said to the day (a visit: by its first or last one), not inferred from the report's date. */
+  readonly exact: boolean
+}
+
+const DAY = 86_400_000
+/** A stretch longer than this many days is a month or a year, in which the encounter lies somewhere. */
+const LONGEST_EXACT = 14
+
+/**
+ * How many days before and after the report an encounter without a day of its own is looked for: what a report tells as
+ * news is of these days, what it recalls may be of last year.
+ */
+const REACH: Readonly<Record<Telling['status'], Readonly<Record<Telling['focus'], readonly [before: number, after: number]>>>> = {
+  held: { main: [4, 0], background: [400, 0] },
+  planned: { main: [0, 45], background: [0, 90] },
+  proposed: { main: [0, 180], background: [60, 180] },
+  cancelled: { main: [30, 60], background: [120, 60] },
+  denied: { main: [30, 30], background: [120, 30] },
+}
+
+export const dayNumber = (iso: string): number => Math.floor(Date.parse(iso.slice(0, 10)) / DAY)
+export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
+
+/** Null where neither the telling nor its report has a date. */
+export function windowOf({ start, end, status, focus, published }: Telling): Window | null {
+  const first = start ?? end
+  if (first) {
+    const [from, to] = [dayNumber(first), dayNumber(end ?? first)]
+    return { from, to: Math.max(from, to), exact: to - from <= LONGEST_EXACT }
+  }
+  if (!published) return null
+  const [before, after] = REACH[status][focus]
+  const day = dayNumber(published)
+  return { from: day - before, to: day + after, exact: false }
+}
+
+/** Days between two windows; 0 where they meet. */
+export const distance = (a: Window, b: Window): number => Math.max(0, a.from - b.to, b.from - a.to)
