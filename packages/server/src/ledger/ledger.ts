@@ -100,5 +100,7 @@ export interface Cluster {
 export interface Ledger {
   /** Adds reports as one step: all of them are kept when it resolves, none if it rejects. */
   add(reports: readonly ReadReport[]): Promise<AddOutcome[]>
+  /** Brings people and encounters up to date with what was added. */
+  resolve(progress?: (done: number) => void): Promise<void>
   close(): Promise<void>
 }

@@ -1,4 +1,7 @@
 import { type DidarRecord, fold, type Party } from '@didar/engine'
+import { blockOf } from './encounters/sides.js'
+import { blockOfNaming, identifiedAlone } from './identity/identify.js'
+import type { Identified, Naming } from './ledger.js'
 
 /**
  * A record as rows: what the ledger asks about, one row a thing. Pure; `actor` is set for codes and bodies, which are who
@@ -6,30 +9,41 @@ import { type DidarRecord, fold, type Party } from '@didar/engine'
  */
 export function projected(record: DidarRecord) {
   const report = record.id
-  const countries = new Map(record.people.map(({ id, country }) => [id, country]))
-  const party = (item: Party, ord: number) => partyRow(record, countries, item, ord)
+  const namings = namingsOf(record)
+  const alone = new Map(namings.map((naming) => [naming.person, identifiedAlone(naming)]))
+  const who: Who = { countries: new Map(namings.map(({ person, country }) => [person, country])), alone }
+  const party = (item: Party, ord: number) => partyRow(record, who, item, ord)
   return {
-    people: record.people.map(({ id, name, country, office, known, ...rest }) => ({
+    people: namings.map((naming) => ({
       report,
-      id,
-      name_fa: name.fa,
-      name_en: name.en,
-      name_key: name.fa === null ? null : fold(name.fa),
-      country,
-      office_fa: office?.fa ?? null,
-      office_en: office?.en ?? null,
-      known: known ?? null,
-      confidence: confidenceOf(rest),
+      id: naming.person,
+      name_fa: naming.nameFa,
+      name_en: naming.nameEn,
+      name_key: naming.nameFa === null ? null : fold(naming.nameFa),
+      country: naming.country,
+      office_fa: naming.officeFa,
+      office_en: naming.officeEn,
+      known: naming.known,
+      confidence: naming.confidence,
+      block: blockOfNaming(naming),
+      actor: alone.get(naming.person)?.actor ?? null,
+      because: alone.get(naming.person)?.because ?? null,
     })),
-    contacts: record.contacts.map(({ id, type, status, focus, start, end, place, cue, rule, partOf, ...rest }) => ({
-      ...{ report, id, type, status, focus, start, end, rule },
-      country: place?.country ?? null,
-      city: place?.city ?? null,
-      cue_start: cue[0],
-      cue_end: cue[1],
-      confidence: confidenceOf(rest),
-      part_of: partOf ?? null,
-    })),
+    contacts: record.contacts.map(
+      ({ id, type, status, focus, start, end, place, cue, rule, partOf, parties, ...rest }) => ({
+        ...{ report, id, type, status, focus, start, end, rule },
+        country: place?.country ?? null,
+        city: place?.city ?? null,
+        cue_start: cue[0],
+        cue_end: cue[1],
+        confidence: confidenceOf(rest),
+        part_of: partOf ?? null,
+        block: blockOf({
+          type,
+          parties: parties.map((item, ord) => ({ ...party(item, ord), role: item.role ?? null })),
+        }),
+      }),
+    ),
     contact_parties: record.contacts.flatMap(({ id, parties }) =>
       parties.map((item, ord) => ({ ...party(item, ord), contact: id, role: item.role ?? null })),
     ),
@@ -69,10 +83,34 @@ const commitmentId = (index: number) => `m${index + 1}`
 
 const confidenceOf = (thing: object) => (thing as { readonly confidence?: number }).confidence ?? null
 
-function partyRow(record: DidarRecord, countries: ReadonlyMap<string, string | null>, party: Party, ord: number) {
-  const row = { report: record.id, ord, person: null, code: null, body: null, actor: null, country: null }
-  if ('person' in party) return { ...row, person: party.person, country: countries.get(party.person) ?? null }
+interface Who {
+  readonly countries: ReadonlyMap<string, string | null>
+  readonly alone: ReadonlyMap<string, Identified | null>
+}
+
+function namingsOf({ id: report, people, report: { published } }: DidarRecord): Naming[] {
+  return people.map(({ id, name, country, office, known, ...rest }) => ({
+    ...{ report, person: id, country },
+    nameFa: name.fa,
+    nameEn: name.en,
+    officeFa: office?.fa ?? null,
+    officeEn: office?.en ?? null,
+    known: known ?? null,
+    confidence: confidenceOf(rest),
+    published: published ?? null,
+  }))
+}
+
+function partyRow({ id, text }: DidarRecord, { countries, alone }: Who, party: Party, ord: number) {
+  const row = { report: id, ord, person: null, code: null, body: null, actor: null, country: null }
+  if ('person' in party)
+    return {
+      ...row,
+      person: party.person,
+      actor: alone.get(party.person)?.actor ?? null,
+      country: countries.get(party.person) ?? null,
+    }
   if ('code' in party) return { ...row, code: party.code, actor: party.code, country: party.code }
-  const body = record.text.slice(...party.name)
+  const body = text.slice(...party.name)
   return { ...row, body, actor: `@${fold(body)}` }
 }

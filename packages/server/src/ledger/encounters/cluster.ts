@@ -1,7 +1,7 @@
 import type { Telling } from '../ledger.js'
 import { type Compared, compared, likeness } from './likeness.js'
 import { consensus } from './summary.js'
-import type { Window } from './when.js'
+import { ANY_DAY } from './when.js'
 
 /** Tellings that were found to be one event, each with the reason why it joined. */
 export interface Group {
@@ -29,61 +29,65 @@ export function grouped(tellings: readonly Telling[]): Group[] {
 function byCertainty(a: Compared, b: Compared): number {
   return rank(a) - rank(b) || from(a) - from(b) || (keyOf(a.telling) < keyOf(b.telling) ? -1 : 1)
 }
-const rank = ({ window, telling }: Compared) => (window?.exact ? 0 : telling.focus === 'main' ? 1 : 2)
+const rank = ({ window, telling }: Compared) =>
+  window.exact ? 0 : window === ANY_DAY ? 3 : telling.focus === 'main' ? 1 : 2
+/** The day by which a telling is sorted; what was held lies near the end of its window. */
 const from = ({ window, telling }: Compared) =>
-  window ? (telling.status === 'held' && !window.exact ? window.to : window.from) : Number.POSITIVE_INFINITY
+  window === ANY_DAY ? 0 : telling.status === 'held' && !window.exact ? window.to : window.from
 
 /** How many groups are compared at most for a telling without a day: the nearest before it. */
 const MOST_COMPARED = 60
 
 class Groups {
   readonly all: Growing[] = []
-  /** Groups by every day on which they may have been. */
-  readonly #byDay = new Map<number, Growing[]>()
+  /** Groups by every day on which they may have been, and by every person who took part. */
+  readonly #byDay = new Map<number, Set<Growing>>()
+  readonly #byPerson = new Map<string, Set<Growing>>()
 
   place(item: Compared): void {
     const found = this.#best(item)
-    if (found) {
-      const { members } = found.group
-      members.push({ telling: item.telling, because: found.because })
-      if (settles(members.length)) found.group.whole = consensus(members.map(({ telling }) => telling))
-      this.#index(found.group, item.window)
-      return
-    }
-    const group: Growing = { members: [{ telling: item.telling, because: 'the first telling' }], whole: item }
-    this.all.push(group)
-    this.#index(group, item.window)
+    const group = found?.group ?? { members: [], whole: item }
+    group.members.push({ telling: item.telling, because: found?.because ?? 'the first telling' })
+    if (!found) this.all.push(group)
+    else if (settles(group.members.length)) group.whole = consensus(group.members.map(({ telling }) => telling))
+    this.#index(group, item)
   }
 
   #best(item: Compared): { group: Growing; because: string } | null {
     let best: { group: Growing; because: string; score: number } | null = null
-    for (const group of this.#near(item.window)) {
+    for (const group of this.#near(item)) {
       const { score, because } = likeness(item, group.whole)
-      // Of equals, the nearest before: candidates come from the latest on.
+      // Of equals the first: candidates come from the latest on, those of an undated telling from the best supported on.
       if (score > 0 && (!best || score > best.score)) best = { group, because, score }
     }
     return best
   }
 
-  /** Groups whose days meet a window widened by two days, the latest first. */
-  #near(window: Window | null): Set<Growing> {
+  /** Groups whose days meet a window widened by two days, the latest first; for a telling of any day those of its people. */
+  #near({ window, sides }: Compared): Iterable<Growing> {
     const found = new Set<Growing>()
-    if (!window) return found
+    if (window === ANY_DAY) {
+      for (const people of sides.values())
+        for (const person of people) for (const group of this.#byPerson.get(person) ?? []) found.add(group)
+      return [...found].sort((a, b) => b.members.length - a.members.length).slice(0, MOST_COMPARED)
+    }
     for (let day = window.to + 2; day >= window.from - 2 && found.size < MOST_COMPARED; day--)
       for (const group of this.#byDay.get(day) ?? []) found.add(group)
     return found
   }
 
   /** A group is found by the days of its exact tellings, or while it has none by the last day of its window. */
-  #index(group: Growing, window: Window | null): void {
-    if (!window) return
-    const days = window.exact ? range(window.from, window.to) : [window.to]
-    for (const day of days) {
-      const there = this.#byDay.get(day)
-      if (!there) this.#byDay.set(day, [group])
-      else if (!there.includes(group)) there.push(group)
-    }
+  #index(group: Growing, { window, sides }: Compared): void {
+    for (const people of sides.values()) for (const person of people) put(this.#byPerson, person, group)
+    if (window === ANY_DAY) return
+    for (const day of window.exact ? range(window.from, window.to) : [window.to]) put(this.#byDay, day, group)
   }
+}
+
+function put<K>(index: Map<K, Set<Growing>>, key: K, group: Growing): void {
+  const there = index.get(key)
+  if (there) there.add(group)
+  else index.set(key, new Set([group]))
 }
 
 /** A group of many is summed up again only as it doubles, so that an event told a thousand times costs no square. */

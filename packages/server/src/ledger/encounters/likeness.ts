@@ -5,7 +5,7 @@ import { distance, type Window, windowOf } from './when.js'
 /** A telling with what is compared of it. */
 export interface Compared {
   readonly telling: Telling
-  readonly window: Window | null
+  readonly window: Window
   readonly sides: Sides
 }
 
@@ -49,7 +49,6 @@ interface Partial {
 }
 
 function timesAlike(a: Compared, b: Compared): (Partial & { readonly exact: boolean }) | null {
-  if (!a.window || !b.window) return null
   const exact = a.window.exact && b.window.exact
   const apart = distance(a.window, b.window)
   const slack = exact ? SLACK[a.telling.type === 'visit' ? 'visit' : 'other'] : a.window.exact || b.window.exact ? 1 : 0

@@ -90,7 +90,9 @@ function partiesOf(tellings: readonly Telling[]): Supported<Omit<PartyTold, 'per
       if (!entry.value.role && role) entry.value = { ...entry.value, role }
       found.set(actor, entry)
     }
-  const withPeople = new Set([...found.values()].flatMap(({ value }) => (value.actor.startsWith('p:') ? [value.country] : [])))
+  const withPeople = new Set(
+    [...found.values()].flatMap(({ value }) => (value.actor.startsWith('p:') ? [value.country] : [])),
+  )
   return [...found.values()]
     .filter(({ value }) => value.actor !== value.country || !withPeople.has(value.country))
     .sort((a, b) => b.reports.size - a.reports.size || (a.value.actor < b.value.actor ? -1 : 1))

@@ -16,7 +16,9 @@ const LONGEST_EXACT = 14
  * How many days before and after the report an encounter without a day of its own is looked for: what a report tells as
  * news is of these days, what it recalls may be of last year.
  */
-const REACH: Readonly<Record<Telling['status'], Readonly<Record<Telling['focus'], readonly [before: number, after: number]>>>> = {
+const REACH: Readonly<
+  Record<Telling['status'], Readonly<Record<Telling['focus'], readonly [before: number, after: number]>>>
+> = {
   held: { main: [4, 0], background: [400, 0] },
   planned: { main: [0, 45], background: [0, 90] },
   proposed: { main: [0, 180], background: [60, 180] },
@@ -27,14 +29,16 @@ const REACH: Readonly<Record<Telling['status'], Readonly<Record<Telling['focus']
 export const dayNumber = (iso: string): number => Math.floor(Date.parse(iso.slice(0, 10)) / DAY)
 export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
 
-/** Null where neither the telling nor its report has a date. */
-export function windowOf({ start, end, status, focus, published }: Telling): Window | null {
+/** Neither the telling nor its report has a date: it may be of any day. */
+export const ANY_DAY: Window = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, exact: false }
+
+export function windowOf({ start, end, status, focus, published }: Telling): Window {
   const first = start ?? end
   if (first) {
     const [from, to] = [dayNumber(first), dayNumber(end ?? first)]
     return { from, to: Math.max(from, to), exact: to - from <= LONGEST_EXACT }
   }
-  if (!published) return null
+  if (!published) return ANY_DAY
   const [before, after] = REACH[status][focus]
   const day = dayNumber(published)
   return { from: day - before, to: day + after, exact: false }

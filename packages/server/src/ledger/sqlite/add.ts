@@ -47,13 +47,29 @@ export async function addReport(db: Kysely<Tables>, inserts: Inserts, read: Read
     'report_bands',
     [...new Set(bands)].map((value) => ({ value, report: id })),
   )
-  for (const [table, rows] of Object.entries(projected(record))) inserts.into(table as 'contacts', rows as never)
+  const rows = projected(record)
+  for (const [table, list] of Object.entries(rows)) inserts.into(table as 'contacts', list as never)
+  await markDirty(db, 'people', rows.people)
+  await markDirty(db, 'contacts', rows.contacts)
   if (old) return { id, outcome: 'changed' }
   return copyOf ? { id, outcome: 'copy', of: copyOf } : { id, outcome: 'added' }
 }
 
+/** Takes a report out with all that was read from it; whatever it was part of is resolved again. */
 async function removeReport(db: Kysely<Tables>, id: string): Promise<void> {
+  for (const table of ['people', 'contacts'] as const)
+    await markDirty(db, table, await db.selectFrom(table).select('block').where('report', '=', id).execute())
   await db.deleteFrom('reports').where('id', '=', id).execute()
+}
+
+async function markDirty(db: Kysely<Tables>, kind: string, rows: readonly { readonly block: string | null }[]) {
+  const blocks = [...new Set(rows.flatMap(({ block }) => block ?? []))].map((block) => ({ kind, block }))
+  if (blocks.length)
+    await db
+      .insertInto('dirty')
+      .values(blocks)
+      .onConflict((at) => at.doNothing())
+      .execute()
 }
 
 /** The oldest report with nearly this text. */

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type Database from 'libsql'
 import type { AddOutcome, Ledger, ReadReport } from '../ledger.js'
+import { type Blocks, resolve } from '../resolve.js'
 import { addReport } from './add.js'
 import { asLedgerError } from './errors.js'
 import { Inserts } from './inserts.js'
 import { openFile } from './open.js'
+import { dirtyBlocks, keepEncounters, keepIdentified, namingsOf, tellingsOf } from './resolving.js'
 import type { Tables } from './schema.js'
 
 /** A ledger in one SQLite file. */
@@ -33,6 +35,21 @@ export class SqliteLedger implements Ledger {
         return outcomes
       }),
     )
+  }
+
+  /** Brings people and encounters up to date with what was added. */
+  resolve(progress?: (done: number) => void): Promise<void> {
+    const step = <A extends readonly unknown[]>(work: (db: Kysely<Tables>, ...args: A) => Promise<void>) => {
+      return (...args: A) => this.db.transaction().execute((db) => work(db, ...args))
+    }
+    const blocks: Blocks = {
+      dirty: (kind, most) => dirtyBlocks(this.db, kind, most),
+      namings: (block) => namingsOf(this.db, block),
+      keepIdentified: step(keepIdentified),
+      tellings: (block) => tellingsOf(this.db, block),
+      keepEncounters: step(keepEncounters),
+    }
+    return this.#told(() => resolve(blocks, progress))
   }
 
   async close(): Promise<void> {

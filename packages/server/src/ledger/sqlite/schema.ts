@@ -52,6 +52,8 @@ export interface Tables {
     office_en: string | null
     known: string | null
     confidence: number | null
+    /** Where it looks for the same person (identity/); null for who is found without comparing. */
+    block: string | null
     actor: string | null
     because: string | null
   }
@@ -70,6 +72,8 @@ export interface Tables {
     rule: string
     confidence: number | null
     part_of: string | null
+    /** Where it looks for other tellings of its event: see encounters/. */
+    block: string
     encounter: string | null
     because: string | null
   }
@@ -126,6 +130,7 @@ export interface Tables {
     part_of: string | null
     reports: number
     confidence: number | null
+    block: string
   }
   encounter_parties: {
     encounter: string

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { fold, officeHolder } from '@didar/engine'
+import type { Identified, Naming } from '../ledger.js'
+
+/**
+ * Who is who across reports. A person whom the reading recognised is that person; an unnamed office-holder is whoever held
+ * the office on the report's date; everybody else is told apart by name, country, office and time.
+ */
+
+/** Namings of one block may be one person, namings of two blocks never are; null for who is found without comparing. */
+export function blockOfNaming({ known, nameFa }: Pick<Naming, 'known' | 'nameFa'>): string | null {
+  return known || !nameFa ? null : fold(lastWord(nameFa))
+}
+
+/** Who is found without comparing: the known, and the holders of offices. */
+export function identifiedAlone(naming: Naming): Identified | null {
+  if (naming.known) return as(naming, `p:${naming.known}`, 'known by name and office')
+  return naming.nameFa ? null : byOffice(naming)
+}
+
+const as = ({ report, person }: Naming, actor: string, because: string): Identified => ({
+  report,
+  person,
+  actor,
+  because,
+})
+
+/** «وزیر خارجه فرانسه» is whoever was it that day; without a day, or a holder on record, the office stands for him. */
+function byOffice(naming: Naming): Identified {
+  const { country, officeFa, published } = naming
+  const holder = country && officeFa && published ? officeHolder(officeFa, country, published.slice(0, 10)) : null
+  if (holder) return as(naming, `p:${holder.id}`, `held the office «${officeFa}» on ${published?.slice(0, 10)}`)
+  return as(naming, `o:${country ?? ''}:${fold(officeFa ?? '')}`, 'an office whose holder is not known')
+}
+
+interface Someone {
+  readonly namings: Naming[]
+  readonly key: string
+}
+
+/** The people of one block: the fullest names first, so that a bare surname finds whom it may mean. */
+export function identified(namings: readonly Naming[]): Identified[] {
+  const people: Someone[] = []
+  const found: Identified[] = []
+  for (const naming of [...namings].sort(byFullness)) {
+    const fitting = people.filter((someone) => fits(someone, naming))
+    const exact = fitting.find(({ key }) => key === nameKey(naming))
+    const only = exact ?? (fitting.length === 1 ? fitting[0] : undefined)
+    if (only) only.namings.push(naming)
+    else people.push({ namings: [naming], key: nameKey(naming) })
+    found.push(
+      as(
+        naming,
+        '',
+        only ? (exact ? 'the same name and country' : 'the only one of this surname and country') : 'a name of its own',
+      ),
+    )
+  }
+  const actors = new Map(
+    people.flatMap((someone) => someone.namings.map((naming) => [naming, actorOf(someone)] as const)),
+  )
+  return [...namings]
+    .sort(byFullness)
+    .map((naming, i) => ({ ...(found[i] as Identified), actor: actors.get(naming) ?? '' }))
+}
+
+function byFullness(a: Naming, b: Naming): number {
+  const words = (naming: Naming) => naming.nameFa?.split(/[\s\u200c]+/).length ?? 0
+  return words(b) - words(a) || (keyOf(a) < keyOf(b) ? -1 : 1)
+}
+const keyOf = ({ published, report, person }: Naming) => `${published ?? ''} ${report} ${person}`
+
+const lastWord = (name: string) =>
+  name
+    .trim()
+    .split(/[\s\u200c]+/)
+    .at(-1) ?? name
+/** A name without what is said or left out: «سید», spaces, letter variants. */
+const nameKey = ({ nameFa }: Naming) => fold(nameFa ?? '').replace(/^سید(?=.{4})/, '')
+
+/** Years after which a bare surname is somebody else's. */
+const YEARS = 8
+
+/** Two people of one name are told apart by their country, and by offices that one life hardly holds. */
+function fits({ key, namings }: Someone, naming: Naming): boolean {
+  const own = nameKey(naming)
+  if (key !== own && !key.endsWith(own)) return false
+  const country = namings.find((other) => other.country)?.country
+  if (country && naming.country && country !== naming.country) return false
+  if (key === own) return true
+  return namings.some((other) => other.country === naming.country && yearsApart(other, naming) <= YEARS)
+}
+
+function yearsApart(a: Naming, b: Naming): number {
+  if (!a.published || !b.published) return 0
+  return Math.abs(Number(a.published.slice(0, 4)) - Number(b.published.slice(0, 4)))
+}
+
+/** An id that stays while reports are added: of the full name, and the country that tells it from namesakes. */
+function actorOf({ key, namings }: Someone): string {
+  const country = namings.find((other) => other.country)?.country ?? ''
+  return `p:${createHash('sha1').update(`${key} ${country}`).digest('hex').slice(0, 12)}`
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { fold } from '@didar/engine'
+import type { Kysely, Selectable } from 'kysely'
+import { type Group, keyOf } from '../encounters/cluster.js'
+import { consensus, valuesOf } from '../encounters/summary.js'
+import { groupBy } from '../group-by.js'
+import type { Identified, Naming, Telling } from '../ledger.js'
+import type { Tables } from './schema.js'
+
+type Db = Kysely<Tables>
+export type DirtyKind = 'people' | 'contacts'
+
+export const dirtyBlocks = async (db: Db, kind: DirtyKind, most: number): Promise<string[]> =>
+  (await db.selectFrom('dirty').select('block').where('kind', '=', kind).limit(most).execute()).map(
+    ({ block }) => block,
+  )
+
+export async function namingsOf(db: Db, block: string): Promise<Naming[]> {
+  const rows = await db
+    .selectFrom('people')
+    .innerJoin('reports', 'reports.id', 'people.report')
+    .selectAll('people')
+    .select('reports.day')
+    .where('people.block', '=', block)
+    .execute()
+  return rows.map((row) => ({
+    ...{ report: row.report, person: row.id, country: row.country, known: row.known, published: row.day },
+    ...{ nameFa: row.name_fa, nameEn: row.name_en, officeFa: row.office_fa, officeEn: row.office_en },
+    confidence: row.confidence,
+  }))
+}
+
+/** Keeps who was found; where that changed, the contacts of the report are resolved again. */
+export async function keepIdentified(db: Db, block: string, people: readonly Identified[]): Promise<void> {
+  const old = await db.selectFrom('people').select(['report', 'id', 'actor']).where('block', '=', block).execute()
+  const before = new Map(old.map(({ report, id, actor }) => [`${report}\t${id}`, actor]))
+  for (const { report, person, actor, because } of people) {
+    if (before.get(`${report}\t${person}`) === actor) continue
+    await db
+      .updateTable('people')
+      .set({ actor, because })
+      .where('report', '=', report)
+      .where('id', '=', person)
+      .execute()
+    for (const table of ['contact_parties', 'speakers', 'commitment_parties'] as const)
+      await db.updateTable(table).set({ actor }).where('report', '=', report).where('person', '=', person).execute()
+    const blocks = db
+      .selectFrom('contacts')
+      .select((at) => [at.val('contacts').as('kind'), 'block'])
+      .where('report', '=', report)
+    await db
+      .insertInto('dirty')
+      .columns(['kind', 'block'])
+      .expression(blocks)
+      .onConflict((at) => at.doNothing())
+      .execute()
+  }
+  await db.deleteFrom('dirty').where('kind', '=', 'people').where('block', '=', block).execute()
+}
+
+export async function tellingsOf(db: Db, block: string): Promise<Telling[]> {
+  const contacts = await db
+    .selectFrom('contacts')
+    .innerJoin('reports', 'reports.id', 'contacts.report')
+    .selectAll('contacts')
+    .select(['reports.day', 'reports.copy_of'])
+    .where('contacts.block', '=', block)
+    .execute()
+  const parties = await db
+    .selectFrom('contact_parties')
+    .innerJoin('contacts', (on) =>
+      on.onRef('contacts.report', '=', 'contact_parties.report').onRef('contacts.id', '=', 'contact_parties.contact'),
+    )
+    .selectAll('contact_parties')
+    .where('contacts.block', '=', block)
+    .orderBy('contact_parties.ord')
+    .execute()
+  const byContact = groupBy(parties, ({ report, contact }) => `${report}\t${contact}`)
+  return contacts.map((row) => telling(row, byContact.get(`${row.report}\t${row.id}`) ?? []))
+}
+
+type ContactRow = Selectable<Tables['contacts']> & { readonly day: string | null; readonly copy_of: string | null }
+
+function telling(row: ContactRow, parties: readonly Selectable<Tables['contact_parties']>[]): Telling {
+  return {
+    ...{ report: row.report, contact: row.id, rule: row.rule, confidence: row.confidence },
+    ...{ start: row.start, end: row.end, country: row.country, city: row.city, copyOf: row.copy_of },
+    type: row.type as Telling['type'],
+    status: row.status as Telling['status'],
+    focus: row.focus as Telling['focus'],
+    cue: [row.cue_start, row.cue_end],
+    partOf: row.part_of,
+    published: row.day,
+    parties: parties.map(({ actor, body, country, role, person }) => ({
+      actor: actor ?? `@${fold(body ?? person ?? '')}`,
+      role: role as 'host' | 'guest' | null,
+      ...{ country, person },
+    })),
+  }
+}
+
+/** Puts the encounters of a block in place of those it had; an id stays with the telling that was added first. */
+export async function keepEncounters(db: Db, block: string, groups: readonly Group[]): Promise<void> {
+  await db.deleteFrom('encounters').where('block', '=', block).execute()
+  for (const { members } of groups) {
+    const tellings = members.map(({ telling }) => telling)
+    const { telling } = consensus(tellings)
+    const id = encounterId(tellings)
+    const { type, status, focus, start, end, country, city } = telling
+    const reports = new Set(tellings.map(({ report }) => report)).size
+    const published = tellings.flatMap(({ published }) => published ?? []).sort()[0] ?? null
+    const confidence = Math.max(...tellings.map(({ confidence }) => confidence ?? 0)) || null
+    await db
+      .insertInto('encounters')
+      .values({
+        id,
+        type,
+        status,
+        focus,
+        start,
+        end,
+        day: start ?? end ?? published,
+        country,
+        city,
+        part_of: null,
+        reports,
+        confidence,
+        block,
+      })
+      .execute()
+    const parties = valuesOf(tellings).parties.map(({ value, reports }, ord) => ({
+      ...{ encounter: id, ord, actor: value.actor, country: value.country, role: value.role },
+      reports: reports.length,
+    }))
+    if (parties.length) await db.insertInto('encounter_parties').values(parties).execute()
+    for (const { telling, because } of members)
+      await db
+        .updateTable('contacts')
+        .set({ encounter: id, because })
+        .where('report', '=', telling.report)
+        .where('id', '=', telling.contact)
+        .execute()
+  }
+  await db.deleteFrom('dirty').where('kind', '=', 'contacts').where('block', '=', block).execute()
+}
+
+/** Of the least telling, so that it is the same however often and in whatever order the reports are added. */
+function encounterId(tellings: readonly Telling[]): string {
+  const least = tellings.map(keyOf).sort()[0] ?? ''
+  return `e${createHash('sha1').update(least).digest('hex').slice(0, 12)}`
+}
