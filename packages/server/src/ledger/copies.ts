@@ -1,3 +1,5 @@
+import { fold } from '@didar/engine'
+
 /**
  * Near-copies: the same wire text with another title, a paragraph more or less. One-permutation MinHash over sequences of
  * words (Li, Owen & Zhang 2012): texts that share most of their sequences share at least one band.
@@ -11,10 +13,10 @@ const IN_BAND = 2
 /** Share of common sequences from which one text is a near-copy of another. */
 export const NEAR_COPY = 0.6
 
-/** Hashes (32 bits) of the word sequences of a text whose spelling is folded. */
-export function sequencesOf(folded: string): Set<number> {
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
-  const hashes = words.map(hashOf)
+/** Hashes (32 bits) of the word sequences of a text; letter variants and ZWNJ make no difference. */
+export function sequencesOf(text: string): Set<number> {
+  const words = text.match(/[\p{L}\p{N}\u200c]+/gu) ?? []
+  const hashes = words.map((word) => hashOf(fold(word)))
   const found = new Set<number>()
   for (let i = 0; i + LENGTH <= hashes.length; i++) {
     let hash = 0x811c9dc5

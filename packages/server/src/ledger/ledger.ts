@@ -19,8 +19,6 @@ export interface ReadReport {
   readonly record: DidarRecord
   /** Where it came from: a path, a path inside an archive, or an address. */
   readonly source: string
-  /** The text as it is searched (`searchForm`), made where the report is read so that the writer has less to do. */
-  readonly searched: string
 }
 
 /** What became of a report that was to be added. `same`: it is there already; `changed`: it replaced an older text. */
@@ -81,19 +79,51 @@ export interface Identified {
   readonly because: string
 }
 
-export interface Actor {
-  readonly id: ActorId
-  readonly kind: 'person' | 'code' | 'body'
-  readonly nameFa: string | null
-  readonly nameEn: string | null
-  readonly country: string | null
-  readonly known: string | null
+/** What is asked of encounters; every part that is given must hold. */
+export interface EncounterFilter {
+  readonly type?: ContactType
+  readonly status?: ContactStatus
+  /** Codes that must all be among the parties. */
+  readonly countries?: readonly string[]
+  /** One of these must be among the parties. */
+  readonly actors?: readonly ActorId[]
+  readonly from?: Iso
+  readonly to?: Iso
+  readonly limit: number
 }
 
-/** Contacts that were found to be one event. */
-export interface Cluster {
+export interface EncounterSummary {
   readonly id: string
-  readonly tellings: readonly { readonly report: string; readonly contact: string; readonly because: string }[]
+  readonly type: ContactType
+  readonly status: ContactStatus
+  readonly focus: 'main' | 'background'
+  readonly start: Iso | null
+  readonly end: Iso | null
+  readonly day: Iso | null
+  readonly country: string | null
+  readonly city: string | null
+  readonly partOf: string | null
+  /** How many reports tell it. */
+  readonly reports: number
+  readonly confidence: number | null
+  readonly parties: readonly {
+    readonly actor: ActorId
+    readonly nameFa: string | null
+    readonly nameEn: string | null
+    readonly country: string | null
+    readonly role: 'host' | 'guest' | null
+    readonly reports: number
+  }[]
+}
+
+export interface LedgerStats {
+  readonly reports: number
+  readonly copies: number
+  readonly people: number
+  readonly contacts: number
+  readonly encounters: number
+  readonly statements: number
+  readonly commitments: number
 }
 
 /** What stands behind the commands and the API: a file, later a server. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
-import { engineVersion, searchForm } from '@didar/engine'
+import { engineVersion } from '@didar/engine'
 import type { Kysely } from 'kysely'
 import { bandsOf, NEAR_COPY, overlap, sequencesOf } from '../copies.js'
 import type { AddOutcome, ReadReport } from '../ledger.js'
@@ -27,7 +27,7 @@ export async function addReport(db: Kysely<Tables>, inserts: Inserts, read: Read
   if (old?.digest === digest && old.engine === engineVersion && old.published === (report.published ?? null))
     return { id, outcome: 'same' }
   if (old) await removeReport(db, id)
-  const sequences = sequencesOf(read.searched)
+  const sequences = sequencesOf(text)
   const bands = bandsOf(sequences)
   const copyOf = await nearCopy(db, id, digest, sequences, bands)
   const { text: _, ...rest } = record
@@ -92,7 +92,7 @@ async function nearCopy(
     .limit(MOST_COPIES)
     .execute()
   const found = candidates.find(
-    (other) => other.digest === digest || overlap(sequences, sequencesOf(searchForm(other.text))) >= NEAR_COPY,
+    (other) => other.digest === digest || overlap(sequences, sequencesOf(other.text)) >= NEAR_COPY,
   )
   return found ? (found.copy_of ?? found.id) : null
 }

@@ -3,17 +3,12 @@ import { type Kysely, type Migration, sql } from 'kysely'
 /** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-tables': { up: tables },
-  '002-search': { up: search },
 }
 
 type Db = Kysely<unknown>
 
 async function tables(db: Db): Promise<void> {
   for (const statement of TABLES) await sql.raw(statement).execute(db)
-}
-
-async function search(db: Db): Promise<void> {
-  for (const statement of SEARCH) await sql.raw(statement).execute(db)
 }
 
 const PARTY = `report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, ord INTEGER NOT NULL,
@@ -83,11 +78,4 @@ const TABLES = [
   'CREATE INDEX tenures_actor ON tenures(actor)',
   'CREATE INDEX tenures_office ON tenures(country, office_fa)',
   'CREATE TABLE dirty (kind TEXT NOT NULL, block TEXT NOT NULL, PRIMARY KEY (kind, block)) WITHOUT ROWID',
-]
-
-/** Folded text goes in (see search.ts), so that every spelling of a word is found; the row ids are those of the reports. */
-const SEARCH = [
-  `CREATE VIRTUAL TABLE report_search USING fts5(title, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2")`,
-  `CREATE VIRTUAL TABLE statement_search USING fts5(body, report UNINDEXED, statement UNINDEXED, tokenize="unicode61 remove_diacritics 2")`,
-  `CREATE VIRTUAL TABLE actor_search USING fts5(names, actor UNINDEXED, tokenize="unicode61 remove_diacritics 2")`,
 ]
