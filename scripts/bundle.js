@@ -19,8 +19,8 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'iife',
-  // Needed for pages and codings only.
-  external: ['linkedom', '@mozilla/readability', 'zod'],
+  // Needed for pages, codings and ledgers only.
+  external: ['linkedom', '@mozilla/readability', 'zod', 'libsql', 'kysely', 'csv-stringify'],
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: '(function (require, bundleUrl, dataAt) {' },
   footer: { js: '})' },

@@ -16,12 +16,14 @@ export type ErrorCode =
   | 'line-too-long'
   | 'bad-coding'
   | 'no-such-ledger'
+  | 'ledger-exists'
   | 'not-a-ledger'
   | 'newer-ledger'
   | 'damaged-ledger'
   | 'ledger-busy'
   | 'ledger-read-only'
   | 'disk-full'
+  | 'no-such-encounter'
   | 'fault'
 
 /** An error that is told to the user in one line: what went wrong, and what to do about it. */

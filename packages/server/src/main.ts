@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { isMainThread } from 'node:worker_threads'
 import { Command, CommanderError, Option } from 'commander'
+import { declareLedgerCommands } from './commands/ledger-program.js'
 import { asDidarError, DidarError, errorLine } from './errors.js'
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
@@ -48,6 +49,7 @@ function program(): Command {
       const { scoreCommand } = await import('./commands/score.js')
       process.exitCode = await scoreCommand(codings, records, options)
     })
+  declareLedgerCommands(didar, SCRIPT)
   for (const command of didar.commands) command.exitOverride().configureOutput({ writeErr: () => {} })
   return didar
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { extname, join, normalize } from 'node:path'
 import { asDidarError } from '../errors.js'
 import { fileError, fromFile } from '../input/file.js'
 import { linesOf } from '../input/lines.js'
@@ -46,9 +46,15 @@ async function* fromPath(path: string): AsyncGenerator<Incoming> {
     return
   }
   const { text, given } = await fromFile(path, undefined)
-  const { id, published, outlet, url, title } = given
-  const fields = { id, text, title: title && text.slice(...title), published, outlet, url }
+  const { published, outlet, url, title } = given
+  const fields = { id: idOf(path), text, title: title && text.slice(...title), published, outlet, url }
   yield { source: path, line: encoder.encode(JSON.stringify(fields)) }
 }
+
+/** By its whole path, so that files of one name in two folders are two reports. */
+const idOf = (path: string) =>
+  normalize(path)
+    .slice(0, -extname(path).length || undefined)
+    .replaceAll('\\', '/')
 
 const TOO_LONG = { code: 'line-too-long', message: 'The line is too long to be one report. Split it.' }

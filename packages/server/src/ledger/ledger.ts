@@ -1,15 +1,17 @@
-import type { ContactStatus, ContactType, DidarRecord, Span } from '@didar/engine'
+import type { ContactStatus, ContactType, DidarRecord } from '@didar/engine'
 
 /**
  * The ledger: records of many reports, and what they tell together. The values that rooms around it share, and the narrow
- * interface `Store` behind which a database stands. Nothing outside `sqlite/` knows SQL.
+ * interface `Ledger` behind which a database stands. Nothing outside `sqlite/` knows SQL.
  *
- * Two kinds of data. *Told*: reports, their records and people's decisions; they are kept as they came. *Resolved*: who is
- * who (actors), which contacts are one encounter, which commitments one promise; it follows from what is told by pure
- * functions and can be made anew at any time.
+ * Two kinds of data. *Told*: reports and their records; they are kept as they came. *Resolved*: who is who (actors) and
+ * which contacts are one encounter; it follows from what is told by pure functions and can be made anew at any time.
  */
 
-/** Who acts, across reports: `p:…` a person, a country or organisation code, or `@…` a body by its folded name. */
+/**
+ * Who acts, across reports: `p:…` a person, `o:…` an office whose holder nobody names, a country or organisation code, or
+ * `@…` a body by its folded name.
+ */
 export type ActorId = string
 
 export type Iso = string
@@ -17,7 +19,7 @@ export type Iso = string
 /** A report that was read, on its way into the ledger. */
 export interface ReadReport {
   readonly record: DidarRecord
-  /** Where it came from: a path, a path inside an archive, or an address. */
+  /** Where it came from: a path, with the number of the line where it is one of many. */
   readonly source: string
 }
 
@@ -30,8 +32,11 @@ export interface PartyTold {
   readonly actor: ActorId
   readonly country: string | null
   readonly role: 'host' | 'guest' | null
-  /** The person's id in the record of the report, where the party is one. */
-  readonly person: string | null
+  /** As a reader knows it: the English name where there is one; null for a code or an unnamed office-holder. */
+  readonly name: string | null
+  readonly office: string | null
+  /** Offices in which the reports name a person, by their English name where there is one. */
+  readonly offices: readonly string[]
 }
 
 /** A contact as one report tells it, with the actors that its parties were resolved to. */
@@ -46,11 +51,9 @@ export interface Telling {
   readonly end: Iso | null
   readonly country: string | null
   readonly city: string | null
-  readonly cue: Span
-  readonly rule: string
+  /** The report says where; otherwise it is the country of the host. */
+  readonly placeSaid: boolean
   readonly confidence: number | null
-  /** Contact of the same report: the visit that it belongs to. */
-  readonly partOf: string | null
   /** Day of the report, in Tehran. */
   readonly published: Iso | null
   /** The report whose near-copy this one is. */
@@ -81,12 +84,12 @@ export interface Identified {
 
 /** What is asked of encounters; every part that is given must hold. */
 export interface EncounterFilter {
+  /** Part of a party's name, in Persian or English. */
+  readonly person?: string
+  /** Codes that must all be among the parties. */
+  readonly countries: readonly string[]
   readonly type?: ContactType
   readonly status?: ContactStatus
-  /** Codes that must all be among the parties. */
-  readonly countries?: readonly string[]
-  /** One of these must be among the parties. */
-  readonly actors?: readonly ActorId[]
   readonly from?: Iso
   readonly to?: Iso
   readonly limit: number
@@ -99,21 +102,33 @@ export interface EncounterSummary {
   readonly focus: 'main' | 'background'
   readonly start: Iso | null
   readonly end: Iso | null
+  /** The day by which it is sorted and asked for: its start or end, else that of the first report. */
   readonly day: Iso | null
   readonly country: string | null
   readonly city: string | null
-  readonly partOf: string | null
   /** How many reports tell it. */
   readonly reports: number
   readonly confidence: number | null
-  readonly parties: readonly {
-    readonly actor: ActorId
-    readonly nameFa: string | null
-    readonly nameEn: string | null
-    readonly country: string | null
-    readonly role: 'host' | 'guest' | null
-    readonly reports: number
-  }[]
+  readonly parties: readonly (Omit<PartyTold, 'offices'> & { readonly reports: number })[]
+}
+
+/** A telling with its words, where they stand, and why it was taken for this encounter. */
+export interface TellingShown {
+  readonly telling: Telling
+  readonly words: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly source: string
+  readonly because: string
+}
+
+export interface EncounterShown {
+  readonly encounter: EncounterSummary
+  readonly tellings: readonly TellingShown[]
+  /** Ids of the visits that it belongs to, and of what belongs to it. */
+  readonly partOf: readonly string[]
+  readonly holds: readonly string[]
 }
 
 export interface LedgerStats {
@@ -124,13 +139,29 @@ export interface LedgerStats {
   readonly encounters: number
   readonly statements: number
   readonly commitments: number
+  /** Days of the first and the last report. */
+  readonly first: Iso | null
+  readonly last: Iso | null
 }
 
-/** What stands behind the commands and the API: a file, later a server. */
+/** A row of an exported table: its columns are listed in `export/tables.ts`. */
+export type Row = Readonly<Record<string, unknown>>
+export type TableName = 'reports' | 'people' | 'contacts' | 'encounters' | 'statements' | 'commitments'
+
+/** What stands behind the commands: a file, later a server. */
 export interface Ledger {
   /** Adds reports as one step: all of them are kept when it resolves, none if it rejects. */
   add(reports: readonly ReadReport[]): Promise<AddOutcome[]>
   /** Brings people and encounters up to date with what was added. */
   resolve(progress?: (done: number) => void): Promise<void>
+  /** Whether all that was added is resolved. */
+  isResolved(): Promise<boolean>
+  list(filter: EncounterFilter): Promise<EncounterSummary[]>
+  show(id: string): Promise<EncounterShown | null>
+  stats(): Promise<LedgerStats>
+  /** What is wrong with the ledger, one sentence each; nothing where it is sound. */
+  check(): Promise<string[]>
+  /** Gives all rows of a table, some at a time; nothing is added meanwhile that one table has and another has not. */
+  export(write: (table: TableName, rows: readonly Row[]) => Promise<void>): Promise<void>
   close(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { type DidarRecord, fold, type Party } from '@didar/engine'
 import { blockOf } from './encounters/sides.js'
-import { blockOfNaming, identifiedAlone } from './identity/identify.js'
+import { blockOfNaming, identifiedAlone, officeKey } from './identity/identify.js'
 import type { Identified, Naming } from './ledger.js'
 
 /**
@@ -23,6 +23,7 @@ export function projected(record: DidarRecord) {
       country: naming.country,
       office_fa: naming.officeFa,
       office_en: naming.officeEn,
+      office_key: officeKey(naming),
       known: naming.known,
       confidence: naming.confidence,
       block: blockOfNaming(naming),
@@ -30,10 +31,11 @@ export function projected(record: DidarRecord) {
       because: alone.get(naming.person)?.because ?? null,
     })),
     contacts: record.contacts.map(
-      ({ id, type, status, focus, start, end, place, cue, rule, partOf, parties, ...rest }) => ({
+      ({ id, type, status, focus, start, end, place, cue, rule, partOf, parties, evidence, ...rest }) => ({
         ...{ report, id, type, status, focus, start, end, rule },
         country: place?.country ?? null,
         city: place?.city ?? null,
+        place_said: evidence.some(({ field, span }) => (field === 'country' || field === 'city') && span) ? 1 : 0,
         cue_start: cue[0],
         cue_end: cue[1],
         confidence: confidenceOf(rest),

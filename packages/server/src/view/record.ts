@@ -1,6 +1,6 @@
 import type { Commitment, Contact, DidarRecord, Party, Statement, Unresolved } from '@didar/engine'
 import type { Style } from './style.js'
-import { days, doubt, jalaliDay, partyLine, wordsAt } from './words.js'
+import { days, doubt, jalaliDay, partyLine, STATUS_COLOUR, wordsAt } from './words.js'
 
 type Lines = readonly string[]
 
@@ -55,8 +55,6 @@ const byFocus = (contacts: readonly Contact[]) => [
   ...contacts.filter(({ focus }) => focus === 'main'),
   ...contacts.filter(({ focus }) => focus === 'background'),
 ]
-
-const STATUS_COLOUR = { held: 'green', planned: 'yellow', proposed: 'yellow', cancelled: 'red', denied: 'red' } as const
 
 function contactLines(record: DidarRecord, contact: Contact, style: Style): Lines {
   const { status, type, focus, parties, place, start, end, cue } = contact

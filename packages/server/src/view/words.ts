@@ -26,6 +26,14 @@ export function days(start: string | null, end: string | null): string {
   return start ? `from ${start} (${jalaliDay(start)})` : `until ${end} (${jalaliDay(end ?? '')})`
 }
 
+export const STATUS_COLOUR = {
+  held: 'green',
+  planned: 'yellow',
+  proposed: 'yellow',
+  cancelled: 'red',
+  denied: 'red',
+} as const
+
 /** Below this a finding is more likely wrong than right. */
 const DOUBTFUL = 0.5
 

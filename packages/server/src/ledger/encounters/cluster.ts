@@ -40,9 +40,9 @@ const MOST_COMPARED = 60
 
 class Groups {
   readonly all: Growing[] = []
-  /** Groups by every day on which they may have been, and by every person who took part. */
+  /** Groups by every day on which they may have been, and by who took part and where. */
   readonly #byDay = new Map<number, Set<Growing>>()
-  readonly #byPerson = new Map<string, Set<Growing>>()
+  readonly #byTrait = new Map<string, Set<Growing>>()
 
   place(item: Compared): void {
     const found = this.#best(item)
@@ -63,12 +63,12 @@ class Groups {
     return best
   }
 
-  /** Groups whose days meet a window widened by two days, the latest first; for a telling of any day those of its people. */
-  #near({ window, sides }: Compared): Iterable<Growing> {
+  /** Groups whose days meet a window widened by two days, the latest first; for a telling of any day those of its traits. */
+  #near(item: Compared): Iterable<Growing> {
+    const { window } = item
     const found = new Set<Growing>()
     if (window === ANY_DAY) {
-      for (const people of sides.values())
-        for (const person of people) for (const group of this.#byPerson.get(person) ?? []) found.add(group)
+      for (const trait of traitsOf(item)) for (const group of this.#byTrait.get(trait) ?? []) found.add(group)
       return [...found].sort((a, b) => b.members.length - a.members.length).slice(0, MOST_COMPARED)
     }
     for (let day = window.to + 2; day >= window.from - 2 && found.size < MOST_COMPARED; day--)
@@ -77,11 +77,18 @@ class Groups {
   }
 
   /** A group is found by the days of its exact tellings, or while it has none by the last day of its window. */
-  #index(group: Growing, { window, sides }: Compared): void {
-    for (const people of sides.values()) for (const person of people) put(this.#byPerson, person, group)
+  #index(group: Growing, item: Compared): void {
+    const { window } = item
+    for (const trait of traitsOf(item)) put(this.#byTrait, trait, group)
     if (window === ANY_DAY) return
     for (const day of window.exact ? range(window.from, window.to) : [window.to]) put(this.#byDay, day, group)
   }
+}
+
+/** What a telling is known by that has no day: its people and offices, its organisation, its city. */
+function traitsOf({ sides, organisers, telling: { city } }: Compared): string[] {
+  const figures = [...sides.values()].flatMap(({ people, offices }) => [...people, ...offices])
+  return [...figures, ...organisers, ...(city ? [city] : [])]
 }
 
 function put<K>(index: Map<K, Set<Growing>>, key: K, group: Growing): void {

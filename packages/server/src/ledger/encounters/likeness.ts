@@ -1,5 +1,5 @@
 import type { Telling } from '../ledger.js'
-import { type Sides, sidesOf, travellers } from './sides.js'
+import { type Figures, organisers, type Sides, sidesOf, travellers } from './sides.js'
 import { distance, type Window, windowOf } from './when.js'
 
 /** A telling with what is compared of it. */
@@ -7,12 +7,15 @@ export interface Compared {
   readonly telling: Telling
   readonly window: Window
   readonly sides: Sides
+  /** Organisations whose gathering it is. */
+  readonly organisers: ReadonlySet<string>
 }
 
 export const compared = (telling: Telling): Compared => ({
   telling,
   window: windowOf(telling),
   sides: sidesOf(telling.type === 'visit' ? travellers(telling) : telling.parties),
+  organisers: new Set(telling.type === 'gathering' ? organisers(telling.parties) : []),
 })
 
 /** How far two tellings speak for one event, 0 (not at all) upward, and the words that say why. */
@@ -23,14 +26,18 @@ export interface Likeness {
 
 export const UNLIKE: Likeness = { score: 0, because: '' }
 
-/** Days by which exact dates of one event may differ: the night between two days, a date of the wire abroad. */
-const SLACK = { visit: 2, other: 1 } as const
+/** Days by which exact dates of one event may differ: the night between two days; visits and gatherings last. */
+const slackOf = (type: Telling['type']) => (type === 'visit' || type === 'gathering' ? 2 : 1)
+
+/** What makes one event of two; more where neither the day nor the people are the same for certain. */
+const ENOUGH = 2
+const ENOUGH_UNDATED = 3
 
 /** Pairs that contradict each other in place, day, status or people are unlike whatever else they share. */
 export function likeness(a: Compared, b: Compared): Likeness {
   if (placesDiffer(a.telling, b.telling) || statusesDiffer(a.telling, b.telling)) return UNLIKE
   const time = timesAlike(a, b)
-  const people = time && peopleAlike(a.sides, b.sides)
+  const people = time && partiesAlike(a, b)
   if (!time || !people) return UNLIKE
   const place = placesAlike(a.telling, b.telling)
   const score = people.score + time.score + place.score - (a.telling.type === b.telling.type ? 0 : 1)
@@ -38,10 +45,6 @@ export function likeness(a: Compared, b: Compared): Likeness {
   if (score < enough) return UNLIKE
   return { score, because: [people.because, time.because, place.because].filter(Boolean).join(', ') }
 }
-
-/** What makes one event of two; more where neither the day nor the people are the same for certain. */
-const ENOUGH = 2
-const ENOUGH_UNDATED = 3
 
 interface Partial {
   readonly score: number
@@ -51,22 +54,25 @@ interface Partial {
 function timesAlike(a: Compared, b: Compared): (Partial & { readonly exact: boolean }) | null {
   const exact = a.window.exact && b.window.exact
   const apart = distance(a.window, b.window)
-  const slack = exact ? SLACK[a.telling.type === 'visit' ? 'visit' : 'other'] : a.window.exact || b.window.exact ? 1 : 0
+  const slack = exact ? slackOf(a.telling.type) : a.window.exact || b.window.exact ? 1 : 0
   if (apart > slack) return null
   if (exact) return { score: apart === 0 ? 2 : 1, because: apart === 0 ? 'the same day' : 'days that touch', exact }
-  const news = a.telling.focus === 'main' && b.telling.focus === 'main'
+  const news = [a, b].every(({ telling, window }) => telling.focus === 'main' && Number.isFinite(window.from))
   return { score: news ? 1 : 0, because: news ? 'news of the same days' : '', exact }
 }
 
+/** Where a visit goes says as much as who receives it: of a visit only the travellers are compared. */
 function placesAlike(a: Telling, b: Telling): Partial {
-  if (a.city && a.city === b.city) return { score: 1, because: `both in ${a.city}` }
-  if (a.country && a.country === b.country) return { score: 0.5, because: `both in ${a.country}` }
+  const more = a.type === 'visit' ? 0.5 : 0
+  if (a.city && a.city === b.city) return { score: 1 + more, because: `both in ${a.city}` }
+  if (a.country && a.country === b.country) return { score: 0.5 + more, because: `both in ${a.country}` }
   return { score: 0, because: '' }
 }
 
+/** A country that only follows from who is host contradicts nothing. */
 function placesDiffer(a: Telling, b: Telling): boolean {
   if (a.city && b.city) return a.city !== b.city
-  return a.country !== null && b.country !== null && a.country !== b.country
+  return a.placeSaid && b.placeSaid && a.country !== null && b.country !== null && a.country !== b.country
 }
 
 /** What is told as held and what is told as denied, cancelled of the same days are two things. */
@@ -75,24 +81,56 @@ function statusesDiffer(a: Telling, b: Telling): boolean {
   return off(a) !== off(b) && (a.status === 'held' || b.status === 'held')
 }
 
+type PartiesAlike = Partial & { readonly same: boolean }
+
+/** A gathering is its organisation's, whoever is told to have been there; talks are those of their people. */
+function partiesAlike(a: Compared, b: Compared): PartiesAlike | null {
+  const [organiser] = [...a.organisers].filter((code) => b.organisers.has(code))
+  if (organiser) return { score: 2, because: `both of ${organiser}`, same: true }
+  const oneSided = a.telling.type !== 'visit' && a.sides.size === 1 && b.sides.size === 1
+  return oneSided ? withinOneSide(a.sides, b.sides) : sidesAlike(a.sides, b.sides)
+}
+
+/** Talks within one country: who meets many people meets another one each time, so that two of them must be the same. */
+function withinOneSide(a: Sides, b: Sides): PartiesAlike | null {
+  const [side = ''] = a.keys()
+  const [here, there] = [a.get(side), b.get(side)]
+  if (!here || !there) return null
+  const both =
+    common(here.people, there.people) + common(here.unnamed, there.offices) + common(there.unnamed, here.offices)
+  return both >= 2 ? { score: 2, because: 'the same people', same: true } : null
+}
+
 /** The same people on a side speak for one event, other people of the same side against it; a bare country leaves it open. */
-function peopleAlike(a: Sides, b: Sides): (Partial & { readonly same: boolean }) | null {
+function sidesAlike(a: Sides, b: Sides): PartiesAlike | null {
   const shared = [...a.keys()].filter((side) => b.has(side))
   if (shared.length === 0) return null
   let score = 0
-  const same: string[] = []
+  let same = false
   for (const side of shared) {
-    const [here, there] = [a.get(side) as ReadonlySet<string>, b.get(side) as ReadonlySet<string>]
-    if (here.size === 0 || there.size === 0) {
-      score += here.size === there.size ? 1 : 0.5
-      continue
-    }
-    const both = [...here].filter((actor) => there.has(actor))
-    if (both.length === 0) return null
-    same.push(...both)
-    score += 1.5
+    const alike = figuresAlike(a.get(side) as Figures, b.get(side) as Figures)
+    if (alike === null) return null
+    score += alike
+    same ||= alike > OPEN
   }
   const all = new Set([...a.keys(), ...b.keys()]).size
-  const because = same.length > 0 ? 'the same people' : 'the same sides'
-  return { score: score * (shared.length / all), because, same: same.length > 0 }
+  return { score: score * (shared.length / all), because: same ? 'the same people' : 'the same sides', same }
 }
+
+/** How far a side is acted for by the same people: a name in both, an office that one names and the other does not. */
+const SAME_PERSON = 1.5
+const SAME_OFFICE = 1.25
+const BOTH_BARE = 1
+const OPEN = 1
+const ONE_BARE = 0.5
+
+/** Null where other people act for the side. */
+function figuresAlike(a: Figures, b: Figures): number | null {
+  if (common(a.people, b.people)) return SAME_PERSON
+  if (common(a.unnamed, b.offices) || common(b.unnamed, a.offices)) return SAME_OFFICE
+  const bare = [a, b].filter(({ people, offices }) => people.size + offices.size === 0).length
+  if (bare === 2) return BOTH_BARE
+  return bare === 1 ? ONE_BARE : null
+}
+
+const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((value) => b.has(value)).length

@@ -1,7 +1,15 @@
 import type { ActorId, Telling } from '../ledger.js'
 
-/** The parties of a telling by the country or body that they act for; a side without people is named by its code alone. */
-export type Sides = ReadonlyMap<string, ReadonlySet<ActorId>>
+/** Who acts for one side: people, and the offices in which they, or office-holders without a name, are told of. */
+export interface Figures {
+  readonly people: ReadonlySet<ActorId>
+  readonly offices: ReadonlySet<string>
+  /** Office-holders whose name nobody gives. */
+  readonly unnamed: ReadonlySet<string>
+}
+
+/** The parties of a telling by the country or body that they act for; a bare side has no figures. */
+export type Sides = ReadonlyMap<string, Figures>
 
 /** What is looked at of a party; `actor` is null for a person who is not resolved yet. */
 interface Party {
@@ -10,15 +18,20 @@ interface Party {
   readonly role: 'host' | 'guest' | null
 }
 
-const isPerson = (actor: ActorId | null) => actor?.startsWith('p:') ?? false
+const isPerson = (actor: ActorId | null) => /^[po]:/.test(actor ?? '')
+const sideOf = ({ actor, country }: Party) => country ?? (actor && !isPerson(actor) ? actor : 'somebody')
 
-export function sidesOf(parties: readonly Party[]): Sides {
-  const sides = new Map<string, Set<ActorId>>()
-  for (const { actor, country } of parties) {
-    const side = country ?? (actor && !isPerson(actor) ? actor : 'somebody')
-    const people = sides.get(side) ?? new Set()
-    if (actor && isPerson(actor)) people.add(actor)
-    sides.set(side, people)
+export function sidesOf(parties: readonly (Party & { readonly offices: readonly string[] })[]): Sides {
+  const sides = new Map<string, { people: Set<ActorId>; offices: Set<string>; unnamed: Set<string> }>()
+  for (const party of parties) {
+    const side = sideOf(party)
+    const figures = sides.get(side) ?? { people: new Set(), offices: new Set(), unnamed: new Set() }
+    if (party.actor?.startsWith('p:')) figures.people.add(party.actor)
+    for (const office of party.offices) {
+      figures.offices.add(office)
+      if (party.actor?.startsWith('o:')) figures.unnamed.add(office)
+    }
+    sides.set(side, figures)
   }
   return sides
 }
@@ -29,17 +42,25 @@ export const travellers = <P extends Party>({ parties }: { readonly parties: rea
   return guests.length > 0 ? guests : parties.filter(({ role }) => role !== 'host')
 }
 
+const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && code !== 'EU' && code !== 'UN'
+
+/** Organisations whose gathering it is: those that are named without one of their people. */
+export const organisers = (parties: readonly Party[]): string[] =>
+  parties.flatMap(({ actor, country }) => (country && actor === country && !isCountry(country) ? country : [])).sort()
+
 /**
- * The block in which a telling looks for others of the same event: who travels for a visit, the two sides of talks, all
- * conferences, all talks of more than two sides. Tellings of different blocks are never compared.
+ * The block in which a telling looks for others of the same event: who travels for a visit, the organisation for a
+ * gathering, the two sides of talks, all talks of more than two sides. Tellings of different blocks are never compared.
  */
-export function blockOf(telling: { readonly type: Telling['type']; readonly parties: readonly Party[] }): string {
-  if (telling.type === 'visit') {
-    const [side] = [...sidesOf(travellers(telling)).keys()].sort()
-    return `visit ${side ?? ''}`
+export function blockOf({ type, parties }: { readonly type: Telling['type']; readonly parties: readonly Party[] }) {
+  const sides = (of: readonly Party[]) => [...new Set(of.map(sideOf))].sort()
+  if (type === 'visit') return `visit ${sides(travellers({ parties }))[0] ?? ''}`
+  const all = sides(parties)
+  if (type === 'gathering') {
+    const [organiser] = organisers(parties)
+    if (organiser) return `gathering ${organiser}`
+    if (all.length !== 2) return 'gathering'
   }
-  const sides = [...sidesOf(telling.parties).keys()].sort()
-  if (telling.type === 'gathering' && sides.length !== 2) return 'gathering'
-  const kind = telling.type === 'gathering' ? 'meeting' : telling.type
-  return sides.length <= 2 ? `${kind} ${sides.join(' ')}` : `${kind} of many`
+  const kind = type === 'gathering' ? 'meeting' : type
+  return all.length <= 2 ? `${kind} ${all.join(' ')}` : `${kind} of many`
 }

@@ -15,7 +15,7 @@ export interface Values {
   readonly end: readonly Supported<Iso>[]
   readonly country: readonly Supported<string>[]
   readonly city: readonly Supported<string>[]
-  readonly parties: readonly Supported<Omit<PartyTold, 'person'>>[]
+  readonly parties: readonly Supported<PartyTold>[]
 }
 
 export function valuesOf(tellings: readonly Telling[]): Values {
@@ -24,11 +24,13 @@ export function valuesOf(tellings: readonly Telling[]): Values {
     status: byAdvance(supported(tellings, ({ status }) => status)),
     start: supported(tellings, ({ start }) => start),
     end: supported(tellings, ({ end }) => end),
-    country: supported(tellings, ({ country }) => country),
+    country: supported(tellings.some(saysWhere) ? tellings.filter(saysWhere) : tellings, ({ country }) => country),
     city: supported(tellings, ({ city }) => city),
     parties: partiesOf(tellings),
   }
 }
+
+const saysWhere = ({ placeSaid, country }: Telling) => placeSaid && country !== null
 
 /** What an encounter is taken to be: of each value the best supported one. */
 export function consensus(tellings: readonly Telling[]): Compared {
@@ -43,7 +45,8 @@ export function consensus(tellings: readonly Telling[]): Compared {
     end: endOf(values),
     country: values.country[0]?.value ?? null,
     city: values.city[0]?.value ?? null,
-    parties: values.parties.map(({ value }) => ({ ...value, person: null })),
+    placeSaid: tellings.some(({ placeSaid }) => placeSaid),
+    parties: values.parties.map(({ value }) => value),
     published: first.published,
   }
   return compared(telling)
@@ -80,18 +83,27 @@ const ADVANCE: readonly Telling['status'][] = ['held', 'denied', 'cancelled', 'p
 const byAdvance = (values: Supported<Telling['status']>[]) =>
   [...values].sort((a, b) => ADVANCE.indexOf(a.value) - ADVANCE.indexOf(b.value))
 
+/** What two tellings say of one party: the fuller name, the office and role that either gives. */
+const joined = (a: PartyTold, b: PartyTold): PartyTold => ({
+  ...a,
+  name: (b.name?.length ?? 0) > (a.name?.length ?? 0) ? b.name : a.name,
+  office: a.office ?? b.office,
+  role: a.role ?? b.role,
+  offices: [...new Set([...a.offices, ...b.offices])],
+})
+
 /** Everybody whom a telling names; a bare country goes where somebody of it is named. */
-function partiesOf(tellings: readonly Telling[]): Supported<Omit<PartyTold, 'person'>>[] {
-  const found = new Map<string, { value: Omit<PartyTold, 'person'>; reports: Set<string> }>()
+function partiesOf(tellings: readonly Telling[]): Supported<PartyTold>[] {
+  const found = new Map<string, { value: PartyTold; reports: Set<string> }>()
   for (const { report, parties } of tellings)
-    for (const { actor, country, role } of parties) {
-      const entry = found.get(actor) ?? { value: { actor, country, role }, reports: new Set() }
+    for (const party of parties) {
+      const entry = found.get(party.actor) ?? { value: party, reports: new Set() }
       entry.reports.add(report)
-      if (!entry.value.role && role) entry.value = { ...entry.value, role }
-      found.set(actor, entry)
+      entry.value = joined(entry.value, party)
+      found.set(party.actor, entry)
     }
   const withPeople = new Set(
-    [...found.values()].flatMap(({ value }) => (value.actor.startsWith('p:') ? [value.country] : [])),
+    [...found.values()].flatMap(({ value }) => (/^[po]:/.test(value.actor) ? [value.country] : [])),
   )
   return [...found.values()]
     .filter(({ value }) => value.actor !== value.country || !withPeople.has(value.country))

@@ -30,8 +30,12 @@ function byOffice(naming: Naming): Identified {
   const { country, officeFa, published } = naming
   const holder = country && officeFa && published ? officeHolder(officeFa, country, published.slice(0, 10)) : null
   if (holder) return as(naming, `p:${holder.id}`, `held the office «${officeFa}» on ${published?.slice(0, 10)}`)
-  return as(naming, `o:${country ?? ''}:${fold(officeFa ?? '')}`, 'an office whose holder is not known')
+  return as(naming, `o:${country ?? ''}:${officeKey(naming) ?? ''}`, 'an office whose holder is not known')
 }
+
+/** What the wordings of one office share: its English name, else its folded words. */
+export const officeKey = ({ officeFa, officeEn }: Pick<Naming, 'officeFa' | 'officeEn'>): string | null =>
+  officeEn?.toLowerCase() ?? (officeFa === null ? null : fold(officeFa))
 
 interface Someone {
   readonly namings: Naming[]

@@ -1,5 +1,9 @@
+import { fold } from '@didar/engine'
 import { type Kysely, sql } from 'kysely'
-import type { EncounterFilter, EncounterSummary, LedgerStats } from '../ledger.js'
+import { keyOf } from '../encounters/cluster.js'
+import { groupBy } from '../group-by.js'
+import type { EncounterFilter, EncounterShown, EncounterSummary, LedgerStats } from '../ledger.js'
+import { tellingsOf } from './resolving.js'
 import type { Tables } from './schema.js'
 
 type Db = Kysely<Tables>
@@ -11,83 +15,107 @@ export async function encounters(db: Db, filter: EncounterFilter): Promise<Encou
   if (filter.status) query = query.where('status', '=', filter.status)
   if (filter.from) query = query.where('day', '>=', filter.from)
   if (filter.to) query = query.where('day', '<=', filter.to)
-  for (const country of filter.countries ?? [])
-    query = query.where('id', 'in', db.selectFrom('encounter_parties').select('encounter').where('country', '=', country))
-  if (filter.actors)
-    query = query.where('id', 'in', db.selectFrom('encounter_parties').select('encounter').where('actor', 'in', filter.actors))
-  const found = await query
-    .orderBy(sql`day is null`)
-    .orderBy('day')
-    .orderBy('id')
-    .limit(filter.limit)
+  const parties = db.selectFrom('encounter_parties').select('encounter')
+  for (const country of filter.countries) query = query.where('id', 'in', parties.where('country', '=', country))
+  if (filter.person) query = query.where('id', 'in', parties.where('actor', 'in', peopleNamed(db, filter.person)))
+  const found = await query.orderBy(sql`day is null`).orderBy('day').orderBy('id').limit(filter.limit).execute()
+  return withParties(db, found)
+}
+
+/** Actors of whose name the words are a part, whatever their letters' variants or the spaces between them. */
+const peopleNamed = (db: Db, words: string) =>
+  db
+    .selectFrom('people')
+    .select(sql<string>`actor`.as('actor'))
+    .where('actor', 'is not', null)
+    .where((at) =>
+      at.or([at('name_key', 'like', `%${plain(fold(words))}%`), at('name_en', 'like', `%${plain(words)}%`)]),
+    )
+
+/** Without what stands for any text in LIKE. */
+const plain = (text: string) => text.replace(/[%_]/g, '')
+
+async function withParties(db: Db, rows: readonly Omit<Tables['encounters'], never>[]): Promise<EncounterSummary[]> {
+  const ids = rows.map(({ id }) => id)
+  const parties = await db
+    .selectFrom('encounter_parties')
+    .selectAll()
+    .where('encounter', 'in', ids)
+    .orderBy('ord')
     .execute()
-  const parties = await partiesOf(
-    db,
-    found.map(({ id }) => id),
-  )
-  return found.map(({ block: _, part_of: partOf, ...row }) => ({
+  const byEncounter = groupBy(parties, ({ encounter }) => encounter)
+  return rows.map(({ block: _, ...row }) => ({
     ...row,
     type: row.type as EncounterSummary['type'],
     status: row.status as EncounterSummary['status'],
     focus: row.focus as EncounterSummary['focus'],
-    partOf,
-    parties: parties.get(row.id) ?? [],
+    parties: (byEncounter.get(row.id) ?? []).map(({ encounter: _, ord: __, role, ...party }) => ({
+      ...party,
+      role: role as EncounterSummary['parties'][number]['role'],
+    })),
   }))
 }
 
-/** The parties of encounters, each by the name under which most reports know it. */
-async function partiesOf(db: Db, ids: readonly string[]): Promise<Map<string, EncounterSummary['parties'][number][]>> {
-  const found = new Map<string, EncounterSummary['parties'][number][]>()
-  if (ids.length === 0) return found
-  const rows = await db
-    .selectFrom('encounter_parties')
-    .leftJoin('actors', 'actors.id', 'encounter_parties.actor')
-    .selectAll('encounter_parties')
-    .select(['actors.name_fa', 'actors.name_en'])
-    .where('encounter', 'in', ids)
-    .orderBy('ord')
+/** An encounter with all its tellings, or null where there is none of this id. */
+export async function encounter(db: Db, id: string): Promise<EncounterShown | null> {
+  const row = await db.selectFrom('encounters').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return null
+  const [summary] = await withParties(db, [row])
+  const sources = await db
+    .selectFrom('contacts')
+    .innerJoin('reports', 'reports.id', 'contacts.report')
+    .select(['report', 'contacts.id as contact', 'because', 'cue_start', 'cue_end'])
+    .select(['text', 'title', 'outlet', 'url', 'source'])
+    .where('encounter', '=', id)
     .execute()
-  for (const { encounter, actor, country, role, reports, name_fa, name_en } of rows) {
-    const list = found.get(encounter) ?? []
-    list.push({ actor, country, role: role as 'host' | 'guest' | null, reports, nameFa: name_fa, nameEn: name_en })
-    found.set(encounter, list)
-  }
-  return found
+  const byKey = new Map(sources.map((source) => [keyOf(source), source]))
+  const tellings = (await tellingsOf(db, 'encounter', id)).flatMap((telling) => {
+    const source = byKey.get(keyOf(telling))
+    if (!source) return []
+    const { text, cue_start, cue_end, because, title, outlet, url, source: from } = source
+    const words = text.slice(cue_start, cue_end)
+    return [{ telling, words, title, outlet, url, source: from, because: because ?? '' }]
+  })
+  const linked = { partOf: await linkedBy(db, id, 'visit'), holds: await linkedBy(db, id, 'part') }
+  return { encounter: summary as EncounterSummary, tellings, ...linked }
 }
 
-/** Ids of people whose Persian name holds the folded words, or whose English name the words. */
-export async function peopleNamed(db: Db, folded: string, words: string): Promise<string[]> {
+/** The visits to which a telling of the encounter belongs, or what belongs to it. */
+async function linkedBy(db: Db, id: string, wanted: 'visit' | 'part'): Promise<string[]> {
+  const [other, own] = wanted === 'visit' ? (['visit', 'part'] as const) : (['part', 'visit'] as const)
   const rows = await db
-    .selectFrom('people')
-    .select('actor')
+    .selectFrom('contacts as part')
+    .innerJoin('contacts as visit', (on) =>
+      on.onRef('visit.report', '=', 'part.report').onRef('visit.id', '=', 'part.part_of'),
+    )
+    .select(`${other}.encounter as id`)
     .distinct()
-    .where((at) => at.or([at('name_key', 'like', `%${escaped(folded)}%`), at('name_en', 'like', `%${escaped(words)}%`)]))
-    .where('actor', 'is not', null)
+    .where(`${own}.encounter`, '=', id)
+    .orderBy(`${other}.encounter`)
     .execute()
-  return rows.flatMap(({ actor }) => actor ?? [])
+  return rows.flatMap(({ id: found }) => (found && found !== id ? found : []))
 }
-
-/** What stands for itself in LIKE. */
-const escaped = (text: string) => text.replace(/[%_]/g, '')
 
 export async function stats(db: Db): Promise<LedgerStats> {
-  const count = async (table: 'reports' | 'contacts' | 'encounters' | 'statements' | 'commitments') =>
+  const count = async (table: 'contacts' | 'encounters' | 'statements' | 'commitments') =>
     Number((await db.selectFrom(table).select(db.fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
   const { people } = await db
     .selectFrom('people')
     .select((at) => at.fn.count('actor').distinct().as('people'))
     .executeTakeFirstOrThrow()
-  const { copies } = await db
+  const { reports, copies, first, last } = await db
     .selectFrom('reports')
-    .select((at) => at.fn.count('copy_of').as('copies'))
+    .select(({ fn }) => [fn.countAll().as('reports'), fn.count('copy_of').as('copies')])
+    .select(({ fn }) => [fn.min('day').as('first'), fn.max('day').as('last')])
     .executeTakeFirstOrThrow()
   return {
-    reports: await count('reports'),
+    reports: Number(reports),
     copies: Number(copies),
+    people: Number(people),
     contacts: await count('contacts'),
     encounters: await count('encounters'),
-    people: Number(people),
     statements: await count('statements'),
     commitments: await count('commitments'),
+    ...{ first, last },
   }
 }

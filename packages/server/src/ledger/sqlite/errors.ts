@@ -14,7 +14,7 @@ const MEANINGS: readonly (readonly [pattern: RegExp, code: ErrorCode, message: (
     (path) => `${path} cannot be written to. Check the permissions of the file and its folder.`,
   ],
   [/FULL|ENOSPC/, 'disk-full', (path) => `The disk of ${path} is full. What was added before is kept; free some room.`],
-  [/CORRUPT/, 'damaged-ledger', (path) => `${path} is damaged. Run: didar check ${path}`],
+  [/CORRUPT/, 'damaged-ledger', (path) => `${path} is damaged. Restore it from a copy, or begin anew with didar init.`],
   [/EISDIR/, 'not-a-ledger', (path) => `${path} is a folder. Give the path of a ledger file.`],
   [/CANTOPEN|ENOENT|ENOTDIR/, 'no-such-ledger', (path) => `${path} cannot be opened. Check that its folder is there.`],
   [/IOERR/, 'unreadable-file', (path) => `${path} cannot be read or written. Check the disk.`],

@@ -1,66 +1,114 @@
 import type { Kysely } from 'kysely'
 import type Database from 'libsql'
-import type { AddOutcome, Ledger, ReadReport } from '../ledger.js'
+import type {
+  AddOutcome,
+  EncounterFilter,
+  EncounterShown,
+  EncounterSummary,
+  Ledger,
+  LedgerStats,
+  ReadReport,
+  Row,
+  TableName,
+} from '../ledger.js'
 import { type Blocks, resolve } from '../resolve.js'
 import { addReport } from './add.js'
+import { encounter, encounters, stats } from './asking.js'
+import { isResolved, problems } from './checking.js'
 import { asLedgerError } from './errors.js'
+import { exported } from './exporting.js'
 import { Inserts } from './inserts.js'
-import { openFile } from './open.js'
+import { type OpenOptions, openFile } from './open.js'
 import { dirtyBlocks, keepEncounters, keepIdentified, namingsOf, tellingsOf } from './resolving.js'
 import type { Tables } from './schema.js'
 
 /** A ledger in one SQLite file. */
 export class SqliteLedger implements Ledger {
+  readonly #path: string
+  readonly #file: Database.Database
+  readonly #db: Kysely<Tables>
   readonly #inserts: Inserts
 
-  private constructor(
-    readonly path: string,
-    readonly file: Database.Database,
-    readonly db: Kysely<Tables>,
-  ) {
+  private constructor(path: string, file: Database.Database, db: Kysely<Tables>) {
+    this.#path = path
+    this.#file = file
+    this.#db = db
     this.#inserts = new Inserts(file)
   }
 
-  static async open(path: string, options: { readonly create?: boolean } = {}): Promise<SqliteLedger> {
+  static async open(path: string, options: OpenOptions = {}): Promise<SqliteLedger> {
     const { file, db } = await openFile(path, options)
     return new SqliteLedger(path, file, db)
   }
 
-  /** Adds reports in one transaction: all of them are in the file when it resolves, none if it rejects. */
   add(reports: readonly ReadReport[]): Promise<AddOutcome[]> {
-    return this.#told(() =>
-      this.db.transaction().execute(async (db) => {
-        const outcomes: AddOutcome[] = []
-        for (const report of reports) outcomes.push(await addReport(db, this.#inserts, report))
-        return outcomes
-      }),
-    )
+    return this.#step('IMMEDIATE', async () => {
+      const outcomes: AddOutcome[] = []
+      for (const report of reports) outcomes.push(await addReport(this.#db, this.#inserts, report))
+      return outcomes
+    })
   }
 
-  /** Brings people and encounters up to date with what was added. */
   resolve(progress?: (done: number) => void): Promise<void> {
-    const step = <A extends readonly unknown[]>(work: (db: Kysely<Tables>, ...args: A) => Promise<void>) => {
-      return (...args: A) => this.db.transaction().execute((db) => work(db, ...args))
-    }
+    const db = this.#db
     const blocks: Blocks = {
-      dirty: (kind, most) => dirtyBlocks(this.db, kind, most),
-      namings: (block) => namingsOf(this.db, block),
-      keepIdentified: step(keepIdentified),
-      tellings: (block) => tellingsOf(this.db, block),
-      keepEncounters: step(keepEncounters),
+      dirty: (kind, most) => dirtyBlocks(db, kind, most),
+      namings: (block) => namingsOf(db, block),
+      keepIdentified: (block, people) => this.#step('IMMEDIATE', () => keepIdentified(db, block, people)),
+      tellings: (block) => tellingsOf(db, 'block', block),
+      keepEncounters: (block, groups) => this.#step('IMMEDIATE', () => keepEncounters(db, block, groups)),
     }
     return this.#told(() => resolve(blocks, progress))
   }
 
+  isResolved(): Promise<boolean> {
+    return this.#told(() => isResolved(this.#db))
+  }
+
+  list(filter: EncounterFilter): Promise<EncounterSummary[]> {
+    return this.#told(() => encounters(this.#db, filter))
+  }
+
+  show(id: string): Promise<EncounterShown | null> {
+    return this.#told(() => encounter(this.#db, id))
+  }
+
+  stats(): Promise<LedgerStats> {
+    return this.#told(() => stats(this.#db))
+  }
+
+  check(): Promise<string[]> {
+    return this.#told(() => problems(this.#file, this.#db))
+  }
+
+  export(write: (table: TableName, rows: readonly Row[]) => Promise<void>): Promise<void> {
+    return this.#step('DEFERRED', () => exported(this.#db, write))
+  }
+
   async close(): Promise<void> {
-    await this.db.destroy()
+    await this.#db.destroy()
+  }
+
+  /** All of it or nothing. A writer says so at its beginning: it waits for another one instead of failing halfway. */
+  #step<T>(kind: 'IMMEDIATE' | 'DEFERRED', work: () => Promise<T>): Promise<T> {
+    return this.#told(async () => {
+      this.#file.exec(`BEGIN ${kind}`)
+      try {
+        const result = await work()
+        this.#file.exec('COMMIT')
+        return result
+      } catch (thrown) {
+        if (this.#file.inTransaction) this.#file.exec('ROLLBACK')
+        throw thrown
+      }
+    })
   }
 
   async #told<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (thrown) {
-      throw asLedgerError(thrown, this.path)
+      throw asLedgerError(thrown, this.#path)
     }
   }
 }

@@ -12,6 +12,12 @@ const HEADER = 'SQLite format 3\u0000'
 /** How long to wait for another process that is writing, in milliseconds. */
 const PATIENCE = 5000
 
+export interface OpenOptions {
+  /** Makes a ledger where there is none; `new`: and fails where there is one. */
+  readonly create?: boolean | 'new'
+  readonly patience?: number
+}
+
 /** A ledger file with typed queries over it; bulk inserts go to the file itself. */
 export interface OpenFile {
   readonly file: Database.Database
@@ -19,14 +25,16 @@ export interface OpenFile {
 }
 
 /** Opens a ledger file, made anew where there is none and `create` is set, and brings its tables up to date. */
-export async function openFile(path: string, { create = false } = {}): Promise<OpenFile> {
+export async function openFile(path: string, { create = false, patience = PATIENCE }: OpenOptions): Promise<OpenFile> {
   const isNew = !existsSync(path) || statSync(path).size === 0
   if (isNew && !create)
     throw new DidarError('no-such-ledger', `There is no ledger ${path}. Make one with: didar init ${path}`)
   if (!isNew) assertSqlite(path)
+  if (!isNew && create === 'new')
+    throw new DidarError('ledger-exists', `${path} is there already, and was left as it is.`)
   let file: Database.Database | undefined
   try {
-    file = new Database(path, { timeout: PATIENCE })
+    file = new Database(path, { timeout: patience })
     settings(path, file, isNew)
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) })
     await upgrade(path, file, db)

@@ -4,7 +4,7 @@ import type { Kysely, Selectable } from 'kysely'
 import { type Group, keyOf } from '../encounters/cluster.js'
 import { consensus, valuesOf } from '../encounters/summary.js'
 import { groupBy } from '../group-by.js'
-import type { Identified, Naming, Telling } from '../ledger.js'
+import type { Identified, Naming, PartyTold, Telling } from '../ledger.js'
 import type { Tables } from './schema.js'
 
 type Db = Kysely<Tables>
@@ -58,21 +58,26 @@ export async function keepIdentified(db: Db, block: string, people: readonly Ide
   await db.deleteFrom('dirty').where('kind', '=', 'people').where('block', '=', block).execute()
 }
 
-export async function tellingsOf(db: Db, block: string): Promise<Telling[]> {
+/** The tellings of a block, or of an encounter. */
+export async function tellingsOf(db: Db, by: 'block' | 'encounter', value: string): Promise<Telling[]> {
   const contacts = await db
     .selectFrom('contacts')
     .innerJoin('reports', 'reports.id', 'contacts.report')
     .selectAll('contacts')
     .select(['reports.day', 'reports.copy_of'])
-    .where('contacts.block', '=', block)
+    .where(`contacts.${by}`, '=', value)
     .execute()
   const parties = await db
-    .selectFrom('contact_parties')
-    .innerJoin('contacts', (on) =>
+    .selectFrom('contacts')
+    .innerJoin('contact_parties', (on) =>
       on.onRef('contacts.report', '=', 'contact_parties.report').onRef('contacts.id', '=', 'contact_parties.contact'),
     )
+    .leftJoin('people', (on) =>
+      on.onRef('people.report', '=', 'contact_parties.report').onRef('people.id', '=', 'contact_parties.person'),
+    )
     .selectAll('contact_parties')
-    .where('contacts.block', '=', block)
+    .select(['people.name_fa', 'people.name_en', 'people.office_fa', 'people.office_en', 'people.office_key'])
+    .where(`contacts.${by}`, '=', value)
     .orderBy('contact_parties.ord')
     .execute()
   const byContact = groupBy(parties, ({ report, contact }) => `${report}\t${contact}`)
@@ -80,57 +85,42 @@ export async function tellingsOf(db: Db, block: string): Promise<Telling[]> {
 }
 
 type ContactRow = Selectable<Tables['contacts']> & { readonly day: string | null; readonly copy_of: string | null }
+type PartyRow = Selectable<Tables['contact_parties']> & {
+  readonly [column in 'name_fa' | 'name_en' | 'office_fa' | 'office_en' | 'office_key']: string | null
+}
 
-function telling(row: ContactRow, parties: readonly Selectable<Tables['contact_parties']>[]): Telling {
+function telling(row: ContactRow, parties: readonly PartyRow[]): Telling {
   return {
-    ...{ report: row.report, contact: row.id, rule: row.rule, confidence: row.confidence },
-    ...{ start: row.start, end: row.end, country: row.country, city: row.city, copyOf: row.copy_of },
+    ...{ report: row.report, contact: row.id, confidence: row.confidence, copyOf: row.copy_of, published: row.day },
+    ...{ start: row.start, end: row.end, country: row.country, city: row.city, placeSaid: row.place_said === 1 },
     type: row.type as Telling['type'],
     status: row.status as Telling['status'],
     focus: row.focus as Telling['focus'],
-    cue: [row.cue_start, row.cue_end],
-    partOf: row.part_of,
-    published: row.day,
-    parties: parties.map(({ actor, body, country, role, person }) => ({
-      actor: actor ?? `@${fold(body ?? person ?? '')}`,
-      role: role as 'host' | 'guest' | null,
-      ...{ country, person },
-    })),
+    parties: parties.map(partyTold),
   }
 }
 
-/** Puts the encounters of a block in place of those it had; an id stays with the telling that was added first. */
+const partyTold = (row: PartyRow): PartyTold => ({
+  actor: row.actor ?? `@${fold(row.body ?? row.person ?? '')}`,
+  country: row.country,
+  role: row.role as PartyTold['role'],
+  name: row.name_en ?? row.name_fa ?? row.body,
+  office: row.office_en ?? row.office_fa,
+  offices: row.office_key ? [row.office_key] : [],
+})
+
+/** Puts the encounters of a block in place of those it had. */
 export async function keepEncounters(db: Db, block: string, groups: readonly Group[]): Promise<void> {
   await db.deleteFrom('encounters').where('block', '=', block).execute()
   for (const { members } of groups) {
     const tellings = members.map(({ telling }) => telling)
-    const { telling } = consensus(tellings)
     const id = encounterId(tellings)
-    const { type, status, focus, start, end, country, city } = telling
-    const reports = new Set(tellings.map(({ report }) => report)).size
-    const published = tellings.flatMap(({ published }) => published ?? []).sort()[0] ?? null
-    const confidence = Math.max(...tellings.map(({ confidence }) => confidence ?? 0)) || null
     await db
       .insertInto('encounters')
-      .values({
-        id,
-        type,
-        status,
-        focus,
-        start,
-        end,
-        day: start ?? end ?? published,
-        country,
-        city,
-        part_of: null,
-        reports,
-        confidence,
-        block,
-      })
+      .values({ id, block, ...valuesKept(tellings) })
       .execute()
-    const parties = valuesOf(tellings).parties.map(({ value, reports }, ord) => ({
-      ...{ encounter: id, ord, actor: value.actor, country: value.country, role: value.role },
-      reports: reports.length,
+    const parties = valuesOf(tellings).parties.map(({ value: { offices: _, ...party }, reports }, ord) => ({
+      ...{ encounter: id, ord, ...party, reports: reports.length },
     }))
     if (parties.length) await db.insertInto('encounter_parties').values(parties).execute()
     for (const { telling, because } of members)
@@ -142,6 +132,17 @@ export async function keepEncounters(db: Db, block: string, groups: readonly Gro
         .execute()
   }
   await db.deleteFrom('dirty').where('kind', '=', 'contacts').where('block', '=', block).execute()
+}
+
+function valuesKept(tellings: readonly Telling[]) {
+  const { type, status, focus, start, end, country, city } = consensus(tellings).telling
+  const [firstReport = null] = tellings.flatMap(({ published }) => published ?? []).sort()
+  return {
+    ...{ type, status, focus, start, end, country, city },
+    day: start ?? end ?? firstReport,
+    reports: new Set(tellings.map(({ report }) => report)).size,
+    confidence: Math.max(...tellings.map(({ confidence }) => confidence ?? 0)) || null,
+  }
 }
 
 /** Of the least telling, so that it is the same however often and in whatever order the reports are added. */

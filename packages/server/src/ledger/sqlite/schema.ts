@@ -29,17 +29,7 @@ export interface Tables {
   }
   /** Fingerprint of a text's word sequences, several values a report: near-copies share at least one. See copies.ts. */
   report_bands: { value: number; report: string }
-  decisions: {
-    seq: Generated<number>
-    at: string
-    who: string
-    kind: string
-    /** What it is about, as JSON: see decisions.ts. */
-    subject: string
-    /** The decision that this one takes back. */
-    undoes: number | null
-  }
-  // ---- what the records hold, one row a thing; `actor`, `encounter` and `promise` are resolved ----
+  // ---- what the records hold, one row a thing; `actor` and `encounter` are resolved ----
   people: {
     report: string
     id: string
@@ -50,6 +40,8 @@ export interface Tables {
     country: string | null
     office_fa: string | null
     office_en: string | null
+    /** What the wordings of one office share. */
+    office_key: string | null
     known: string | null
     confidence: number | null
     /** Where it looks for the same person (identity/); null for who is found without comparing. */
@@ -67,6 +59,8 @@ export interface Tables {
     end: string | null
     country: string | null
     city: string | null
+    /** 1 where the report says the place, 0 where it follows from who is host. */
+    place_said: number
     cue_start: number
     cue_end: number
     rule: string
@@ -102,20 +96,10 @@ export interface Tables {
     due_end: string | null
     statement: string | null
     rule: string
-    promise: string | null
-    because: string | null
   }
   /** `side`: `by` whoever undertakes, `to` whoever it is owed. */
   commitment_parties: PartyRow & { commitment: string; side: string }
   // ---- resolved ----
-  actors: {
-    id: string
-    kind: string
-    name_fa: string | null
-    name_en: string | null
-    country: string | null
-    known: string | null
-  }
   encounters: {
     id: string
     type: string
@@ -127,7 +111,6 @@ export interface Tables {
     day: string | null
     country: string | null
     city: string | null
-    part_of: string | null
     reports: number
     confidence: number | null
     block: string
@@ -136,34 +119,12 @@ export interface Tables {
     encounter: string
     ord: number
     actor: string
+    name: string | null
+    office: string | null
     country: string | null
     role: string | null
     /** How many reports name it. */
     reports: number
-  }
-  encounter_topics: { encounter: string; topic: string }
-  promises: {
-    id: string
-    state: string
-    /** First day on which it was made. */
-    made: string | null
-    due_start: string | null
-    due_end: string | null
-    /** What fulfilled or contradicted it: `encounter` or `statement`, and its id. */
-    outcome_kind: string | null
-    outcome: string | null
-    because: string | null
-  }
-  tenures: {
-    actor: string
-    office_fa: string
-    office_en: string | null
-    country: string | null
-    /** As exact as known: year, month or day. */
-    from: string | null
-    to: string | null
-    /** `reference`, or the report that names the holder. */
-    source: string
   }
   /** What has to be resolved again, by block: see resolve.ts. */
   dirty: { kind: string; block: string }

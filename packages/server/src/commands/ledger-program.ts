@@ -1,0 +1,67 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+
+const TYPES = ['visit', 'meeting', 'call', 'message', 'agreement', 'gathering', 'exercise']
+const STATUSES = ['held', 'planned', 'proposed', 'cancelled', 'denied']
+
+/** Declares the commands on a ledger. The store is loaded when one is called, so that reading starts without it. */
+export function declareLedgerCommands(didar: Command, script: URL): void {
+  const run = async (call: (commands: typeof import('./ledger.js')) => Promise<number>) => {
+    process.exitCode = await call(await import('./ledger.js'))
+  }
+  didar
+    .command('init')
+    .description('Make an empty ledger: one file that keeps reports and what they tell.')
+    .argument('<ledger>', 'the file to make')
+    .addHelpText('after', '\nExample:\n  didar init wire.didar')
+    .action((path) => run(({ initCommand }) => initCommand(path)))
+  onLedger(didar, 'add')
+    .description(
+      'Add reports: text, HTML and JSON Lines files, and folders of them. What is there already is passed over.',
+    )
+    .argument('<paths...>', 'files and folders')
+    .option('--workers <number>', 'how many reports to read at a time (default: one a core)', numberOf(99))
+    .addHelpText('after', '\nExample:\n  didar add reports.jsonl pages/ --ledger wire.didar')
+    .action((paths, options) => run(({ addCommand }) => addCommand(paths, options, script)))
+  onLedger(didar, 'list')
+    .description('List encounters by day. Everything that is asked for must hold.')
+    .option('--person <name>', 'somebody of this name takes part; a part of it is enough, Persian or English')
+    .option('--country <code>', 'somebody of this country or organisation takes part; twice: both', collected)
+    .addOption(new Option('--type <type>', 'only this type').choices(TYPES))
+    .addOption(new Option('--status <status>', 'only this status').choices(STATUSES))
+    .option('--from <date>', 'not before this day, ISO or Jalali')
+    .option('--to <date>', 'not after this day')
+    .option('--limit <number>', 'at most so many', numberOf(1_000_000), 100)
+    .addHelpText('after', '\nExample:\n  didar list --country IR --country IQ --from 1400-01-01 --ledger wire.didar')
+    .action((options) => run(({ listCommand }) => listCommand(options)))
+  onLedger(didar, 'show')
+    .description('Show an encounter: each value with the reports that tell it, where they disagree, and their words.')
+    .argument('<id>', 'as didar list prints it')
+    .addHelpText('after', '\nExample:\n  didar show e0123456789ab --ledger wire.didar')
+    .action((id, options) => run(({ showCommand }) => showCommand(id, options)))
+  onLedger(didar, 'stats')
+    .description('Count what is in a ledger.')
+    .addHelpText('after', '\nExample:\n  didar stats --ledger wire.didar')
+    .action((options) => run(({ statsCommand }) => statsCommand(options)))
+  onLedger(didar, 'check')
+    .description('Check that a ledger file is whole, that its rows fit together, and that everything is resolved.')
+    .addHelpText('after', '\nExample:\n  didar check --ledger wire.didar')
+    .action((options) => run(({ checkCommand }) => checkCommand(options)))
+  didar
+    .command('export')
+    .description('Write all tables of a ledger into a folder, one file each.')
+    .requiredOption('--ledger <file>', 'the ledger')
+    .addOption(new Option('--format <format>', 'of the files').choices(['jsonl', 'csv']).makeOptionMandatory())
+    .requiredOption('--out <folder>', 'the folder, made where it is missing')
+    .addHelpText('after', '\nExample:\n  didar export --ledger wire.didar --format csv --out tables')
+    .action((options) => run(({ exportCommand }) => exportCommand(options)))
+}
+
+const onLedger = (didar: Command, name: string) =>
+  didar.command(name).requiredOption('--ledger <file>', 'the ledger').option('--json', 'print for programs')
+
+const collected = (value: string, before: readonly string[] = []) => [...before, value]
+
+const numberOf = (most: number) => (given: string) => {
+  if (/^[1-9]\d{0,6}$/.test(given) && Number(given) <= most) return Number(given)
+  throw new InvalidArgumentError(`«${given.slice(0, 40)}» is not a number from 1 to ${most}.`)
+}

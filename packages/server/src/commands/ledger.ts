@@ -1,0 +1,141 @@
+import { availableParallelism } from 'node:os'
+import { DidarError } from '../errors.js'
+import { type Format, writeExport } from '../export/write.js'
+import { addPaths } from '../ingest/add.js'
+import { progressOf } from '../ingest/progress.js'
+import { publishedDate } from '../input/date.js'
+import { defined } from '../input/defined.js'
+import { valuesOf } from '../ledger/encounters/summary.js'
+import type { EncounterFilter, Ledger } from '../ledger/ledger.js'
+import { SqliteLedger } from '../ledger/sqlite/ledger.js'
+import { encountersView, encounterView, statsView } from '../view/encounter.js'
+import { styleFor } from '../view/style.js'
+
+/** The commands on a ledger file. Each returns the exit code. */
+
+export interface LedgerOptions {
+  readonly ledger: string
+  readonly json?: boolean
+}
+
+/** `didar init`: an empty ledger. */
+export async function initCommand(path: string): Promise<number> {
+  const ledger = await SqliteLedger.open(path, { create: 'new' })
+  await ledger.close()
+  process.stdout.write(`${path} is a ledger now. Add reports with: didar add PATH --ledger ${path}\n`)
+  return 0
+}
+
+/** `didar add`: reports from files and folders. Exit code 1 if something could not be read. */
+export function addCommand(
+  paths: readonly string[],
+  options: LedgerOptions & { readonly workers: number | undefined },
+  script: URL,
+): Promise<number> {
+  return inLedger(options.ledger, async (ledger) => {
+    const progress = progressOf(process.stderr)
+    const workers = options.workers ?? availableParallelism()
+    const { counts, failures } = await addPaths(ledger, paths, { workers, script }, progress.kept)
+    await ledger.resolve(progress.resolved)
+    progress.end()
+    if (options.json) print({ ...counts, failures })
+    else {
+      const { added, copy, changed, same } = counts
+      const failed = failures.map(({ source, code, message }) => `${source}: ${code}: ${message}\n`).join('')
+      const sentence = `${added + copy} added (${copy} near-copies), ${changed} changed, ${same} there already, ${failures.length} not read.`
+      process.stdout.write(`${sentence}\n${failed}`)
+    }
+    return failures.length ? 1 : 0
+  })
+}
+
+export interface ListOptions extends LedgerOptions {
+  readonly person?: string
+  readonly country?: readonly string[]
+  readonly type?: string
+  readonly status?: string
+  readonly from?: string
+  readonly to?: string
+  readonly limit: number
+}
+
+/** `didar list`: the encounters that fit. */
+export function listCommand(options: ListOptions): Promise<number> {
+  const { person, country = [], type, status, from, to, limit } = options
+  const day = (given: string | undefined, option: string) => given && publishedDate(given, option).slice(0, 10)
+  if (person?.trim() === '') throw new DidarError('usage', '--person is empty. Give a name, or a part of one.')
+  const filter = {
+    ...defined({ person, type, status, from: day(from, '--from'), to: day(to, '--to') }),
+    countries: country.map((code) => code.toUpperCase()),
+    limit,
+  } as EncounterFilter
+  return inResolved(options.ledger, async (ledger) => {
+    const found = await ledger.list(filter)
+    if (options.json) for (const encounter of found) process.stdout.write(`${JSON.stringify(encounter)}\n`)
+    else process.stdout.write(encountersView(found, styleFor(process.stdout)))
+    return 0
+  })
+}
+
+/** `didar show`: one encounter with all that supports it. */
+export function showCommand(id: string, options: LedgerOptions): Promise<number> {
+  return inResolved(options.ledger, async (ledger) => {
+    const shown = await ledger.show(id)
+    if (!shown) throw new DidarError('no-such-encounter', `There is no encounter ${id}. Ids are printed by: didar list`)
+    const values = valuesOf(shown.tellings.map(({ telling }) => telling))
+    if (options.json) print({ ...shown, values })
+    else process.stdout.write(encounterView(shown, values, styleFor(process.stdout)))
+    return 0
+  })
+}
+
+/** `didar stats`: how much is in it. */
+export function statsCommand(options: LedgerOptions): Promise<number> {
+  return inResolved(options.ledger, async (ledger) => {
+    const stats = await ledger.stats()
+    if (options.json) print(stats)
+    else process.stdout.write(statsView(stats))
+    return 0
+  })
+}
+
+/** `didar check`: whether it is sound. Exit code 1 if not. */
+export function checkCommand(options: LedgerOptions): Promise<number> {
+  return inLedger(options.ledger, async (ledger) => {
+    const problems = await ledger.check()
+    if (options.json) print({ problems })
+    else process.stdout.write(problems.length ? `${problems.join('\n')}\n` : `${options.ledger} is sound.\n`)
+    return problems.length ? 1 : 0
+  })
+}
+
+/** `didar export`: all tables as files of a folder. */
+export function exportCommand(options: LedgerOptions & { readonly format: Format; readonly out: string }) {
+  return inResolved(options.ledger, async (ledger) => {
+    const counts = await writeExport(ledger, options.out, options.format)
+    for (const [table, count] of Object.entries(counts))
+      process.stdout.write(`${options.out}/${table}.${options.format}: ${count}\n`)
+    return 0
+  })
+}
+
+const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+
+async function inLedger(path: string, work: (ledger: Ledger) => Promise<number>): Promise<number> {
+  const ledger = await SqliteLedger.open(path)
+  try {
+    return await work(ledger)
+  } finally {
+    await ledger.close()
+  }
+}
+
+/** For questions: what an interrupted `didar add` left unresolved is missing from the answer, which is told. */
+const inResolved = (path: string, work: (ledger: Ledger) => Promise<number>) =>
+  inLedger(path, async (ledger) => {
+    if (!(await ledger.isResolved()))
+      process.stderr.write(
+        `didar: adding to ${path} was interrupted; the answer may lack encounters. Run didar add again.\n`,
+      )
+    return work(ledger)
+  })
