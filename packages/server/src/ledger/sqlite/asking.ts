@@ -28,12 +28,7 @@ const peopleNamed = (db: Db, words: string) =>
     .selectFrom('people')
     .select(sql<string>`actor`.as('actor'))
     .where('actor', 'is not', null)
-    .where((at) =>
-      at.or([at('name_key', 'like', `%${plain(fold(words))}%`), at('name_en', 'like', `%${plain(words)}%`)]),
-    )
-
-/** Without what stands for any text in LIKE. */
-const plain = (text: string) => text.replace(/[%_]/g, '')
+    .where(sql<boolean>`instr(name_key, ${fold(words)}) or instr(lower(name_en), ${words.toLowerCase()})`)
 
 async function withParties(db: Db, rows: readonly Omit<Tables['encounters'], never>[]): Promise<EncounterSummary[]> {
   const ids = rows.map(({ id }) => id)

@@ -23,7 +23,9 @@ const MEANINGS: readonly (readonly [pattern: RegExp, code: ErrorCode, message: (
 /** An error with a code for what the file system or SQLite threw; anything else is passed on. */
 export function asLedgerError(thrown: unknown, path: string): unknown {
   if (thrown instanceof DidarError || typeof thrown !== 'object' || thrown === null) return thrown
-  const code = String((thrown as { code?: unknown }).code ?? '')
+  const { code: given, message } = thrown as { readonly code?: unknown; readonly message?: unknown }
+  // libsql gives no code where a file cannot be opened at all.
+  const code = String(message).includes('Unable to open connection') ? 'CANTOPEN' : String(given ?? '')
   const found = MEANINGS.find(([pattern]) => pattern.test(code))
   return found ? new DidarError(found[1], found[2](path)) : thrown
 }

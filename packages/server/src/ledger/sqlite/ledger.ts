@@ -28,6 +28,8 @@ export class SqliteLedger implements Ledger {
   readonly #file: Database.Database
   readonly #db: Kysely<Tables>
   readonly #inserts: Inserts
+  /** Something was written: on closing it goes from the log beside the file into the file. */
+  #written = false
 
   private constructor(path: string, file: Database.Database, db: Kysely<Tables>) {
     this.#path = path
@@ -86,6 +88,7 @@ export class SqliteLedger implements Ledger {
   }
 
   async close(): Promise<void> {
+    if (this.#written) this.#file.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     await this.#db.destroy()
   }
 
@@ -96,6 +99,7 @@ export class SqliteLedger implements Ledger {
       try {
         const result = await work()
         this.#file.exec('COMMIT')
+        this.#written ||= kind === 'IMMEDIATE'
         return result
       } catch (thrown) {
         if (this.#file.inTransaction) this.#file.exec('ROLLBACK')

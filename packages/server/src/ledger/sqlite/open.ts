@@ -48,21 +48,16 @@ export async function openFile(path: string, { create = false, patience = PATIEN
 /** An empty file may become a ledger; any other must be SQLite already. */
 function assertSqlite(path: string): void {
   const head = Buffer.alloc(HEADER.length)
-  const file = openForReading(path)
+  let file: number | undefined
   try {
+    file = openSync(path, 'r')
     readSync(file, head, 0, head.length, 0)
-  } finally {
-    closeSync(file)
-  }
-  if (head.toString('latin1') !== HEADER) throw notLedger(path)
-}
-
-function openForReading(path: string): number {
-  try {
-    return openSync(path, 'r')
   } catch (thrown) {
     throw asLedgerError(thrown, path)
+  } finally {
+    if (file !== undefined) closeSync(file)
   }
+  if (head.toString('latin1') !== HEADER) throw notLedger(path)
 }
 
 const notLedger = (path: string) =>
