@@ -40,6 +40,31 @@ module.exports = {
       to: { path: '^packages/engine/src/(assemble/|read\\.)' },
     },
     {
+      name: 'sql-stays-in-its-room',
+      comment: 'A store of another kind will stand beside it: nothing else knows the database.',
+      severity: 'error',
+      from: { path: '^packages/server/src', pathNot: '^packages/server/src/ledger/sqlite/' },
+      to: { path: 'node_modules/(libsql|kysely)/' },
+    },
+    {
+      name: 'the-store-is-opened-by-the-commands',
+      severity: 'error',
+      from: { path: '^packages/server/src', pathNot: '^packages/server/src/(ledger/sqlite|commands)/' },
+      to: { path: '^packages/server/src/ledger/sqlite/' },
+    },
+    {
+      name: 'identity-and-encounters-know-no-store',
+      severity: 'error',
+      from: { path: '^packages/server/src/ledger/(identity|encounters)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/server/src/(?!ledger/(identity|encounters|ledger|group-by))' },
+    },
+    {
+      name: 'the-ledger-knows-no-command',
+      severity: 'error',
+      from: { path: '^packages/server/src/(ledger|ingest|export)/' },
+      to: { path: '^packages/server/src/(commands|view)/' },
+    },
+    {
       name: 'nothing-left-over',
       severity: 'error',
       from: { orphan: true, path: '^packages/[^/]+/src', pathNot: '(\\.test\\.ts|\\.d\\.ts)$' },

@@ -20,6 +20,7 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     )
     .argument('<paths...>', 'files and folders')
     .option('--workers <number>', 'how many reports to read at a time (default: one a core)', numberOf(99))
+    .option('--quiet', 'no lines about how far it is')
     .addHelpText('after', '\nExample:\n  didar add reports.jsonl pages/ --ledger wire.didar')
     .action((paths, options) => run(({ addCommand }) => addCommand(paths, options, script)))
   onLedger(didar, 'list')

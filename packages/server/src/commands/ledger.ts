@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { DidarError } from '../errors.js'
 import { type Format, writeExport } from '../export/write.js'
 import { addPaths } from '../ingest/add.js'
-import { progressOf } from '../ingest/progress.js'
+import { NO_PROGRESS, progressOf } from '../ingest/progress.js'
 import { publishedDate } from '../input/date.js'
 import { defined } from '../input/defined.js'
 import { valuesOf } from '../ledger/encounters/summary.js'
@@ -29,11 +29,11 @@ export async function initCommand(path: string): Promise<number> {
 /** `didar add`: reports from files and folders. Exit code 1 if something could not be read. */
 export function addCommand(
   paths: readonly string[],
-  options: LedgerOptions & { readonly workers: number | undefined },
+  options: LedgerOptions & { readonly workers?: number; readonly quiet?: boolean },
   script: URL,
 ): Promise<number> {
   return inLedger(options.ledger, async (ledger) => {
-    const progress = progressOf(process.stderr)
+    const progress = options.quiet ? NO_PROGRESS : progressOf(process.stderr)
     const workers = options.workers ?? availableParallelism()
     const { counts, failures } = await addPaths(ledger, paths, { workers, script }, progress.kept)
     await ledger.resolve(progress.resolved)

@@ -7,6 +7,8 @@ export interface Progress {
   readonly end: () => void
 }
 
+export const NO_PROGRESS: Progress = { kept: () => {}, resolved: () => {}, end: () => {} }
+
 /** Milliseconds between two lines. */
 const PACE = 1000
 

@@ -2,30 +2,42 @@ import { DidarError, type ErrorCode } from '../../errors.js'
 
 /** What SQLite or the system says, as the user is told it. */
 const MEANINGS: readonly (readonly [pattern: RegExp, code: ErrorCode, message: (path: string) => string])[] = [
-  [/NOTADB/, 'not-a-ledger', (path) => `${path} is no ledger of Didar, and was left as it is.`],
+  [/NOTADB|not a database/, 'not-a-ledger', (path) => `${path} is no ledger of Didar, and was left as it is.`],
   [
-    /BUSY|LOCKED/,
+    /BUSY|LOCKED|is locked/,
     'ledger-busy',
     (path) => `Another program is writing to ${path}. Wait until it is done and try again.`,
   ],
   [
-    /READONLY|EACCES|EPERM|EROFS|PERM/,
+    /READONLY|readonly database|EACCES|EPERM|EROFS|PERM/,
     'ledger-read-only',
     (path) => `${path} cannot be written to. Check the permissions of the file and its folder.`,
   ],
-  [/FULL|ENOSPC/, 'disk-full', (path) => `The disk of ${path} is full. What was added before is kept; free some room.`],
-  [/CORRUPT/, 'damaged-ledger', (path) => `${path} is damaged. Restore it from a copy, or begin anew with didar init.`],
+  [
+    /FULL|disk is full|ENOSPC/,
+    'disk-full',
+    (path) => `The disk of ${path} is full. What was added before is kept; free some room.`,
+  ],
+  [
+    /CORRUPT|is malformed/,
+    'damaged-ledger',
+    (path) => `${path} is damaged. Restore it from a copy, or begin anew with didar init.`,
+  ],
   [/EISDIR/, 'not-a-ledger', (path) => `${path} is a folder. Give the path of a ledger file.`],
-  [/CANTOPEN|ENOENT|ENOTDIR/, 'no-such-ledger', (path) => `${path} cannot be opened. Check that its folder is there.`],
-  [/IOERR/, 'unreadable-file', (path) => `${path} cannot be read or written. Check the disk.`],
+  [
+    /CANTOPEN|Unable to open connection|ENOENT|ENOTDIR/,
+    'no-such-ledger',
+    (path) => `${path} cannot be opened. Check that its folder is there.`,
+  ],
+  [/IOERR|I\/O error/, 'unreadable-file', (path) => `${path} cannot be read or written. Check the disk.`],
 ]
 
 /** An error with a code for what the file system or SQLite threw; anything else is passed on. */
 export function asLedgerError(thrown: unknown, path: string): unknown {
   if (thrown instanceof DidarError || typeof thrown !== 'object' || thrown === null) return thrown
-  const { code: given, message } = thrown as { readonly code?: unknown; readonly message?: unknown }
-  // libsql gives no code where a file cannot be opened at all.
-  const code = String(message).includes('Unable to open connection') ? 'CANTOPEN' : String(given ?? '')
-  const found = MEANINGS.find(([pattern]) => pattern.test(code))
+  const { code, message } = thrown as { readonly code?: unknown; readonly message?: unknown }
+  // libsql gives some errors without a code.
+  const said = String(code || message)
+  const found = MEANINGS.find(([pattern]) => pattern.test(said))
   return found ? new DidarError(found[1], found[2](path)) : thrown
 }

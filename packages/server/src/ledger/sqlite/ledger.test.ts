@@ -160,6 +160,11 @@ test('damaged in the middle', async () => {
   await expect(SqliteLedger.open(file).then((opened) => opened.list(ALL))).rejects.toEqual(code('damaged-ledger'))
 })
 
-test('a full disk', () => {
-  expect(asLedgerError({ code: 'SQLITE_FULL' }, 'x')).toEqual(code('disk-full'))
+test.each([
+  ['disk-full', { code: 'SQLITE_FULL' }],
+  ['ledger-read-only', { code: 'SQLITE_READONLY_DBMOVED' }],
+  ['ledger-read-only', { code: '', message: 'attempt to write a readonly database' }],
+  ['ledger-busy', { code: '', message: 'database is locked' }],
+])('%s: %j', (expected, thrown) => {
+  expect(asLedgerError(thrown, 'x')).toEqual(code(expected))
 })
