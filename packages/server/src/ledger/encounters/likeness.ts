@@ -24,7 +24,7 @@ export interface Likeness {
   readonly because: string
 }
 
-export const UNLIKE: Likeness = { score: 0, because: '' }
+const UNLIKE: Likeness = { score: 0, because: '' }
 
 /** Days by which exact dates of one event may differ: the night between two days; visits and gatherings last. */
 const slackOf = (type: Telling['type']) => (type === 'visit' || type === 'gathering' ? 2 : 1)

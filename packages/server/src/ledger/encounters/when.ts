@@ -27,7 +27,6 @@ const REACH: Readonly<
 }
 
 export const dayNumber = (iso: string): number => Math.floor(Date.parse(iso.slice(0, 10)) / DAY)
-export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
 
 /** Neither the telling nor its report has a date: it may be of any day. */
 export const ANY_DAY: Window = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, exact: false }

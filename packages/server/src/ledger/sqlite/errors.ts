@@ -36,8 +36,9 @@ const MEANINGS: readonly (readonly [pattern: RegExp, code: ErrorCode, message: (
 export function asLedgerError(thrown: unknown, path: string): unknown {
   if (thrown instanceof DidarError || typeof thrown !== 'object' || thrown === null) return thrown
   const { code, message } = thrown as { readonly code?: unknown; readonly message?: unknown }
-  // libsql gives some errors without a code.
-  const said = String(code || message)
-  const found = MEANINGS.find(([pattern]) => pattern.test(said))
+  // libsql gives some errors without a code of SQLite's.
+  const found =
+    MEANINGS.find(([pattern]) => pattern.test(String(code))) ??
+    MEANINGS.find(([pattern]) => pattern.test(String(message)))
   return found ? new DidarError(found[1], found[2](path)) : thrown
 }

@@ -163,7 +163,7 @@ test('damaged in the middle', async () => {
 test.each([
   ['disk-full', { code: 'SQLITE_FULL' }],
   ['ledger-read-only', { code: 'SQLITE_READONLY_DBMOVED' }],
-  ['ledger-read-only', { code: '', message: 'attempt to write a readonly database' }],
+  ['ledger-read-only', { code: 'UNKNOWN_SQLITE_ERROR_1032', message: 'attempt to write a readonly database' }],
   ['ledger-busy', { code: '', message: 'database is locked' }],
 ])('%s: %j', (expected, thrown) => {
   expect(asLedgerError(thrown, 'x')).toEqual(code(expected))
