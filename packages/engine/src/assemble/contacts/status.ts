@@ -9,7 +9,7 @@ const NOW = keySet('هم‌اکنون اکنون روزها حال حالی هم
 const PAST: ReadonlySet<string> = new Set(['past', 'imperfect', 'perfect', 'pluperfect'])
 /** What makes even a past verb a plan: «قرار شد». */
 const AGREED = keySet('قرار مقرر بنا')
-const CANCELLED = keySet('لغو تعویق منتفی کنسل متوقف موکول معلق معوق')
+const CANCELLED = keySet('لغو تعویق منتفی کنسل متوقف توقف موکول معلق تعلیق معوق')
 const DENIED = keySet('تکذیب رد امتناع ممانعت خودداری')
 const PROPOSED = keySet('تمایل مایل دعوت پیشنهاد درخواست خواستار خواهان احتمال آمادگی آماده')
 /** Before an event noun that somebody only wishes for. */
@@ -36,10 +36,11 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   if (clause.verb?.negative) return 'denied'
   const keys = clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).filter(({ index }) => !taken.has(index)))
   if (keys.some(({ key, index }) => PROPOSED.has(key) && doc.tokens[index - 1]?.key !== 'به')) return 'proposed'
-  if (clause.verb?.tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
-  const words = PAST.has(clause.verb?.tense ?? '') ? AGREED : PLANNED
-  if (clause.verb?.tense === 'present' && (isLasting(trigger) || keys.some(({ key }) => NOW.has(key)))) return 'held'
-  return isFuture(clause) || keys.some(({ key, index }) => words.has(key) && !isSettled(doc, index))
+  const tense = tenseOf(doc, clause)
+  if (tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
+  const words = PAST.has(tense) ? AGREED : PLANNED
+  if (tense === 'present' && (isLasting(trigger) || keys.some(({ key }) => NOW.has(key)))) return 'held'
+  return FUTURE.has(tense) || keys.some(({ key, index }) => words.has(key) && !isSettled(doc, index))
     ? 'planned'
     : 'held'
 }
@@ -67,14 +68,13 @@ function isSettled({ tokens }: Document, at: number): boolean {
   return tokens[at]?.key === 'قرار' && ['دادن', 'گرفتن', 'داشتن'].includes(tokens[at + 1]?.word.lemma ?? '')
 }
 
-function isFuture({ verb }: Clause): boolean {
-  return (
-    verb !== null &&
-    (verb.tense === 'future' ||
-      verb.tense === 'subjunctive' ||
-      verb.tense === 'past-subjunctive' ||
-      verb.tense === 'present')
-  )
+const FUTURE: ReadonlySet<string> = new Set(['future', 'subjunctive', 'past-subjunctive', 'present'])
+
+/** The tense of a clause's verb; «دیدار کرده و فردا … بازدید خواهد کرد»: a participle has that of the verb it is joined to. */
+function tenseOf({ tokens, clauses }: Document, { index, sentence, verb }: Clause): string {
+  if (verb?.tense !== 'participle' || tokens[verb.range[1]]?.key !== 'و') return verb?.tense ?? ''
+  const next = clauses.slice(index + 1, index + 4).find((clause) => clause.kind !== 'relative' && clause.verb)
+  return (next?.sentence === sentence && next.verb?.tense) || verb.tense
 }
 
 /** «برای دیدار با …», «به منظور شرکت در دور سوم گفت‌وگوهای …»: an event noun that names what somebody is going to do. */
@@ -115,7 +115,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   const after = clause.parts.flatMap(([start, end]) => doc.tokens.slice(Math.max(start, from), end))
   if (doc.tokens[from - 1]?.key === 'برای' && after.some(({ key }) => READY.has(key))) return 'proposed'
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
-  if (clause.verb?.tense === 'subjunctive' && isHoped(doc, clause)) return 'proposed'
-  if (clause.verb?.tense === 'future' || clause.verb?.tense === 'subjunctive') return 'planned'
-  return 'held'
+  const tense = tenseOf(doc, clause)
+  if (tense === 'subjunctive' && isHoped(doc, clause)) return 'proposed'
+  return tense === 'future' || tense === 'subjunctive' ? 'planned' : 'held'
 }
