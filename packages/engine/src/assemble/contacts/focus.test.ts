@@ -37,6 +37,7 @@ describe('what the report tells as its news is main, what it recalls or only fra
   test.each([
     ['an earlier visit', 'visit', 'وزیر خارجه عراق ماه گذشته به تهران سفر کرد.', 'background'],
     ['a visit of two years ago', 'visit', 'وزیر خارجه عراق دو سال پیش به تهران سفر کرد.', 'background'],
+    ['a visit in a year long gone', 'visit', 'وزیر خارجه عراق در سال ۲۰۱۸ به تهران سفر کرد.', 'background'],
     ['a call that is recalled', 'call', 'وزیر خارجه عراق به تازگی با رئیس‌جمهور مصر تلفنی گفت‌وگو کرد.', 'background'],
     ['what a speaker tells', 'call', 'وزیر خارجه عراق گفت: با رئیس‌جمهور مصر تلفنی گفت‌وگو کردم.', 'main'],
     ['what a speaker names', 'call', 'وزیر خارجه عراق گفت: گفت‌وگوی تلفنی من با رئیس‌جمهور مصر مفید بود.', 'background'],

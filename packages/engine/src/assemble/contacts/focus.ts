@@ -75,13 +75,15 @@ function isWelcome({ tokens }: Document, { clause }: Telling): boolean {
   )
 }
 
-/** Days before the report after which an encounter is history. */
+/** Days before the report after which an encounter is history; a trip lasts. */
 const NEWS_DAYS = 4
+const TRIP_DAYS = 30
 
 function isOld({ type, start, end }: Draft, published: string | undefined): boolean {
   const day = end ?? start
-  if (!published || !day || type === 'visit') return false
-  return Date.parse(published.slice(0, 10)) - Date.parse(day) > NEWS_DAYS * 86_400_000
+  if (!published || !day) return false
+  const days = type === 'visit' ? TRIP_DAYS : NEWS_DAYS
+  return Date.parse(published.slice(0, 10)) - Date.parse(day) > days * 86_400_000
 }
 
 const PERIODS = keySet('هفته ماه سال شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه چندی')
