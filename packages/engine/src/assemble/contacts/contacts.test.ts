@@ -45,6 +45,10 @@ describe('a contact with its parties, days, place and roles', () => {
     ['رئیس‌جمهور ترکیه از توقف مذاکرات با عراق خبر داد.', 'meeting cancelled main IQ+TR -/- -/-'],
     ['مذاکرات ترکیه با عراق به حالت تعلیق درآمد.', 'meeting cancelled main IQ+TR -/- -/-'],
     [
+      'رئیس‌جمهور عراق در آستانه دیدار با رئیس‌جمهور ترکیه سخن گفت. مذاکرات عراق و ترکیه درباره آب ادامه دارد.',
+      'meeting held main IQ+TR -/- -/-',
+    ],
+    [
       'وزیر خارجه عراق صبح امروز با ورود به آنکارا در جمع خبرنگاران سخن گفت.',
       'visit held background IQ>TR 2022-01-25/- TR/Ankara',
     ],

@@ -43,8 +43,13 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
 function samePlan(a: Draft, b: Draft): boolean {
   const open = (draft: Draft) => draft.status === 'planned' || draft.status === 'held'
   if (a.status === b.status) return true
-  return open(a) && open(b) && (a.inHeadline || b.inHeadline || !a.predicate || !b.predicate || a.type === 'visit')
+  if (!open(a) || !open(b)) return false
+  if (a.inHeadline || b.inHeadline || a.type === 'visit') return true
+  return (!a.predicate || !b.predicate) && (a.type !== 'meeting' || hasPeople(a) === hasPeople(b))
 }
+
+/** Whether anybody takes part in person: talks that states hold are not the meeting that their heads have before them. */
+const hasPeople = ({ parties }: Draft) => parties.some(({ party }) => 'person' in party)
 
 /** «گفت‌وگو» after «تماس تلفنی» of the same people is that call. */
 function isCallTalks(call: Draft, talks: Draft): boolean {
