@@ -48,7 +48,7 @@ function isAnaphoric({ tokens }: Document, { from }: Trigger): boolean {
   return ['این', 'ان', 'همین'].includes(tokens[from - 1]?.key ?? '')
 }
 
-/** «از طریق مذاکره»: a way of doing something, no encounter. */
+/** «از طریق مذاکره», «بر لزوم مذاکره»: a way of doing something or what somebody thinks right, no encounter. */
 function isMeans({ tokens }: Document, { from, rule }: Trigger): boolean {
   return rule.type === 'meeting' && MEANS.has(tokens[from - 1]?.key ?? '')
 }
@@ -85,7 +85,7 @@ function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause
 const SENT = keySet('در طی با ارسال دریافت متن تحویل طرح تسلیم')
 const TO = keySet('به برای')
 const IF = keySet('اگر چنانچه آیا مگر کاش')
-const MEANS = keySet('طریق راه مسیر اهل زبان فرهنگ اصل')
+const MEANS = keySet('طریق راه مسیر اهل زبان فرهنگ اصل لزوم ضرورت اهمیت')
 const WITHOUT = keySet('بدون عدم')
 
 /** «دو طرف درباره … گفت‌وگو کردند» goes on about an encounter told before. */

@@ -70,6 +70,10 @@ function isSettled({ tokens }: Document, at: number): boolean {
 
 const FUTURE: ReadonlySet<string> = new Set(['future', 'subjunctive', 'past-subjunctive', 'present'])
 
+/** After an event noun that is still to come: «نشست آتی», «نشست هفته آینده». */
+const COMING = keySet('آتی آینده پیشرو')
+const PERIOD = keySet('روز هفته ماه سال')
+
 /** The tense of a clause's verb; «دیدار کرده و فردا … بازدید خواهد کرد»: a participle has that of the verb it is joined to. */
 function tenseOf({ tokens, clauses }: Document, { index, sentence, verb }: Clause): string {
   if (verb?.tense !== 'participle' || tokens[verb.range[1]]?.key !== 'و') return verb?.tense ?? ''
@@ -106,7 +110,7 @@ function isOfferRefused({ tokens }: Document, from: number): boolean {
 }
 
 function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
-  const { from, clause } = trigger
+  const { from, to, clause } = trigger
   if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => key.startsWith('هیچ')) && clause.verb?.negative)
     return 'denied'
   if (isOfferRefused(doc, from)) return 'denied'
@@ -115,6 +119,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   const after = clause.parts.flatMap(([start, end]) => doc.tokens.slice(Math.max(start, from), end))
   if (doc.tokens[from - 1]?.key === 'برای' && after.some(({ key }) => READY.has(key))) return 'proposed'
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
+  if (COMING.has(doc.tokens[PERIOD.has(doc.tokens[to]?.key ?? '') ? to + 1 : to]?.key ?? '')) return 'planned'
   const tense = tenseOf(doc, clause)
   if (tense === 'subjunctive' && isHoped(doc, clause)) return 'proposed'
   return tense === 'future' || tense === 'subjunctive' ? 'planned' : 'held'
