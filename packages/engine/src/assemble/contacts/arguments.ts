@@ -233,7 +233,7 @@ export class ArgumentFinder {
   /** Who acts in a trigger's clause; in reported words whoever says them, where they name nobody else. */
   subjectOf(trigger: Trigger): readonly Case[] {
     const found = trigger.happens ? this.#subjects.around(trigger.clause) : this.#subjects.of(trigger.clause)
-    if (found.length || !trigger.predicate) return found
+    if (found.length || !(trigger.predicate || trigger.own)) return found
     const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
     if (speaker) return [speaker]
     return trigger.rule.type === 'meeting' ? this.#subjects.continued(trigger.clause) : []

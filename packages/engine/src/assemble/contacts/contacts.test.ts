@@ -53,6 +53,10 @@ describe('a contact with its parties, days, place and roles', () => {
       'visit held background IQ>TR 2022-01-25/- TR/Ankara',
     ],
     ['وزیر خارجه عراق و وزیر خارجه ترکیه درباره نشست فردا در لندن گفت‌وگو کردند.', 'meeting held main IQ+TR -/- -/-'],
+    [
+      'وزیر خارجه عراق گفت این طرح را در دیدار هفته آینده خود با وزیر خارجه ترکیه مطرح خواهد کرد.',
+      'meeting planned main IQ+TR 2022-01-29/2022-02-04 -/-',
+    ],
     ['وزیر خارجه عراق درباره دیدار آتی با وزیر خارجه ترکیه سخن گفت.', 'meeting planned main IQ+TR -/- -/-'],
     ['وزیر خارجه عراق تا پایان ماه با وزیر خارجه ترکیه دیدار خواهد کرد.', 'meeting planned main IQ+TR -/- -/-'],
     [

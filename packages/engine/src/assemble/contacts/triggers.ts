@@ -76,6 +76,9 @@ const SENDS = new Set(['فرستادن', 'نوشتن', 'نگاشتن'])
 const PHASES = keySet('تداوم ادامه آغاز شروع پایان انجام برگزاری لزوم ضرورت اهمیت توقف احیای حاشیه جریان خلال')
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
+const OWN = keySet('خود اینجانب من بنده ما')
+/** Words of a time that may stand between an event noun and its owner. */
+const WHEN = keySet('روز هفته ماه سال امروز فردا دیروز پارسال گذشته اینده جاری')
 
 function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
   const map = new Map<string, TriggerRule[]>()
@@ -123,11 +126,18 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
       clause,
       predicate,
       plural: rest.startsWith('ها'),
-      own: /(ش|شان|م|مان)$/u.test(rest) || ['خود', 'اینجانب', 'من', 'بنده', 'ما'].includes(doc.tokens[to]?.key ?? ''),
+      own: /(ش|شان|م|مان)$/u.test(rest) || isOwn(doc.tokens, to),
       near,
       happens: predicate && !relative && rule.type === 'meeting' && happens(doc, [from, to], clause),
     },
   ]
+}
+
+/** «دیدار خود», «دیدار هفته آینده خود». */
+function isOwn(tokens: readonly Token[], to: number): boolean {
+  let i = to
+  while (i < to + 3 && (WHEN.has(tokens[i]?.key ?? '') || tokens[i]?.word.pos === 'adjective')) i++
+  return OWN.has(tokens[i]?.key ?? '')
 }
 
 const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
