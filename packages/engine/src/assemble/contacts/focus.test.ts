@@ -46,6 +46,16 @@ describe('what the report tells as its news is main, what it recalls or only fra
   })
 })
 
+describe('an encounter of people whom the opening does not name', () => {
+  const other = 'وزیر نفت عراق از طرح تازه این وزارتخانه خبر داد. قیمت نفت دیروز کاهش یافت. '
+  test.each([
+    ['is news with its coming day', 'وزیر خارجه فرانسه فردا به پکن سفر خواهد کرد.', 'main'],
+    ['is somebody else’s without', 'وزیر خارجه فرانسه به پکن سفر خواهد کرد.', 'background'],
+  ] as const)('%s', (_, text, focus) => {
+    expect(focusOf(other + text, 'visit')).toEqual([focus])
+  })
+})
+
 describe('talks between states without people, day or place', () => {
   const talks = 'ایران و روسیه درباره خرید هواپیما مذاکره کردند. '
   const other = 'وزیر نفت عراق از طرح تازه این وزارتخانه خبر داد. قیمت نفت دیروز کاهش یافت. '

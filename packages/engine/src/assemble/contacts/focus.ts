@@ -29,8 +29,9 @@ function openingOf({ document, cast }: ContactInput): Opening {
   return { sentences, parties: new Set(there.flatMap(({ parties }) => parties.map(partyKey))) }
 }
 
-/** An encounter of people whom the opening does not name is somebody else's. */
-function isElsewhere({ parties, type }: Draft, opening: Opening): boolean {
+/** An encounter of people whom the opening does not name is somebody else's, unless it is told with its coming day. */
+function isElsewhere({ parties, type, status, predicate, start }: Draft, opening: Opening): boolean {
+  if (status === 'planned' && predicate && start) return false
   const whose = parties.filter(({ party, role }) => 'person' in party && (type !== 'visit' || role !== 'host'))
   return whose.length > 0 && !whose.some(({ party }) => opening.parties.has(partyKey(party)))
 }
