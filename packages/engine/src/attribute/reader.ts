@@ -226,7 +226,11 @@ export class SpeechReader {
     for (let i = start; i < Math.min(end, start + 7) && !reference; i++) reference = this.subjects.referenceAt(i)
     const pointed = ['این', 'وی', 'او', 'منبع'].includes(tokens[start]?.key ?? '')
     const unknown = reference || pointed ? null : this.subjects.unknown(start, Math.min(end, start + 9))
-    const theirs = tokens[start]?.key === 'این' && reference?.kind === 'office' && this.#last.length === 1
+    // «به گفته وی», «به گفته این وزیر»: whoever spoke last.
+    const theirs =
+      this.#last.length === 1 &&
+      ((reference?.kind === 'pronoun' && this.#last.every((party) => 'person' in party)) ||
+        (tokens[start]?.key === 'این' && reference?.kind === 'office'))
     const parties = (theirs ? null : reference)?.parties ?? (pointed ? this.#last : (unknown?.parties ?? []))
     if (parties.length === 0) return start
     let from = reference ? reference.range[1] : unknown ? unknown.range[1] : start + 2
