@@ -196,6 +196,7 @@ export class SpeechReader {
     ]
     events.sort((a, b) => a.at - b.at)
     let pos = afterSource(this.doc.tokens, this.subjects, range)
+    if (this.#last.length === 0) this.#subject = this.subjects.introduced(pos)
     for (const { at, cue, opener } of events) {
       if (at < pos) continue
       if (opener) pos = opener.kind === 'clause' ? this.#clause(opener, pos, scope) : this.#according(opener, scope)
@@ -212,7 +213,7 @@ export class SpeechReader {
     if (!stop) return start
     const subject = before ?? (main ? this.subjects.find(stop, main.range[0], false) : null)
     if (subject) this.#subject = subject
-    this.#say([start, stop], this.#who(subject), range, 'indirect', 'clause-frame')
+    this.#say([start, stop], this.#who(subject ?? this.#subject), range, 'indirect', 'clause-frame')
     return stop
   }
 
