@@ -196,6 +196,7 @@ export class SpeechReader {
     ]
     events.sort((a, b) => a.at - b.at)
     let pos = afterSource(this.doc.tokens, this.subjects, range)
+    if (this.#last.length === 0) this.#subject = this.subjects.introduced(pos)
     for (const { at, cue, opener } of events) {
       if (at < pos) continue
       if (opener) pos = opener.kind === 'clause' ? this.#clause(opener, pos, scope) : this.#according(opener, scope)
@@ -212,7 +213,7 @@ export class SpeechReader {
     if (!stop) return start
     const subject = before ?? (main ? this.subjects.find(stop, main.range[0], false) : null)
     if (subject) this.#subject = subject
-    this.#say([start, stop], this.#who(subject), range, 'indirect', 'clause-frame')
+    this.#say([start, stop], this.#who(subject ?? this.#subject), range, 'indirect', 'clause-frame')
     return stop
   }
 
@@ -226,7 +227,11 @@ export class SpeechReader {
     for (let i = start; i < Math.min(end, start + 7) && !reference; i++) reference = this.subjects.referenceAt(i)
     const pointed = ['این', 'وی', 'او', 'منبع'].includes(tokens[start]?.key ?? '')
     const unknown = reference || pointed ? null : this.subjects.unknown(start, Math.min(end, start + 9))
-    const theirs = tokens[start]?.key === 'این' && reference?.kind === 'office' && this.#last.length === 1
+    // «به گفته وی», «به گفته این وزیر»: whoever spoke last.
+    const theirs =
+      this.#last.length === 1 &&
+      ((reference?.kind === 'pronoun' && this.#last.every((party) => 'person' in party)) ||
+        (tokens[start]?.key === 'این' && reference?.kind === 'office'))
     const parties = (theirs ? null : reference)?.parties ?? (pointed ? this.#last : (unknown?.parties ?? []))
     if (parties.length === 0) return start
     let from = reference ? reference.range[1] : unknown ? unknown.range[1] : start + 2

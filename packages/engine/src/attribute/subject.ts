@@ -1,4 +1,5 @@
 import type { Cast, Document, Party, Range, Reference, Token } from '../document.js'
+import { professionLexicon } from '../recognise/people/office-lexicons.js'
 import { personIn } from '../refer/person-of.js'
 import { Strangers, type Subject, TITLES } from './strangers.js'
 import { isTime } from './times.js'
@@ -109,6 +110,12 @@ export class Subjects {
       ({ kind, range, parties }) => kind === 'name' && range[1] <= before && parties.length === 1,
     )
     return found ? { parties: found.parties, range: found.range, channel: false, pronoun: true } : null
+  }
+
+  /** «این بازیگر در گفت‌وگو با ما گفت», before anybody has spoken: the person just named. */
+  introduced(at: number): Subject | null {
+    const pointed = this.doc.tokens[at]?.key === 'این' && professionLexicon().longest(this.doc.tokens, at + 1)
+    return pointed ? this.recent(at) : null
   }
 
   isMedium(i: number): boolean {

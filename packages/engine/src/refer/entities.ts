@@ -16,6 +16,7 @@ const ENVOYS = new Set(['نماینده', 'فرستاده', 'دیپلمات'])
 const LOWER = new Set(['deputy-minister', 'diplomat', 'other'])
 /** «منبع مذکور» */
 const MENTIONED = new Set(['مذکور', 'یادشده', 'مزبور'])
+const OWN_COUNTRY = new Set(['کشورش', 'کشورشان'])
 const POINTING = new Set(['این', 'همین', 'ان'])
 
 /** Groups the person mentions of a report into entities: by name first, then bare offices by who holds them. */
@@ -151,7 +152,8 @@ export class Entities {
 
   // ---- by office ----
 
-  #addBare(mention: PersonMention): void {
+  #addBare(bare: PersonMention): void {
+    const mention = this.#withOwnCountry(bare)
     const office = mention.office as OfficeMention
     if (office.id === COUNTERPART) return
     const at = mention.range[0]
@@ -161,6 +163,14 @@ export class Entities {
     const entity = this.#add(mention, holder ?? this.#introduced(mention))
     if (entity.name && office.fa === 'رهبر') entity.offices.pop()
     entity.country ??= this.#impliedCountry(office, at)
+  }
+
+  /** «رئیس‌جمهور کشورش»: of the country of whoever was mentioned last. */
+  #withOwnCountry(mention: PersonMention): PersonMention {
+    const { office, range } = mention
+    if (!office || office.country || !OWN_COUNTRY.has(this.doc.tokens[range[1]]?.key ?? '')) return mention
+    const country = this.#positions.before(range[0], (entity) => entity.country !== null)?.country ?? null
+    return { ...mention, country, office: { ...office, country } }
   }
 
   /** «یک نماینده مجلس گفت … رضایی افزود»: the office opens the report, the name follows at the start of a sentence. */

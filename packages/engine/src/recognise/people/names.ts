@@ -23,6 +23,8 @@ const NO_NAME = new Set(['verb', 'preposition', 'conjunction', 'pronoun', 'punct
 const LONGEST = 6
 /** Of rulers and popes. */
 const ORDINALS = new Set(['دوم', 'سوم', 'چهارم', 'پنجم', 'ششم', 'هفتم', 'شانزدهم'])
+/** What may part a name from the office that explains it. */
+const APPOSITION = /^[،,–—-]$/
 const PATRONYMIC = new Set(['بن', 'بنت', 'ابن'])
 const SHORT = /^.{1,4}$/
 /** How family names of Iran end, whatever the word means otherwise: جمیلیان, محصلی. */
@@ -163,12 +165,12 @@ export class Names {
       : null
   }
 
-  /** « نامیک عباس‌اف »: between marks a word that no table has and a sure family name; an office must stand beside it. */
+  /** « نامیک عباس‌اف »: between marks an ordinary word and a sure family name or a word nobody knows; an office must stand beside it. */
   #doubtful(i: number, to: number): NameMatch | null {
     const first = this.doc.tokens[i] as Token
     const last = nameWord(this.doc.tokens[to - 1] as Token)
     if (to - i > 3 || NO_NAME.has(first.word.pos) || last.everyday) return null
-    const sure = (last.family && !last.common) || FAMILY_ENDINGS.has(this.doc.tokens[to - 1]?.key ?? '')
+    const sure = last.strange || (last.family && !last.common) || FAMILY_ENDINGS.has(this.doc.tokens[to - 1]?.key ?? '')
     return sure ? { from: i, to, candidates: [], weak: true } : null
   }
 
@@ -184,6 +186,8 @@ export class Names {
     const first = this.#word(i)
     if (!first) return null
     const opens = first.given || first.prefix
+    const explained = hint === 'office' ? 0 : this.#explained(i, hint)
+    if (explained) return { from: i, to: explained, candidates: [], weak: false }
     if (!opens && !first.family && !first.strange) return this.#besideFamily(i, first, hint)
     const second = opens ? null : this.#word(i + 1)
     if (hint === 'none' && second?.given && !second.common && !second.family) return null
@@ -198,6 +202,35 @@ export class Names {
     const sure = this.#sure(i, to, hint)
     if (sure === 'no') return null
     return { from: i, to: this.#suffixed(to), candidates: [], weak: sure === 'weak' }
+  }
+
+  /**
+   * «وانگ شوون، معاون وزیر …»: after a sure first word even words that are ordinary ones else are the name, if a mark
+   * and an office follow. Gives the end of the name; 0 if there is none.
+   */
+  #explained(i: number, hint: Hint): number {
+    const first = this.#word(i)
+    if (!first || (first.common && hint !== 'rank')) return 0
+    let to = i
+    let sure = false
+    for (; to < i + 4 && this.#foreignWord(to); to++) {
+      const word = this.#word(to) as NameWord
+      sure ||= word.strange || ((word.given || word.family) && !word.common)
+    }
+    const office = APPOSITION.test(this.doc.tokens[to]?.form ?? '') && this.#isOffice(to + 1)
+    return sure && office && to > i + 1 ? to : 0
+  }
+
+  #isOffice(at: number): boolean {
+    return Boolean(headLexicon().longest(this.doc.tokens, at) ?? professionLexicon().longest(this.doc.tokens, at))
+  }
+
+  /** A word that may be a syllable of a foreign name, whatever it means in Persian. */
+  #foreignWord(at: number): boolean {
+    const word = this.#word(at)
+    const token = this.doc.tokens[at]
+    if (!word || !token || (word.everyday && !word.given) || (token.word.plural && token.key.length > 4)) return false
+    return !this.#isOffice(at)
   }
 
   /** Whether a noun or adjective goes on from the word before: then it was no name. */

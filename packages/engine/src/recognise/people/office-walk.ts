@@ -36,6 +36,9 @@ const AFFAIRS = words('امور حوزه')
 const EVENTS = words('نشست اجلاس اجلاسیه کنفرانس مذاکرات دیدار')
 /** What a joint body is named after: its countries belong to the office. */
 const JOINT = words('مشترک دوستی دوستیهای روابط مناسبات همکاری همکاریهای')
+/** What is counted among its like: «اداره سوم», «ناوگان پنجم». */
+const UNITS = words('اداره دایره شعبه ناوگان لشکر سپاه ارتش تیپ منطقه')
+const ORDINALS = words('اول یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم')
 export const VAGUE = words('منبع مقام دیپلمات')
 /** Bodies that a complement may name together with their country: «دولت ترکیه». */
 export const STATE = words('کشور دولت حکومت رژیم جمهوری دولتهای کشورهای')
@@ -247,6 +250,7 @@ function isListed(context: OfficeContext, j: number): boolean {
 /** Whether a token can go on an office phrase that began before it. */
 function continues({ doc, nameBegins }: OfficeContext, j: number): boolean {
   const token = doc.tokens[j]
+  if (UNITS.has(doc.tokens[j - 1]?.key ?? '') && ORDINALS.has(token?.key ?? '')) return true
   if (!token || token.kind === 'punct' || token.kind === 'latin' || token.kind === 'number') return false
   if (STOP.has(token.key) || STOP_POS.has(token.word.pos)) return false
   if (nameBegins(j)) return false

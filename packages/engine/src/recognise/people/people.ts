@@ -3,6 +3,7 @@ import * as ranks from '../../generated/ranks.js'
 import { isLeading, knownPerson, tenuresOf } from '../../reference/people.js'
 import { Lexicon } from '../../rules/lexicon.js'
 import { values } from '../../rules/table.js'
+import { withListedCountry } from './listed-country.js'
 import { AFTER_SUBJECT, afterClosing, afterOpening, MEMBERS, namesThing, UNDER } from './mention-words.js'
 import { nameWord } from './name-words.js'
 import { type Hint, type NameMatch, Names } from './names.js'
@@ -64,7 +65,10 @@ class Finder {
         i = Math.max(mentions.at(-1)?.range[1] ?? 0, i + 1, this.#membership(found, i))
       }
     }
-    return found.map((mention) => this.#withSharedCountry(mention))
+    return withListedCountry(
+      this.doc,
+      found.map((mention) => this.#withSharedCountry(mention)),
+    )
   }
 
   /** «وزیر امور خارجه و رئیس‌جمهور آلمان»، «پادشاه و مقامات عربستان»: the country comes at the end for both. */

@@ -1,0 +1,24 @@
+import type { Document, PersonMention } from '../../document.js'
+
+/** «نخست‌وزیر، وزیر خارجه و رئیس مجلس چین»: the country at the end of a list is that of every office in it. */
+export function withListedCountry(doc: Document, mentions: readonly PersonMention[]): PersonMention[] {
+  const found = [...mentions]
+  let listed = false
+  for (let k = found.length - 2; k >= 0; k--) {
+    const mention = found[k] as PersonMention
+    const next = found[k + 1] as PersonMention
+    listed = isBare(mention) && isBare(next) && isListed(doc, mention.range[1], next.range[0], listed)
+    const country = next.office?.country
+    if (!listed || !country || !mention.office || mention.office.country) continue
+    found[k] = { ...mention, country, office: { ...mention.office, country } }
+  }
+  return found
+}
+
+const isBare = ({ office, name }: PersonMention): boolean => office !== null && name === null && !office.plural
+
+/** Whether «و» stands between two offices, or a comma (or nothing where it is lost) before others that «و» joins. */
+function isListed({ tokens }: Document, from: number, to: number, list: boolean): boolean {
+  if (tokens[from]?.sentence !== tokens[to]?.sentence || to - from > 1) return false
+  return to === from ? list : tokens[from]?.key === 'و' || (list && tokens[from]?.form === '،')
+}
