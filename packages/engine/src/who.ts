@@ -1,7 +1,7 @@
 import * as offices from './generated/offices.js'
-import { holderOf, type KnownPerson, knownPerson, type Tenure, tenuresOf } from './reference/people.js'
+import { holderOf, type KnownPerson } from './reference/people.js'
 
-export type { KnownPerson, Tenure } from './reference/people.js'
+export type { KnownPerson } from './reference/people.js'
 
 /**
  * Whoever held an office of a country on a day by the reference data: `officeHolder('وزیر خارجه', 'FR', '2019-08-25')`.
@@ -10,10 +10,4 @@ export type { KnownPerson, Tenure } from './reference/people.js'
 export function officeHolder(fa: string, country: string, day: string): KnownPerson | null {
   const id = offices.byForm.get(fa).at(-1)?.id
   return id ? holderOf(id, country, day) : null
-}
-
-/** A person of the reference data by key (`known` of a record), with the offices held. */
-export function reference(key: string): { readonly person: KnownPerson; readonly tenures: readonly Tenure[] } | null {
-  const person = knownPerson(key)
-  return person ? { person, tenures: tenuresOf(key) } : null
 }

@@ -26,7 +26,7 @@ const REACH: Readonly<
   denied: { main: [30, 30], background: [120, 30] },
 }
 
-export const dayNumber = (iso: string): number => Math.floor(Date.parse(iso.slice(0, 10)) / DAY)
+const dayNumber = (iso: string): number => Math.floor(Date.parse(iso.slice(0, 10)) / DAY)
 
 /** Neither the telling nor its report has a date: it may be of any day. */
 export const ANY_DAY: Window = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, exact: false }
