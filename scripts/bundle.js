@@ -8,6 +8,9 @@ import { build } from 'esbuild'
 import { DataFile } from './bundle/data-file.js'
 import { root, step } from './steps.js'
 
+const { dependencies } = JSON.parse(readFileSync(join(root, 'packages', 'server', 'package.json'), 'utf8'))
+/** What every reading needs; the rest is loaded for pages, codings and ledgers only. */
+const BUNDLED = ['@didar/engine', 'commander', 'jalaali-js', 'picocolors']
 const dist = join(root, 'packages', 'server', 'dist')
 const samples = join(root, 'samples', 'expected')
 
@@ -19,8 +22,7 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'iife',
-  // Needed for pages, codings and ledgers only.
-  external: ['linkedom', '@mozilla/readability', 'zod', 'libsql', 'kysely', 'csv-stringify'],
+  external: Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)),
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: '(function (require, bundleUrl, dataAt) {' },
   footer: { js: '})' },
