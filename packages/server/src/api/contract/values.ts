@@ -1,0 +1,108 @@
+import { z } from '@hono/zod-openapi'
+
+/** The values that answers are made of. Days are ISO (`2019-08-25`); spans are UTF-16 code units of a report's text. */
+
+export const Day = z.iso.date().openapi('Day', { example: '2019-08-25' })
+export const Span = z
+  .tuple([z.int().min(0), z.int().min(0)])
+  .openapi('Span', { description: 'Where words stand in the text of their report: from, up to' })
+/** A country (ISO alpha-2) or an organisation, as in the codebook. */
+export const Code = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9-]{1,11}$/)
+  .openapi('Code', { example: 'IR' })
+export const ActorId = z
+  .string()
+  .min(1)
+  .max(200)
+  .openapi('ActorId', { description: 'p:… a person, o:… an office nobody is named in, a code, or @… a body' })
+export const EncounterId = z.string().min(1).max(80).openapi('EncounterId', { example: 'e0123456789ab' })
+export const ReportId = z.string().min(1).max(500).openapi('ReportId')
+
+export const ContactType = z
+  .enum(['visit', 'meeting', 'call', 'message', 'agreement', 'gathering', 'exercise'])
+  .openapi('ContactType')
+export const Status = z.enum(['held', 'planned', 'proposed', 'cancelled', 'denied']).openapi('Status')
+export const Focus = z.enum(['main', 'background']).openapi('Focus')
+export const Role = z.enum(['host', 'guest']).openapi('Role')
+
+/** A name in the languages in which it is known. */
+export const Named = z.object({ fa: z.string().nullable(), en: z.string().nullable() }).openapi('Named')
+
+export const Party = z
+  .object({
+    actor: ActorId,
+    name: Named,
+    office: Named,
+    country: Code.nullable(),
+    role: Role.nullable(),
+    reports: z.int().openapi({ description: 'How many reports name it' }),
+  })
+  .openapi('Party')
+
+export const EncounterSummary = z
+  .object({
+    id: EncounterId,
+    type: ContactType,
+    status: Status,
+    focus: Focus,
+    start: Day.nullable(),
+    end: Day.nullable(),
+    day: Day.nullable().openapi({
+      description: 'The day by which it is sorted: its start or end, else that of the first report',
+    }),
+    country: Code.nullable(),
+    city: z.string().nullable(),
+    reports: z.int(),
+    confidence: z.number().min(0).max(1).nullable(),
+    parties: z.array(Party),
+  })
+  .openapi('EncounterSummary')
+
+/** A stretch of a report that is quoted: every figure leads back to such words. */
+export const Words = z
+  .object({
+    report: ReportId,
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    url: z.string().nullable(),
+    published: Day.nullable(),
+    span: Span,
+    words: z.string(),
+  })
+  .openapi('Words')
+
+export const Statement = z
+  .object({
+    id: z.string(),
+    speakers: z.array(Party),
+    mode: z.enum(['direct', 'indirect', 'headline']),
+    topics: z.array(z.string()),
+    confidence: z.number().nullable(),
+    source: Words,
+  })
+  .openapi('Statement')
+
+export const PromiseStatus = z.enum(['open', 'kept', 'contradicted']).openapi('PromiseStatus')
+export const Promised = z
+  .object({
+    id: z.string(),
+    status: PromiseStatus,
+    by: z.array(Party),
+    to: z.array(Party),
+    due: z.object({ start: Day, end: Day }).nullable(),
+    day: Day.nullable(),
+    sources: z.array(Words),
+    outcome: z.object({ encounter: EncounterId.nullable(), source: Words.nullable(), because: z.string() }).nullable(),
+  })
+  .openapi('Promise')
+
+export const Tally = z.object({ value: z.string(), count: z.int() }).openapi('Tally')
+
+/** RFC 9457 problem details; `code` is that of the command line and never changes its meaning. */
+export const Problem = z
+  .object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string(), code: z.string() })
+  .openapi('Problem')
+
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable().openapi({ description: 'Cursor of the next page' }) })

@@ -1,0 +1,49 @@
+import type { Hook } from '@hono/zod-openapi'
+import type { Env } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { asDidarError, type ErrorCode } from '../errors.js'
+
+/** Errors as RFC 9457 problem details. `code` is that of the command line; nothing inside the server is told. */
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  'no-such-encounter': 404,
+  'no-such-file': 404,
+  'ledger-busy': 503,
+  'ledger-read-only': 403,
+  'disk-full': 507,
+  'damaged-ledger': 500,
+  'unwritable-output': 500,
+  fault: 500,
+}
+
+export function problemOf(thrown: unknown): Response {
+  if (thrown instanceof HTTPException) return problem(thrown.status, 'usage', thrown.message)
+  const { code, message } = asDidarError(thrown)
+  return problem(STATUS[code] ?? 400, code, message)
+}
+
+export const notFound = (detail: string): Response => problem(404, 'not-found', detail)
+
+export function problem(status: number, code: string, detail: string): Response {
+  const body = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail, code }
+  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } })
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Token needed',
+  403: 'Forbidden',
+  404: 'Not found',
+  413: 'Too large',
+  500: 'Fault',
+  503: 'Busy',
+  507: 'Disk full',
+}
+
+/** What is wrong with a request's parameters, in one sentence that names each. */
+// biome-ignore lint/suspicious/noExplicitAny: placeholder
+export const invalid: Hook<unknown, Env, string, any> = (result) => {
+  if (result.success) return
+  const wrong = result.error.issues.map(({ path, message }) => `${path.join('.') || 'the request'}: ${message}`)
+  return problem(400, 'usage', `${wrong.slice(0, 5).join('; ')}.`)
+}

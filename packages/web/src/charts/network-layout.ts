@@ -1,0 +1,73 @@
+import type { Network } from '@didar/server/contract'
+import {
+  forceCenter,
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force'
+
+export interface Placed {
+  readonly node: Network['nodes'][number]
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+export interface Layout {
+  readonly nodes: readonly Placed[]
+  readonly ties: readonly { readonly a: Placed; readonly b: Placed; readonly encounters: number }[]
+  /** Width and height that hold everything. */
+  readonly box: readonly [x: number, y: number, width: number, height: number]
+}
+
+interface Body extends SimulationNodeDatum {
+  readonly id: string
+  readonly radius: number
+}
+
+const STEPS = 220
+
+/** Places nodes so that those with many encounters lie together. The same network lies the same way every time. */
+export function layoutOf({ nodes, ties }: Network): Layout {
+  const bodies: Body[] = nodes.map(({ actor, encounters }) => ({ id: actor, radius: 4 + 3 * Math.sqrt(encounters) }))
+  const links = ties.map(({ a, b, encounters }) => ({ source: a, target: b, encounters }))
+  const simulation = forceSimulation(bodies)
+    .force(
+      'link',
+      forceLink<Body, (typeof links)[number]>(links)
+        .id(({ id }) => id)
+        .distance(60)
+        .strength(({ encounters }) => Math.min(0.6, 0.1 + 0.05 * encounters)),
+    )
+    .force('charge', forceManyBody().strength(-140).distanceMax(500))
+    .force(
+      'collide',
+      forceCollide<Body>(({ radius }) => radius + 3),
+    )
+    .force('x', forceX().strength(0.05))
+    .force('y', forceY().strength(0.07))
+    .force('center', forceCenter())
+    .stop()
+  simulation.tick(STEPS)
+  const placed = simulation
+    .nodes()
+    .map(({ x = 0, y = 0, radius }, i) => ({ node: nodes[i] as Placed['node'], x, y, radius }))
+  const byActor = new Map(placed.map((one) => [one.node.actor, one]))
+  const joined = ties.flatMap(({ a, b, encounters }) => {
+    const [from, to] = [byActor.get(a), byActor.get(b)]
+    return from && to ? [{ a: from, b: to, encounters }] : []
+  })
+  return { nodes: placed, ties: joined, box: boxOf(placed) }
+}
+
+function boxOf(placed: readonly Placed[]): Layout['box'] {
+  const margin = 60
+  const low = (of: (one: Placed) => number) => Math.min(0, ...placed.map(of)) - margin
+  const high = (of: (one: Placed) => number) => Math.max(0, ...placed.map(of)) + margin
+  const [x, y] = [low((one) => one.x - one.radius), low((one) => one.y - one.radius)]
+  return [x, y, high((one) => one.x + one.radius) - x, high((one) => one.y + one.radius) - y]
+}

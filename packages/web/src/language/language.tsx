@@ -1,0 +1,74 @@
+import type { Named } from '@didar/server/contract'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import { en } from './en.js'
+import { fa, type Message } from './fa.js'
+
+export type Tongue = 'fa' | 'en'
+const MESSAGES = { fa, en }
+
+/** What a page needs in order to speak: its words, numbers, names. */
+export interface Language {
+  readonly tongue: Tongue
+  readonly choose: (tongue: Tongue) => void
+  /** A message, with `{name}` filled in. */
+  readonly say: (message: Message, filled?: Readonly<Record<string, string | number>>) => string
+  readonly number: (value: number) => string
+  readonly percent: (value: number) => string
+  /** In the language of the page where it is known, else in the other one. */
+  readonly name: (named: Named) => string | null
+  /** A country by the name that the browser knows. */
+  readonly country: (code: string) => string
+}
+
+const Context = createContext<Language | null>(null)
+const KEPT = 'didar.language'
+
+export function LanguageProvider({ children }: { readonly children: ComponentChildren }) {
+  const [tongue, setTongue] = useState<Tongue>(firstTongue)
+  useLayoutEffect(() => {
+    document.documentElement.lang = tongue
+    document.documentElement.dir = tongue === 'fa' ? 'rtl' : 'ltr'
+  }, [tongue])
+  const language = useMemo(() => {
+    const choose = (chosen: Tongue) => {
+      localStorage.setItem(KEPT, chosen)
+      setTongue(chosen)
+    }
+    return speaking(tongue, choose)
+  }, [tongue])
+  return <Context.Provider value={language}>{children}</Context.Provider>
+}
+
+export function useLanguage(): Language {
+  const language = useContext(Context)
+  if (!language) throw new Error('A part stands outside LanguageProvider')
+  return language
+}
+
+function firstTongue(): Tongue {
+  const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(KEPT)
+  if (asked === 'fa' || asked === 'en') return asked
+  return navigator.languages.some((language) => language.startsWith('fa')) ? 'fa' : 'en'
+}
+
+function speaking(tongue: Tongue, choose: Language['choose']): Language {
+  const locale = tongue === 'fa' ? 'fa-IR' : 'en-GB'
+  const numbers = new Intl.NumberFormat(locale)
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' })
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const [own, other] = tongue === 'fa' ? (['fa', 'en'] as const) : (['en', 'fa'] as const)
+  return {
+    tongue,
+    choose,
+    say: (message, filled = {}) =>
+      MESSAGES[tongue][message].replace(/\{(\w+)\}/g, (_, key: string) => {
+        const value = filled[key]
+        return typeof value === 'number' ? numbers.format(value) : (value ?? '')
+      }),
+    number: (value) => numbers.format(value),
+    percent: (value) => percents.format(value),
+    name: (named) => named[own] ?? named[other],
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+  }
+}

@@ -1,0 +1,142 @@
+import type { Encounters, PersonPage, Promises, Statements } from '@didar/server/contract'
+import { type Answer, type Asked, addressOf, useAnswer } from '../api.js'
+import { useLanguage } from '../language/language.js'
+import { EncounterCard } from './encounter-card.js'
+import { PartyShown } from './party.js'
+import { PromiseCard } from './promise-card.js'
+import { Shown } from './state.js'
+import { StatementShown } from './statements.js'
+import { useVocabulary } from './vocabulary.js'
+
+/** What the pages of a person, a country and a pair have in common. */
+
+/** Encounters by day, those to come marked by their status. */
+export function Agenda({ asked }: { readonly asked: Asked }) {
+  const { say } = useLanguage()
+  const answer = useAnswer<Encounters>(addressOf('encounters', { ...asked, limit: 20 }))
+  const all = `/?${addressOf('', asked).split('?')[1] ?? ''}`
+  return (
+    <section>
+      <h2>{say('agenda')}</h2>
+      <Shown answer={answer}>
+        {({ items, next }) => (
+          <>
+            {items.length === 0 && <p>{say('nothing')}</p>}
+            {items.map((encounter) => (
+              <EncounterCard key={encounter.id} encounter={encounter} />
+            ))}
+            {next && <a href={all}>{say('allOnTimeline')}</a>}
+          </>
+        )}
+      </Shown>
+    </section>
+  )
+}
+
+/** With whom there were most encounters. From a country's page a counterpart country leads to the pair. */
+export function Counterparts(props: { readonly counterparts: PersonPage['counterparts']; readonly from?: string }) {
+  const { say, number } = useLanguage()
+  const { counterparts, from } = props
+  if (counterparts.length === 0) return null
+  return (
+    <section>
+      <h2>{say('counterparts')}</h2>
+      <ul class="list">
+        {counterparts.map(({ party, count }) => (
+          <li class="line" key={party.actor}>
+            <PartyShown party={party} />
+            {from && party.country && party.country !== from && (
+              <a href={`/pairs/${from}/${party.country}`}>{say('pair')}</a>
+            )}
+            <span class="quiet count">{number(count)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Topics by year: how many statements a year, as a strip of shades with the number in it. */
+export function TopicsOverTime({ topics }: { readonly topics: PersonPage['topics'] }) {
+  const { say, tongue } = useLanguage()
+  const { topics: named } = useVocabulary()
+  if (topics.length === 0) return null
+  const names = new Map(named)
+  const years = [...new Set(topics.flatMap((topic) => topic.years.map(({ year }) => year)))].sort((a, b) => a - b)
+  const plain = new Intl.NumberFormat(tongue === 'fa' ? 'fa-IR' : 'en-GB', { useGrouping: false })
+  return (
+    <section>
+      <h2>{say('topics')}</h2>
+      <div class="scroll" tabIndex={0} role="region" aria-label={say('topics')}>
+        <table class="heat">
+          <thead>
+            <tr>
+              <td />
+              {years.map((year) => (
+                <th key={year} scope="col">
+                  {plain.format(year)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {topics.map(({ topic, years: counts }) => (
+              <tr key={topic}>
+                <th scope="row">
+                  <bdi>{names.get(topic) ?? topic}</bdi>
+                </th>
+                {years.map((year) => {
+                  const count = counts.find((one) => one.year === year)?.count ?? 0
+                  return (
+                    <td key={year} data-heat={Math.min(4, Math.ceil(Math.log2(count + 1)))}>
+                      {count > 0 && plain.format(count)}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+export function StatementList({ by }: { readonly by: string }) {
+  const { say } = useLanguage()
+  const answer = useAnswer<Statements>(addressOf('statements', { by, limit: 20 }))
+  return (
+    <section>
+      <h2>{say('statements')}</h2>
+      <Shown answer={answer}>
+        {({ items }) => (
+          <>
+            {items.length === 0 && <p>{say('nothing')}</p>}
+            {items.map((statement) => (
+              <StatementShown key={`${statement.source.report} ${statement.id}`} statement={statement} />
+            ))}
+          </>
+        )}
+      </Shown>
+    </section>
+  )
+}
+
+export function PromiseList({ answer }: { readonly answer: Answer<Promises> }) {
+  const { say } = useLanguage()
+  return (
+    <section>
+      <h2>{say('promises')}</h2>
+      <Shown answer={answer}>
+        {({ items }) => (
+          <>
+            {items.length === 0 && <p>{say('nothing')}</p>}
+            {items.map((promise) => (
+              <PromiseCard key={promise.id} promise={promise} />
+            ))}
+          </>
+        )}
+      </Shown>
+    </section>
+  )
+}

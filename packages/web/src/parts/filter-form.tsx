@@ -1,0 +1,117 @@
+import type { ContactType, Status } from '@didar/server/contract'
+import type { Filter, Filters } from '../filters.js'
+import { useLanguage } from '../language/language.js'
+import { useVocabulary } from './vocabulary.js'
+
+const TYPES: readonly ContactType[] = ['visit', 'meeting', 'call', 'message', 'agreement', 'gathering', 'exercise']
+const STATUSES: readonly Status[] = ['held', 'planned', 'proposed', 'cancelled', 'denied']
+
+/** The conditions of the timeline. What is chosen goes into the address when the form is sent. */
+export function FilterForm({ filters, go }: { readonly filters: Filters; readonly go: (filters: Filters) => void }) {
+  const { say } = useLanguage()
+  const send = (event: SubmitEvent) => {
+    event.preventDefault()
+    go(filtersOf(new FormData(event.currentTarget as HTMLFormElement)))
+  }
+  return (
+    <form class="filters" aria-label={say('filters')} onSubmit={send} key={JSON.stringify(filters)}>
+      <Words name="person" filters={filters} />
+      <CountryChoice label={say('country')} chosen={filters.country?.[0]} />
+      <CountryChoice label={say('withCountry')} chosen={filters.country?.[1]} />
+      <Choice name="type" filters={filters} options={TYPES.map((type) => [type, say(type)])} />
+      <Choice name="status" filters={filters} options={STATUSES.map((status) => [status, say(status)])} />
+      <TopicChoice filters={filters} />
+      <Words name="place" filters={filters} />
+      <Words name="text" filters={filters} />
+      <Day name="from" filters={filters} />
+      <Day name="to" filters={filters} />
+      <button type="submit" class="go">
+        {say('show')}
+      </button>
+      {Object.keys(filters).length > 0 && (
+        <button type="button" class="plain" onClick={() => go({})}>
+          {say('clear')}
+        </button>
+      )}
+    </form>
+  )
+}
+
+function filtersOf(form: FormData): Filters {
+  const filters: Partial<Record<Filter, string[]>> = {}
+  for (const [name, value] of form) {
+    const given = String(value).trim()
+    if (given) filters[name as Filter] = [...(filters[name as Filter] ?? []), given]
+  }
+  return filters
+}
+
+interface Field {
+  readonly name: 'person' | 'place' | 'text' | 'from' | 'to' | 'type' | 'status' | 'topic'
+  readonly filters: Filters
+}
+
+function Words({ name, filters }: Field) {
+  const { say } = useLanguage()
+  return (
+    <label>
+      {say(name)}
+      <input type="text" name={name} dir="auto" defaultValue={filters[name]?.[0]} />
+    </label>
+  )
+}
+
+function Day({ name, filters }: Field) {
+  const { say } = useLanguage()
+  return (
+    <label>
+      {say(name)}
+      <input type="date" name={name} defaultValue={filters[name]?.[0]} />
+    </label>
+  )
+}
+
+function Choice({ name, filters, options }: Field & { readonly options: readonly (readonly [string, string])[] }) {
+  const { say } = useLanguage()
+  const chosen = filters[name]?.[0] ?? ''
+  return (
+    <label>
+      {say(name)}
+      <select name={name}>
+        <option value="" selected={chosen === ''}>
+          {say('any')}
+        </option>
+        {options.map(([value, shown]) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function TopicChoice({ filters }: { readonly filters: Filters }) {
+  const { topics } = useVocabulary()
+  return <Choice name="topic" filters={filters} options={topics} />
+}
+
+function CountryChoice({ label, chosen = '' }: { readonly label: string; readonly chosen?: string | undefined }) {
+  const { say } = useLanguage()
+  const { codes } = useVocabulary()
+  return (
+    <label>
+      {label}
+      <select name="country">
+        <option value="" selected={chosen === ''}>
+          {say('any')}
+        </option>
+        {codes.map(([code, name]) => (
+          <option key={code} value={code} selected={code === chosen}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Problem } from '@didar/server/contract'
+import type { ComponentChildren } from 'preact'
+import type { Answer } from '../api.js'
+import { useLanguage } from '../language/language.js'
+
+/** Shows an answer when it is here; before, that it is awaited; else what is wrong, in plain words. */
+export function Shown<T>(props: { readonly answer: Answer<T>; readonly children: (value: T) => ComponentChildren }) {
+  const { answer, children } = props
+  const { say } = useLanguage()
+  if (answer.state === 'failed') return <Wrong problem={answer.problem} />
+  const value = answer.state === 'here' ? answer.value : answer.before
+  if (value === null)
+    return (
+      <p class="quiet" role="status">
+        {say('loading')}
+      </p>
+    )
+  return <div aria-busy={answer.state === 'waiting'}>{children(value)}</div>
+}
+
+export function Wrong({ problem }: { readonly problem: Problem }) {
+  const { say } = useLanguage()
+  return (
+    <div class="wrong" role="alert">
+      <h2>{say('wrong')}</h2>
+      <p dir="auto">{problem.detail}</p>
+    </div>
+  )
+}
+
+export function Missing() {
+  const { say } = useLanguage()
+  return (
+    <div class="wrong">
+      <h1>{say('noSuchPage')}</h1>
+      <a href="/">{say('backToTimeline')}</a>
+    </div>
+  )
+}
