@@ -1,3 +1,5 @@
+export type { CityFacts, CountryFacts, LeadingRole, OfficeFacts, OrganisationFacts, Point } from './atlas.js'
+export { cityFacts, countryFacts, leadingRole, officeFacts, organisationFacts } from './atlas.js'
 export type * from './document.js'
 export { fold } from './normalise/fold.js'
 export type { Explanation } from './read.js'
