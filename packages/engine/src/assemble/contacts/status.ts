@@ -87,7 +87,7 @@ export function isPurpose(doc: Document, from: number): boolean {
   return doc.tokens.slice(Math.max(0, from - reach), from).some(({ key }) => BEFORE_PLANNED.has(key))
 }
 
-const TAKING_PART = keySet('شرکت حضور سخنرانی')
+const TAKING_PART = keySet('شرکت حضور سخنرانی میزبان')
 const TRAVELS = keySet('سفر وارد عازم راهی')
 
 /** «شرکت در اجلاس». */
