@@ -3,7 +3,7 @@ import { keySet } from '../../rules/keys.js'
 import { type ArgumentFinder, isInName } from './arguments.js'
 import { timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
-import { isAttended, statusOf } from './status.js'
+import { isAttended, saysStatus, statusOf } from './status.js'
 import type { Trigger } from './triggers.js'
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
@@ -70,10 +70,12 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const inPerson = IN_PERSON.test(document.tokens[from]?.key ?? '')
   const type =
     trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
+  const status = statusOf(document, trigger, setting.named)
   return {
     rule: trigger.rule,
     type,
-    status: statusOf(document, trigger, setting.named),
+    status,
+    said: saysStatus(document, trigger, status),
     parties,
     country: place?.country ?? null,
     city: place?.city ?? null,
