@@ -16,7 +16,9 @@ export const INDEXES: Readonly<Record<string, Readonly<Record<string, (row: Row)
   'people-world': { byId: column('id') },
   'tenures-iran': { byPerson: column('person'), byOffice: column('office') },
   'tenures-world': { byPerson: column('person'), byOffice: column('office') },
-  organisations: { byId: column('id') },
+  organisations: { byId: column('id'), byCode: column('code') },
+  countries: { byCode: column('code') },
+  'country-codes': { byCode: column('code') },
   offices: { byId: column('id'), byForm: forms },
 }
 

@@ -169,9 +169,8 @@ function dice(a: string, b: string): number {
 const data = pairs()
 if (process.argv.includes('--check')) {
   const lines = learn(data.filter((_, i) => i % 5 !== 0)).map((line) => line.split('\t') as [string, string, string])
-  const rowsOf = (custom: Custom) =>
-    lines.filter(([name]) => name === custom).map(([, context, next]) => ({ context, next }))
-  const models = CUSTOMS.map((custom) => new LetterModel(rowsOf(custom)))
+  const contexts = new Map(lines.map(([custom, context, next]) => [`${custom} ${context}`, next]))
+  const models = CUSTOMS.map((custom) => new LetterModel((context) => contexts.get(`${custom} ${context}`)))
   for (const custom of CUSTOMS) {
     const held = data.filter((pair, i) => i % 5 === 0 && pair.custom === custom)
     const shares = models.map(

@@ -1,15 +1,24 @@
 import * as family from '../generated/family-names.js'
 import * as given from '../generated/given-names.js'
-import * as letters from '../generated/letters.js'
+import { keys, values } from '../generated/letter-contexts.js'
 import { fold } from '../normalise/fold.js'
+import { type Compiled, fromLines } from '../rules/lexicon.js'
 import { CUSTOMS, type Custom, customOfCountry, customOfOrigin } from './customs.js'
 import { latinise, type NameTables } from './latinise.js'
 import { LetterModel } from './letter-model.js'
 
 const models = new Map<Custom, LetterModel>()
+let contexts: Compiled<string> | undefined
+
+/** What follows a context by a custom. */
+function following(custom: Custom, context: string): string | undefined {
+  contexts ??= fromLines(keys, values, (next) => next)
+  const place = contexts.keys.find(`${custom} ${context}`)
+  return place < 0 ? undefined : contexts.value(place)
+}
 
 function modelOf(custom: Custom): LetterModel {
-  const model = models.get(custom) ?? new LetterModel(letters.rows().filter((row) => row.custom === custom))
+  const model = models.get(custom) ?? new LetterModel((context) => following(custom, context))
   models.set(custom, model)
   return model
 }
@@ -26,9 +35,21 @@ const tablesOf = (custom: Custom): NameTables => {
 }
 const TABLES = new Map(CUSTOMS.map((custom) => [custom, tablesOf(custom)]))
 
+/** So many names are kept: those of a stream repeat. */
+const KEPT = 20_000
+const spelled = new Map<string, string>()
+
 /** The usual English spelling of somebody whom no table of people knows. */
-export const spellName = (fa: string, country: string | null): string =>
-  latinise(fa, TABLES.get(country ? customOfCountry(country) : customOf(fa)) as NameTables)
+export function spellName(fa: string, country: string | null): string {
+  const custom = country ? customOfCountry(country) : customOf(fa)
+  const key = `${custom} ${fa}`
+  const known = spelled.get(key)
+  if (known !== undefined) return known
+  if (spelled.size >= KEPT) spelled.clear()
+  const latin = latinise(fa, TABLES.get(custom) as NameTables)
+  spelled.set(key, latin)
+  return latin
+}
 
 /** By the origin of the words of a name, the family name first. */
 function customOf(fa: string): Custom {

@@ -11,24 +11,39 @@ export interface Match<T> {
   readonly rest: string
 }
 
-/** How many forms get a place of their own in `#opens`; the commonest are met first. */
+/** How many forms get a number, by which lexicons keep what they found out of them; the commonest are met first. */
 export const NUMBERED = 0x8000
-const UNKNOWN = 0
+
+/** What is left of the keys after the first token: those in [lo, hi) go on after it, others have ended inside it. */
+interface Opening {
+  readonly lo: number
+  readonly hi: number
+  readonly ended: readonly Ended[]
+}
+
+/** A key that ended inside a token, and what is left of the token. */
+interface Ended {
+  readonly place: number
+  readonly rest: string
+}
+
+/** Of a form that was met before; 0 where it was not. */
 const NEVER = 1
 const MAYBE = 2
 
 /**
  * Phrases found in tokens whatever their spacing: an entry matches where its folded letters run from the start of one
  * token to the end of another, so that `رئیس‌جمهور`, `رئیس جمهور` and `رئیسجمهور` are one entry. Punctuation never
- * lies inside a match unless the entry has it. A lookup narrows the sorted keys letter by letter; that no entry begins
- * with a form is kept, so that most lookups end at once.
+ * lies inside a match unless the entry has it. A lookup narrows the sorted keys letter by letter; what the first token
+ * leaves of them is kept by the number of its form, so that most lookups end at once.
  */
 export class Lexicon<T> {
   readonly #keys: Keys
   readonly #value: (place: number) => T
   readonly #endings: ReadonlySet<string>
-  /** By the number of a form: whether any entry can begin with it. */
+  /** By the number of a form: whether any entry can begin with it, and what it leaves. */
   #opens = new Uint8Array(1024)
+  readonly #openings = new Map<number, Opening>()
 
   /** @param endings what may follow an entry inside its last token, folded. Later entries of the same key win. */
   constructor(entries: Iterable<readonly [phrase: string, value: T]> | Compiled<T>, endings: Iterable<string> = []) {
@@ -56,21 +71,35 @@ export class Lexicon<T> {
 
   /** Every entry that starts at token `from`, shortest first. */
   all(tokens: readonly Token[], from: number, limit = tokens.length): readonly Match<T>[] {
-    if (from < 0 || from >= limit) return NONE
     const token = tokens[from]
-    if (token === undefined || !this.#mayOpen(token)) return NONE
-    const found: Match<T>[] = []
-    this.#narrow(found, tokens, from, limit)
+    if (from >= limit || token === undefined) return NONE
+    const opening = this.#opening(token)
+    if (!opening) return NONE
+    const found = opening.ended.map(({ place, rest }) => this.#match(from, from, place, rest))
+    let { lo, hi } = opening
+    let depth = token.key.length
+    for (let i = from + 1; i < limit && lo < hi; i++) {
+      const key = tokens[i]?.key ?? ''
+      const ended: Ended[] = []
+      ;({ lo, hi } = this.#narrow(key, depth, lo, hi, ended))
+      for (const { place, rest } of ended) found.push(this.#match(from, i, place, rest))
+      depth += key.length
+    }
     return found
   }
 
-  #mayOpen({ key, number }: Token): boolean {
+  /** What a first token leaves; undefined if no entry can begin with it. */
+  #opening({ key, number }: Token): Opening | undefined {
     if (number >= this.#opens.length) this.#grow(number)
     const known = this.#opens[number]
-    if (known !== UNKNOWN) return known === MAYBE
-    const opens = this.#canOpen(key)
+    if (known === NEVER) return undefined
+    if (known === MAYBE) return this.#openings.get(number)
+    const ended: Ended[] = []
+    const opening = { ...this.#narrow(key, 0, 0, this.#keys.size, ended), ended }
+    const opens = key !== '' && (ended.length > 0 || opening.lo < opening.hi)
     if (number) this.#opens[number] = opens ? MAYBE : NEVER
-    return opens
+    if (number && opens) this.#openings.set(number, opening)
+    return opens ? opening : undefined
   }
 
   #grow(number: number): void {
@@ -79,42 +108,26 @@ export class Lexicon<T> {
     this.#opens = larger
   }
 
-  /** Whether an entry goes on from the key, or ends in it with an ending left over. */
-  #canOpen(key: string): boolean {
-    let lo = 0
-    let hi = this.#keys.size
-    for (let depth = 0; depth < key.length; depth++) {
-      const code = key.charCodeAt(depth)
-      lo = this.#keys.bound(lo, hi, depth, code)
-      hi = this.#keys.bound(lo, hi, depth, code + 1)
-      if (lo >= hi) return false
-      if (this.#keys.lengthOf(lo) === depth + 1 && this.#endings.has(key.slice(depth + 1))) return true
-    }
-    return key !== ''
-  }
-
-  /** Follows the letters of the tokens through the keys. */
-  #narrow(found: Match<T>[], tokens: readonly Token[], from: number, limit: number): void {
+  /** Follows the letters of a token through keys that are alike before `depth`: those that end in it, those that go on. */
+  #narrow(key: string, depth: number, from: number, to: number, ended: Ended[]): { lo: number; hi: number } {
     const keys = this.#keys
-    let lo = 0
-    let hi = keys.size
-    let depth = 0
-    for (let i = from; i < limit; i++) {
-      const key = tokens[i]?.key ?? ''
-      for (let c = 0; c < key.length; c++, depth++) {
-        const code = key.charCodeAt(c)
-        lo = keys.bound(lo, hi, depth, code)
-        if (lo >= hi || keys.letter(lo, depth) !== code) return
-        hi = keys.bound(lo, hi, depth, code + 1)
-        if (keys.lengthOf(lo) === depth + 1) this.#end(found, from, i, lo, key.slice(c + 1))
-      }
+    let lo = from
+    let hi = to
+    for (let c = 0; c < key.length && lo < hi; c++) {
+      const code = key.charCodeAt(c)
+      lo = keys.bound(lo, hi, depth + c, code)
+      if (lo >= hi || keys.letter(lo, depth + c) !== code) return { lo, hi: lo }
+      hi = keys.bound(lo, hi, depth + c, code + 1)
+      if (keys.lengthOf(lo) !== depth + c + 1) continue
+      const rest = key.slice(c + 1)
+      if (!rest || this.#endings.has(rest)) ended.push({ place: lo, rest })
+      lo++
     }
+    return { lo, hi }
   }
 
-  /** Records the entry at `place`, if the rest of the token is nothing or an allowed ending. */
-  #end(found: Match<T>[], from: number, last: number, place: number, rest: string): void {
-    if (rest && !this.#endings.has(rest)) return
-    found.push({ from, to: last + 1, value: this.#value(place), rest })
+  #match(from: number, last: number, place: number, rest: string): Match<T> {
+    return { from, to: last + 1, value: this.#value(place), rest }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ContactStatus, ContactType, DidarRecord } from '@didar/engine'
+import type { Searching } from './search/search.js'
 
 /**
  * The ledger: records of many reports, and what they tell together. The values that rooms around it share, and the narrow
@@ -149,7 +150,7 @@ export type Row = Readonly<Record<string, unknown>>
 export type TableName = 'reports' | 'people' | 'contacts' | 'encounters' | 'statements' | 'commitments'
 
 /** What stands behind the commands: a file, later a server. */
-export interface Ledger {
+export interface Ledger extends Searching {
   /** Adds reports as one step: all of them are kept when it resolves, none if it rejects. */
   add(reports: readonly ReadReport[]): Promise<AddOutcome[]>
   /** Brings people and encounters up to date with what was added. */

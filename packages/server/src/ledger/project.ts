@@ -29,6 +29,7 @@ export function projected(record: DidarRecord) {
       block: blockOfNaming(naming),
       actor: alone.get(naming.person)?.actor ?? null,
       because: alone.get(naming.person)?.because ?? null,
+      day: naming.published?.slice(0, 10) ?? null,
     })),
     contacts: record.contacts.map(
       ({ id, type, status, focus, start, end, place, cue, rule, partOf, parties, evidence, ...rest }) => ({

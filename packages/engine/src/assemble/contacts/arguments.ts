@@ -29,6 +29,7 @@ const MANNERS = keySet(
 )
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 const OFFERS = keySet('درخواست پیشنهاد دعوت تقاضا')
+const HANDS = keySet('تقدیم تسلیم تحویل')
 const MET = keySet('با میان بین')
 /** «با حضور X»: somebody takes part, nobody is met. */
 const PRESENCE = keySet('حضور شرکت مشارکت')
@@ -58,7 +59,7 @@ export class ArgumentFinder {
     const parties: DraftParty[] = []
     for (const { part, item, relation } of filled) {
       if (part === 'origin' || (part === 'guest' && !travels(item, tokens))) continue
-      if (part === 'guest' && relation === 'از' && !isHimself(item, tokens)) continue
+      if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue
       // «نشست آلاسکا»: where it is, not whose.
       const named = relation === 'of' && this.setting.placeAt(item.reference.range[0])?.kind === 'city'
       const destination = part === 'place' || (named && item.reference.kind === 'country')
@@ -109,7 +110,8 @@ export class ArgumentFinder {
     const after = from >= trigger.to
     if (this.#dependsOn(item, trigger) || this.#isOffer(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
-    if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item))) return null
+    if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item, trigger))) return null
+    if (this.#isHandedTo(item)) return 'به'
     const head = this.#subjects.headOf(item)
     if (head) return head === 'subject' ? null : 'با'
     if (item.preposition === 'از' && this.#isOfCounterpart(trigger, item)) return null
@@ -118,6 +120,11 @@ export class ArgumentFinder {
     if (!trigger.predicate) return null
     if (after) return trigger.rule.frame.place && from === trigger.to ? 'place' : null
     return item.group === this.#subjects.groupOf(trigger.clause) ? 'subject' : null
+  }
+
+  /** «نامه را تسلیم وزیر کرد»: a noun that stands with its verb for «به». */
+  #isHandedTo({ preposition, chain }: Case): boolean {
+    return preposition === null && HANDS.has(this.setting.input.document.tokens[chain[0] ?? -1]?.key ?? '')
   }
 
   /** «دیدار با هیئتی از مصر»: where somebody else comes from. */
@@ -150,7 +157,8 @@ export class ArgumentFinder {
   }
 
   /** «در خصوص روابط با عمان»: a country inside the subject of the talks. */
-  #isTopic({ reference, governor }: Case): boolean {
+  #isTopic({ reference, governor }: Case, { rule }: Trigger): boolean {
+    if (rule.type === 'agreement') return false
     if (reference.kind !== 'country' && reference.kind !== 'organisation') return false
     return RELATIONS.has(this.setting.input.document.tokens[governor - 1]?.key ?? '')
   }
@@ -276,6 +284,8 @@ function lacksSubject(
   const isObject = filled.some(({ item }) => item.object && item.chain.includes(trigger.from))
   if (part === 'party' && !trigger.predicate && isObject) return false
   if (filled.some(({ relation }) => relation === 'میان' || relation === 'بین')) return false
+  if (trigger.rule.type === 'agreement' && !trigger.predicate)
+    return parties.length > 0 && filled.every(({ relation }) => relation === 'با')
   if (trigger.rule.type === 'gathering') return !filled.some(({ relation }) => relation === 'subject')
   if (part !== 'party') return !parties.some((item) => item.part === part)
   return parties.length < 2 || filled.every(({ relation }) => relation === 'با')

@@ -31,6 +31,8 @@ const FILLERS = keySet('نیز همچنین ازجمله از جمله مانن�
 /** «برخی از X», «یکی از X»: some of them. */
 const PARTS = keySet('برخی پارهای تعدادی شماری جمعی گروهی بعضی یکی شمار تعداد عدهای تن')
 const INCLUDING = keySet('ازجمله جمله')
+/** What no noun phrase goes on after: «سفر خود | تهران را ترک کرد». */
+const CLOSING = keySet('را و خود')
 const OPEN = new Set(['«', '"', '“', '('])
 const CLOSED = new Set(['»', '"', '”', ')'])
 
@@ -62,7 +64,7 @@ export function casesOf(
       : govern(doc, from, before?.reference.range[1] ?? 0, timeEnding)
     found.push({ reference, ...governed, object: objectAfter(doc, to), group, clause })
   }
-  return spreadObject(found)
+  return spreadObject(doc, found)
 }
 
 /** «وزیر خارجه» + «ترکیه», «جزیره بالی» + «اندونزی»: the country belongs to what stands before it. */
@@ -81,9 +83,15 @@ function isDateline(doc: Document, { kind, range }: Reference): boolean {
   return before === undefined || before.sentence !== doc.tokens[range[0]]?.sentence
 }
 
-/** Of «الف و ب را», both are objects. */
-function spreadObject(cases: readonly Case[]): Case[] {
-  const groups = new Set(cases.filter(({ object }) => object).map(({ group }) => group))
+/** Of «الف و ب را», both are objects; in «الف، ب را» the first is the subject. */
+function spreadObject({ tokens }: Document, cases: readonly Case[]): Case[] {
+  const groups = new Set<number>()
+  for (const [at, { group, object, reference }] of cases.entries()) {
+    const before = cases[at - 1]
+    if (!object || before?.group !== group) continue
+    const between = tokens.slice(before.reference.range[1], reference.range[0])
+    if (between.some(({ key }) => key === 'و')) groups.add(group)
+  }
   return cases.map((item) => (groups.has(item.group) ? { ...item, object: true } : item))
 }
 
@@ -105,8 +113,13 @@ function joins(doc: Document, before: Case, from: number): boolean {
   if (between.some(({ key }) => INCLUDING.has(key))) return true
   if (!between.some(isJoiner)) return false
   if (between.some(({ key }) => key === 'و' || key === 'یا')) return true
-  return before.preposition === null || (before.chain.length === 0 && LISTING.has(before.preposition))
+  if (before.preposition === null) return true
+  return LISTING.has(before.preposition) && before.chain.every((i) => isPluralOf(doc.tokens[i]))
 }
+
+/** «به کشورهای اردن، مصر و …»: a noun of several goes on in a list. */
+const isPluralOf = (token: Token | undefined) =>
+  token?.word.pos === 'adjective' || (token?.word.pos === 'noun' && token.word.plural === true)
 
 const isJoiner = (token: Token | undefined) => token !== undefined && JOINERS.has(token.form)
 
@@ -149,14 +162,7 @@ function govern(
     if (PREPOSITIONS.has(token.key))
       return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
     if (token.key === 'و' && i > floor && isCoordinated(doc.tokens[i - 1], doc.tokens[i + 1])) continue
-    if (
-      token.kind === 'punct' ||
-      token.word.pos === 'verb' ||
-      token.key.endsWith('که') ||
-      token.key === 'را' ||
-      token.key === 'و'
-    )
-      break
+    if (token.kind === 'punct' || token.word.pos === 'verb' || token.key.endsWith('که') || CLOSING.has(token.key)) break
     chain.push(i)
   }
   return { preposition: null, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i + 1 }

@@ -32,6 +32,8 @@ export interface Draft {
   rule: Trigger['rule']
   type: ContactType
   status: ContactStatus
+  /** Words or tense give the status; otherwise the event is only named. */
+  said: boolean
   parties: DraftParty[]
   country: string | null
   city: string | null

@@ -3,7 +3,7 @@ import { keySet } from '../../rules/keys.js'
 import { type ArgumentFinder, isInName } from './arguments.js'
 import { timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
-import { isAttended, statusOf } from './status.js'
+import { isAttended, saysStatus, statusOf } from './status.js'
 import type { Trigger } from './triggers.js'
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
@@ -54,7 +54,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const { setting } = finder
   const { document } = setting.input
   const { parties, attached, met, place } = finder.of(trigger)
-  if (trigger.rule.id === 'meeting.summoned') addSummoner(finder, trigger, parties)
+  if (BY_MINISTRY.has(trigger.rule.id)) addSummoner(finder, trigger, parties)
   if (
     !trigger.predicate &&
     !trigger.own &&
@@ -70,10 +70,12 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const inPerson = IN_PERSON.test(document.tokens[from]?.key ?? '')
   const type =
     trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
+  const status = statusOf(document, trigger, setting.named)
   return {
     rule: trigger.rule,
     type,
-    status: statusOf(document, trigger, setting.named),
+    status,
+    said: saysStatus(document, trigger, status),
     parties,
     country: place?.country ?? null,
     city: place?.city ?? null,
@@ -106,6 +108,8 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   }
 }
 
+const BY_MINISTRY = new Set(['meeting.summoned', 'meeting.ministry'])
+
 /** «سفیر X به وزارت خارجه احضار شد»: unless the words say to whose, the ministry is Iran's. */
 function addSummoner({ setting }: ArgumentFinder, { from, to }: Trigger, parties: DraftParty[]): void {
   const [guest] = parties
@@ -132,7 +136,7 @@ const IN_PERSON = /^(دیدار|ملاقات|نشست|جلسه)/u
 const COURSE = keySet('جریان طی ادامه پی پایان دور روز حاشیه از')
 const ARRIVING = keySet('با از بدو هنگام محض در')
 
-const INTERNATIONAL = keySet('بینالمللی جهانی سران کشورهای اتحادیه ملل تحلیف')
+const INTERNATIONAL = keySet('بینالمللی جهانی سران کشورهای اتحادیه ملل تحلیف عرب عربی همسایه همسایگان')
 const DOMESTIC = keySet('قوا قوه قبایل اصناف')
 const NAME = 6
 

@@ -43,6 +43,8 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
 function samePlan(a: Draft, b: Draft): boolean {
   const open = (draft: Draft) => draft.status === 'planned' || draft.status === 'held'
   if (a.status === b.status) return true
+  const isAhead = [a, b].some(({ status }) => status === 'planned' || status === 'proposed')
+  if (a.said !== b.said && isAhead) return a.type !== 'meeting' || hasPeople(a) === hasPeople(b)
   if (!open(a) || !open(b)) return false
   if (a.inHeadline || b.inHeadline || a.type === 'visit') return true
   return (!a.predicate || !b.predicate) && (a.type !== 'meeting' || hasPeople(a) === hasPeople(b))
@@ -65,7 +67,9 @@ function isCallTalks(call: Draft, talks: Draft): boolean {
 function join(into: Draft, from: Draft, setting: Setting): void {
   into.tellings = [...into.tellings, ...from.tellings]
   const predicates = from.predicate && !into.predicate
-  if (from.predicate === into.predicate) {
+  if (from.said !== into.said) {
+    if (from.said) Object.assign(into, { status: from.status, said: true, predicate: from.predicate })
+  } else if (from.predicate === into.predicate) {
     if (ADVANCE.indexOf(from.status) > ADVANCE.indexOf(into.status)) into.status = from.status
   } else if (from.predicate) Object.assign(into, { status: from.status, predicate: true })
   for (const item of from.parties) {

@@ -68,6 +68,26 @@ function isSettled({ tokens }: Document, at: number): boolean {
   return tokens[at]?.key === 'قرار' && ['دادن', 'گرفتن', 'داشتن'].includes(tokens[at + 1]?.word.lemma ?? '')
 }
 
+/**
+ * Whether words or tense give the status. «نشست اوپک» that is only named is held as far as one knows: what the report says of
+ * it elsewhere counts.
+ */
+export function saysStatus(
+  doc: Document,
+  { from, to, clause, predicate, rule }: Trigger,
+  status: ContactStatus,
+): boolean {
+  if (predicate || rule.status || status !== 'held') return true
+  if (doc.tokens.slice(to, to + 2).some(({ key }) => LATEST.has(key))) return true
+  const before = doc.tokens[from - 1]?.key ?? ''
+  const tense = tenseOf(doc, clause)
+  return DURING.has(before) && (tense === '' || PAST.has(tense))
+}
+
+/** Before an event noun that is the time or place of what was done: «در دیدار با X گفت». */
+const DURING = keySet('در طی از جریان پی پایان خلال حین ضمن حاشیه')
+/** After it: «نشست اخیر». */
+const LATEST = keySet('اخیر گذشته پیشین قبلی دیروز')
 const FUTURE: ReadonlySet<string> = new Set(['future', 'subjunctive', 'past-subjunctive', 'present'])
 
 /** After an event noun that is still to come: «نشست آتی», «نشست هفته آینده». */
@@ -87,7 +107,7 @@ export function isPurpose(doc: Document, from: number): boolean {
   return doc.tokens.slice(Math.max(0, from - reach), from).some(({ key }) => BEFORE_PLANNED.has(key))
 }
 
-const TAKING_PART = keySet('شرکت حضور سخنرانی')
+const TAKING_PART = keySet('شرکت حضور سخنرانی میزبان')
 const TRAVELS = keySet('سفر وارد عازم راهی')
 
 /** «شرکت در اجلاس». */
@@ -109,6 +129,11 @@ function isOfferRefused({ tokens }: Document, from: number): boolean {
     .some(({ key, index }) => DENIED.has(key) && WISHED.has(tokens[index + 1]?.key ?? ''))
 }
 
+/** «پیش از نشست اوپک». */
+const isBefore = ({ tokens }: Document, from: number) =>
+  tokens[from - 1]?.key === 'از' && EARLIER.has(tokens[from - 2]?.key ?? '')
+const EARLIER = keySet('پیش قبل')
+
 function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   const { from, to, clause } = trigger
   if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => key.startsWith('هیچ')) && clause.verb?.negative)
@@ -121,6 +146,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
   if (COMING.has(doc.tokens[PERIOD.has(doc.tokens[to]?.key ?? '') ? to + 1 : to]?.key ?? '')) return 'planned'
   const tense = tenseOf(doc, clause)
+  if (!PAST.has(tense) && isBefore(doc, from)) return 'planned'
   if (tense === 'subjunctive' && isHoped(doc, clause)) return 'proposed'
   return tense === 'future' || tense === 'subjunctive' ? 'planned' : 'held'
 }

@@ -46,7 +46,9 @@ export interface Trigger {
 const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شان', 'هایش', 'هایشان', 'م', 'مان', 'یی']
 const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readonly TriggerRule[]), ENDINGS)
 /** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
-const HAPPENS = keySet('برگزار انجام صورت برقرار آغاز شروع ادامه پایان خاتمه تشکیل عمل منعقد امضا امضاء برپا احیا')
+const HAPPENS = keySet(
+  'برگزار انجام صورت برقرار آغاز شروع ادامه پایان خاتمه تشکیل عمل منعقد امضا امضاء برپا احیا گشایش افتتاح',
+)
 /** The same, right before the verb only: «در جریان است», «از سر گرفته شد». */
 const BESIDE = keySet('جریان رخ سر ازسر روی شکل دنبال ترتیب برگزاری')
 /** Verbs with them whose subject is the event itself. */
@@ -74,6 +76,8 @@ const JOINS = new Set(['و', '،', 'یا'])
 const SENDS = new Set(['فرستادن', 'نوشتن', 'نگاشتن'])
 /** Nouns that an event noun depends on: «بر تداوم گفت‌وگو و …». */
 const PHASES = keySet('تداوم ادامه آغاز شروع پایان انجام برگزاری لزوم ضرورت اهمیت توقف احیای حاشیه جریان خلال')
+/** Of what there are several: «دور دیگری از مذاکرات». */
+const ROUNDS = keySet('دور دوری دورهای سری رشته مرحله بخش سلسله')
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
 const OWN = keySet('خود اینجانب من بنده ما')
@@ -143,9 +147,13 @@ function isOwn(tokens: readonly Token[], to: number): boolean {
 const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
   HAPPENS.has(key) || (BESIDE.has(key) && index === verb.range[0] - 1)
 
-/** «در پایان این دیدار …»: the event noun depends on a preposition. */
+/** «در پایان این دیدار …»: the event noun depends on a preposition. In «دور تازه‌ای از مذاکرات» it depends on the round. */
 function isAdjunct(tokens: readonly Token[], from: number): boolean {
   let i = from - 1
+  if (tokens[i]?.key === 'از') {
+    const round = tokens.slice(Math.max(0, i - 3), i).find(({ key }) => ROUNDS.has(key))
+    if (round) i = round.index - 1
+  }
   while (i > from - 4 && (PHASES.has(tokens[i]?.key ?? '') || tokens[i]?.word.pos === 'determiner')) i--
   return tokens[i]?.word.pos === 'preposition'
 }
@@ -159,14 +167,15 @@ function happens({ tokens }: Document, [from, to]: Range, { verb }: Clause): boo
 
 /** «نشستی که با طالبان برگزار کرد»: a relative clause that tells of the event noun before it. */
 function relativeOf({ tokens, clauses }: Document, rule: TriggerRule, to: number, around: Clause): Clause | null {
-  if (!rule.nominal) return null
+  if (!rule.nominal && rule.type !== 'agreement') return null
   const at = tokens[to]?.word.pos === 'adjective' ? to + 1 : to
   if (tokens[at]?.key !== 'که') return null
   const clause = clauses.slice(around.index + 1, around.index + 4).find(({ range }) => range[0] === at)
   const verb = clause?.verb
   if (!clause || !verb) return null
-  const light = rule.verbs.includes(verb.lemma) && tokens[verb.range[0] - 1]?.word.pos !== 'noun'
   const before = tokens[verb.range[0] - 1]
+  const light =
+    rule.verbs.includes(verb.lemma) && (before?.word.pos !== 'noun' || rule.needs?.includes(before.key) === true)
   return light || (before && isHappening(before, verb)) ? clause : null
 }
 
@@ -178,7 +187,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (!verb || verb.range[0] < to) return false
   const between = doc.tokens.slice(to, verb.range[0])
   if (rule.type === 'gathering' && ATTENDS.has(between.at(-1)?.key ?? '')) return true
-  if (rule.adjacent) return between.every(({ key }) => COMES_ABOUT.has(key)) && rule.verbs.includes(verb.lemma)
+  if (rule.adjacent) return rule.verbs.includes(verb.lemma) && between.every((token) => isBeside(rule, token))
   if (rule.nominal && rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
   if (rule.nominal && !isAdjunct(doc.tokens, from) && between.some((token) => isHappening(token, verb))) return true
   const before = doc.tokens[from - 1]?.key ?? ''
@@ -199,6 +208,10 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
     return false
   return between.length <= 6 && !between.some(({ word, form }) => word.pos === 'preposition' || form === '،')
 }
+
+/** What may stand between a noun and the verb that it wants right after it: «به توافق تازه‌ای دست یافتند». */
+const isBeside = ({ type }: TriggerRule, { key, word }: Token) =>
+  COMES_ABOUT.has(key) || (type === 'agreement' && word.pos === 'adjective')
 
 /** «با X دیدار و نامه را تحویل داد»: the noun stands for its verb, which the next one says. */
 function sharesVerb({ tokens }: Document, from: number, { parts }: Clause): boolean {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import { engineVersion } from '@didar/engine'
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import { bandsOf, NEAR_COPY, overlap, sequencesOf } from '../copies.js'
 import type { AddOutcome, ReadReport } from '../ledger.js'
 import { projected } from '../project.js'
 import type { Inserts } from './inserts.js'
 import type { Tables } from './schema.js'
+import { indexReport, nameRow, unindexReport } from './search-index.js'
 
 /** Most texts that are compared with one text: a press release that everybody carries is found among the first. */
 const MOST_COPIES = 8
@@ -21,17 +22,17 @@ export async function addReport(db: Kysely<Tables>, inserts: Inserts, read: Read
   const digest = createHash('sha256').update(text).digest('hex')
   const old = await db
     .selectFrom('reports')
-    .select(['digest', 'engine', 'published'])
+    .select(['seq', 'digest', 'engine', 'published'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (old?.digest === digest && old.engine === engineVersion && old.published === (report.published ?? null))
     return { id, outcome: 'same' }
-  if (old) await removeReport(db, id)
+  if (old) await removeReport(db, id, old.seq)
   const sequences = sequencesOf(text)
   const bands = bandsOf(sequences)
   const copyOf = await nearCopy(db, id, digest, sequences, bands)
   const { text: _, ...rest } = record
-  inserts.into('reports', [
+  const seq = inserts.into('reports', [
     {
       ...{ id, digest, text, source, engine: engineVersion, copy_of: copyOf },
       title: report.title ? text.slice(...report.title) : null,
@@ -47,8 +48,13 @@ export async function addReport(db: Kysely<Tables>, inserts: Inserts, read: Read
     'report_bands',
     [...new Set(bands)].map((value) => ({ value, report: id })),
   )
+  indexReport(inserts, seq, record)
   const rows = projected(record)
-  for (const [table, list] of Object.entries(rows)) inserts.into(table as 'contacts', list as never)
+  const named: Insertable<Tables['people']>[] = []
+  for (const person of rows.people)
+    named.push({ ...person, name: await nameRow(db, inserts, { fa: person.name_fa, en: person.name_en }) })
+  for (const [table, list] of Object.entries({ ...rows, people: named }))
+    inserts.into(table as 'contacts', list as never)
   await markDirty(db, 'people', rows.people)
   await markDirty(db, 'contacts', rows.contacts)
   if (old) return { id, outcome: 'changed' }
@@ -56,7 +62,8 @@ export async function addReport(db: Kysely<Tables>, inserts: Inserts, read: Read
 }
 
 /** Takes a report out with all that was read from it; whatever it was part of is resolved again. */
-async function removeReport(db: Kysely<Tables>, id: string): Promise<void> {
+async function removeReport(db: Kysely<Tables>, id: string, seq: number): Promise<void> {
+  await unindexReport(db, seq)
   for (const table of ['people', 'contacts'] as const)
     await markDirty(db, table, await db.selectFrom(table).select('block').where('report', '=', id).execute())
   await db.deleteFrom('reports').where('id', '=', id).execute()

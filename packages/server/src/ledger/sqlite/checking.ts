@@ -3,6 +3,7 @@ import type { DidarRecord } from '@didar/engine'
 import type { Kysely } from 'kysely'
 import type Database from 'libsql'
 import type { Tables } from './schema.js'
+import { searchProblems } from './search-index.js'
 
 /** How many reports are looked at together. */
 const STEP = 500
@@ -18,6 +19,7 @@ export async function problems(file: Database.Database, db: Kysely<Tables>): Pro
     ...links.map(({ table, parent }) => `A row of ${table} belongs to nothing in ${parent}.`),
     ...(await recordsAgainstRows(db)),
     ...(await unresolved(db)),
+    ...(await searchProblems(db)),
   ]
 }
 

@@ -8,12 +8,15 @@ export class Inserts {
 
   constructor(readonly file: Database.Database) {}
 
-  /** Inserts rows that all have the columns of the first. */
-  into<T extends keyof Tables & string>(table: T, rows: readonly Insertable<Tables[T]>[]): void {
+  /** Inserts rows that all have the columns of the first; returns the row id of the last one. */
+  into<T extends keyof Tables & string>(table: T, rows: readonly Insertable<Tables[T]>[]): number {
     const [first] = rows
-    if (!first) return
+    if (!first) return 0
     const { columns, run } = this.#statement(table, Object.keys(first))
-    for (const row of rows) run.run(columns.map((column) => (row as Record<string, unknown>)[column] ?? null))
+    let last = 0
+    for (const row of rows)
+      last = Number(run.run(columns.map((column) => (row as Record<string, unknown>)[column] ?? null)).lastInsertRowid)
+    return last
   }
 
   #statement(table: string, columns: readonly string[]) {

@@ -12,6 +12,7 @@ import type {
   TableName,
 } from '../ledger.js'
 import { type Blocks, resolve } from '../resolve.js'
+import type { PersonFound, ReportFound, SearchAsked, StatementFound } from '../search/search.js'
 import { addReport } from './add.js'
 import { encounter, encounters, stats } from './asking.js'
 import { isResolved, problems } from './checking.js'
@@ -21,6 +22,7 @@ import { Inserts } from './inserts.js'
 import { type OpenOptions, openFile } from './open.js'
 import { dirtyBlocks, keepEncounters, keepIdentified, namingsOf, tellingsOf } from './resolving.js'
 import type { Tables } from './schema.js'
+import { peopleFound, reportsFound, statementsFound } from './searching.js'
 
 /** A ledger in one SQLite file. */
 export class SqliteLedger implements Ledger {
@@ -73,6 +75,18 @@ export class SqliteLedger implements Ledger {
 
   show(id: string): Promise<EncounterShown | null> {
     return this.#told(() => encounter(this.#db, id))
+  }
+
+  searchReports(asked: SearchAsked): Promise<ReportFound[]> {
+    return this.#told(() => reportsFound(this.#db, asked))
+  }
+
+  searchStatements(asked: SearchAsked): Promise<StatementFound[]> {
+    return this.#told(() => statementsFound(this.#db, asked))
+  }
+
+  searchPeople(asked: SearchAsked): Promise<PersonFound[]> {
+    return this.#told(() => peopleFound(this.#db, asked))
   }
 
   stats(): Promise<LedgerStats> {

@@ -1,8 +1,10 @@
 import { type Kysely, type Migration, sql } from 'kysely'
+import { search } from './migrations/002-search.js'
 
 /** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-tables': { up: tables },
+  '002-search': { up: search },
 }
 
 type Db = Kysely<unknown>

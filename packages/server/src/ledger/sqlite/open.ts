@@ -4,6 +4,7 @@ import Database from 'libsql'
 import { DidarError } from '../../errors.js'
 import { asLedgerError } from './errors.js'
 import { migrations } from './migrations.js'
+import { preparedOnce } from './prepared.js'
 import type { Tables } from './schema.js'
 
 /** Marks a SQLite file as a ledger («Dida» in ASCII), so that another program's database is never written to. */
@@ -36,7 +37,7 @@ export async function openFile(path: string, { create = false, patience = PATIEN
   try {
     file = new Database(path, { timeout: patience })
     settings(path, file, isNew)
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) })
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(file) }) })
     await upgrade(path, file, db)
     return { file, db }
   } catch (thrown) {

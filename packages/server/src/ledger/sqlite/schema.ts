@@ -48,7 +48,17 @@ export interface Tables {
     block: string | null
     actor: string | null
     because: string | null
+    /** Row of `names`. */
+    name: number | null
+    /** Day of the report. */
+    day: string | null
   }
+  /** Every pair of a Persian and an English name that a person has in a record; '' for none. */
+  names: { id: Generated<number>; fa: string; en: string }
+  // ---- full-text search, folded: see search/ ----
+  report_search: { rowid: number; title: string; words: string; names: string; sounds: string }
+  statement_search: { rowid: number; words: string; names: string; sounds: string }
+  name_search: { rowid: number; names: string; sounds: string }
   contacts: {
     report: string
     id: string

@@ -1,0 +1,67 @@
+import type { DidarRecord } from '@didar/engine'
+import { type Kysely, sql } from 'kysely'
+import { indexedNames, indexedReport, indexedStatements } from '../search/indexed.js'
+import type { Inserts } from './inserts.js'
+import type { Tables } from './schema.js'
+
+/** Room for the statements of one report among the row ids of their index. */
+const STATEMENTS = 2 ** 20
+
+export const statementRow = (seq: number, number: number) => seq * STATEMENTS + number
+/** Of which report a row of the statements' index is, and which statement of it. */
+export const statementAt = (row: number) => ({ seq: Math.floor(row / STATEMENTS), number: row % STATEMENTS })
+
+/** Makes a report findable, in the step in which it is kept. */
+export function indexReport(inserts: Inserts, seq: number, record: DidarRecord): void {
+  inserts.into('report_search', [{ rowid: seq, ...indexedReport(record) }])
+  inserts.into(
+    'statement_search',
+    indexedStatements(record).map((entry, number) => ({ rowid: statementRow(seq, number), ...entry })),
+  )
+}
+
+export async function unindexReport(db: Kysely<Tables>, seq: number): Promise<void> {
+  await sql`DELETE FROM report_search WHERE rowid = ${seq}`.execute(db)
+  await sql`DELETE FROM statement_search
+    WHERE rowid BETWEEN ${statementRow(seq, 0)} AND ${statementRow(seq + 1, 0) - 1}`.execute(db)
+}
+
+/** The row of a name, made and indexed where it is new. A name that no report has any more stays and finds nobody. */
+export async function nameRow(
+  db: Kysely<Tables>,
+  inserts: Inserts,
+  { fa, en }: { readonly fa: string | null; readonly en: string | null },
+): Promise<number | null> {
+  if (fa === null && en === null) return null
+  const name = { fa: fa ?? '', en: en ?? '' }
+  const old = await db
+    .selectFrom('names')
+    .select('id')
+    .where('fa', '=', name.fa)
+    .where('en', '=', name.en)
+    .executeTakeFirst()
+  if (old) return old.id
+  const id = inserts.into('names', [name])
+  inserts.into('name_search', [{ rowid: id, ...indexedNames([{ fa, en }]) }])
+  return id
+}
+
+/** What the indexes lack, or have too much. */
+export async function searchProblems(db: Kysely<Tables>): Promise<string[]> {
+  const rows = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(db)).rows
+  const missing = await rows(
+    sql`SELECT id FROM reports WHERE seq NOT IN (SELECT id FROM report_search_docsize) LIMIT 20`,
+  )
+  const left = await rows(sql`SELECT id FROM report_search_docsize WHERE id NOT IN (SELECT seq FROM reports) LIMIT 20`)
+  const {
+    rows: [counts],
+  } = await sql<{ told: number; found: number }>`SELECT
+    (SELECT count(*) FROM statements) AS told, (SELECT count(*) FROM statement_search_docsize) AS found`.execute(db)
+  return [
+    ...missing.map(({ id }) => `Report ${id} is not in the search index.`),
+    ...left.map(({ id }) => `The search index has row ${id}, which is no report.`),
+    ...(counts && counts.told !== counts.found
+      ? [`There are ${counts.told} statements, and ${counts.found} in the search index.`]
+      : []),
+  ]
+}

@@ -1,0 +1,214 @@
+import { inflateRawSync } from 'node:zlib'
+import type { DidarRecord } from '@didar/engine'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { groupBy } from '../group-by.js'
+import { contextOf } from '../search/context.js'
+import { type Clause, clausesOf, type Field, matchOf } from '../search/query.js'
+import type { PersonFound, ReportFound, SearchAsked, StatementFound } from '../search/search.js'
+import type { Tables } from './schema.js'
+import { statementAt, statementRow } from './search-index.js'
+
+type Db = Kysely<Tables>
+
+/**
+ * So many are ranked at most: where a query fits more, those that were added last. What half of all reports have says
+ * little about any of them, and ranking all would take seconds.
+ */
+const MOST_RANKED = 5000
+
+const COLUMNS: Readonly<Record<'report' | 'statement' | 'name', Readonly<Record<Field, string>>>> = {
+  report: { words: '{title words}', names: 'names', sounds: 'sounds' },
+  statement: { words: '{words names}', names: 'names', sounds: 'sounds' },
+  name: { words: 'names', names: 'names', sounds: 'sounds' },
+}
+type Index = keyof typeof COLUMNS
+
+const matching = (index: Index, clauses: readonly Clause[]) => matchOf(clauses, (field) => COLUMNS[index][field])
+
+/** Row ids that fit, the best first. */
+async function ranked(
+  db: Db,
+  index: Index,
+  clauses: readonly Clause[],
+  { from, to, limit }: Pick<SearchAsked, 'from' | 'to' | 'limit'>,
+): Promise<number[]> {
+  const table = sql.table(`${index}_search`)
+  const match = matching(index, clauses)
+  const [least] = await rowIds(
+    db,
+    sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${match} ORDER BY rowid DESC LIMIT 1 OFFSET ${MOST_RANKED}`,
+  )
+  const recent = least !== undefined && !from && !to ? sql`AND rowid > ${least}` : sql``
+  const inTime = from || to ? sql`AND ${reportRow(index)} IN ${reportsBetween(from, to)}` : sql``
+  return rowIds(
+    db,
+    sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${match} ${recent} ${inTime} ORDER BY rank LIMIT ${limit}`,
+  )
+}
+
+const reportRow = (index: Index) => (index === 'statement' ? sql`rowid / ${statementRow(1, 0)}` : sql`rowid`)
+
+const reportsBetween = (from = '0000', to = '9999') =>
+  sql`(SELECT seq FROM reports WHERE day BETWEEN ${from} AND ${to})`
+
+async function rowIds(db: Db, query: RawBuilder<unknown>): Promise<number[]> {
+  return ((await query.execute(db)).rows as { rowid: number }[]).map(({ rowid }) => rowid)
+}
+
+/** Rows in the order of the ids that were found. */
+function inOrder<T, K>(ids: readonly K[], rows: readonly T[], idOf: (row: T) => K): T[] {
+  const byId = new Map(rows.map((row) => [idOf(row), row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+const recordOf = (text: string, deflated: Uint8Array): DidarRecord => ({
+  ...(JSON.parse(inflateRawSync(deflated).toString()) as DidarRecord),
+  text,
+})
+
+const reportsOf = (db: Db, seqs: readonly number[]) =>
+  db.selectFrom('reports').selectAll().where('seq', 'in', seqs).execute()
+
+export async function reportsFound(db: Db, asked: SearchAsked): Promise<ReportFound[]> {
+  const clauses = clausesOf(asked.query)
+  if (clauses.length === 0) return []
+  const seqs = await ranked(db, 'report', clauses, asked)
+  const reports = inOrder(seqs, await reportsOf(db, seqs), ({ seq }) => seq)
+  const contacts = await db
+    .selectFrom('contacts')
+    .select(['report', 'encounter'])
+    .where(
+      'report',
+      'in',
+      reports.map(({ id }) => id),
+    )
+    .where('encounter', 'is not', null)
+    .orderBy('focus', 'desc')
+    .execute()
+  const encounters = groupBy(contacts, ({ report }) => report)
+  return reports.map(({ id, copy_of, day, title, outlet, url, source, text, record }) => ({
+    ...{ report: id, copyOf: copy_of, day, title, outlet, url, source },
+    encounters: [...new Set((encounters.get(id) ?? []).flatMap(({ encounter }) => encounter ?? []))],
+    context: contextOf(recordOf(text, record), clauses),
+  }))
+}
+
+export async function statementsFound(db: Db, asked: SearchAsked): Promise<StatementFound[]> {
+  const clauses = clausesOf(asked.query)
+  if (clauses.length === 0) return []
+  const rows = (await ranked(db, 'statement', clauses, asked)).map(statementAt)
+  const reports = await reportsOf(db, [...new Set(rows.map(({ seq }) => seq))])
+  const records = new Map(reports.map(({ seq, text, record }) => [seq, recordOf(text, record)]))
+  const told = rows.flatMap(({ seq, number }) => {
+    const record = records.get(seq)
+    const statement = record?.statements[number]
+    return record && statement ? [{ record, statement }] : []
+  })
+  const shown = await statementsShown(
+    db,
+    told.map(({ record, statement }) => ({ report: record.id, statement: statement.id })),
+  )
+  return told.flatMap(({ record, statement }) => {
+    const found = shown.get(`${record.id}\t${statement.id}`)
+    return found ? [{ ...found, context: contextOf(record, clauses, statement.span) }] : []
+  })
+}
+
+type StatementKey = { readonly report: string; readonly statement: string }
+
+/** Statements with their speakers, topics and the encounter at which they were made. */
+export async function statementsShown(db: Db, keys: readonly StatementKey[]) {
+  const shown = new Map<string, Omit<StatementFound, 'context'> & { readonly start: number; readonly end: number }>()
+  if (keys.length === 0) return shown
+  const wanted = (report: string, statement: string) =>
+    sql<boolean>`(${sql.ref(report)}, ${sql.ref(statement)}) IN (VALUES ${sql.join(
+      keys.map((key) => sql`(${key.report}, ${key.statement})`),
+    )})`
+  const statements = await db
+    .selectFrom('statements')
+    .innerJoin('reports', 'reports.id', 'statements.report')
+    .leftJoin('contacts', (on) =>
+      on.onRef('contacts.report', '=', 'statements.report').onRef('contacts.id', '=', 'statements.contact'),
+    )
+    .select(['statements.report', 'statements.id', 'statements.start', 'statements.end', 'statements.confidence'])
+    .select(['reports.day', 'contacts.encounter'])
+    .where(wanted('statements.report', 'statements.id'))
+    .execute()
+  const speakers = await db
+    .selectFrom('speakers')
+    .leftJoin('people', (on) =>
+      on.onRef('people.report', '=', 'speakers.report').onRef('people.id', '=', 'speakers.person'),
+    )
+    .select(['speakers.report', 'speakers.statement', 'speakers.actor', 'speakers.country', 'speakers.body'])
+    .select(['name_fa', 'name_en', 'office_fa', 'office_en'])
+    .where(wanted('speakers.report', 'speakers.statement'))
+    .orderBy('speakers.ord')
+    .execute()
+  const topics = await db
+    .selectFrom('statement_topics')
+    .select(['report', 'statement', 'topic'])
+    .where(wanted('report', 'statement'))
+    .execute()
+  const key = ({ report, statement }: StatementKey) => `${report}\t${statement}`
+  const [speakersOf, topicsOf] = [groupBy(speakers, key), groupBy(topics, key)]
+  for (const { report, id: statement, ...row } of statements)
+    shown.set(key({ report, statement }), {
+      ...{ report, statement, ...row },
+      speakers: (speakersOf.get(key({ report, statement })) ?? []).map((speaker) => ({
+        ...{ actor: speaker.actor, country: speaker.country },
+        name: speaker.name_en ?? speaker.name_fa ?? speaker.body,
+        office: speaker.office_en ?? speaker.office_fa,
+      })),
+      topics: (topicsOf.get(key({ report, statement })) ?? []).map(({ topic }) => topic),
+    })
+  return shown
+}
+
+/** The people of a name; the `limit` that most reports name. */
+export async function peopleFound(db: Db, { query, from, to, limit }: SearchAsked): Promise<PersonFound[]> {
+  const names = namesMatching(query)
+  if (!names) return []
+  const { rows } = await sql<{ actor: string }>`SELECT actor FROM people
+    WHERE name IN ${names} AND actor IS NOT NULL AND ${between(from, to)}
+    GROUP BY actor ORDER BY count(*) DESC, actor LIMIT ${limit}`.execute(db)
+  return peopleShown(
+    db,
+    rows.map(({ actor }) => actor),
+  )
+}
+
+const between = (from?: string, to?: string) =>
+  from || to ? sql<boolean>`day BETWEEN ${from ?? '0000'} AND ${to ?? '9999'}` : sql<boolean>`TRUE`
+
+/** The rows of `names` that a query fits, as a part of a further query; null for one without a letter. */
+export function namesMatching(query: string): RawBuilder<unknown> | null {
+  const clauses = clausesOf(query)
+  if (clauses.length === 0) return null
+  return sql`(SELECT rowid FROM name_search WHERE name_search MATCH ${matching('name', clauses)})`
+}
+
+/** Actors as a reader knows them, in this order. */
+export async function peopleShown(db: Db, actors: readonly string[]): Promise<PersonFound[]> {
+  const people: PersonFound[] = []
+  for (const actor of actors) {
+    const { rows: names } = await sql<{ fa: string; en: string; reports: number }>`SELECT fa, en, count(*) AS reports
+      FROM people JOIN names ON names.id = people.name WHERE actor = ${actor}
+      GROUP BY people.name ORDER BY reports DESC, fa LIMIT 5`.execute(db)
+    const { rows: offices } = await sql<{ office: string }>`SELECT coalesce(min(office_en), min(office_fa)) AS office
+      FROM people WHERE actor = ${actor} AND office_key IS NOT NULL
+      GROUP BY office_key ORDER BY count(*) DESC, office_key LIMIT 5`.execute(db)
+    const {
+      rows: [all],
+    } = await sql<{ reports: number; first: string | null; last: string | null; country: string | null }>`
+      SELECT count(*) AS reports, min(day) AS first, max(day) AS last, max(country) AS country
+      FROM people WHERE actor = ${actor}`.execute(db)
+    if (!all?.reports) continue
+    people.push({
+      actor,
+      names: names.map(({ fa, en, reports }) => ({ fa: fa || null, en: en || null, reports })),
+      offices: offices.map(({ office }) => office),
+      ...all,
+    })
+  }
+  return people
+}
