@@ -24,6 +24,8 @@ export type ErrorCode =
   | 'ledger-read-only'
   | 'disk-full'
   | 'no-such-encounter'
+  | 'no-such-report'
+  | 'port-taken'
   | 'fault'
 
 /** An error that is told to the user in one line: what went wrong, and what to do about it. */

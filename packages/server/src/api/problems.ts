@@ -1,12 +1,13 @@
-import type { Hook } from '@hono/zod-openapi'
-import type { Env } from 'hono'
+import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import type { z } from 'zod'
 import { asDidarError, type ErrorCode } from '../errors.js'
 
-/** Errors as RFC 9457 problem details. `code` is that of the command line; nothing inside the server is told. */
+/** Errors as RFC 9457 problem details. `code` is that of the command line; nothing from inside the server is told. */
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   'no-such-encounter': 404,
+  'no-such-report': 404,
   'no-such-file': 404,
   'ledger-busy': 503,
   'ledger-read-only': 403,
@@ -14,6 +15,17 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'damaged-ledger': 500,
   'unwritable-output': 500,
   fault: 500,
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Token needed',
+  403: 'Forbidden',
+  404: 'Not found',
+  413: 'Too large',
+  500: 'Fault',
+  503: 'Busy',
+  507: 'Disk full',
 }
 
 export function problemOf(thrown: unknown): Response {
@@ -29,21 +41,11 @@ export function problem(status: number, code: string, detail: string): Response 
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } })
 }
 
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'Bad request',
-  401: 'Token needed',
-  403: 'Forbidden',
-  404: 'Not found',
-  413: 'Too large',
-  500: 'Fault',
-  503: 'Busy',
-  507: 'Disk full',
-}
+type Checked = { readonly success: true } | { readonly success: false; readonly error: z.core.$ZodError }
 
 /** What is wrong with a request's parameters, in one sentence that names each. */
-// biome-ignore lint/suspicious/noExplicitAny: placeholder
-export const invalid: Hook<unknown, Env, string, any> = (result) => {
-  if (result.success) return
+export function invalid(result: Checked, _: Context): Response | undefined {
+  if (result.success) return undefined
   const wrong = result.error.issues.map(({ path, message }) => `${path.join('.') || 'the request'}: ${message}`)
   return problem(400, 'usage', `${wrong.slice(0, 5).join('; ')}.`)
 }

@@ -1,0 +1,19 @@
+import type { Ledger } from '../ledger/ledger.js'
+import type { Overview } from '../ledger/overview/overview.js'
+import type { Questions } from '../ledger/questions.js'
+import type { Access } from './guard.js'
+import type { Reading } from './reading.js'
+
+/** What the reading room asks of a ledger. */
+export type RoomLedger = Ledger & Questions & Overview
+
+/** What a reading room shows, and with what. */
+export interface Room {
+  readonly ledger: RoomLedger
+  /** Name of the ledger's file, without its folder. */
+  readonly name: string
+  readonly reading: Reading
+  readonly access: Access
+  /** The folder of the built web application; null serves the API alone. */
+  readonly web: string | null
+}

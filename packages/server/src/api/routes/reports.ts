@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { DidarError } from '../../errors.js'
+import { ReportPage } from '../contract/answers.js'
+import { ReadBody } from '../contract/asked.js'
+import { ReportId } from '../contract/values.js'
+import { answers } from '../describe.js'
+import { problem } from '../problems.js'
+import type { Room } from '../room.js'
+
+/** Bytes of a report that is sent: a page of 20 MB and its frame. */
+const LARGEST = 21 * 1024 * 1024
+
+const one = createRoute({
+  method: 'get',
+  path: '/reports/{id}',
+  summary: 'A report with everything found in it',
+  request: { params: z.object({ id: ReportId }) },
+  responses: answers(ReportPage, 404),
+})
+const body = { body: { required: true, content: { 'application/json': { schema: ReadBody } } } } as const
+const read = createRoute({
+  method: 'post',
+  path: '/read',
+  summary: 'Reads a report without keeping it',
+  request: body,
+  responses: answers(ReportPage, 413),
+})
+const keep = createRoute({
+  method: 'post',
+  path: '/reports',
+  summary: 'Reads a report and adds it to the ledger',
+  request: body,
+  responses: answers(z.object({ id: ReportId, outcome: z.enum(['added', 'same', 'changed', 'copy']) }), 413),
+})
+
+export function declareReports(api: OpenAPIHono, { ledger, reading }: Room): void {
+  const limited = bodyLimit({
+    maxSize: LARGEST,
+    onError: () => problem(413, 'line-too-long', 'That is more than 20 MB. Add large files with: didar add'),
+  })
+  api.use('/read', limited)
+  api.use('/reports', limited)
+  api.openapi(one, async (context) => {
+    const { id } = context.req.valid('param')
+    const kept = await ledger.report(id)
+    if (!kept) throw new DidarError('no-such-report', `There is no report ${id} in this ledger.`)
+    return context.json(pageOf(kept, true), 200)
+  })
+  api.openapi(read, async (context) => {
+    const record = await reading.read(context.req.valid('json'))
+    return context.json(pageOf({ record, actors: {}, encounters: {}, copyOf: null, copies: [] }, false), 200)
+  })
+  api.openapi(keep, async (context) => {
+    const given = context.req.valid('json')
+    const record = await reading.read(given, idOf(given))
+    const [outcome] = await ledger.add([{ record, source: given.url ?? 'reading room' }])
+    await ledger.resolve()
+    return context.json({ id: record.id, outcome: outcome?.outcome ?? 'same' }, 200)
+  })
+}
+
+type Page = z.infer<typeof ReportPage>
+type Kept = Awaited<ReturnType<Room['ledger']['report']>> & {}
+
+const pageOf = ({ record, actors, encounters, copyOf, copies }: Kept, kept: boolean): Page => ({
+  record: record as unknown as Page['record'],
+  actors: { ...actors },
+  encounters: { ...encounters },
+  copies: [...copies],
+  ...{ copyOf, kept },
+})
+
+/** The same report pasted twice is one report: it is named by its address, else by its text. */
+function idOf({ url, text, html }: z.infer<typeof ReadBody>): string {
+  if (url) return url
+  return `paste-${createHash('sha256').update(text ?? html ?? '').digest('hex').slice(0, 16)}`
+}

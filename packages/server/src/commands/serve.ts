@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { createApp } from '../api/app.js'
+import { Reading } from '../api/reading.js'
+import { DidarError } from '../errors.js'
+import { SqliteLedger } from '../ledger/sqlite/ledger.js'
+
+export interface ServeOptions {
+  readonly port: number
+  readonly host: string
+  readonly token?: string
+}
+
+/** `didar serve`: the reading room over a ledger, until Ctrl-C. */
+export async function serveCommand(path: string, options: ServeOptions, script: URL): Promise<number> {
+  const ledger = await SqliteLedger.open(path)
+  const reading = new Reading(script)
+  const here = isThisMachine(options.host)
+  const token = options.token ?? (here ? undefined : randomBytes(24).toString('base64url'))
+  const access = token === undefined ? ({ kind: 'this-machine' } as const) : ({ kind: 'token', token } as const)
+  const app = createApp({ ledger, name: basename(path), reading, access, web: webFolder(script) })
+  try {
+    await untilStopped(app.fetch, options, (port) => {
+      const host = options.host.includes(':') ? `[${options.host}]` : options.host
+      process.stdout.write(`http://${host}:${port}/${token === undefined ? '' : `?token=${token}`}\n`)
+    })
+    return 0
+  } finally {
+    await reading.close()
+    await ledger.close()
+  }
+}
+
+const isThisMachine = (host: string) => /^(localhost|127\.|::1$)/.test(host)
+
+/** The web application lies beside the command; without it the API is served alone. */
+function webFolder(script: URL): string | null {
+  const folder = fileURLToPath(new URL('../dist/web', script))
+  return existsSync(folder) ? folder : null
+}
+
+type Fetch = Parameters<typeof serve>[0]['fetch']
+
+/** Serves until the process is told to end, and then answers what was asked before. */
+function untilStopped(fetch: Fetch, { port, host }: ServeOptions, ready: (port: number) => void): Promise<void> {
+  return new Promise((stopped, fail) => {
+    const server = serve({ fetch, port, hostname: host }, (info) => ready(info.port))
+    server.on('error', (error) => fail(listenError(error, host, port)))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        server.close(() => stopped())
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      })
+  })
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): DidarError {
+  if (error.code === 'EADDRINUSE')
+    return new DidarError('port-taken', `Port ${port} of ${host} is taken. Give another one with --port, or --port 0 for any that is free.`)
+  if (error.code === 'EACCES') return new DidarError('port-taken', `Port ${port} may not be used by you. Give one above 1023 with --port.`)
+  return new DidarError('port-taken', `${host} is no address of this machine (${error.code}). Give one with --host.`)
+}

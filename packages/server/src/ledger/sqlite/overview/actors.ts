@@ -1,0 +1,45 @@
+import { type Kysely, sql } from 'kysely'
+import type { ActorId } from '../../ledger.js'
+import type { ActorShown, PersonCounted } from '../../overview/overview.js'
+import type { Tables } from '../schema.js'
+
+type Db = Kysely<Tables>
+
+/** A name is taken from so many namings at most: somebody in the news is named thousands of times. */
+const LOOKED_AT = 40
+
+/** How actors are named: the fullest names among some of their namings, the latest office. */
+export async function actors(db: Db, ids: readonly ActorId[]): Promise<ActorShown[]> {
+  return Promise.all(ids.map((id) => actorShown(db, id)))
+}
+
+async function actorShown(db: Db, actor: ActorId): Promise<ActorShown> {
+  const rows = await db
+    .selectFrom('people')
+    .select(['name_fa', 'name_en', 'office_fa', 'office_en', 'country', 'day'])
+    .where('actor', '=', actor)
+    .limit(LOOKED_AT)
+    .execute()
+  const fullest = (names: readonly (string | null)[]) =>
+    names.reduce((best, name) => ((name?.length ?? 0) > (best?.length ?? 0) ? name : best), null)
+  const inOffice = rows
+    .filter(({ office_fa }) => office_fa !== null)
+    .sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1))[0]
+  return {
+    actor,
+    name: { fa: fullest(rows.map(({ name_fa }) => name_fa)), en: fullest(rows.map(({ name_en }) => name_en)) },
+    office: { fa: inOffice?.office_fa ?? null, en: inOffice?.office_en ?? null },
+    country: rows.find(({ country }) => country !== null)?.country ?? null,
+  }
+}
+
+/** People by the number of their encounters. */
+export async function mostMet(
+  db: Db,
+  { country, after, limit }: { readonly country?: string; readonly after: number; readonly limit: number },
+): Promise<PersonCounted[]> {
+  const ofCountry = country === undefined ? sql`` : sql`AND country = ${country}`
+  const { rows } = await sql<PersonCounted>`SELECT actor, count(DISTINCT encounter) AS encounters FROM encounter_parties
+    WHERE actor LIKE 'p:%' ${ofCountry} GROUP BY actor ORDER BY encounters DESC, actor LIMIT ${limit} OFFSET ${after}`.execute(db)
+  return rows
+}

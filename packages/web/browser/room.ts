@@ -1,0 +1,72 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { findChromium } from './chromium.js'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const didar = join(root, 'packages', 'server', 'bin', 'didar.js')
+
+/** A reading room over the shipped reports, served by the real command on a free port, and a browser to look at it with. */
+export class Room {
+  private constructor(
+    readonly address: string,
+    private readonly folder: string,
+    private readonly server: ChildProcess,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(): Promise<Room> {
+    const executablePath = await findChromium()
+    const folder = mkdtempSync(join(tmpdir(), 'didar-room-'))
+    const ledger = join(folder, 'wire.didar')
+    const samples = readdirSync(join(root, 'samples')).filter((file) => /\.(txt|html)$/.test(file))
+    const files = samples.map((file) => join('samples', file))
+    execFileSync(process.execPath, [didar, 'init', ledger], { cwd: root })
+    execFileSync(process.execPath, [didar, 'add', ...files, '--quiet', '--workers', '1', '--ledger', ledger], { cwd: root })
+    const server = spawn(process.execPath, [didar, 'serve', ledger, '--port', '0'], { cwd: root })
+    const address = await addressOf(server)
+    const browser = await chromium.launch({ executablePath, args: ARGUMENTS })
+    return new Room(address, folder, server, browser)
+  }
+
+  /** A page of its own context; `foreign` collects every address outside the server that it asks for. */
+  async look(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; foreign: string[]; wrong: string[] }> {
+    const context: BrowserContext = await this.browser.newContext({ baseURL: this.address, locale: 'en-GB', ...options })
+    const page = await context.newPage()
+    const foreign: string[] = []
+    const wrong: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(this.address)) foreign.push(request.url())
+    })
+    page.on('pageerror', (error) => wrong.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text())
+    })
+    await page.goto(path, { waitUntil: 'networkidle' })
+    return { page, foreign, wrong }
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    this.server.kill('SIGINT')
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+/** The address that `didar serve` prints. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((found, fail) => {
+    let printed = ''
+    server.stdout?.on('data', (chunk) => {
+      printed += chunk
+      const address = /https?:\/\/\S+/.exec(printed)?.[0]
+      if (address) found(address.replace(/\/$/, ''))
+    })
+    server.on('exit', (code) => fail(new Error(`didar serve ended with ${code}: ${printed}`)))
+  })
+}
