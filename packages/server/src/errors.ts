@@ -14,6 +14,21 @@ export type ErrorCode =
   | 'no-id'
   | 'no-text'
   | 'line-too-long'
+  | 'same-id'
+  | 'too-large'
+  | 'unread-archive'
+  | 'damaged-archive'
+  | 'encrypted-archive'
+  | 'unsafe-archive'
+  | 'archive-too-large'
+  | 'not-a-feed'
+  | 'bad-address'
+  | 'private-address'
+  | 'no-such-host'
+  | 'no-answer'
+  | 'bad-answer'
+  | 'too-slow'
+  | 'interrupted'
   | 'bad-coding'
   | 'no-such-ledger'
   | 'ledger-exists'
@@ -53,4 +68,5 @@ export function asDidarError(thrown: unknown): DidarError {
 /** The one line that the user sees. */
 export const errorLine = (error: DidarError) => `didar: ${error.code}: ${oneLine(error.message)}`
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** Words of somebody else's on one line: whatever moves the cursor or turns the direction of writing is left out. */
+export const oneLine = (text: string) => text.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()

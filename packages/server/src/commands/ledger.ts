@@ -1,8 +1,5 @@
-import { availableParallelism } from 'node:os'
 import { DidarError } from '../errors.js'
 import { type Format, writeExport } from '../export/write.js'
-import { addPaths } from '../ingest/add.js'
-import { NO_PROGRESS, progressOf } from '../ingest/progress.js'
 import { publishedDate } from '../input/date.js'
 import { defined } from '../input/defined.js'
 import { valuesOf } from '../ledger/encounters/summary.js'
@@ -24,29 +21,6 @@ export async function initCommand(path: string): Promise<number> {
   await ledger.close()
   process.stdout.write(`${path} is a ledger now. Add reports with: didar add PATH --ledger ${path}\n`)
   return 0
-}
-
-/** `didar add`: reports from files and folders. Exit code 1 if something could not be read. */
-export function addCommand(
-  paths: readonly string[],
-  options: LedgerOptions & { readonly workers?: number; readonly quiet?: boolean },
-  script: URL,
-): Promise<number> {
-  return inLedger(options.ledger, async (ledger) => {
-    const progress = options.quiet ? NO_PROGRESS : progressOf(process.stderr)
-    const workers = options.workers ?? availableParallelism()
-    const { counts, failures } = await addPaths(ledger, paths, { workers, script }, progress.kept)
-    await ledger.resolve(progress.resolved)
-    progress.end()
-    if (options.json) print({ ...counts, failures })
-    else {
-      const { added, copy, changed, same } = counts
-      const failed = failures.map(({ source, code, message }) => `${source}: ${code}: ${message}\n`).join('')
-      const sentence = `${added + copy} added (${copy} near-copies), ${changed} changed, ${same} there already, ${failures.length} not read.`
-      process.stdout.write(`${sentence}\n${failed}`)
-    }
-    return failures.length ? 1 : 0
-  })
 }
 
 export interface ListOptions extends LedgerOptions {
@@ -121,7 +95,8 @@ export function exportCommand(options: LedgerOptions & { readonly format: Format
 
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 
-async function inLedger(path: string, work: (ledger: Ledger) => Promise<number>): Promise<number> {
+/** Opens a ledger for one command. */
+export async function inLedger(path: string, work: (ledger: Ledger) => Promise<number>): Promise<number> {
   const ledger = await SqliteLedger.open(path)
   try {
     return await work(ledger)

@@ -22,6 +22,15 @@ export interface ReadReport {
   readonly record: DidarRecord
   /** Where it came from: a path, with the number of the line where it is one of many. */
   readonly source: string
+  /** Digest of what it was read from: see `Ledger.known`. */
+  readonly key?: string
+}
+
+/** A report that is in the ledger. */
+export interface KnownReport {
+  readonly id: string
+  /** Digest of its text. */
+  readonly digest: string
 }
 
 /** What became of a report that was to be added. `same`: it is there already; `changed`: it replaced an older text. */
@@ -153,6 +162,8 @@ export type TableName = 'reports' | 'people' | 'contacts' | 'encounters' | 'stat
 export interface Ledger extends Searching {
   /** Adds reports as one step: all of them are kept when it resolves, none if it rejects. */
   add(reports: readonly ReadReport[]): Promise<AddOutcome[]>
+  /** The report that was read from something of this digest, so that nothing is read twice. */
+  known(key: string): Promise<KnownReport | null>
   /** Brings people and encounters up to date with what was added. */
   resolve(progress?: (done: number) => void): Promise<void>
   /** Whether all that was added is resolved. */

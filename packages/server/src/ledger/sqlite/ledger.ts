@@ -5,6 +5,7 @@ import type {
   EncounterFilter,
   EncounterShown,
   EncounterSummary,
+  KnownReport,
   Ledger,
   LedgerStats,
   ReadReport,
@@ -13,7 +14,7 @@ import type {
 } from '../ledger.js'
 import { type Blocks, resolve } from '../resolve.js'
 import type { PersonFound, ReportFound, SearchAsked, StatementFound } from '../search/search.js'
-import { addReport } from './add.js'
+import { addReport, known } from './add.js'
 import { encounter, encounters, stats } from './asking.js'
 import { isResolved, problems } from './checking.js'
 import { asLedgerError } from './errors.js'
@@ -51,6 +52,10 @@ export class SqliteLedger implements Ledger {
       for (const report of reports) outcomes.push(await addReport(this.#db, this.#inserts, report))
       return outcomes
     })
+  }
+
+  known(key: string): Promise<KnownReport | null> {
+    return this.#told(() => known(this.#db, key))
   }
 
   resolve(progress?: (done: number) => void): Promise<void> {

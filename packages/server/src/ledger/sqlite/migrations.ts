@@ -1,10 +1,12 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import { search } from './migrations/002-search.js'
+import { inputs } from './migrations/007-inputs.js'
 
 /** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-tables': { up: tables },
   '002-search': { up: search },
+  '007-inputs': { up: inputs },
 }
 
 type Db = Kysely<unknown>
