@@ -1,7 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
-
-const TYPES = ['visit', 'meeting', 'call', 'message', 'agreement', 'gathering', 'exercise']
-const STATUSES = ['held', 'planned', 'proposed', 'cancelled', 'denied']
+import { type Command, Option } from 'commander'
+import { declareDecisions } from './decisions-program.js'
+import { collected, numberOf, onLedger, STATUSES, TYPES } from './options.js'
 
 /** Declares the commands on a ledger. The store is loaded when one is called, so that reading starts without it. */
 export function declareLedgerCommands(didar: Command, script: URL): void {
@@ -55,14 +54,5 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     .requiredOption('--out <folder>', 'the folder, made where it is missing')
     .addHelpText('after', '\nExample:\n  didar export --ledger wire.didar --format csv --out tables')
     .action((options) => run(({ exportCommand }) => exportCommand(options)))
-}
-
-const onLedger = (didar: Command, name: string) =>
-  didar.command(name).requiredOption('--ledger <file>', 'the ledger').option('--json', 'print for programs')
-
-const collected = (value: string, before: readonly string[] = []) => [...before, value]
-
-const numberOf = (most: number) => (given: string) => {
-  if (/^[1-9]\d{0,6}$/.test(given) && Number(given) <= most) return Number(given)
-  throw new InvalidArgumentError(`«${given.slice(0, 40)}» is not a number from 1 to ${most}.`)
+  declareDecisions(didar)
 }
