@@ -1,6 +1,6 @@
 /**
  * What can go wrong from a user's point of view. A code never changes its meaning; programs may rely on it.
- * `usage` alone exits 2, every other code 1.
+ * `usage` exits 2, as does a date or value that an option gives; every other code 1.
  */
 export type ErrorCode =
   | 'usage'
@@ -39,6 +39,12 @@ export type ErrorCode =
   | 'ledger-read-only'
   | 'disk-full'
   | 'no-such-encounter'
+  | 'no-such-telling'
+  | 'no-such-person'
+  | 'no-such-party'
+  | 'no-such-decision'
+  | 'undone-already'
+  | 'bad-value'
   | 'fault'
 
 /** An error that is told to the user in one line: what went wrong, and what to do about it. */

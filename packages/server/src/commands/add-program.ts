@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { numberOf } from './numbers.js'
+import { numberOf } from './options.js'
 
 /** Declares `didar add`. */
 export function declareAdd(add: Command, script: URL): void {

@@ -4,7 +4,7 @@ import { type Added, addReports } from '../ingest/add.js'
 import { NO_PROGRESS, progressOf } from '../ingest/progress.js'
 import { type SourceOptions, sourcesOf } from '../ingest/sources.js'
 import type { Ledger } from '../ledger/ledger.js'
-import { inLedger, type LedgerOptions } from './ledger.js'
+import { inLedger, type LedgerOptions } from './in-ledger.js'
 
 interface AddCommandOptions extends LedgerOptions, SourceOptions {
   readonly workers?: number

@@ -1,9 +1,7 @@
 import { type Command, Option } from 'commander'
 import { declareAdd } from './add-program.js'
-import { numberOf } from './numbers.js'
-
-const TYPES = ['visit', 'meeting', 'call', 'message', 'agreement', 'gathering', 'exercise']
-const STATUSES = ['held', 'planned', 'proposed', 'cancelled', 'denied']
+import { declareDecisions } from './decisions-program.js'
+import { collected, numberOf, onLedger, STATUSES, TYPES } from './options.js'
 
 /** Declares the commands on a ledger. The store is loaded when one is called, so that reading starts without it. */
 export function declareLedgerCommands(didar: Command, script: URL): void {
@@ -49,9 +47,5 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     .requiredOption('--out <folder>', 'the folder, made where it is missing')
     .addHelpText('after', '\nExample:\n  didar export --ledger wire.didar --format csv --out tables')
     .action((options) => run(({ exportCommand }) => exportCommand(options)))
+  declareDecisions(didar)
 }
-
-const onLedger = (didar: Command, name: string) =>
-  didar.command(name).requiredOption('--ledger <file>', 'the ledger').option('--json', 'print for programs')
-
-const collected = (value: string, before: readonly string[] = []) => [...before, value]

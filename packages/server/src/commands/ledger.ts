@@ -3,17 +3,13 @@ import { type Format, writeExport } from '../export/write.js'
 import { publishedDate } from '../input/date.js'
 import { defined } from '../input/defined.js'
 import { valuesOf } from '../ledger/encounters/summary.js'
-import type { EncounterFilter, Ledger } from '../ledger/ledger.js'
+import type { EncounterFilter } from '../ledger/ledger.js'
 import { SqliteLedger } from '../ledger/sqlite/ledger.js'
 import { encountersView, encounterView, statsView } from '../view/encounter.js'
 import { styleFor } from '../view/style.js'
+import { inLedger, inResolved, type LedgerOptions, print } from './in-ledger.js'
 
 /** The commands on a ledger file. Each returns the exit code. */
-
-export interface LedgerOptions {
-  readonly ledger: string
-  readonly json?: boolean
-}
 
 /** `didar init`: an empty ledger. */
 export async function initCommand(path: string): Promise<number> {
@@ -54,11 +50,13 @@ export function listCommand(options: ListOptions): Promise<number> {
 /** `didar show`: one encounter with all that supports it. */
 export function showCommand(id: string, options: LedgerOptions): Promise<number> {
   return inResolved(options.ledger, async (ledger) => {
-    const shown = await ledger.show(id)
+    const now = await ledger.encounterOf(id)
+    const shown = now === null ? null : await ledger.show(now)
     if (!shown) throw new DidarError('no-such-encounter', `There is no encounter ${id}. Ids are printed by: didar list`)
     const values = valuesOf(shown.tellings.map(({ telling }) => telling))
-    if (options.json) print({ ...shown, values })
-    else process.stdout.write(encounterView(shown, values, styleFor(process.stdout)))
+    const moved = now === id ? '' : `${id} is told as part of ${now} now.\n`
+    if (options.json) print({ asked: id, ...shown, values })
+    else process.stdout.write(`${moved}${encounterView(shown, values, styleFor(process.stdout))}`)
     return 0
   })
 }
@@ -92,25 +90,3 @@ export function exportCommand(options: LedgerOptions & { readonly format: Format
     return 0
   })
 }
-
-const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
-
-/** Opens a ledger for one command. */
-export async function inLedger(path: string, work: (ledger: Ledger) => Promise<number>): Promise<number> {
-  const ledger = await SqliteLedger.open(path)
-  try {
-    return await work(ledger)
-  } finally {
-    await ledger.close()
-  }
-}
-
-/** For questions: what an interrupted `didar add` left unresolved is missing from the answer, which is told. */
-const inResolved = (path: string, work: (ledger: Ledger) => Promise<number>) =>
-  inLedger(path, async (ledger) => {
-    if (!(await ledger.isResolved()))
-      process.stderr.write(
-        `didar: adding to ${path} was interrupted; the answer may lack encounters. Run didar add again.\n`,
-      )
-    return work(ledger)
-  })

@@ -1,4 +1,5 @@
 import type { ContactStatus, ContactType, DidarRecord } from '@didar/engine'
+import type { Decision, Order } from './decisions/decisions.js'
 import type { Searching } from './search/search.js'
 
 /**
@@ -119,6 +120,8 @@ export interface EncounterSummary {
   /** How many reports tell it. */
   readonly reports: number
   readonly confidence: number | null
+  /** Numbers of the decisions about it that hold. */
+  readonly decisions: readonly number[]
   readonly parties: readonly (Omit<PartyTold, 'offices'> & { readonly reports: number })[]
 }
 
@@ -139,6 +142,8 @@ export interface EncounterShown {
   /** Ids of the visits that it belongs to, and of what belongs to it. */
   readonly partOf: readonly string[]
   readonly holds: readonly string[]
+  /** What was decided about it and holds, the oldest first. */
+  readonly decided: readonly Decision[]
 }
 
 export interface LedgerStats {
@@ -158,8 +163,23 @@ export interface LedgerStats {
 export type Row = Readonly<Record<string, unknown>>
 export type TableName = 'reports' | 'people' | 'contacts' | 'encounters' | 'statements' | 'commitments'
 
+/** Who decides, when and why. */
+export type Signed = Pick<Decision, 'at' | 'by' | 'because'>
+
+/** An entry of the log, and whether it holds. */
+export type Logged = Decision & { readonly inForce: boolean }
+
+/** What people decide about a ledger: see `decisions/`. What is decided is resolved by the next `resolve`. */
+export interface Deciding {
+  decide(order: Order, signed: Signed): Promise<Decision>
+  undo(decision: number, signed: Signed): Promise<Decision>
+  log(): Promise<Logged[]>
+  /** The encounter that an id stands for now: an id that was printed once is found by the telling that it was made of. */
+  encounterOf(id: string): Promise<string | null>
+}
+
 /** What stands behind the commands: a file, later a server. */
-export interface Ledger extends Searching {
+export interface Ledger extends Searching, Deciding {
   /** Adds reports as one step: all of them are kept when it resolves, none if it rejects. */
   add(reports: readonly ReadReport[]): Promise<AddOutcome[]>
   /** The report that was read from something of this digest, so that nothing is read twice. */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import { engineVersion } from '@didar/engine'
-import type { Insertable, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { bandsOf, NEAR_COPY, overlap, sequencesOf } from '../copies.js'
 import type { AddOutcome, KnownReport, ReadReport } from '../ledger.js'
-import { projected } from '../project.js'
 import { tehranDay } from '../tehran-day.js'
 import type { Inserts } from './inserts.js'
+import { keepRows, markReportDirty } from './rows.js'
 import type { Tables } from './schema.js'
-import { indexReport, nameRow, unindexReport } from './search-index.js'
+import { indexReport, unindexReport } from './search-index.js'
 
 /** Most texts that are compared with one text: a press release that everybody carries is found among the first. */
 const MOST_COPIES = 8
@@ -53,14 +53,7 @@ export async function addReport(db: Kysely<Tables>, inserts: Inserts, read: Read
   )
   indexReport(inserts, seq, record)
   await remember(db, read)
-  const rows = projected(record)
-  const named: Insertable<Tables['people']>[] = []
-  for (const person of rows.people)
-    named.push({ ...person, name: await nameRow(db, inserts, { fa: person.name_fa, en: person.name_en }) })
-  for (const [table, list] of Object.entries({ ...rows, people: named }))
-    inserts.into(table as 'contacts', list as never)
-  await markDirty(db, 'people', rows.people)
-  await markDirty(db, 'contacts', rows.contacts)
+  await keepRows(db, inserts, record)
   if (old) return { id, outcome: 'changed' }
   return copyOf ? { id, outcome: 'copy', of: copyOf } : { id, outcome: 'added' }
 }
@@ -86,19 +79,8 @@ async function remember(db: Kysely<Tables>, { record: { id }, key }: ReadReport)
 /** Takes a report out with all that was read from it; whatever it was part of is resolved again. */
 async function removeReport(db: Kysely<Tables>, id: string, seq: number): Promise<void> {
   await unindexReport(db, seq)
-  for (const table of ['people', 'contacts'] as const)
-    await markDirty(db, table, await db.selectFrom(table).select('block').where('report', '=', id).execute())
+  await markReportDirty(db, id)
   await db.deleteFrom('reports').where('id', '=', id).execute()
-}
-
-async function markDirty(db: Kysely<Tables>, kind: string, rows: readonly { readonly block: string | null }[]) {
-  const blocks = [...new Set(rows.flatMap(({ block }) => block ?? []))].map((block) => ({ kind, block }))
-  if (blocks.length)
-    await db
-      .insertInto('dirty')
-      .values(blocks)
-      .onConflict((at) => at.doNothing())
-      .execute()
 }
 
 /** The oldest report with nearly this text. */
