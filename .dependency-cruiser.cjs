@@ -59,6 +59,12 @@ module.exports = {
       to: { path: '^packages/server/src/(?!ledger/(identity|encounters|ledger|group-by))' },
     },
     {
+      name: 'decisions-know-no-store',
+      severity: 'error',
+      from: { path: '^packages/server/src/ledger/decisions/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/server/src/(?!errors|ledger/(decisions|identity|encounters|ledger|group-by))' },
+    },
+    {
       name: 'the-ledger-knows-no-command',
       severity: 'error',
       from: { path: '^packages/server/src/(ledger|ingest|export)/' },

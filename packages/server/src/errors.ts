@@ -1,6 +1,6 @@
 /**
  * What can go wrong from a user's point of view. A code never changes its meaning; programs may rely on it.
- * `usage` alone exits 2, every other code 1.
+ * `usage` exits 2, as does a date or value that an option gives; every other code 1.
  */
 export type ErrorCode =
   | 'usage'
@@ -14,6 +14,21 @@ export type ErrorCode =
   | 'no-id'
   | 'no-text'
   | 'line-too-long'
+  | 'same-id'
+  | 'too-large'
+  | 'unread-archive'
+  | 'damaged-archive'
+  | 'encrypted-archive'
+  | 'unsafe-archive'
+  | 'archive-too-large'
+  | 'not-a-feed'
+  | 'bad-address'
+  | 'private-address'
+  | 'no-such-host'
+  | 'no-answer'
+  | 'bad-answer'
+  | 'too-slow'
+  | 'interrupted'
   | 'bad-coding'
   | 'no-such-ledger'
   | 'ledger-exists'
@@ -26,6 +41,12 @@ export type ErrorCode =
   | 'no-such-encounter'
   | 'no-such-report'
   | 'port-taken'
+  | 'no-such-telling'
+  | 'no-such-person'
+  | 'no-such-party'
+  | 'no-such-decision'
+  | 'undone-already'
+  | 'bad-value'
   | 'fault'
 
 /** An error that is told to the user in one line: what went wrong, and what to do about it. */
@@ -55,4 +76,5 @@ export function asDidarError(thrown: unknown): DidarError {
 /** The one line that the user sees. */
 export const errorLine = (error: DidarError) => `didar: ${error.code}: ${oneLine(error.message)}`
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** Words of somebody else's on one line: whatever moves the cursor or turns the direction of writing is left out. */
+export const oneLine = (text: string) => text.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()

@@ -1,4 +1,5 @@
 import type { Contact, Document, Party, Statement } from '../document.js'
+import { withFields } from '../rules/with-fields.js'
 import { topicsIn } from './topics/topics.js'
 
 const keyOf = (party: Party): string =>
@@ -42,7 +43,8 @@ export function linkStatements(
   )
   return statements.map((statement) => {
     const only = occasionOf(statement.speakers, occasions)
-    return { ...statement, topics: topicsIn(document, statement.span), ...(only ? { contact: only.id } : {}) }
+    const topics = topicsIn(document, statement.span)
+    return withFields(statement, only ? { topics, contact: only.id } : { topics })
   })
 }
 
@@ -58,6 +60,6 @@ export function linkVisits(contacts: readonly Contact[]): Contact[] {
     if (contact.type === 'visit' || contact.type === 'call' || !contact.place) return contact
     const guest = contact.parties.find((party) => visits.has(whereTo(contact, party)))
     const visit = guest && visits.get(whereTo(contact, guest))
-    return visit ? { ...contact, partOf: visit.id } : contact
+    return visit ? withFields(contact, { partOf: visit.id }) : contact
   })
 }

@@ -1,6 +1,7 @@
 import type { Cast, Document, Party, Span } from '../document.js'
 import { fold } from '../normalise/fold.js'
 import { suffixes } from '../refer/suffixes.js'
+import { withFields } from '../rules/with-fields.js'
 import type { Stretch } from './reader.js'
 import { type Described, describe, keyOf, type Spoken, type Turn, Turns } from './turns.js'
 
@@ -17,7 +18,7 @@ export function aliases(
   const all: Turn[] = stretches.flatMap(({ speakers, span, mode }) => {
     const [party, ...others] = speakers
     const one = party && others.length === 0 ? describe(doc, cast, party) : null
-    return one ? [{ ...one, start: span[0], end: span[1], headline: mode === 'headline' }] : []
+    return one ? [withFields(one, { start: span[0], end: span[1], headline: mode === 'headline' })] : []
   })
   const turns = new Turns(all)
   const speaking = [...new Map(all.map((turn) => [turn.key, turn])).values()]

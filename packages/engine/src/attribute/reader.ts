@@ -1,4 +1,5 @@
 import type { Clause, Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
+import { withFields } from '../rules/with-fields.js'
 import { Clausal, type Scope } from './clausal.js'
 import { ClauseFrames } from './clause-frames.js'
 import { afterApposition, isLeftOpen, isOpening, type Joint, jointAt, quotesOf, skipJoint, trimmed } from './content.js'
@@ -306,10 +307,9 @@ export class SpeechReader {
     const whole = quote && this.#clausal.isSpeech(quote, scope)
     const stop = whole ? quote[1] : this.#clausal.endOf(cue, start, scope)
     this.#say([start, stop], speakers, cue.range, whole ? 'direct' : 'indirect', cue.saying.id)
-    this.#before = {
-      ...this.#after(this.#paragraphAt(stop - 1, sentence), joint, Boolean(whole)),
+    this.#before = withFields(this.#after(this.#paragraphAt(stop - 1, sentence), joint, Boolean(whole)), {
       message: !whole && isLeftOpen(this.doc.tokens, start),
-    }
+    })
     return stop
   }
 

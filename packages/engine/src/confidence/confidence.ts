@@ -1,5 +1,6 @@
 import type { Contact, Person, Statement } from '../document.js'
 import * as table from '../generated/confidence-weights.js'
+import { withFields } from '../rules/with-fields.js'
 import { contactTraits } from './contact-traits.js'
 import { Findings, type Found, type Traits } from './findings.js'
 import { personTraits } from './person-traits.js'
@@ -26,8 +27,8 @@ export function withConfidence(found: Found): {
   people: Person[]
 } {
   const traits = traitsOf(found)
-  const rated = <T>(kind: Kind, list: readonly T[]) =>
-    list.map((item, at) => ({ ...item, confidence: probability(kind, traits[kind][at] ?? []) }))
+  const rated = <T extends object>(kind: Kind, list: readonly T[]) =>
+    list.map((item, at) => withFields(item, { confidence: probability(kind, traits[kind][at] ?? []) }))
   return {
     contacts: rated('contact', found.contacts),
     statements: rated('statement', found.statements),

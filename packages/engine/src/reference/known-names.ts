@@ -28,7 +28,8 @@ export function knownAt(tokens: readonly Token[], i: number, limit = tokens.leng
   lexicon ??= new Lexicon(fromLines(keys, values, formOf))
   const match = lexicon.longest(tokens, i, limit)
   if (!match || (match.to > i + 1 && FUNCTION.has(tokens[match.to - 1]?.word.pos ?? ''))) return null
-  return { to: match.to, ...match.value }
+  const { candidates, surnameOnly, prominence } = match.value
+  return { to: match.to, candidates, surnameOnly, prominence }
 }
 
 /** People whom a name written like this can stand for. */

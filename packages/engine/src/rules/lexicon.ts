@@ -95,8 +95,9 @@ export class Lexicon<T> {
     if (known === NEVER) return undefined
     if (known === MAYBE) return this.#openings.get(number)
     const ended: Ended[] = []
-    const opening = { ...this.#narrow(key, 0, 0, this.#keys.size, ended), ended }
-    const opens = key !== '' && (ended.length > 0 || opening.lo < opening.hi)
+    const { lo, hi } = this.#narrow(key, 0, 0, this.#keys.size, ended)
+    const opening = { lo, hi, ended }
+    const opens = key !== '' && (ended.length > 0 || lo < hi)
     if (number) this.#opens[number] = opens ? MAYBE : NEVER
     if (number && opens) this.#openings.set(number, opening)
     return opens ? opening : undefined

@@ -1,4 +1,5 @@
 import type { Sentence, Span } from '../document.js'
+import { withFields } from '../rules/with-fields.js'
 
 /** Rough first version: the first line is the headline if it does not end like a sentence and more follows. */
 export function parts(
@@ -19,10 +20,11 @@ export function parts(
         first !== undefined &&
         !/[.؟!]$/.test(text.slice(...s.span).trimEnd())
   let lead = -1
-  return sentences.map((sentence) => {
-    if (inJunk(sentence.span)) return { ...sentence, part: 'junk' }
-    if (headline(sentence)) return { ...sentence, part: 'headline' }
+  const partOf = (sentence: Omit<Sentence, 'part'>): Sentence['part'] => {
+    if (inJunk(sentence.span)) return 'junk'
+    if (headline(sentence)) return 'headline'
     if (lead < 0) lead = sentence.paragraph
-    return { ...sentence, part: sentence.paragraph === lead ? 'lead' : 'body' }
-  })
+    return sentence.paragraph === lead ? 'lead' : 'body'
+  }
+  return sentences.map((sentence) => withFields(sentence, { part: partOf(sentence) }))
 }

@@ -81,6 +81,7 @@ function group(verb: Verb, range: Range, change: Partial<VerbGroup> = {}): VerbG
     person: verb.person,
     number: verb.number,
     negative: verb.negative,
+    passive: false,
     range,
     ...change,
   }

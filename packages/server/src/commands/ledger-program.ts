@@ -1,7 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
-
-const TYPES = ['visit', 'meeting', 'call', 'message', 'agreement', 'gathering', 'exercise']
-const STATUSES = ['held', 'planned', 'proposed', 'cancelled', 'denied']
+import { type Command, Option } from 'commander'
+import { declareAdd } from './add-program.js'
+import { declareDecisions } from './decisions-program.js'
+import { collected, numberOf, onLedger, STATUSES, TYPES } from './options.js'
 
 /** Declares the commands on a ledger. The store is loaded when one is called, so that reading starts without it. */
 export function declareLedgerCommands(didar: Command, script: URL): void {
@@ -14,15 +14,7 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     .argument('<ledger>', 'the file to make')
     .addHelpText('after', '\nExample:\n  didar init wire.didar')
     .action((path) => run(({ initCommand }) => initCommand(path)))
-  onLedger(didar, 'add')
-    .description(
-      'Add reports: text, HTML and JSON Lines files, and folders of them. What is there already is passed over.',
-    )
-    .argument('<paths...>', 'files and folders')
-    .option('--workers <number>', 'how many reports to read at a time (default: one a core)', numberOf(99))
-    .option('--quiet', 'no lines about how far it is')
-    .addHelpText('after', '\nExample:\n  didar add reports.jsonl pages/ --ledger wire.didar')
-    .action((paths, options) => run(({ addCommand }) => addCommand(paths, options, script)))
+  declareAdd(onLedger(didar, 'add'), script)
   onLedger(didar, 'list')
     .description('List encounters by day. Everything that is asked for must hold.')
     .option('--person <name>', 'somebody of this name takes part; a part of it is enough, Persian or English')
@@ -55,14 +47,5 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     .requiredOption('--out <folder>', 'the folder, made where it is missing')
     .addHelpText('after', '\nExample:\n  didar export --ledger wire.didar --format csv --out tables')
     .action((options) => run(({ exportCommand }) => exportCommand(options)))
-}
-
-const onLedger = (didar: Command, name: string) =>
-  didar.command(name).requiredOption('--ledger <file>', 'the ledger').option('--json', 'print for programs')
-
-const collected = (value: string, before: readonly string[] = []) => [...before, value]
-
-const numberOf = (most: number) => (given: string) => {
-  if (/^[1-9]\d{0,6}$/.test(given) && Number(given) <= most) return Number(given)
-  throw new InvalidArgumentError(`«${given.slice(0, 40)}» is not a number from 1 to ${most}.`)
+  declareDecisions(didar)
 }

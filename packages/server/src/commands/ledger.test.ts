@@ -54,7 +54,10 @@ function threeReports() {
   return { folder, didar }
 }
 
-test.each(['init', 'add', 'list', 'show', 'stats', 'check', 'export'])('help with an example: %s', (name) => {
+test.each([
+  ...['init', 'add', 'list', 'show', 'stats', 'check', 'export'],
+  ...['merge', 'split', 'correct', 'reject', 'accept', 'undo', 'log'],
+])('help with an example: %s', (name) => {
   const { didar } = scratch()
   expect(didar(name, '--help')).toMatchObject({
     status: 0,

@@ -1,22 +1,15 @@
-import { availableParallelism } from 'node:os'
 import { DidarError } from '../errors.js'
 import { type Format, writeExport } from '../export/write.js'
-import { addPaths } from '../ingest/add.js'
-import { NO_PROGRESS, progressOf } from '../ingest/progress.js'
 import { publishedDate } from '../input/date.js'
 import { defined } from '../input/defined.js'
 import { valuesOf } from '../ledger/encounters/summary.js'
-import type { EncounterFilter, Ledger } from '../ledger/ledger.js'
+import type { EncounterFilter } from '../ledger/ledger.js'
 import { SqliteLedger } from '../ledger/sqlite/ledger.js'
 import { encountersView, encounterView, statsView } from '../view/encounter.js'
 import { styleFor } from '../view/style.js'
+import { inLedger, inResolved, type LedgerOptions, print } from './in-ledger.js'
 
 /** The commands on a ledger file. Each returns the exit code. */
-
-export interface LedgerOptions {
-  readonly ledger: string
-  readonly json?: boolean
-}
 
 /** `didar init`: an empty ledger. */
 export async function initCommand(path: string): Promise<number> {
@@ -24,29 +17,6 @@ export async function initCommand(path: string): Promise<number> {
   await ledger.close()
   process.stdout.write(`${path} is a ledger now. Add reports with: didar add PATH --ledger ${path}\n`)
   return 0
-}
-
-/** `didar add`: reports from files and folders. Exit code 1 if something could not be read. */
-export function addCommand(
-  paths: readonly string[],
-  options: LedgerOptions & { readonly workers?: number; readonly quiet?: boolean },
-  script: URL,
-): Promise<number> {
-  return inLedger(options.ledger, async (ledger) => {
-    const progress = options.quiet ? NO_PROGRESS : progressOf(process.stderr)
-    const workers = options.workers ?? availableParallelism()
-    const { counts, failures } = await addPaths(ledger, paths, { workers, script }, progress.kept)
-    await ledger.resolve(progress.resolved)
-    progress.end()
-    if (options.json) print({ ...counts, failures })
-    else {
-      const { added, copy, changed, same } = counts
-      const failed = failures.map(({ source, code, message }) => `${source}: ${code}: ${message}\n`).join('')
-      const sentence = `${added + copy} added (${copy} near-copies), ${changed} changed, ${same} there already, ${failures.length} not read.`
-      process.stdout.write(`${sentence}\n${failed}`)
-    }
-    return failures.length ? 1 : 0
-  })
 }
 
 export interface ListOptions extends LedgerOptions {
@@ -80,11 +50,13 @@ export function listCommand(options: ListOptions): Promise<number> {
 /** `didar show`: one encounter with all that supports it. */
 export function showCommand(id: string, options: LedgerOptions): Promise<number> {
   return inResolved(options.ledger, async (ledger) => {
-    const shown = await ledger.show(id)
+    const now = await ledger.encounterOf(id)
+    const shown = now === null ? null : await ledger.show(now)
     if (!shown) throw new DidarError('no-such-encounter', `There is no encounter ${id}. Ids are printed by: didar list`)
     const values = valuesOf(shown.tellings.map(({ telling }) => telling))
-    if (options.json) print({ ...shown, values })
-    else process.stdout.write(encounterView(shown, values, styleFor(process.stdout)))
+    const moved = now === id ? '' : `${id} is told as part of ${now} now.\n`
+    if (options.json) print({ asked: id, ...shown, values })
+    else process.stdout.write(`${moved}${encounterView(shown, values, styleFor(process.stdout))}`)
     return 0
   })
 }
@@ -118,24 +90,3 @@ export function exportCommand(options: LedgerOptions & { readonly format: Format
     return 0
   })
 }
-
-const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
-
-async function inLedger(path: string, work: (ledger: Ledger) => Promise<number>): Promise<number> {
-  const ledger = await SqliteLedger.open(path)
-  try {
-    return await work(ledger)
-  } finally {
-    await ledger.close()
-  }
-}
-
-/** For questions: what an interrupted `didar add` left unresolved is missing from the answer, which is told. */
-const inResolved = (path: string, work: (ledger: Ledger) => Promise<number>) =>
-  inLedger(path, async (ledger) => {
-    if (!(await ledger.isResolved()))
-      process.stderr.write(
-        `didar: adding to ${path} was interrupted; the answer may lack encounters. Run didar add again.\n`,
-      )
-    return work(ledger)
-  })

@@ -13,7 +13,7 @@ export const TABLES: Readonly<Record<TableName, readonly string[]>> = {
   ],
   encounters: [
     ...['encounter', 'type', 'status', 'focus', 'parties', 'start', 'end', 'day', 'country', 'city', 'reports'],
-    'confidence',
+    ...['confidence', 'decisions'],
   ],
   statements: [
     ...['report', 'statement', 'speakers', 'span', 'words', 'cue', 'mode', 'topics', 'contact', 'rule', 'confidence'],

@@ -1,60 +1,57 @@
-import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { extname, join, normalize } from 'node:path'
-import { asDidarError } from '../errors.js'
-import { fileError, fromFile } from '../input/file.js'
-import { linesOf } from '../input/lines.js'
+import type { Pages } from './feeds.js'
+import { reportsOfFile } from './files.js'
+import type { Incoming } from './incoming.js'
+import { pagesOf, reportsAt } from './network/pages.js'
+import { Web } from './network/web.js'
+import { type Planned, planned } from './plan.js'
 
-/** One report on its way in, as a line of a stream (`didar read --jsonl`), or why there is none. */
-export type Incoming =
-  | { readonly source: string; readonly line: Uint8Array }
-  | { readonly source: string; readonly error: { readonly code: string; readonly message: string } }
+export interface SourceOptions {
+  /** Addresses inside a private network may be asked too. */
+  readonly allowPrivate?: boolean
+  /** A feed's items are taken as they are; the pages that they link to are not loaded. */
+  readonly noLinks?: boolean
+}
 
-const READ = new Set(['.txt', '.htm', '.html', '.xhtml', '.jsonl', '.ndjson'])
-const encoder = new TextEncoder()
+/** How much of all there is to read was taken. */
+export interface Meter {
+  taken: number
+  readonly total: number
+}
 
-/** The reports of files and folders, in the order of their paths. A file that cannot be read is told and passed over. */
-export async function* incoming(paths: readonly string[]): AsyncGenerator<Incoming> {
-  for (const path of paths)
-    try {
-      yield* (await stat(path)).isDirectory() ? fromFolder(path) : fromPath(path)
-    } catch (thrown) {
-      const { code, message } = asDidarError(isSystemError(thrown) ? fileError(thrown, path) : thrown)
-      yield { source: path, error: { code, message } }
+/** What is to be read, and the meter of how much of it was. */
+export interface Sources {
+  readonly meter: Meter
+  readonly reports: AsyncGenerator<Incoming>
+  /** Ends all connections, once every report is loaded. */
+  readonly close: () => Promise<void>
+}
+
+/** The reports of files, folders, patterns and addresses, in their order. What cannot be read is told in its place. */
+export async function sourcesOf(
+  paths: readonly string[],
+  options: SourceOptions,
+  signal: AbortSignal,
+): Promise<Sources> {
+  const plan: Planned[] = []
+  for await (const each of planned(paths)) plan.push(each)
+  const meter = { taken: 0, total: plan.reduce((sum, each) => sum + ('size' in each ? each.size : 0), 0) }
+  const web = new Web({ allowPrivate: options.allowPrivate ?? false, signal })
+  const pages = options.noLinks ? null : pagesOf(web)
+  return { meter, reports: reportsOf(plan, meter, web, pages), close: () => web.close() }
+}
+
+async function* reportsOf(plan: readonly Planned[], meter: Meter, web: Web, pages: Pages): AsyncGenerator<Incoming> {
+  for (const each of plan) {
+    if ('error' in each) {
+      yield each
+      continue
     }
-}
-
-const isSystemError = (thrown: unknown): thrown is NodeJS.ErrnoException =>
-  thrown instanceof Error && typeof (thrown as NodeJS.ErrnoException).syscall === 'string'
-
-/** Links are not followed: they may lead out of the folder, or round in it. */
-async function* fromFolder(folder: string): AsyncGenerator<Incoming> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const inside = entries
-    .filter((entry) => entry.isDirectory() || (entry.isFile() && READ.has(extname(entry.name).toLowerCase())))
-    .map(({ name }) => join(folder, name))
-    .sort()
-  yield* incoming(inside)
-}
-
-async function* fromPath(path: string): AsyncGenerator<Incoming> {
-  if (/^\.(jsonl|ndjson)$/i.test(extname(path))) {
-    for await (const lines of linesOf(createReadStream(path)))
-      for (const { number, bytes } of lines)
-        if (bytes === null) yield { source: `${path}:${number}`, error: TOO_LONG }
-        else if (bytes.some((byte) => byte > 0x20)) yield { source: `${path}:${number}`, line: bytes }
-    return
+    const after = meter.taken + each.size
+    const taken = (bytes: number) => {
+      meter.taken = Math.min(after, meter.taken + bytes)
+    }
+    if ('file' in each) yield* reportsOfFile(each.file, each.size, { pages, taken })
+    else yield* reportsAt(each.address, web, pages)
+    meter.taken = after
   }
-  const { text, given } = await fromFile(path, undefined)
-  const { published, outlet, url, title } = given
-  const fields = { id: idOf(path), text, title: title && text.slice(...title), published, outlet, url }
-  yield { source: path, line: encoder.encode(JSON.stringify(fields)) }
 }
-
-/** By its whole path, so that files of one name in two folders are two reports. */
-const idOf = (path: string) =>
-  normalize(path)
-    .slice(0, -extname(path).length || undefined)
-    .replaceAll('\\', '/')
-
-const TOO_LONG = { code: 'line-too-long', message: 'The line is too long to be one report. Split it.' }

@@ -1,24 +1,50 @@
 import { TextDecoder } from 'node:util'
 import { DidarError } from '../errors.js'
 
-/** Persian pages older than UTF-8 are in this one, whether they say so or not. */
-const LEGACY = 'windows-1256'
-const CHARSET = /charset=["']?([\w-]{1,40})/gi
+const CHARSET = /(?:charset|encoding)=["']?([\w-]{1,40})/gi
 /** A declaration stands in the first bytes of a page (WHATWG asks for 1024; old pages need more). */
 const HEAD = 4096
 
 /**
- * The text of a file: by its byte order mark, as UTF-16 where every other byte says so, as UTF-8 where it is valid, by
- * the page's own `<meta charset>`, else as windows-1256.
+ * The text of a file: by its byte order mark, as UTF-16 where every other byte says so, as UTF-8 where it is, as
+ * `declared` by whoever sent it, by the page's own `<meta charset>`, else by which of the old Arabic encodings its letters
+ * are.
  */
-export function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array, sent?: string): string {
   const marked = byMark(bytes) ?? utf16WithoutMark(bytes)
   if (marked) return new TextDecoder(marked).decode(bytes)
+  const text = utf8(bytes)
+  if (text !== null) return text
+  if (bytes.includes(0)) throw new DidarError('bad-encoding', 'It is no text. Give text, HTML or JSON Lines.')
+  return new TextDecoder((sent && known(sent)) || declared(bytes) || guessed(bytes)).decode(bytes)
+}
+
+/** So many Persian letters must be whole for each that is broken: sites cut their lines in the middle of a letter. */
+const WHOLE = 100
+
+function utf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder(declared(bytes) ?? LEGACY).decode(bytes)
+    const text = new TextDecoder().decode(bytes)
+    const count = (letter: RegExp) => text.match(letter)?.length ?? 0
+    return count(/\ufffd/g) * WHOLE <= count(/[\u0600-\u06ff]/g) ? text : null
   }
+}
+
+/** Letters that only one of the two has at all, or that are rare in the other: و ه ي in ISO-8859-6, ي ک گ پ چ in windows-1256. */
+const OF_ISO = new Set([0xe7, 0xe8, 0xea])
+const OF_WINDOWS = new Set([0xed, 0x98, 0x90, 0x81, 0x8d])
+
+/** Persian pages older than UTF-8 are nearly all in windows-1256. */
+function guessed(bytes: Uint8Array): string {
+  let iso = 0
+  let windows = 0
+  for (const byte of bytes) {
+    if (OF_ISO.has(byte)) iso++
+    else if (OF_WINDOWS.has(byte)) windows++
+  }
+  return iso > windows ? 'iso-8859-6' : 'windows-1256'
 }
 
 function byMark(bytes: Uint8Array): string | null {
@@ -51,9 +77,16 @@ function declared(bytes: Uint8Array): string | null {
   const labels = [...head.matchAll(CHARSET)].map((match) => match[1] ?? '')
   const label = labels.find((name) => !/^utf-?8$/i.test(name))
   if (!label) return null
+  const encoding = known(label)
+  if (encoding) return encoding
+  throw new DidarError('bad-encoding', `The page names an unknown encoding, ${label}. Convert it to UTF-8 first.`)
+}
+
+function known(label: string): string | null {
   try {
-    return new TextDecoder(label).encoding
+    const { encoding } = new TextDecoder(label)
+    return encoding === 'utf-8' ? null : encoding
   } catch {
-    throw new DidarError('bad-encoding', `The page names an unknown encoding, ${label}. Convert it to UTF-8 first.`)
+    return null
   }
 }

@@ -1,7 +1,7 @@
 import { isValidJalaaliDate, toGregorian } from 'jalaali-js'
 import { DidarError } from '../errors.js'
 
-const JALALI_MONTHS = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ')
+export const JALALI_MONTHS = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'.split(' ')
 /** Years before this one are of the Solar calendar: no Persian news is older. */
 const FIRST_GREGORIAN_YEAR = 1700
 
@@ -13,7 +13,7 @@ const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})?$/
  * («سه‌شنبه ۲۰ مهر ۱۴۰۰ - ۲۱:۴۰»). Null if it is none of these or no day of its calendar.
  */
 export function parseDate(given: string): string | null {
-  const text = westernDigits(given).replaceAll('ي', 'ی').replace(/\s+/g, ' ').trim()
+  const text = asPrinted(given)
   const numeric = NUMERIC.exec(text)
   if (!numeric) return named(text, given)
   const [whole, year, month, day] = numeric
@@ -29,6 +29,22 @@ function named(text: string, given: string): string | null {
   const month = JALALI_MONTHS.indexOf(words[at] ?? '') + 1
   return compose(Number(year), month, Number(day), words.slice(at + 2).join(' '), given)
 }
+
+/** A date as feeds write it: as above, or as in mail («Tue, 12 Oct 2021 20:53:00 +0330»), which is given in Tehran's time. */
+export function feedDate(given: string): string | null {
+  const date = parseDate(given)
+  if (date || !/\d{4} \d{1,2}:\d{2}/.test(given)) return date
+  const moment = Date.parse(/(?:[A-Z]|[+-]\d{2}:?\d{2})$/.test(given.trim()) ? given : `${given} +0330`)
+  return Number.isNaN(moment) ? null : inTehran(new Date(moment))
+}
+
+const TEHRAN = new Intl.DateTimeFormat('sv-SE', {
+  ...{ timeZone: 'Asia/Tehran', timeZoneName: 'longOffset' },
+  ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+})
+
+/** `2021-10-12T20:53:00+03:30` */
+const inTehran = (moment: Date) => TEHRAN.format(moment).replace(' ', 'T').replace(' GMT', '').replace('\u2212', '-')
 
 /** The same, where anything else is the user's error. */
 export function publishedDate(given: string, where: string): string {
@@ -67,6 +83,15 @@ function clock(text: string): string | null {
   const parts = TIME.exec(text.replace(/^ساعت /, ''))
   if (!parts || Number(parts[1]) > 23 || Number(parts[2]) > 59) return null
   return `T${(parts[1] ?? '').padStart(2, '0')}:${parts[2]}${parts[3] ? `:${parts[3]}` : ''}${parts[4] ?? ''}`
+}
+
+/** One spelling for what pages print in several: digits, ی and ک, spaces. */
+export function asPrinted(text: string): string {
+  return westernDigits(text)
+    .replace(/[يى]/g, 'ی')
+    .replaceAll('ك', 'ک')
+    .replace(/[\s\u200c\u200e\u200f]+/g, ' ')
+    .trim()
 }
 
 function westernDigits(text: string): string {

@@ -1,4 +1,6 @@
+import { textOf } from './blocks.js'
 import { parseDate } from './date.js'
+import { stampOf } from './stamp.js'
 
 /** What a page says of itself beside its text. */
 export interface Metadata {
@@ -11,7 +13,10 @@ export interface Metadata {
 type Json = Record<string, unknown>
 const ARTICLE = /(?:Article|Report|BlogPosting|Posting)$/
 
-/** From JSON-LD, OpenGraph and other `<meta>`, microdata and `<time>`, in this order. Nothing is executed. */
+/**
+ * From JSON-LD, OpenGraph and other `<meta>`, microdata and `<time>`, in this order; the date at last from the stamp that
+ * readers see. Nothing is executed.
+ */
 export function metadataOf(document: Document): Metadata {
   const article = articleOf(document)
   const meta = (...names: string[]) => names.map((name) => metaContent(document, name)).find(Boolean)
@@ -26,15 +31,16 @@ export function metadataOf(document: Document): Metadata {
         ?.split(/ [|»–-] /)
         .at(0),
     ].filter((title): title is string => Boolean(title)),
-    published: [
-      string(article?.datePublished),
-      meta('article:published_time', 'og:article:published_time', 'datePublished', 'dc.date', 'date'),
-      attribute('[itemprop="datePublished"]', 'datetime') ?? attribute('[itemprop="datePublished"]', 'content'),
-      attribute('time[datetime]', 'datetime'),
-      clean(document.querySelector('time')?.textContent),
-    ]
-      .map((date) => (date ? parseDate(date) : null))
-      .find((date): date is string => date !== null),
+    published:
+      [
+        string(article?.datePublished),
+        meta('article:published_time', 'og:article:published_time', 'datePublished', 'dc.date', 'date'),
+        attribute('[itemprop="datePublished"]', 'datetime') ?? attribute('[itemprop="datePublished"]', 'content'),
+        attribute('time[datetime]', 'datetime'),
+        clean(document.querySelector('time')?.textContent),
+      ]
+        .map((date) => (date ? parseDate(date) : null))
+        .find((date): date is string => date !== null) ?? stampOf(textOf(document.body)),
     outlet: string((article?.publisher as Json | undefined)?.name) ?? meta('og:site_name', 'application-name'),
     url: string(article?.url) ?? meta('og:url') ?? attribute('link[rel="canonical"]', 'href'),
   }

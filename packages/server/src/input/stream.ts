@@ -18,12 +18,19 @@ export interface Parallel {
  * Reads a stream of reports, one a line, into records in the same order; `write` is waited for. True if all lines could
  * be read. A line that cannot be read gives an error in its place.
  */
-export async function readStream(
+export const readStream = (
   chunks: Readable,
   write: (records: Uint8Array) => Promise<void>,
   parallel: Parallel,
+): Promise<boolean> => readLines(linesOf(chunks), write, parallel, (error) => chunks.destroy(error))
+
+/** The same of lines that come in groups. `stop` ends them where writing or a worker fails while they wait for more. */
+export async function readLines(
+  groups: AsyncGenerator<readonly Line[]>,
+  write: (records: Uint8Array) => Promise<void>,
+  parallel: Parallel,
+  stop: (error: Error) => void,
 ): Promise<boolean> {
-  const groups = linesOf(chunks)
   let good = true
   let read = 0
   while (parallel.workers === 1 || read < ALONE) {
@@ -36,15 +43,15 @@ export async function readStream(
     }
     read += next.value.length
   }
-  return (await readTogether(chunks, groups, write, parallel)) && good
+  return (await readTogether(groups, write, parallel, stop)) && good
 }
 
 /** The rest of a stream with workers. What fails ends the stream, also while it has nothing more to give. */
 async function readTogether(
-  chunks: Readable,
   groups: AsyncIterable<readonly Line[]>,
   write: (records: Uint8Array) => Promise<void>,
   { workers, script }: Parallel,
+  stop: (error: Error) => void,
 ): Promise<boolean> {
   const pool = new Pool(script, workers)
   const underWay: Promise<void>[] = []
@@ -56,7 +63,7 @@ async function readTogether(
         good &&= answer.good
         return write(answer.records)
       })
-      last.catch((error) => chunks.destroy(error))
+      last.catch(stop)
       underWay.push(last)
       if (underWay.length >= workers * AHEAD) await underWay.shift()
     }

@@ -1,4 +1,5 @@
 import type { ContactStatus, ContactType, DidarRecord } from '@didar/engine'
+import type { Decision, Order } from './decisions/decisions.js'
 import type { Searching } from './search/search.js'
 
 /**
@@ -22,6 +23,15 @@ export interface ReadReport {
   readonly record: DidarRecord
   /** Where it came from: a path, with the number of the line where it is one of many. */
   readonly source: string
+  /** Digest of what it was read from: see `Ledger.known`. */
+  readonly key?: string
+}
+
+/** A report that is in the ledger. */
+export interface KnownReport {
+  readonly id: string
+  /** Digest of its text. */
+  readonly digest: string
 }
 
 /** What became of a report that was to be added. `same`: it is there already; `changed`: it replaced an older text. */
@@ -110,6 +120,8 @@ export interface EncounterSummary {
   /** How many reports tell it. */
   readonly reports: number
   readonly confidence: number | null
+  /** Numbers of the decisions about it that hold. */
+  readonly decisions: readonly number[]
   readonly parties: readonly (Omit<PartyTold, 'offices'> & { readonly reports: number })[]
 }
 
@@ -130,6 +142,8 @@ export interface EncounterShown {
   /** Ids of the visits that it belongs to, and of what belongs to it. */
   readonly partOf: readonly string[]
   readonly holds: readonly string[]
+  /** What was decided about it and holds, the oldest first. */
+  readonly decided: readonly Decision[]
 }
 
 export interface LedgerStats {
@@ -149,10 +163,27 @@ export interface LedgerStats {
 export type Row = Readonly<Record<string, unknown>>
 export type TableName = 'reports' | 'people' | 'contacts' | 'encounters' | 'statements' | 'commitments'
 
+/** Who decides, when and why. */
+export type Signed = Pick<Decision, 'at' | 'by' | 'because'>
+
+/** An entry of the log, and whether it holds. */
+export type Logged = Decision & { readonly inForce: boolean }
+
+/** What people decide about a ledger: see `decisions/`. What is decided is resolved by the next `resolve`. */
+export interface Deciding {
+  decide(order: Order, signed: Signed): Promise<Decision>
+  undo(decision: number, signed: Signed): Promise<Decision>
+  log(): Promise<Logged[]>
+  /** The encounter that an id stands for now: an id that was printed once is found by the telling that it was made of. */
+  encounterOf(id: string): Promise<string | null>
+}
+
 /** What stands behind the commands: a file, later a server. */
-export interface Ledger extends Searching {
+export interface Ledger extends Searching, Deciding {
   /** Adds reports as one step: all of them are kept when it resolves, none if it rejects. */
   add(reports: readonly ReadReport[]): Promise<AddOutcome[]>
+  /** The report that was read from something of this digest, so that nothing is read twice. */
+  known(key: string): Promise<KnownReport | null>
   /** Brings people and encounters up to date with what was added. */
   resolve(progress?: (done: number) => void): Promise<void>
   /** Whether all that was added is resolved. */

@@ -1,18 +1,23 @@
+import { createHash } from 'node:crypto'
 import { type DidarRecord, fold, type Party } from '@didar/engine'
+import type { ContactRef } from './decisions/decisions.js'
+import { contactRef } from './decisions/refer.js'
+import type { DecidedRecord } from './decisions/telling.js'
 import { blockOf } from './encounters/sides.js'
 import { blockOfNaming, identifiedAlone, officeKey } from './identity/identify.js'
 import type { Identified, Naming } from './ledger.js'
 
 /**
- * A record as rows: what the ledger asks about, one row a thing. Pure; `actor` is set for codes and bodies, which are who
+ * A record, with what was decided about it, as rows: what the ledger asks about, one row a thing. Pure; `actor` is set for codes and bodies, which are who
  * they are, and left open for people, who are resolved across reports.
  */
-export function projected(record: DidarRecord) {
+export function projected({ record, rejected }: DecidedRecord, told: DidarRecord = record) {
   const report = record.id
   const namings = namingsOf(record)
   const alone = new Map(namings.map((naming) => [naming.person, identifiedAlone(naming)]))
   const who: Who = { countries: new Map(namings.map(({ person, country }) => [person, country])), alone }
   const party = (item: Party, ord: number) => partyRow(record, who, item, ord)
+  const own = new Map(told.contacts.map((contact) => [contact.id, encounterIdOf(contactRef(told, contact))]))
   return {
     people: namings.map((naming) => ({
       report,
@@ -27,6 +32,7 @@ export function projected(record: DidarRecord) {
       known: naming.known,
       confidence: naming.confidence,
       block: blockOfNaming(naming),
+      found: alone.get(naming.person)?.actor ?? null,
       actor: alone.get(naming.person)?.actor ?? null,
       because: alone.get(naming.person)?.because ?? null,
       day: naming.published?.slice(0, 10) ?? null,
@@ -41,6 +47,8 @@ export function projected(record: DidarRecord) {
         cue_end: cue[1],
         confidence: confidenceOf(rest),
         part_of: partOf ?? null,
+        own: own.get(id) ?? '',
+        rejected: rejected.has(id) ? 1 : 0,
         block: blockOf({
           type,
           parties: parties.map((item, ord) => ({ ...party(item, ord), role: item.role ?? null })),
@@ -80,6 +88,13 @@ export function projected(record: DidarRecord) {
     ]),
   }
 }
+
+/** The id of the encounter that a contact would be alone: of its words, so that it stays when the report is read again. */
+const encounterIdOf = ({ report, type, cue, nth }: ContactRef) =>
+  `e${createHash('sha1')
+    .update([report, type, fold(cue), nth].join('\t'))
+    .digest('hex')
+    .slice(0, 12)}`
 
 /** Commitments have no id in a record: they are numbered in its order. */
 const commitmentId = (index: number) => `m${index + 1}`

@@ -1,5 +1,7 @@
+import type { Decision } from '../ledger/decisions/decisions.js'
 import type { Supported, Values } from '../ledger/encounters/summary.js'
 import type { EncounterShown, EncounterSummary, LedgerStats, TellingShown } from '../ledger/ledger.js'
+import { correctionWords, decisionLine } from './decisions.js'
 import type { Style } from './style.js'
 import { days, doubt, STATUS_COLOUR, wordsAt } from './words.js'
 
@@ -11,14 +13,16 @@ export function encountersView(encounters: readonly EncounterSummary[], style: S
   return encounters.map((encounter) => `${style.dim(encounter.id)}  ${encounterLine(encounter, style)}\n`).join('')
 }
 
-function encounterLine(encounter: EncounterSummary, style: Style): string {
-  const { type, status, focus, start, end, day, city, country, reports, parties, confidence } = encounter
+/** An encounter on one line. */
+export function encounterLine(encounter: EncounterSummary, style: Style): string {
+  const { type, status, focus, start, end, day, city, country, reports, parties, confidence, decisions } = encounter
   const who = parties.map((party) => `${partyWords(party, style)}${party.role ? `, ${party.role}` : ''}`)
   const about = day && !start && !end ? `reported ${day}` : days(start, end)
   const what = `${style[STATUS_COLOUR[status]](status)} ${type}${focus === 'background' ? ' (background)' : ''}`
   const sure = doubt({ confidence: confidence ?? 1 }, style)
+  const decided = decisions.length ? style.green(`decided (${decisions.join(', ')})`) : ''
   const where = [city, country].filter(Boolean).join(', ')
-  return [`${what}${sure}`, who.join(' – ') || 'parties not known', about, where, counted(reports)]
+  return [`${what}${sure}`, who.join(' – ') || 'parties not known', about, where, counted(reports), decided]
     .filter(Boolean)
     .join(' · ')
 }
@@ -35,19 +39,32 @@ const counted = (reports: number) => `${reports} ${reports === 1 ? 'report' : 'r
 
 /** One encounter: what it is taken to be, on what reports disagree, and the words of every telling. */
 export function encounterView(shown: EncounterShown, values: Values, style: Style): string {
-  const { encounter, tellings, partOf, holds } = shown
+  const { encounter, tellings, partOf, holds, decided } = shown
   const lines: Lines = [
     `${style.bold(encounter.id)}  ${encounterLine(encounter, style)}`,
     ...partOf.map((id) => `  part of ${id}`),
     ...holds.map((id) => `  holds ${id}`),
     '',
     style.cyan('Values'),
+    ...decidedLines(decided, style),
     ...valueLines(values, style),
     '',
     style.cyan('Tellings'),
     ...tellings.flatMap((telling) => tellingLines(telling, style)),
+    ...(decided.length ? ['', style.cyan('Decisions'), ...decided.map((one) => `  ${decisionLine(one, style)}`)] : []),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What was decided in place of what reports tell. */
+function decidedLines(decided: readonly Decision[], style: Style): Lines {
+  return decided.flatMap(({ n, by, what }) =>
+    what.kind === 'correct' && what.scope === 'encounter'
+      ? what.corrections.map(
+          (correction) => `  ${style.green(correctionWords(correction, style))} ${style.dim(`[decision ${n}, ${by}]`)}`,
+        )
+      : [],
+  )
 }
 
 /** Every value with the reports that tell it; a second one of the same field is a disagreement. */
@@ -65,10 +82,10 @@ function valueLines({ parties, ...fields }: Values, style: Style): Lines {
 }
 
 function tellingLines({ telling, words, title, outlet, url, source, because }: TellingShown, style: Style): Lines {
-  const { report, published, status, copyOf } = telling
+  const { report, contact, published, status, copyOf } = telling
   const from = [outlet && style.persian(outlet), url ?? source].filter(Boolean).join(' · ')
   return [
-    `  ${style.bold(report)} · ${published ?? 'date not known'} · ${from}${copyOf ? ` · near-copy of ${copyOf}` : ''}`,
+    `  ${style.bold(report)} ${contact} · ${published ?? 'date not known'} · ${from}${copyOf ? ` · near-copy of ${copyOf}` : ''}`,
     ...(title ? [`    ${style.persian(title)}`] : []),
     `    ${status}: ${style.persian(`«${wordsAt(words, [0, words.length])}»`)}`,
     `    ${style.dim(because)}`,

@@ -4,12 +4,18 @@ import type { Style } from './style.js'
 
 const MONTHS = 'Farvardin Ordibehesht Khordad Tir Mordad Shahrivar Mehr Aban Azar Dey Bahman Esfand'.split(' ')
 
-/** The words of a span on one line. */
-export const wordsAt = (text: string, [start, end]: Span) =>
+/** Turns what stands around it round, or is seen by nobody: marks of direction, but not ZWNJ. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** Words that somebody wrote, on one line, without what a terminal would obey. */
+export const plain = (text: string) =>
   text
-    .slice(start, end)
+    .replace(DIRECTION, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
+
+/** The words of a span on one line. */
+export const wordsAt = (text: string, [start, end]: Span) => plain(text.slice(start, end))
 
 /** `10 Mehr 1396` of an ISO day. */
 export function jalaliDay(iso: string): string {

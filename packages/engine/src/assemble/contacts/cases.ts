@@ -1,5 +1,6 @@
 import type { Cast, Document, PlaceMention, Range, Reference, TimeMention, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
+import { withFields } from '../../rules/with-fields.js'
 
 /** How a reference stands in its clause. */
 export interface Case {
@@ -62,7 +63,7 @@ export function casesOf(
     const governed = joined
       ? { preposition: before.preposition, head: before.head, chain: before.chain, governor: before.governor }
       : govern(doc, from, before?.reference.range[1] ?? 0, timeEnding)
-    found.push({ reference, ...governed, object: objectAfter(doc, to), group, clause })
+    found.push(withFields(governed, { reference, object: objectAfter(doc, to), group, clause }))
   }
   return spreadObject(doc, found)
 }

@@ -1,4 +1,5 @@
 import type { Contact, Document, Evidence, Range } from '../../document.js'
+import { withFields } from '../../rules/with-fields.js'
 import { type Draft, spanOf } from './draft.js'
 
 /** A draft as the record has it, each value with the words it was taken from. */
@@ -19,7 +20,7 @@ export function contactOf(document: Document, draft: Draft, index: number): Cont
     type: draft.type,
     status: draft.status,
     focus: draft.focus,
-    parties: draft.parties.map(({ party, role }) => (role ? { ...party, role } : party)),
+    parties: draft.parties.map(({ party, role }) => (role ? withFields(party, { role }) : party)),
     start: draft.start,
     end: draft.end,
     place: draft.country || draft.city ? { country: draft.country, city: draft.city } : null,

@@ -1,4 +1,5 @@
 import type { Document, Person, Span, Statement } from '../../document.js'
+import { withFields } from '../../rules/with-fields.js'
 import { type Cue, cuesIn } from './cues.js'
 
 export interface TopicInput {
@@ -43,7 +44,7 @@ export function features({ document, statements, people }: TopicInput): Map<stri
       // Inside a mention of a person a cue is part of the office: «وزیر انرژی».
       const strength = titled(at, at + 1) ? 'aside' : cue.strength
       const list = byTopic.get(cue.topic) ?? []
-      list.push({ ...cue, strength, sentence: index, said: said(at, at + 1) })
+      list.push(withFields(cue, { strength, sentence: index, said: said(at, at + 1) }))
       byTopic.set(cue.topic, list)
     }
   }

@@ -1,5 +1,6 @@
 import type { Document, PlaceMention, Token } from '../../document.js'
 import type { Match } from '../../rules/lexicon.js'
+import { withFields } from '../../rules/with-fields.js'
 import { contextOf, isNounOfOffice } from './context.js'
 import type { Entry } from './entries.js'
 import { placeLexicon } from './lexicon.js'
@@ -20,7 +21,8 @@ export function recognisePlaces(doc: Document): PlaceMention[] {
   for (const { match, entry } of candidates) {
     if (entry.ambiguous && !confirmed(doc.tokens, match, entry, sure)) continue
     const { ambiguous: _, kind, ...rest } = entry
-    if (kind !== 'blocker') found.push({ range: [match.from, match.to], kind: adjectival(match, kind), ...rest })
+    if (kind !== 'blocker')
+      found.push(withFields({ range: [match.from, match.to], kind: adjectival(match, kind) } as const, rest))
   }
   return found
 }

@@ -2,6 +2,7 @@ import type { Document, Token } from '../../document.js'
 import { rows } from '../../generated/time-words.js'
 import { fold } from '../../normalise/fold.js'
 import { Lexicon } from '../../rules/lexicon.js'
+import { withFields } from '../../rules/with-fields.js'
 import type { CalendarName } from './calendars.js'
 import { numberWords } from './numbers.js'
 
@@ -153,7 +154,7 @@ export class Words {
         // «ما همه» is not «ماه مه».
         if (to - from > 1 && this.key(from) === 'ما') continue
         const plural = PLURALS.has(this.key(to))
-        for (const word of value) if (!(plural && SINGULAR.has(word.kind))) found.push({ ...word, from, to })
+        for (const word of value) if (!(plural && SINGULAR.has(word.kind))) found.push(withFields(word, { from, to }))
       }
     }
     this.#memo.set(i, found)

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import { engineVersion } from '@didar/engine'
-import type { Insertable, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { bandsOf, NEAR_COPY, overlap, sequencesOf } from '../copies.js'
-import type { AddOutcome, ReadReport } from '../ledger.js'
-import { projected } from '../project.js'
+import type { AddOutcome, KnownReport, ReadReport } from '../ledger.js'
+import { tehranDay } from '../tehran-day.js'
 import type { Inserts } from './inserts.js'
+import { keepRows, markReportDirty } from './rows.js'
 import type { Tables } from './schema.js'
-import { indexReport, nameRow, unindexReport } from './search-index.js'
+import { indexReport, unindexReport } from './search-index.js'
 
 /** Most texts that are compared with one text: a press release that everybody carries is found among the first. */
 const MOST_COPIES = 8
@@ -25,8 +26,10 @@ export async function addReport(db: Kysely<Tables>, inserts: Inserts, read: Read
     .select(['seq', 'digest', 'engine', 'published'])
     .where('id', '=', id)
     .executeTakeFirst()
-  if (old?.digest === digest && old.engine === engineVersion && old.published === (report.published ?? null))
+  if (old?.digest === digest && old.engine === engineVersion && old.published === (report.published ?? null)) {
+    await remember(db, read)
     return { id, outcome: 'same' }
+  }
   if (old) await removeReport(db, id, old.seq)
   const sequences = sequencesOf(text)
   const bands = bandsOf(sequences)
@@ -37,7 +40,7 @@ export async function addReport(db: Kysely<Tables>, inserts: Inserts, read: Read
       ...{ id, digest, text, source, engine: engineVersion, copy_of: copyOf },
       title: report.title ? text.slice(...report.title) : null,
       published: report.published ?? null,
-      day: report.published?.slice(0, 10) ?? null,
+      day: report.published ? tehranDay(report.published) : null,
       outlet: report.outlet ?? null,
       url: report.url ?? null,
       language: report.language,
@@ -49,34 +52,35 @@ export async function addReport(db: Kysely<Tables>, inserts: Inserts, read: Read
     [...new Set(bands)].map((value) => ({ value, report: id })),
   )
   indexReport(inserts, seq, record)
-  const rows = projected(record)
-  const named: Insertable<Tables['people']>[] = []
-  for (const person of rows.people)
-    named.push({ ...person, name: await nameRow(db, inserts, { fa: person.name_fa, en: person.name_en }) })
-  for (const [table, list] of Object.entries({ ...rows, people: named }))
-    inserts.into(table as 'contacts', list as never)
-  await markDirty(db, 'people', rows.people)
-  await markDirty(db, 'contacts', rows.contacts)
+  await remember(db, read)
+  await keepRows(db, inserts, record)
   if (old) return { id, outcome: 'changed' }
   return copyOf ? { id, outcome: 'copy', of: copyOf } : { id, outcome: 'added' }
+}
+
+/** The report that was read from what has this digest. */
+export const known = async (db: Kysely<Tables>, key: string): Promise<KnownReport | null> =>
+  (await db
+    .selectFrom('inputs')
+    .innerJoin('reports', 'reports.id', 'inputs.report')
+    .select(['reports.id', 'reports.digest'])
+    .where('key', '=', key)
+    .executeTakeFirst()) ?? null
+
+async function remember(db: Kysely<Tables>, { record: { id }, key }: ReadReport): Promise<void> {
+  if (key === undefined) return
+  await db
+    .insertInto('inputs')
+    .values({ key, report: id })
+    .onConflict((at) => at.doNothing())
+    .execute()
 }
 
 /** Takes a report out with all that was read from it; whatever it was part of is resolved again. */
 async function removeReport(db: Kysely<Tables>, id: string, seq: number): Promise<void> {
   await unindexReport(db, seq)
-  for (const table of ['people', 'contacts'] as const)
-    await markDirty(db, table, await db.selectFrom(table).select('block').where('report', '=', id).execute())
+  await markReportDirty(db, id)
   await db.deleteFrom('reports').where('id', '=', id).execute()
-}
-
-async function markDirty(db: Kysely<Tables>, kind: string, rows: readonly { readonly block: string | null }[]) {
-  const blocks = [...new Set(rows.flatMap(({ block }) => block ?? []))].map((block) => ({ kind, block }))
-  if (blocks.length)
-    await db
-      .insertInto('dirty')
-      .values(blocks)
-      .onConflict((at) => at.doNothing())
-      .execute()
 }
 
 /** The oldest report with nearly this text. */

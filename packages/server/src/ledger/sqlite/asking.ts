@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { keyOf } from '../encounters/cluster.js'
 import { groupBy } from '../group-by.js'
 import type { EncounterFilter, EncounterShown, EncounterSummary, LedgerStats } from '../ledger.js'
+import { decidedAbout } from './decisions.js'
 import { tellingsOf } from './resolving.js'
 import type { Tables } from './schema.js'
 
@@ -39,8 +40,9 @@ async function withParties(db: Db, rows: readonly Omit<Tables['encounters'], nev
     .orderBy('ord')
     .execute()
   const byEncounter = groupBy(parties, ({ encounter }) => encounter)
-  return rows.map(({ block: _, ...row }) => ({
+  return rows.map(({ block: _, decisions, ...row }) => ({
     ...row,
+    decisions: JSON.parse(decisions) as number[],
     type: row.type as EncounterSummary['type'],
     status: row.status as EncounterSummary['status'],
     focus: row.focus as EncounterSummary['focus'],
@@ -72,7 +74,7 @@ export async function encounter(db: Db, id: string): Promise<EncounterShown | nu
     return [{ telling, words, title, outlet, url, source: from, because: because ?? '' }]
   })
   const linked = { partOf: await linkedBy(db, id, 'visit'), holds: await linkedBy(db, id, 'part') }
-  return { encounter: summary as EncounterSummary, tellings, ...linked }
+  return { encounter: summary as EncounterSummary, tellings, ...linked, decided: await decidedAbout(db, id) }
 }
 
 /** The visits to which a telling of the encounter belongs, or what belongs to it. */

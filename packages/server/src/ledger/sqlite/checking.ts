@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import type { DidarRecord } from '@didar/engine'
 import type { Kysely } from 'kysely'
 import type Database from 'libsql'
+import { lostReferences } from './decisions.js'
 import type { Tables } from './schema.js'
 import { searchProblems } from './search-index.js'
 
@@ -18,6 +19,7 @@ export async function problems(file: Database.Database, db: Kysely<Tables>): Pro
   return [
     ...links.map(({ table, parent }) => `A row of ${table} belongs to nothing in ${parent}.`),
     ...(await recordsAgainstRows(db)),
+    ...(await lostReferences(db)),
     ...(await unresolved(db)),
     ...(await searchProblems(db)),
   ]
@@ -67,6 +69,7 @@ async function unresolved(db: Kysely<Tables>): Promise<string[]> {
     .leftJoin('encounters', 'encounters.id', 'contacts.encounter')
     .select(['contacts.report', 'contacts.id'])
     .where('encounters.id', 'is', null)
+    .where('rejected', '=', 0)
     .where('contacts.block', 'not in', db.selectFrom('dirty').select('block').where('kind', '=', 'contacts'))
     .execute()
   const waiting = await isResolved(db)

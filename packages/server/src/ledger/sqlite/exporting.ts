@@ -125,7 +125,7 @@ async function exportEncounters(
   await write(
     'encounters',
     encounters.map(({ id, ...row }) => ({
-      ...{ ...row, encounter: id },
+      ...{ ...row, encounter: id, decisions: JSON.parse(row.decisions) },
       parties: (byEncounter.get(id) ?? []).map(({ encounter: _, ord: __, ...party }) => party),
     })),
   )

@@ -1,21 +1,27 @@
 import type { Kysely } from 'kysely'
 import type Database from 'libsql'
+import type { Decision, Order } from '../decisions/decisions.js'
 import type {
   AddOutcome,
   EncounterFilter,
   EncounterShown,
   EncounterSummary,
+  KnownReport,
   Ledger,
   LedgerStats,
+  Logged,
   ReadReport,
   Row,
+  Signed,
   TableName,
 } from '../ledger.js'
 import { type Blocks, resolve } from '../resolve.js'
 import type { PersonFound, ReportFound, SearchAsked, StatementFound } from '../search/search.js'
-import { addReport } from './add.js'
+import { addReport, known } from './add.js'
 import { encounter, encounters, stats } from './asking.js'
 import { isResolved, problems } from './checking.js'
+import { decide, encounterOf, keepDecidedPeople, undo } from './deciding.js'
+import { anyInForce, guidesOf, linkedBlocks, loggedDecisions } from './decisions.js'
 import { asLedgerError } from './errors.js'
 import { exported } from './exporting.js'
 import { Inserts } from './inserts.js'
@@ -53,16 +59,40 @@ export class SqliteLedger implements Ledger {
     })
   }
 
+  known(key: string): Promise<KnownReport | null> {
+    return this.#told(() => known(this.#db, key))
+  }
+
   resolve(progress?: (done: number) => void): Promise<void> {
     const db = this.#db
+    const decided = anyInForce(db)
     const blocks: Blocks = {
       dirty: (kind, most) => dirtyBlocks(db, kind, most),
       namings: (block) => namingsOf(db, block),
       keepIdentified: (block, people) => this.#step('IMMEDIATE', () => keepIdentified(db, block, people)),
       tellings: (block) => tellingsOf(db, 'block', block),
-      keepEncounters: (block, groups) => this.#step('IMMEDIATE', () => keepEncounters(db, block, groups)),
+      keepDecidedPeople: () => this.#step('IMMEDIATE', () => keepDecidedPeople(db)),
+      linked: async (block) => ((await decided) ? linkedBlocks(db, block) : [block]),
+      guides: async (of) => ((await decided) ? guidesOf(db, of) : []),
+      keepEncounters: (of, groups) => this.#step('IMMEDIATE', () => keepEncounters(db, of, groups)),
     }
     return this.#told(() => resolve(blocks, progress))
+  }
+
+  decide(order: Order, signed: Signed): Promise<Decision> {
+    return this.#step('IMMEDIATE', () => decide(this.#db, this.#inserts, order, signed))
+  }
+
+  undo(decision: number, signed: Signed): Promise<Decision> {
+    return this.#step('IMMEDIATE', () => undo(this.#db, this.#inserts, decision, signed))
+  }
+
+  log(): Promise<Logged[]> {
+    return this.#told(() => loggedDecisions(this.#db))
+  }
+
+  encounterOf(id: string): Promise<string | null> {
+    return this.#told(() => encounterOf(this.#db, id))
   }
 
   isResolved(): Promise<boolean> {

@@ -1,16 +1,18 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import { search } from './migrations/002-search.js'
+import { DECISIONS } from './migrations/003-decisions.js'
+import { inputs } from './migrations/007-inputs.js'
 
 /** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
 export const migrations: Readonly<Record<string, Migration>> = {
-  '001-tables': { up: tables },
+  '001-tables': { up: (db) => all(db, TABLES) },
   '002-search': { up: search },
+  '003-decisions': { up: (db) => all(db, DECISIONS) },
+  '007-inputs': { up: inputs },
 }
 
-type Db = Kysely<unknown>
-
-async function tables(db: Db): Promise<void> {
-  for (const statement of TABLES) await sql.raw(statement).execute(db)
+async function all(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
 const PARTY = `report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, ord INTEGER NOT NULL,

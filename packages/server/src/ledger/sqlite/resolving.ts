@@ -1,13 +1,17 @@
-import { createHash } from 'node:crypto'
 import { fold } from '@didar/engine'
 import type { Kysely, Selectable } from 'kysely'
-import { type Group, keyOf } from '../encounters/cluster.js'
+import { type DecidedGroup, withCorrections } from '../decisions/replay.js'
+import { keyOf } from '../encounters/cluster.js'
 import { consensus, valuesOf } from '../encounters/summary.js'
 import { groupBy } from '../group-by.js'
-import type { Identified, Naming, PartyTold, Telling } from '../ledger.js'
+import type { ActorId, Identified, Naming, PartyTold, Telling } from '../ledger.js'
 import type { Tables } from './schema.js'
 
 type Db = Kysely<Tables>
+/** Values of `rejected`: the contact is none; the encounter that it is of is none. */
+const NO_CONTACT = 1
+const NO_ENCOUNTER = 2
+
 export type DirtyKind = 'people' | 'contacts'
 
 export const dirtyBlocks = async (db: Db, kind: DirtyKind, most: number): Promise<string[]> =>
@@ -32,30 +36,36 @@ export async function namingsOf(db: Db, block: string): Promise<Naming[]> {
 
 /** Keeps who was found; where that changed, the contacts of the report are resolved again. */
 export async function keepIdentified(db: Db, block: string, people: readonly Identified[]): Promise<void> {
-  const old = await db.selectFrom('people').select(['report', 'id', 'actor']).where('block', '=', block).execute()
-  const before = new Map(old.map(({ report, id, actor }) => [`${report}\t${id}`, actor]))
-  for (const { report, person, actor, because } of people) {
-    if (before.get(`${report}\t${person}`) === actor) continue
+  const old = await db.selectFrom('people').select(['report', 'id', 'found']).where('block', '=', block).execute()
+  const before = new Map(old.map(({ report, id, found }) => [`${report}\t${id}`, found]))
+  for (const { report, person, actor: found, because } of people) {
+    if (before.get(`${report}\t${person}`) === found) continue
     await db
       .updateTable('people')
-      .set({ actor, because })
+      .set({ found, because })
       .where('report', '=', report)
       .where('id', '=', person)
       .execute()
-    for (const table of ['contact_parties', 'speakers', 'commitment_parties'] as const)
-      await db.updateTable(table).set({ actor }).where('report', '=', report).where('person', '=', person).execute()
-    const blocks = db
-      .selectFrom('contacts')
-      .select((at) => [at.val('contacts').as('kind'), 'block'])
-      .where('report', '=', report)
-    await db
-      .insertInto('dirty')
-      .columns(['kind', 'block'])
-      .expression(blocks)
-      .onConflict((at) => at.doNothing())
-      .execute()
+    await setActor(db, report, person, found)
   }
   await db.deleteFrom('dirty').where('kind', '=', 'people').where('block', '=', block).execute()
+}
+
+/** Sets who a person of a report is, wherever he is a party; the contacts of the report are resolved again. */
+export async function setActor(db: Db, report: string, person: string, actor: ActorId): Promise<void> {
+  await db.updateTable('people').set({ actor }).where('report', '=', report).where('id', '=', person).execute()
+  for (const table of ['contact_parties', 'speakers', 'commitment_parties'] as const)
+    await db.updateTable(table).set({ actor }).where('report', '=', report).where('person', '=', person).execute()
+  const blocks = db
+    .selectFrom('contacts')
+    .select((at) => [at.val('contacts').as('kind'), 'block'])
+    .where('report', '=', report)
+  await db
+    .insertInto('dirty')
+    .columns(['kind', 'block'])
+    .expression(blocks)
+    .onConflict((at) => at.doNothing())
+    .execute()
 }
 
 /** The tellings of a block, or of an encounter. */
@@ -66,6 +76,7 @@ export async function tellingsOf(db: Db, by: 'block' | 'encounter', value: strin
     .selectAll('contacts')
     .select(['reports.day', 'reports.copy_of'])
     .where(`contacts.${by}`, '=', value)
+    .where('rejected', '!=', NO_CONTACT)
     .execute()
   const parties = await db
     .selectFrom('contacts')
@@ -109,44 +120,66 @@ const partyTold = (row: PartyRow): PartyTold => ({
   offices: row.office_key ? [row.office_key] : [],
 })
 
-/** Puts the encounters of a block in place of those it had. */
-export async function keepEncounters(db: Db, block: string, groups: readonly Group[]): Promise<void> {
-  await db.deleteFrom('encounters').where('block', '=', block).execute()
-  for (const { members } of groups) {
-    const tellings = members.map(({ telling }) => telling)
-    const id = encounterId(tellings)
-    await db
-      .insertInto('encounters')
-      .values({ id, block, ...valuesKept(tellings) })
-      .execute()
-    const parties = valuesOf(tellings).parties.map(({ value: { offices: _, ...party }, reports }, ord) => ({
-      ...{ encounter: id, ord, ...party, reports: reports.length },
-    }))
-    if (parties.length) await db.insertInto('encounter_parties').values(parties).execute()
-    for (const { telling, because } of members)
-      await db
-        .updateTable('contacts')
-        .set({ encounter: id, because })
-        .where('report', '=', telling.report)
-        .where('id', '=', telling.contact)
-        .execute()
+/** Puts the encounters of blocks in place of those they had. */
+export async function keepEncounters(
+  db: Db,
+  blocks: readonly string[],
+  groups: readonly DecidedGroup[],
+): Promise<void> {
+  await db.deleteFrom('encounters').where('block', 'in', blocks).execute()
+  const contacts = await db
+    .selectFrom('contacts')
+    .select(['report', 'id as contact', 'own', 'block'])
+    .where('block', 'in', blocks)
+    .execute()
+  const contactOf = new Map(contacts.map((contact) => [keyOf(contact), contact]))
+  for (const group of groups) {
+    // Of the least telling, so that it is the same however often and in whatever order the reports are added.
+    const least = contactOf.get(group.members.map(({ telling }) => keyOf(telling)).sort()[0] ?? '')
+    if (least) await keepEncounter(db, least.own, least.block, group)
   }
-  await db.deleteFrom('dirty').where('kind', '=', 'contacts').where('block', '=', block).execute()
+  await db.deleteFrom('dirty').where('kind', '=', 'contacts').where('block', 'in', blocks).execute()
 }
 
-function valuesKept(tellings: readonly Telling[]) {
-  const { type, status, focus, start, end, country, city } = consensus(tellings).telling
+async function keepEncounter(db: Db, id: string, block: string, group: DecidedGroup): Promise<void> {
+  const { members, rejected } = group
+  const tellings = members.map(({ telling }) => telling)
+  if (!rejected) {
+    // An id may still stand in the block that its telling had before it was corrected.
+    await db.deleteFrom('encounters').where('id', '=', id).execute()
+    await db
+      .insertInto('encounters')
+      .values({ id, block, ...valuesKept(tellings, group) })
+      .execute()
+    const parties = partiesKept(tellings, group).map((party, ord) => ({ encounter: id, ord, ...party }))
+    if (parties.length) await db.insertInto('encounter_parties').values(parties).execute()
+  }
+  for (const { telling, because } of members)
+    await db
+      .updateTable('contacts')
+      .set({ encounter: rejected ? null : id, because, rejected: rejected ? NO_ENCOUNTER : 0 })
+      .where('report', '=', telling.report)
+      .where('id', '=', telling.contact)
+      .execute()
+}
+
+function valuesKept(tellings: readonly Telling[], { corrections, accepted, decisions }: DecidedGroup) {
+  const whole = withCorrections(consensus(tellings).telling, corrections)
+  const { type, status, focus, start, end, country, city } = whole
   const [firstReport = null] = tellings.flatMap(({ published }) => published ?? []).sort()
   return {
     ...{ type, status, focus, start, end, country, city },
     day: start ?? end ?? firstReport,
     reports: new Set(tellings.map(({ report }) => report)).size,
-    confidence: Math.max(...tellings.map(({ confidence }) => confidence ?? 0)) || null,
+    confidence: accepted ? 1 : Math.max(...tellings.map(({ confidence }) => confidence ?? 0)) || null,
+    decisions: JSON.stringify(decisions),
   }
 }
 
-/** Of the least telling, so that it is the same however often and in whatever order the reports are added. */
-function encounterId(tellings: readonly Telling[]): string {
-  const least = tellings.map(keyOf).sort()[0] ?? ''
-  return `e${createHash('sha1').update(least).digest('hex').slice(0, 12)}`
+/** The parties as they were told or decided, each with how many reports name it. */
+function partiesKept(tellings: readonly Telling[], { corrections }: DecidedGroup) {
+  const told = valuesOf(tellings).parties
+  const reports = new Map(told.map(({ value, reports: of }) => [value.actor, of.length]))
+  const { parties } = withCorrections({ parties: told.map(({ value }) => value) }, corrections)
+  return parties.map(({ offices: _, ...party }) => ({ ...party, reports: reports.get(party.actor) ?? 0 }))
 }

@@ -29,6 +29,8 @@ export interface Tables {
   }
   /** Fingerprint of a text's word sequences, several values a report: near-copies share at least one. See copies.ts. */
   report_bands: { value: number; report: string }
+  /** Digests of what reports were read from (base64). */
+  inputs: { key: string; report: string }
   // ---- what the records hold, one row a thing; `actor` and `encounter` are resolved ----
   people: {
     report: string
@@ -46,6 +48,8 @@ export interface Tables {
     confidence: number | null
     /** Where it looks for the same person (identity/); null for who is found without comparing. */
     block: string | null
+    /** Who was found; `actor` is that, or whoever was decided in its place. */
+    found: string | null
     actor: string | null
     because: string | null
     /** Row of `names`. */
@@ -78,6 +82,10 @@ export interface Tables {
     part_of: string | null
     /** Where it looks for other tellings of its event: see encounters/. */
     block: string
+    /** The id of the encounter that it would be alone. */
+    own: string
+    /** 1 where it was decided to be no contact, 2 where its encounter is none; else 0. */
+    rejected: Generated<number>
     encounter: string | null
     because: string | null
   }
@@ -109,6 +117,11 @@ export interface Tables {
   }
   /** `side`: `by` whoever undertakes, `to` whoever it is owed. */
   commitment_parties: PartyRow & { commitment: string; side: string }
+  // ---- decided: see decisions/ ----
+  decisions: { n: number; at: string; by: string; because: string | null; what: string }
+  /** What decisions refer to, in the order of `refersTo`; `target`: the contact or person of the report, where it is there. */
+  decision_refs: { decision: number; ord: number; part: string; report: string; target: string | null }
+  decisions_in_force: { decision: number }
   // ---- resolved ----
   encounters: {
     id: string
@@ -124,6 +137,8 @@ export interface Tables {
     reports: number
     confidence: number | null
     block: string
+    /** Numbers of the decisions about it, as JSON. */
+    decisions: string
   }
   encounter_parties: {
     encounter: string
