@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   base: '/',
   build: {
-    outDir: 'dist/site',
+    outDir: '../server/dist/web',
     emptyOutDir: true,
     // Fonts and the map stay files of their own: nothing is inlined as a data: address, which the policy forbids.
     assetsInlineLimit: 0,

@@ -3,45 +3,31 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Ledger } from '../ledger/ledger.js'
-import { type Access, guarded } from './guard.js'
+import { guarded } from './guard.js'
 import { invalid, notFound, problemOf } from './problems.js'
-import type { Reading } from './reading.js'
+import type { Room } from './room.js'
 import { declareAbout } from './routes/about.js'
 import { declareEncounters } from './routes/encounters.js'
-import { declareExports } from './routes/exports.js'
+import { declarePictures } from './routes/pictures.js'
 import { declareReports } from './routes/reports.js'
 import { declareSearch } from './routes/search.js'
 import { site } from './site.js'
 
-/** What the server shows and with what. */
-export interface RoomOptions {
-  readonly ledger: Ledger
-  /** Name of the ledger's file, without its folder. */
-  readonly name: string
-  readonly reading: Reading
-  readonly access: Access
-  /** The folder of the built web application; null serves the API alone. */
-  readonly web: string | null
-}
-
-export type Api = OpenAPIHono
-
 /** The reading room as one function from requests to answers: the API under `/api/v1`, the web application elsewhere. */
-export function createApp(options: RoomOptions): OpenAPIHono {
+export function createApp(room: Room): OpenAPIHono {
   const app = new OpenAPIHono()
   app.onError((thrown) => problemOf(thrown))
   app.use(compress())
   app.use(secureHeaders(HEADERS))
-  app.use(guarded(options.access))
-  app.route('/api/v1', api(options))
+  app.use(guarded(room.access))
+  app.route('/api/v1', api(room))
   app.all('/api/*', () => notFound('There is no such address in the API. Its description is at /api/v1/openapi.json'))
-  if (options.web) app.route('/', site(options.web))
+  if (room.web) app.route('/', site(room.web))
   return app
 }
 
-function api(options: RoomOptions): OpenAPIHono {
-  const api: Api = new OpenAPIHono({ defaultHook: invalid })
+function api(room: Room): OpenAPIHono {
+  const api = new OpenAPIHono({ defaultHook: invalid })
   api.onError((thrown) => problemOf(thrown))
   api.use(etag())
   // Whatever is added shows at once: an answer may be kept, but is asked for again with its tag.
@@ -49,11 +35,11 @@ function api(options: RoomOptions): OpenAPIHono {
     await next()
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'private, no-cache')
   })
-  declareEncounters(api, options)
-  declareAbout(api, options)
-  declareReports(api, options)
-  declareSearch(api, options)
-  declareExports(api, options)
+  declareEncounters(api, room)
+  declareAbout(api, room)
+  declarePictures(api, room)
+  declareReports(api, room)
+  declareSearch(api, room)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Didar', version: engineVersion, description: 'What a ledger of diplomatic contacts holds.' },

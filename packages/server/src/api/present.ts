@@ -1,6 +1,8 @@
+import { countryFacts, organisationFacts } from '@didar/engine'
 import type { ActorId, EncounterSummary } from '../ledger/ledger.js'
 import type { ActorShown } from '../ledger/overview/overview.js'
-import type { StatementShown } from '../ledger/questions.js'
+import type { TenuresFound } from '../ledger/questions.js'
+import type { PersonFound, StatementFound } from '../ledger/search/search.js'
 import type * as contract from './contract/index.js'
 import type { RoomLedger } from './room.js'
 
@@ -38,12 +40,56 @@ export async function encountersShown(ledger: RoomLedger, those: readonly Encoun
   }))
 }
 
-export async function statementsShown(ledger: RoomLedger, those: readonly StatementShown[]): Promise<contract.Statement[]> {
+type Told = Pick<StatementFound, 'report' | 'statement' | 'speakers' | 'topics' | 'confidence'>
+
+/** Statements with their words in full and where these stand. */
+export async function statementsShown(ledger: RoomLedger, those: readonly Told[]): Promise<contract.Statement[]> {
   const names = await namesOf(ledger, those.flatMap(({ speakers }) => speakers.flatMap(({ actor }) => actor ?? [])))
-  return those.map(({ statement, speakers, topics, mode, confidence, report, day, span, words, title, outlet, url }) => ({
-    id: statement,
-    speakers: speakers.map((speaker) => partyShown({ ...speaker, actor: speaker.actor ?? '@', reports: 1 }, names)),
-    ...{ mode, topics: [...topics], confidence },
-    source: { report, published: day, span: [...span] as [number, number], words, title, outlet, url },
+  const quoted = await ledger.quoted(those)
+  return those.flatMap(({ statement, speakers, topics, confidence }, i) => {
+    const source = quoted[i]
+    if (!source) return []
+    const { mode, ...words } = source
+    return {
+      ...{ id: statement, mode, confidence, topics: [...topics] },
+      speakers: speakers.map((speaker) => partyShown({ ...speaker, actor: speaker.actor ?? '@', reports: 1 }, names)),
+      source: { ...words, span: [...words.span] as [number, number] },
+    }
+  })
+}
+
+/** Actors as parties of nothing in particular. */
+export async function partiesShown(ledger: RoomLedger, ids: readonly ActorId[]): Promise<contract.Party[]> {
+  const names = await namesOf(ledger, ids)
+  return ids.map((actor) => {
+    const known = names.get(actor)
+    const country = known?.country ?? (isCode(actor) ? actor : null)
+    const office = known?.office ?? { fa: null, en: null }
+    return { actor, name: isCode(actor) ? namedCode(actor) : (known?.name ?? { fa: null, en: null }), office, country, role: null, reports: 0 }
+  })
+}
+
+const isCode = (actor: ActorId) => /^[A-Z]/.test(actor)
+
+/** A country or an organisation by its name; the browser knows countries in Persian too. */
+export function namedCode(code: string): contract.Named {
+  const organisation = organisationFacts(code)
+  return organisation ? { fa: organisation.fa, en: organisation.en } : { fa: null, en: countryFacts(code)?.en ?? null }
+}
+
+type PersonShown = Pick<PersonFound, 'actor' | 'names' | 'country' | 'offices'>
+
+export const personShown = ({ actor, names, country, offices }: PersonShown, encounters: number): contract.PersonSummary => ({
+  ...{ actor, country, encounters },
+  name: { fa: names.find(({ fa }) => fa)?.fa ?? null, en: names.find(({ en }) => en)?.en ?? null },
+  offices: offices.map((office) => ({ fa: persian(office), en: latin(office) })),
+})
+
+export async function tenuresShown(ledger: RoomLedger, { tenures }: TenuresFound): Promise<contract.Tenure[]> {
+  const names = await namesOf(ledger, tenures.map(({ actor }) => actor))
+  return tenures.map(({ actor, name, office, country, from, to, source, attestedBy }) => ({
+    ...{ actor, office, country, from, to, reports: [...attestedBy] },
+    attested: source === 'reports',
+    name: { fa: names.get(actor)?.name.fa ?? persian(name), en: names.get(actor)?.name.en ?? latin(name) },
   }))
 }

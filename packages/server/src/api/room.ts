@@ -1,4 +1,5 @@
-import type { Ledger } from '../ledger/ledger.js'
+import type { DidarRecord } from '@didar/engine'
+import type { AddOutcome, Ledger } from '../ledger/ledger.js'
 import type { Overview } from '../ledger/overview/overview.js'
 import type { Questions } from '../ledger/questions.js'
 import type { Access } from './guard.js'
@@ -13,6 +14,8 @@ export interface Room {
   /** Name of the ledger's file, without its folder. */
   readonly name: string
   readonly reading: Reading
+  /** Adds a record to the ledger, one after another. */
+  readonly keep: (record: DidarRecord, source: string) => Promise<AddOutcome>
   readonly access: Access
   /** The folder of the built web application; null serves the API alone. */
   readonly web: string | null

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { DidarRecord } from '@didar/engine'
 import { serve } from '@hono/node-server'
 import { createApp } from '../api/app.js'
 import { Reading } from '../api/reading.js'
 import { DidarError } from '../errors.js'
+import type { AddOutcome } from '../ledger/ledger.js'
 import { SqliteLedger } from '../ledger/sqlite/ledger.js'
 
 export interface ServeOptions {
@@ -17,11 +19,12 @@ export interface ServeOptions {
 /** `didar serve`: the reading room over a ledger, until Ctrl-C. */
 export async function serveCommand(path: string, options: ServeOptions, script: URL): Promise<number> {
   const ledger = await SqliteLedger.open(path)
+  const keeping = new Keeping(path)
   const reading = new Reading(script)
   const here = isThisMachine(options.host)
   const token = options.token ?? (here ? undefined : randomBytes(24).toString('base64url'))
   const access = token === undefined ? ({ kind: 'this-machine' } as const) : ({ kind: 'token', token } as const)
-  const app = createApp({ ledger, name: basename(path), reading, access, web: webFolder(script) })
+  const app = createApp({ ledger, name: basename(path), reading, keep: keeping.keep, access, web: webFolder(script) })
   try {
     await untilStopped(app.fetch, options, (port) => {
       const host = options.host.includes(':') ? `[${options.host}]` : options.host
@@ -30,7 +33,38 @@ export async function serveCommand(path: string, options: ServeOptions, script: 
     return 0
   } finally {
     await reading.close()
+    await keeping.close()
     await ledger.close()
+  }
+}
+
+/** Adds to the ledger beside those who ask: one report after another, over a connection of its own. */
+class Keeping {
+  readonly #path: string
+  #ledger: Promise<SqliteLedger> | null = null
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  readonly keep = (record: DidarRecord, source: string): Promise<AddOutcome> => {
+    const kept = this.#last.then(() => this.#add(record, source))
+    this.#last = kept.catch(() => {})
+    return kept
+  }
+
+  async #add(record: DidarRecord, source: string): Promise<AddOutcome> {
+    this.#ledger ??= SqliteLedger.open(this.#path)
+    const ledger = await this.#ledger
+    const [outcome] = await ledger.add([{ record, source }])
+    await ledger.resolve()
+    return outcome ?? { id: record.id, outcome: 'same' }
+  }
+
+  async close(): Promise<void> {
+    await this.#last
+    await (await this.#ledger)?.close()
   }
 }
 

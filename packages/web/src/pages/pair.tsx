@@ -2,18 +2,16 @@ import type { PairPage, Statements } from '@didar/server/contract'
 import { addressOf, useAnswer } from '../api.js'
 import { StackedYears } from '../charts/stacked-years.js'
 import { useLanguage } from '../language/language.js'
+import { topicName } from '../language/topics.js'
 import { Agenda } from '../parts/about.js'
 import { PromiseCard } from '../parts/promise-card.js'
 import { Shown } from '../parts/state.js'
 import { Side } from '../parts/statements.js'
-import { useVocabulary } from '../parts/vocabulary.js'
 
 /** Two countries: contacts over time by type and level, topics, what each said about the other's matters, open promises. */
 export function Pair({ a, b }: { readonly a: string; readonly b: string }) {
-  const { say, name, country } = useLanguage()
-  const { topics } = useVocabulary()
+  const { say, name, country, tongue } = useLanguage()
   const answer = useAnswer<PairPage>(addressOf(`pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}`))
-  const topicNames = new Map(topics)
   return (
     <Shown answer={answer}>
       {(page) => (
@@ -46,7 +44,7 @@ export function Pair({ a, b }: { readonly a: string; readonly b: string }) {
                     ['topic', value],
                   ])}`}
                 >
-                  <bdi>{topicNames.get(value) ?? value}</bdi> <span class="quiet">{count}</span>
+                  <bdi>{topicName(value, tongue)}</bdi> <span class="quiet">{count}</span>
                 </a>
               ))}
             </p>

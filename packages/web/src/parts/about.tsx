@@ -1,12 +1,12 @@
 import type { Encounters, PersonPage, Promises, Statements } from '@didar/server/contract'
 import { type Answer, type Asked, addressOf, useAnswer } from '../api.js'
 import { useLanguage } from '../language/language.js'
+import { topicName } from '../language/topics.js'
 import { EncounterCard } from './encounter-card.js'
 import { PartyShown } from './party.js'
 import { PromiseCard } from './promise-card.js'
 import { Shown } from './state.js'
 import { StatementShown } from './statements.js'
-import { useVocabulary } from './vocabulary.js'
 
 /** What the pages of a person, a country and a pair have in common. */
 
@@ -59,9 +59,7 @@ export function Counterparts(props: { readonly counterparts: PersonPage['counter
 /** Topics by year: how many statements a year, as a strip of shades with the number in it. */
 export function TopicsOverTime({ topics }: { readonly topics: PersonPage['topics'] }) {
   const { say, tongue } = useLanguage()
-  const { topics: named } = useVocabulary()
   if (topics.length === 0) return null
-  const names = new Map(named)
   const years = [...new Set(topics.flatMap((topic) => topic.years.map(({ year }) => year)))].sort((a, b) => a - b)
   const plain = new Intl.NumberFormat(tongue === 'fa' ? 'fa-IR' : 'en-GB', { useGrouping: false })
   return (
@@ -83,7 +81,7 @@ export function TopicsOverTime({ topics }: { readonly topics: PersonPage['topics
             {topics.map(({ topic, years: counts }) => (
               <tr key={topic}>
                 <th scope="row">
-                  <bdi>{names.get(topic) ?? topic}</bdi>
+                  <bdi>{topicName(topic, tongue)}</bdi>
                 </th>
                 {years.map((year) => {
                   const count = counts.find((one) => one.year === year)?.count ?? 0

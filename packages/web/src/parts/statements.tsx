@@ -1,7 +1,7 @@
 import type { Statement } from '@didar/server/contract'
 import { useLanguage } from '../language/language.js'
+import { topicName } from '../language/topics.js'
 import { PartyShown } from './party.js'
-import { useVocabulary } from './vocabulary.js'
 import { WordsShown } from './words.js'
 
 /** What each side said, the sides beside each other. */
@@ -36,8 +36,7 @@ export function Side({ side, statements }: { readonly side: string; readonly sta
 }
 
 export function StatementShown({ statement }: { readonly statement: Statement }) {
-  const { topics } = useVocabulary()
-  const names = new Map(topics)
+  const { tongue } = useLanguage()
   return (
     <div class="statement">
       {statement.speakers.map((party) => (
@@ -46,7 +45,7 @@ export function StatementShown({ statement }: { readonly statement: Statement })
       <WordsShown source={statement.source} />
       <p class="quiet topics">
         {statement.topics.map((topic) => (
-          <bdi key={topic}>{names.get(topic) ?? topic}</bdi>
+          <bdi key={topic}>{topicName(topic, tongue)}</bdi>
         ))}
       </p>
     </div>

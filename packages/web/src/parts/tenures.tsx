@@ -1,6 +1,5 @@
 import type { Tenure } from '@didar/server/contract'
 import { useLanguage } from '../language/language.js'
-import { DayShown } from './day.js'
 
 /** Offices of a person, or holders of a country's offices, from when to when. */
 export function TenureList({ tenures, of }: { readonly tenures: readonly Tenure[]; readonly of: 'office' | 'person' }) {
@@ -11,15 +10,15 @@ export function TenureList({ tenures, of }: { readonly tenures: readonly Tenure[
       <h2>{say(of === 'office' ? 'officesOverTime' : 'holders')}</h2>
       <ul class="list tenures">
         {tenures.map((tenure) => (
-          <li class="line" key={`${tenure.actor} ${tenure.office.en ?? tenure.office.fa} ${tenure.from}`}>
+          <li class="line" key={`${tenure.actor} ${tenure.office} ${tenure.from}`}>
             {of === 'person' && (
               <a href={`/people/${encodeURIComponent(tenure.actor)}`}>
                 <bdi>{name(tenure.name) ?? say('unnamed')}</bdi>
               </a>
             )}
-            <bdi>{name(tenure.office)}</bdi>
+            <bdi>{tenure.office}</bdi>
             <span class="days">
-              {tenure.from && <DayShown day={tenure.from} />} – {tenure.to && <DayShown day={tenure.to} />}
+              <bdi>{tenure.from}</bdi> – {tenure.to && <bdi>{tenure.to}</bdi>}
             </span>
             {tenure.attested && <span class="quiet">{say('attested')}</span>}
           </li>

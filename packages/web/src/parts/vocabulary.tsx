@@ -2,6 +2,7 @@ import type { Vocabulary } from '@didar/server/contract'
 import { useMemo } from 'preact/hooks'
 import { addressOf, useAnswer } from '../api.js'
 import { useLanguage } from '../language/language.js'
+import { topicName } from '../language/topics.js'
 
 type Options = readonly (readonly [value: string, shown: string])[]
 
@@ -16,7 +17,7 @@ export function useVocabulary(): { readonly codes: Options; readonly topics: Opt
     const { codes, topics } = answer.value
     return {
       codes: sorted(Object.entries(codes).map(([code, named]) => [code, name(named) ?? country(code)])),
-      topics: sorted(Object.entries(topics).map(([topic, named]) => [topic, name(named) ?? topic])),
+      topics: sorted(topics.map((topic) => [topic, topicName(topic, tongue)])),
     }
   }, [answer, name, country, tongue])
 }

@@ -2,6 +2,7 @@ import type { DidarRecord } from '@didar/server/contract'
 import { dayIn, firstCalendar } from '../language/days.js'
 import type { Message } from '../language/fa.js'
 import type { Language } from '../language/language.js'
+import { topicName } from '../language/topics.js'
 import type { Finding } from './findings.js'
 
 /** A value of a finding, with the words it was taken from or the reason why it is implied. */
@@ -89,7 +90,7 @@ function statementLines(
   return [
     ...speakers.flatMap((speaker) => said('speaker', partyName(record, speaker, language))),
     ...said('verb', cue && record.text.slice(...cue), cue ? { field: 'verb', span: cue } : undefined),
-    ...topics.flatMap((topic) => said('topic', topic)),
+    ...topics.flatMap((topic) => said('topic', topicName(topic, language.tongue))),
     ...said('rule', rule),
     ...sureness(confidence, language),
   ]

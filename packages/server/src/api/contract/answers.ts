@@ -68,17 +68,20 @@ export const PersonSummary = z
   .openapi('PersonSummary')
 export const People = pageOf(PersonSummary).openapi('People')
 
+/** A day, a month or a year: as exact as it is known. */
+const DayOrYear = z.string().regex(/^\d{4}(-\d{2}){0,2}$/)
+
 /** Who held an office from when to when; `attested` says that reports show it, and when, not when it began or ended. */
 export const Tenure = z
   .object({
     actor: ActorId,
     name: Named,
-    office: Named,
+    office: z.string(),
     country: Code.nullable(),
-    from: Day.nullable(),
-    to: Day.nullable(),
+    from: DayOrYear,
+    to: DayOrYear.nullable().openapi({ description: 'null: still, as far as known' }),
     attested: z.boolean(),
-    source: z.string().nullable(),
+    reports: z.array(ReportId).openapi({ description: 'The first and the last that attest it' }),
   })
   .openapi('Tenure')
 
@@ -165,12 +168,10 @@ export const Stats = z
     last: Day.nullable(),
     /** The name of the file, without its folder. */
     ledger: z.string(),
-    /** False where this server only shows. */
-    writable: z.boolean(),
   })
   .openapi('Stats')
 
-/** What codes and topics are called. */
+/** Codes by their names, and topics, that there is something of. */
 export const Vocabulary = z
-  .object({ codes: z.record(z.string(), Named), topics: z.record(z.string(), Named) })
+  .object({ codes: z.record(z.string(), Named), topics: z.array(z.string()) })
   .openapi('Vocabulary')

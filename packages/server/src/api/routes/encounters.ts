@@ -31,3 +31,64 @@ const one = createRoute({
   request: { params: z.object({ id: EncounterId }) },
   responses: answers(EncounterDetail, 404),
 })
+
+export function declareEncounters(api: OpenAPIHono, { ledger }: Room): void {
+  api.openapi(list, async (context) => {
+    const { cursor, limit, ...asked } = context.req.valid('query')
+    const after = placeOf(cursor, isDayAndId)
+    const found = await ledger.list({ ...filterOf(asked), ...(after ? { after } : {}), limit: limit + 1 })
+    const items = await encountersShown(ledger, found.slice(0, limit))
+    const last = found.length > limit ? items.at(-1) : undefined
+    return context.json({ items, next: last ? cursorOf({ day: last.day, id: last.id }) : null }, 200)
+  })
+  api.openapi(histogram, async (context) => {
+    const { by, ...asked } = context.req.valid('query')
+    const { bins, undated } = await ledger.histogram(filterOf(asked), by)
+    return context.json({ by, bins: [...bins], undated }, 200)
+  })
+  api.openapi(one, async (context) => context.json(await detailOf(ledger, context.req.valid('param').id), 200))
+}
+
+type Asked = Omit<z.infer<typeof EncounterQuery>, 'cursor' | 'limit'>
+
+/** What is asked for as the ledger takes it. An office or a place that nobody knows fits nothing, and is no mistake. */
+function filterOf({ country = [], place, office, ...asked }: Asked): Omit<EncounterFilter, 'limit'> {
+  return {
+    ...defined(asked),
+    countries: country,
+    ...(place === undefined ? {} : { places: placesNamed(place) }),
+    ...(office === undefined ? {} : { office: officeKeyOf(office) }),
+  }
+}
+
+async function detailOf(ledger: RoomLedger, id: string): Promise<z.infer<typeof EncounterDetail>> {
+  const shown = await ledger.show(id)
+  if (!shown) throw new DidarError('no-such-encounter', `There is no encounter ${id} in this ledger.`)
+  const { encounter, tellings, partOf, holds } = shown
+  const { parties, ...values } = valuesOf(tellings.map(({ telling }) => telling))
+  const names = await namesOf(ledger, parties.map(({ value }) => value.actor))
+  const [own, visits, parts] = await Promise.all(
+    [[encounter.id], partOf, holds].map(async (ids) => encountersShown(ledger, await ledger.summaries(ids))),
+  )
+  return {
+    encounter: own?.[0] as z.infer<typeof EncounterDetail>['encounter'],
+    values: {
+      ...(Object.fromEntries(
+        Object.entries(values).map(([field, those]) => [field, those.map(({ value, reports }) => ({ value, reports: [...reports] }))]),
+      ) as Omit<z.infer<typeof EncounterDetail>['values'], 'parties'>),
+      parties: parties.map(({ value, reports }) => ({
+        value: partyShown({ ...value, reports: reports.length }, names),
+        reports: [...reports],
+      })),
+    },
+    tellings: tellings.map(({ telling, words, title, outlet, url, cue, because }) => ({
+      ...{ contact: telling.contact, status: telling.status, because, copyOf: telling.copyOf, confidence: telling.confidence },
+      source: { report: telling.report, title, outlet, url, published: telling.published, span: [...cue] as [number, number], words },
+    })),
+    statements: await statementsShown(ledger, await ledger.saidAt(encounter.id)),
+    promises: [],
+    partOf: visits ?? [],
+    holds: parts ?? [],
+    decisions: [],
+  }
+}

@@ -35,7 +35,7 @@ const keep = createRoute({
   responses: answers(z.object({ id: ReportId, outcome: z.enum(['added', 'same', 'changed', 'copy']) }), 413),
 })
 
-export function declareReports(api: OpenAPIHono, { ledger, reading }: Room): void {
+export function declareReports(api: OpenAPIHono, { ledger, reading, keep: keepIn }: Room): void {
   const limited = bodyLimit({
     maxSize: LARGEST,
     onError: () => problem(413, 'line-too-long', 'That is more than 20 MB. Add large files with: didar add'),
@@ -55,9 +55,8 @@ export function declareReports(api: OpenAPIHono, { ledger, reading }: Room): voi
   api.openapi(keep, async (context) => {
     const given = context.req.valid('json')
     const record = await reading.read(given, idOf(given))
-    const [outcome] = await ledger.add([{ record, source: given.url ?? 'reading room' }])
-    await ledger.resolve()
-    return context.json({ id: record.id, outcome: outcome?.outcome ?? 'same' }, 200)
+    const { outcome } = await keepIn(record, given.url ?? 'reading room')
+    return context.json({ id: record.id, outcome }, 200)
   })
 }
 

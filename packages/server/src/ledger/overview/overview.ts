@@ -83,6 +83,18 @@ export interface ReportKept {
   readonly copies: readonly string[]
 }
 
+/** The words of a statement, where they stand, and how they are given. */
+export interface Quoted {
+  readonly report: string
+  readonly published: Iso | null
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly span: readonly [number, number]
+  readonly words: string
+  readonly mode: 'direct' | 'indirect' | 'headline'
+}
+
 export interface PersonCounted {
   readonly actor: ActorId
   readonly encounters: number
@@ -101,6 +113,8 @@ export interface Overview {
   actors(ids: readonly ActorId[]): Promise<ActorShown[]>
   /** What was said at an encounter. */
   saidAt(encounter: string): Promise<StatementShown[]>
+  /** Where statements stand, in the order in which they are asked for; null for one that is gone. */
+  quoted(statements: readonly { readonly report: string; readonly statement: string }[]): Promise<(Quoted | null)[]>
   summaries(encounters: readonly string[]): Promise<EncounterSummary[]>
   report(id: string): Promise<ReportKept | null>
 }

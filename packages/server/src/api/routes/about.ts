@@ -1,0 +1,123 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { DidarError } from '../../errors.js'
+import { defined } from '../../input/defined.js'
+import type { About } from '../../ledger/overview/overview.js'
+import { CountryPage, PairPage, People, PersonPage, Statements } from '../contract/answers.js'
+import { PeopleQuery, StatementQuery } from '../contract/asked.js'
+import type { Named } from '../contract/index.js'
+import { ActorId, Code } from '../contract/values.js'
+import { cursorOf, isOffset, placeOf } from '../cursor.js'
+import { answers } from '../describe.js'
+import { namedCode, partiesShown, personShown, statementsShown, tenuresShown } from '../present.js'
+import type { Room, RoomLedger } from '../room.js'
+
+const people = createRoute({
+  method: 'get',
+  path: '/people',
+  summary: 'People, those with most encounters first; or those of a name',
+  request: { query: PeopleQuery },
+  responses: answers(People),
+})
+const person = createRoute({
+  method: 'get',
+  path: '/people/{actor}',
+  summary: 'A person: names, offices, counterparts, topics',
+  request: { params: z.object({ actor: ActorId }) },
+  responses: answers(PersonPage, 404),
+})
+const country = createRoute({
+  method: 'get',
+  path: '/countries/{code}',
+  summary: 'A country or organisation: its people, who held its offices, counterparts, topics',
+  request: { params: z.object({ code: Code }) },
+  responses: answers(CountryPage),
+})
+const pair = createRoute({
+  method: 'get',
+  path: '/pairs/{a}/{b}',
+  summary: 'Two countries: encounters by year, type and level, topics, open promises',
+  request: { params: z.object({ a: Code, b: Code }) },
+  responses: answers(PairPage),
+})
+const statements = createRoute({
+  method: 'get',
+  path: '/statements',
+  summary: 'What a person or a country said, the latest first',
+  request: { query: StatementQuery },
+  responses: answers(Statements),
+})
+
+/** People that a country's page shows. */
+const MOST_PEOPLE = 20
+
+/** The pages about somebody. */
+export function declareAbout(api: OpenAPIHono, { ledger }: Room): void {
+  api.openapi(people, async (context) => context.json(await peopleOf(ledger, context.req.valid('query')), 200))
+  api.openapi(person, async (context) => context.json(await personPage(ledger, context.req.valid('param').actor), 200))
+  api.openapi(country, async (context) => context.json(await countryPage(ledger, context.req.valid('param').code), 200))
+  api.openapi(pair, async (context) => {
+    const { a, b } = context.req.valid('param')
+    const { encounters, years, topics } = await ledger.between(a, b)
+    const parties: [{ code: string; name: Named }, { code: string; name: Named }] = [
+      { code: a, name: namedCode(a) },
+      { code: b, name: namedCode(b) },
+    ]
+    return context.json({ parties, encounters, years: years.map((year) => ({ ...year, types: [...year.types], levels: [...year.levels] })), topics: [...topics], promises: [] }, 200)
+  })
+  api.openapi(statements, async (context) => {
+    const { by, topic, from, to, limit } = context.req.valid('query')
+    const side = /^[po]:|^@/.test(by) ? { actor: by } : { country: by }
+    const said = await ledger.said({ side, ...defined({ topic, from, to }), limit })
+    return context.json({ items: await statementsShown(ledger, said), next: null }, 200)
+  })
+}
+
+async function peopleOf(ledger: RoomLedger, { name, country, cursor, limit }: z.infer<typeof PeopleQuery>): Promise<z.infer<typeof People>> {
+  if (name !== undefined) {
+    const found = (await ledger.searchPeople({ query: name, limit })).filter(({ actor }) => actor.startsWith('p:'))
+    return { items: found.map((one) => personShown(one, one.reports)), next: null }
+  }
+  const after = placeOf(cursor, isOffset) ?? 0
+  const counted = await ledger.mostMet({ ...defined({ country }), after, limit: limit + 1 })
+  const next = counted.length > limit ? cursorOf(after + limit) : null
+  return { items: await summariesOf(ledger, counted.slice(0, limit)), next }
+}
+
+async function summariesOf(ledger: RoomLedger, counted: readonly { readonly actor: string; readonly encounters: number }[]) {
+  const found = new Map((await ledger.people(counted.map(({ actor }) => actor))).map((one) => [one.actor, one]))
+  return counted.flatMap(({ actor, encounters }) => {
+    const one = found.get(actor)
+    return one ? [personShown(one, encounters)] : []
+  })
+}
+
+async function personPage(ledger: RoomLedger, actor: string): Promise<z.infer<typeof PersonPage>> {
+  const [found] = await ledger.people([actor])
+  if (!found) throw new DidarError('no-such-person', `There is no person ${actor} in this ledger.`)
+  const about = await ledger.about({ actor })
+  return {
+    person: personShown(found, about.encounters),
+    names: found.names.map(({ fa, en }) => ({ fa, en })),
+    tenures: await tenuresShown(ledger, await ledger.offices(actor)),
+    ...(await aboutShown(ledger, about)),
+  }
+}
+
+async function countryPage(ledger: RoomLedger, code: string): Promise<z.infer<typeof CountryPage>> {
+  const about = await ledger.about({ country: code })
+  return {
+    ...{ code, name: namedCode(code) },
+    people: await summariesOf(ledger, await ledger.mostMet({ country: code, after: 0, limit: MOST_PEOPLE })),
+    holders: await tenuresShown(ledger, await ledger.holders({ country: code })),
+    ...(await aboutShown(ledger, about)),
+  }
+}
+
+async function aboutShown(ledger: RoomLedger, { counterparts, topics, types, encounters, statements: said }: About) {
+  const parties = await partiesShown(ledger, counterparts.map(({ value }) => value))
+  return {
+    ...{ encounters, statements: said, types: [...types] },
+    counterparts: parties.map((party, i) => ({ party, count: counterparts[i]?.count ?? 0 })),
+    topics: topics.map(({ topic, years }) => ({ topic, years: [...years] })),
+  }
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Room } from './room.js'
+
+let room: Room
+beforeAll(async () => {
+  room = await Room.open()
+}, 180_000)
+afterAll(async () => {
+  await room?.close()
+})
+
+describe('the timeline', () => {
+  test('filters stand in the address bar; back and forward go through them', async () => {
+    const { page } = await room.look('/?lang=en')
+    const all = await page.locator('.card').count()
+    await page.getByLabel('Type').selectOption('visit')
+    await page.getByRole('button', { name: 'Show' }).click()
+    await page.waitForURL(/type=visit/)
+    await page.waitForFunction((before) => document.querySelectorAll('.card').length < before, all)
+    const visits = await page.locator('.card').count()
+    expect(await page.locator('.card .type').allTextContents()).toEqual(Array(visits).fill('visit'))
+    await page.goBack()
+    await page.waitForFunction((before) => document.querySelectorAll('.card').length === before, all)
+    await page.goForward()
+    await page.waitForFunction((before) => document.querySelectorAll('.card').length === before, visits)
+    await page.context().close()
+  })
+
+  test('dragging across the histogram chooses a span', async () => {
+    const { page } = await room.look('/?lang=en')
+    const box = await page.locator('.histogram svg').boundingBox()
+    if (!box) throw new Error('There is no histogram')
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.9, box.y + 20, { steps: 4 })
+    await page.mouse.up()
+    await page.waitForURL(/from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/)
+    await page.context().close()
+  })
+})
+
+test('the language is switched in place', async () => {
+  const { page } = await room.look('/people?lang=en')
+  await page.getByRole('button', { name: 'فارسی' }).click()
+  await page.getByRole('heading', { level: 1, name: 'اشخاص' }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
+  expect(new URL(page.url()).pathname).toBe('/people')
+  await page.context().close()
+})
+
+test.each(['باقری', 'باقري', 'Bagheri'])('search finds Bagheri by %s', async (words) => {
+  const { page } = await room.look('/?lang=en')
+  await page.getByLabel('Search reports, statements and people').fill(words)
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: /Bagheri/ }).first().waitFor()
+  await page.context().close()
+})
+
+test('every value of an encounter leads to the words behind it', async () => {
+  const { page } = await room.look('/?country=RU&country=TR&type=call&lang=en')
+  await page.locator('.card h3 a').first().click()
+  await page.locator('blockquote a').first().click()
+  await page.waitForURL(/\/reports\/.*#at=\d+-\d+/)
+  const marked = await page.locator('.text .pointed').allTextContents()
+  expect(marked.join('')).not.toBe('')
+  await page.context().close()
+})
+
+test('in a report a mark shows its value, and a value shows its words', async () => {
+  const { page } = await room.look('/search?q=Bagheri&lang=en')
+  await page.locator('blockquote a').first().click()
+  await page.locator('.text a.contact').first().click()
+  await page.locator('.understood .value').first().click()
+  await page.locator('.text .pointed').first().waitFor()
+  await page.context().close()
+})
+
+describe('adding', () => {
+  const REPORT = 'وزیر خارجه عراق دیروز با همتای ترکیه‌ای خود در آنکارا دیدار کرد.'
+
+  test('a pasted report is read, kept, and then on the timeline', async () => {
+    const { page } = await room.look('/add?lang=en')
+    await page.getByLabel(/Paste a report/).fill(REPORT)
+    await page.getByLabel('Date of the report').fill('2022-01-25')
+    await page.getByRole('button', { name: 'Read' }).click()
+    await page.locator('.text .contact').first().waitFor()
+    await page.getByRole('button', { name: 'Keep' }).click()
+    await page.waitForURL(/\/reports\//)
+    await page.goto('/?country=IQ&country=TR')
+    await page.locator('.card').first().waitFor()
+    await page.context().close()
+  })
+
+  test('a report that is thrown away is kept nowhere', async () => {
+    const { page } = await room.look('/add?lang=en')
+    await page.getByLabel(/Paste a report/).fill('رئیس‌جمهور شیلی امروز با رئیس‌جمهور پرو در لیما دیدار کرد.')
+    await page.getByRole('button', { name: 'Read' }).click()
+    await page.locator('.text').waitFor()
+    await page.getByRole('button', { name: 'Throw away' }).click()
+    await page.locator('.text').waitFor({ state: 'detached' })
+    await page.goto('/?country=CL')
+    await page.getByRole('status').getByText('Nothing fits').waitFor()
+    await page.context().close()
+  })
+
+  test('what looks like a page stays text', async () => {
+    const { page, wrong } = await room.look('/add?lang=en')
+    await page.getByLabel(/Paste a report/).fill(`<script>document.title='taken'</script><img src=x onerror="document.title='taken'"> ${REPORT}`)
+    await page.getByRole('button', { name: 'Read' }).click()
+    await page.locator('.text').getByText('<script>').first().waitFor()
+    expect(await page.title()).not.toBe('taken')
+    expect(wrong).toEqual([])
+    await page.context().close()
+  })
+})
+
+test.each([
+  ['/encounters/none', /no encounter none/],
+  ['/people/p%3Anone', /no person p:none/],
+  ['/reports/none', /no report none/],
+  ['/?from=yesterday', /from/],
+  ['/nowhere', /no such page/],
+])('%s says plainly what is wrong', async (path, words) => {
+  const { page } = await room.look(`${path}${path.includes('?') ? '&' : '?'}lang=en`)
+  await page.getByText(words).first().waitFor()
+  await page.context().close()
+})
