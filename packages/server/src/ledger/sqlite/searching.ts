@@ -207,6 +207,13 @@ export function namesMatching(query: string): RawBuilder<unknown> | null {
   return sql`(SELECT rowid FROM name_search WHERE name_search MATCH ${matching('name', clauses)})`
 }
 
+/** The rows of `reports` that a query fits, as a part of a further query; null for one without a letter. */
+export function textMatching(query: string): RawBuilder<unknown> | null {
+  const clauses = clausesOf(query)
+  if (clauses.length === 0) return null
+  return sql`SELECT rowid FROM report_search WHERE report_search MATCH ${matching('report', clauses)}`
+}
+
 /** Actors as a reader knows them, in this order. */
 export async function peopleShown(db: Db, actors: readonly string[]): Promise<PersonFound[]> {
   const people: PersonFound[] = []
