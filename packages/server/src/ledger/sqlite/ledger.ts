@@ -181,7 +181,11 @@ export class SqliteLedger implements Questions {
   }
 
   async close(): Promise<void> {
-    if (this.#written) this.#file.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    try {
+      if (this.#written) this.#file.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // On a full disk it stays in the log, which is read with the file: nothing is lost.
+    }
     await this.#db.destroy()
   }
 
