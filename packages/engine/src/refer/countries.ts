@@ -8,6 +8,12 @@ const isMark = (token: Token | undefined): boolean => token !== undefined && /^[
 /** «تحلیلگر مسائل روسیه» is of anywhere. */
 const ABOUT = new Set('مسایل امور حوزه تحولات سیاست تاریخ زبان ادبیات روابط مطالعات بازار'.split(' '))
 
+/** The foreign country that a report names most, and its share of all that it names. */
+interface Abroad {
+  readonly most: string | null
+  readonly share: number
+}
+
 /** Which countries the report names where: what an office or person without a country is held against. */
 export class Countries {
   readonly #named: readonly { readonly at: number; readonly code: string }[]
@@ -15,7 +21,7 @@ export class Countries {
   /** For each country named the one of another code before it; -1 if none. */
   readonly #otherBefore: readonly number[]
   readonly #starts: readonly number[]
-  #most: string | null | undefined
+  #counted: Abroad | undefined
   readonly #adjectives: ReadonlyMap<number, string>
   readonly #countries: ReadonlyMap<number, string>
 
@@ -94,13 +100,25 @@ export class Countries {
 
   /** The foreign country that the report names most. */
   get topic(): string | null {
-    if (this.#most === undefined) this.#most = this.#mostNamed()
-    return this.#most
+    return this.#abroad().most
   }
 
-  #mostNamed(): string | null {
+  /** The foreign country that the report speaks of: at least every other one that it names. */
+  get subject(): string | null {
+    const { most, share } = this.#abroad()
+    return share >= 0.5 ? most : null
+  }
+
+  #abroad(): Abroad {
+    this.#counted ??= this.#count()
+    return this.#counted
+  }
+
+  #count(): Abroad {
     const counts = new Map<string, number>()
-    for (const { code } of this.#named) if (code !== 'IR') counts.set(code, (counts.get(code) ?? 0) + 1)
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+    const abroad = this.#named.filter(({ code }) => code !== 'IR')
+    for (const { code } of abroad) counts.set(code, (counts.get(code) ?? 0) + 1)
+    const [most, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [null, 0]
+    return { most, share: abroad.length ? times / abroad.length : 0 }
   }
 }

@@ -72,7 +72,8 @@ function countryOf(
     if (origin === 'iranian') return { country: 'IR', because: 'an Iranian name' }
     if (office && isInternational(fold(office.fa))) return { country: null, because: 'a body of no one country' }
     if (office) return { country: entities.countries.topic ?? 'IR', because: 'the country spoken of' }
-    return { country: null, because: 'not said' }
+    const abroad = entities.countries.subject
+    return abroad ? { country: abroad, because: 'the country spoken of' } : { country: null, because: 'not said' }
   }
   return office && !isVague(office)
     ? { country: 'IR', because: "the outlet's own country" }

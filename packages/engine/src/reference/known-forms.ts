@@ -38,9 +38,14 @@ function put(forms: Map<string, Form>, key: string, { id, prominence }: KnownPer
   else if (form.surnameOnly === surnameOnly && form.candidates.at(-1) !== id) form.candidates.push(id)
 }
 
-/** The full name with and without «سید», and the listed forms. */
-function fullForms({ fa, forms }: KnownPerson): string[] {
+/** Where the family name comes first at home and last in most Persian reports. */
+const FAMILY_FIRST = new Set(['JP', 'HU'])
+
+/** The full name with and without «سید», the listed forms, and «آبه شینزو» for «شینزو آبه». */
+function fullForms({ fa, forms, country }: KnownPerson): string[] {
   const all = [fa, ...forms]
+  const words = fa.split(' ')
+  if (FAMILY_FIRST.has(country) && words.length === 2) all.push(words.reverse().join(' '))
   for (const form of [fa, ...forms]) if (form.startsWith('سید ')) all.push(form.slice(4))
   return all
 }

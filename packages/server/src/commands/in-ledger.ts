@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger/ledger.js'
+import type { Questions } from '../ledger/questions.js'
 import { SqliteLedger } from '../ledger/sqlite/ledger.js'
 
 /** What the commands on a ledger share. */
@@ -10,7 +10,7 @@ export interface LedgerOptions {
 
 export const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 
-export async function inLedger(path: string, work: (ledger: Ledger) => Promise<number>): Promise<number> {
+export async function inLedger(path: string, work: (ledger: Questions) => Promise<number>): Promise<number> {
   const ledger = await SqliteLedger.open(path)
   try {
     return await work(ledger)
@@ -20,7 +20,7 @@ export async function inLedger(path: string, work: (ledger: Ledger) => Promise<n
 }
 
 /** For questions: what an interrupted `didar add` left unresolved is missing from the answer, which is told. */
-export const inResolved = (path: string, work: (ledger: Ledger) => Promise<number>) =>
+export const inResolved = (path: string, work: (ledger: Questions) => Promise<number>) =>
   inLedger(path, async (ledger) => {
     if (!(await ledger.isResolved()))
       process.stderr.write(

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander'
 import { declareAdd } from './add-program.js'
 import { declareDecisions } from './decisions-program.js'
-import { collected, numberOf, onLedger, STATUSES, TYPES } from './options.js'
+import { onLedger } from './options.js'
+import { declareQuestions } from './questions-program.js'
 
 /** Declares the commands on a ledger. The store is loaded when one is called, so that reading starts without it. */
 export function declareLedgerCommands(didar: Command, script: URL): void {
@@ -15,17 +16,6 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     .addHelpText('after', '\nExample:\n  didar init wire.didar')
     .action((path) => run(({ initCommand }) => initCommand(path)))
   declareAdd(onLedger(didar, 'add'), script)
-  onLedger(didar, 'list')
-    .description('List encounters by day. Everything that is asked for must hold.')
-    .option('--person <name>', 'somebody of this name takes part; a part of it is enough, Persian or English')
-    .option('--country <code>', 'somebody of this country or organisation takes part; twice: both', collected)
-    .addOption(new Option('--type <type>', 'only this type').choices(TYPES))
-    .addOption(new Option('--status <status>', 'only this status').choices(STATUSES))
-    .option('--from <date>', 'not before this day, ISO or Jalali')
-    .option('--to <date>', 'not after this day')
-    .option('--limit <number>', 'at most so many', numberOf(1_000_000), 100)
-    .addHelpText('after', '\nExample:\n  didar list --country IR --country IQ --from 1400-01-01 --ledger wire.didar')
-    .action((options) => run(({ listCommand }) => listCommand(options)))
   onLedger(didar, 'show')
     .description('Show an encounter: each value with the reports that tell it, where they disagree, and their words.')
     .argument('<id>', 'as didar list prints it')
@@ -48,4 +38,5 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     .addHelpText('after', '\nExample:\n  didar export --ledger wire.didar --format csv --out tables')
     .action((options) => run(({ exportCommand }) => exportCommand(options)))
   declareDecisions(didar)
+  declareQuestions(didar)
 }

@@ -1,68 +1,20 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { TABLES } from '../export/tables.js'
+import { declareLedgerCommands } from './ledger-program.js'
+import { root, threeReports } from './scratch.fixture.js'
 
-const root = join(import.meta.dirname, '../../../..')
-const command = join(root, 'packages/server/bin/didar.js')
-
-/** Root may write anywhere: whoever runs the tests, what must not be written is written to by somebody else. */
-const somebodyElse = process.getuid?.() === 0 ? { uid: 65_534 } : {}
-/** Whether somebody else may read the command at all: not below a home that is its owner's alone. */
-const isReadable =
-  spawnSync(process.execPath, ['-e', `fs.readFileSync(${JSON.stringify(command)})`], somebodyElse).status === 0
-
-/** A folder of its own, and the command run in it. */
-function scratch() {
-  const folder = mkdtempSync(join(tmpdir(), 'didar-'))
-  const didar = (...args: readonly string[]) => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [command, ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-    })
-    return { stdout, stderr, status }
-  }
-  const file = (name: string, content: string) => writeFileSync(join(folder, name), content)
-  return { folder, didar, file }
-}
-
-const MEETING = 'وزیر خارجه عراق دیروز با همتای ترکیه‌ای خود در آنکارا دیدار کرد.'
-const CALL = 'سرلشکر محمد باقری، رئیس ستاد کل نیروهای مسلح، امروز با وزیر دفاع روسیه تلفنی گفت‌وگو کرد.'
-const line = (id: string, text: string, published = '2022-01-25') => `${JSON.stringify({ id, text, published })}\n`
-
-/** A ledger of three reports, two of which tell the same. */
-function threeReports() {
-  const { folder, didar, file } = scratch()
-  file('a.jsonl', line('a', MEETING) + line('b', `به گزارش خبرنگار ما، ${MEETING}`) + line('c', CALL))
-  didar('init', 'x.didar')
-  expect(didar('add', 'a.jsonl', '--ledger', 'x.didar')).toMatchObject({
-    stdout: '3 added (0 near-copies), 0 changed, 0 there already, 0 not read.\n',
-    status: 0,
+test('every command has a help with an example', () => {
+  const program = new Command()
+  declareLedgerCommands(program, new URL('file:///none'))
+  const without = program.commands.filter((each) => {
+    let help = ''
+    each.configureOutput({ writeOut: (text) => (help += text) }).outputHelp()
+    return !help.includes(`Example:\n  didar ${each.name()} `)
   })
-  return { folder, didar }
-}
-
-test.each([
-  ...['init', 'add', 'list', 'show', 'stats', 'check', 'export'],
-  ...['merge', 'split', 'correct', 'reject', 'accept', 'undo', 'log'],
-])('help with an example: %s', (name) => {
-  const { didar } = scratch()
-  expect(didar(name, '--help')).toMatchObject({
-    status: 0,
-    stdout: expect.stringContaining(`Example:\n  didar ${name} `),
-  })
+  expect(without.map((each) => each.name())).toEqual([])
 })
 
 test.each([
@@ -79,80 +31,10 @@ test.each([
   [1, 'no-such-encounter', ['show', 'e0', '--ledger', 'x.didar']],
   [1, 'unwritable-output', ['export', '--format', 'csv', '--out', 'x.didar/y', '--ledger', 'x.didar']],
 ])('%i %s: %j', (status, code, args) => {
-  const { didar } = scratch()
-  didar('init', 'x.didar')
+  const { didar } = threeReports()
   const result = didar(...args)
   expect(result).toMatchObject({ status, stdout: '' })
   expect(result.stderr).toMatch(new RegExp(`^didar: ${code}: [^\\n]+\\n$`))
-})
-
-describe('adding', () => {
-  test('what is there already is passed over', () => {
-    const { didar } = threeReports()
-    expect(didar('add', 'a.jsonl', '--ledger', 'x.didar').stdout).toContain(
-      '0 added (0 near-copies), 0 changed, 3 there',
-    )
-  })
-
-  test('files and folders; what cannot be read is named, the rest goes in', () => {
-    const { folder, didar, file } = scratch()
-    mkdirSync(join(folder, 'in/deep'), { recursive: true })
-    file('in/1.txt', MEETING)
-    file('in/deep/1.txt', CALL)
-    file('in/page.html', `<!DOCTYPE html><html><body><article><p>${MEETING}</p></article></body></html>`)
-    file('in/lines.jsonl', `${line('a', CALL)}\n{"id": \n${line('b', CALL)}{"id": "c"}\n`)
-    file('in/picture.png', 'not read')
-    symlinkSync(folder, join(folder, 'in/round'))
-    didar('init', 'x.didar')
-    const { stdout, status } = didar('add', 'in', 'none.txt', '--ledger', 'x.didar')
-    const [sentence, ...failures] = stdout.trimEnd().split('\n')
-    expect(sentence).toMatch(/^5 added .* 3 not read\.$/)
-    expect(failures.sort()).toEqual([
-      expect.stringMatching(/^in\/lines\.jsonl:3: bad-json: /),
-      expect.stringMatching(/^in\/lines\.jsonl:5: no-text: /),
-      expect.stringMatching(/^none\.txt: no-such-file: /),
-    ])
-    expect(status).toBe(1)
-    expect(didar('check', '--ledger', 'x.didar')).toMatchObject({ stdout: 'x.didar is sound.\n', status: 0 })
-  })
-
-  test.runIf(isReadable)('to a file that must not be written', () => {
-    const { folder } = threeReports()
-    chmodSync(join(folder, 'x.didar'), 0o444)
-    chmodSync(folder, 0o755)
-    const options = { cwd: folder, encoding: 'utf8', ...somebodyElse } as const
-    const { stderr, status } = spawnSync(process.execPath, [command, 'add', 'a.jsonl', '--ledger', 'x.didar'], options)
-    expect([status, stderr]).toEqual([1, expect.stringMatching(/^didar: ledger-read-only: [^\n]+\n$/)])
-  })
-
-  test.each([
-    ['at the first report', 0, /reports kept/],
-    ['while reading', 700, /reports kept/],
-    ['while comparing', 0, /compared/],
-  ])('killed %s: what was told is there, and a second run completes it', async (_, delay, when) => {
-    const { folder, didar, file } = scratch()
-    const texts = Array.from({ length: 400 }, (_, i) =>
-      line(`r${i}`, `${i % 2 ? MEETING : CALL} ${i}`, `2022-0${(i % 9) + 1}-11`),
-    )
-    file('many.jsonl', texts.join(''))
-    didar('init', 'x.didar')
-    const adding = spawn(process.execPath, [command, 'add', 'many.jsonl', '--workers', '1', '--ledger', 'x.didar'], {
-      cwd: folder,
-    })
-    let told = ''
-    adding.stderr.on('data', (data) => {
-      told += data
-      if (when.test(told)) setTimeout(() => adding.kill('SIGKILL'), delay)
-    })
-    await once(adding, 'close')
-    const kept = Math.max(...[...told.matchAll(/^(\d+) reports kept/gm)].map(([, count]) => Number(count)))
-    const stats = () => JSON.parse(didar('stats', '--json', '--ledger', 'x.didar').stdout)
-    expect(kept).toBeGreaterThan(0)
-    expect(stats().reports).toBeGreaterThanOrEqual(kept)
-    didar('add', 'many.jsonl', '--ledger', 'x.didar')
-    expect(stats()).toMatchObject({ reports: 400, contacts: 400 })
-    expect(didar('check', '--ledger', 'x.didar').status).toBe(0)
-  })
 })
 
 describe('asking', () => {

@@ -1,12 +1,10 @@
 import { DidarError } from '../errors.js'
 import { type Format, writeExport } from '../export/write.js'
-import { publishedDate } from '../input/date.js'
-import { defined } from '../input/defined.js'
 import { valuesOf } from '../ledger/encounters/summary.js'
-import type { EncounterFilter } from '../ledger/ledger.js'
 import { SqliteLedger } from '../ledger/sqlite/ledger.js'
-import { encountersView, encounterView, statsView } from '../view/encounter.js'
+import { encounterView, statsView } from '../view/encounter.js'
 import { styleFor } from '../view/style.js'
+import { talliesView } from '../view/tallies.js'
 import { inLedger, inResolved, type LedgerOptions, print } from './in-ledger.js'
 
 /** The commands on a ledger file. Each returns the exit code. */
@@ -17,34 +15,6 @@ export async function initCommand(path: string): Promise<number> {
   await ledger.close()
   process.stdout.write(`${path} is a ledger now. Add reports with: didar add PATH --ledger ${path}\n`)
   return 0
-}
-
-export interface ListOptions extends LedgerOptions {
-  readonly person?: string
-  readonly country?: readonly string[]
-  readonly type?: string
-  readonly status?: string
-  readonly from?: string
-  readonly to?: string
-  readonly limit: number
-}
-
-/** `didar list`: the encounters that fit. */
-export function listCommand(options: ListOptions): Promise<number> {
-  const { person, country = [], type, status, from, to, limit } = options
-  const day = (given: string | undefined, option: string) => given && publishedDate(given, option).slice(0, 10)
-  if (person?.trim() === '') throw new DidarError('usage', '--person is empty. Give a name, or a part of one.')
-  const filter = {
-    ...defined({ person, type, status, from: day(from, '--from'), to: day(to, '--to') }),
-    countries: country.map((code) => code.toUpperCase()),
-    limit,
-  } as EncounterFilter
-  return inResolved(options.ledger, async (ledger) => {
-    const found = await ledger.list(filter)
-    if (options.json) for (const encounter of found) process.stdout.write(`${JSON.stringify(encounter)}\n`)
-    else process.stdout.write(encountersView(found, styleFor(process.stdout)))
-    return 0
-  })
 }
 
 /** `didar show`: one encounter with all that supports it. */
@@ -64,9 +34,10 @@ export function showCommand(id: string, options: LedgerOptions): Promise<number>
 /** `didar stats`: how much is in it. */
 export function statsCommand(options: LedgerOptions): Promise<number> {
   return inResolved(options.ledger, async (ledger) => {
-    const stats = await ledger.stats()
-    if (options.json) print(stats)
-    else process.stdout.write(statsView(stats))
+    const [stats, tallies] = [await ledger.stats(), await ledger.tallies()]
+    if (options.json)
+      print({ ...stats, encountersBy: Object.fromEntries(tallies.map(({ of, counts }) => [of, counts])) })
+    else process.stdout.write(`${statsView(stats)}${talliesView(tallies, styleFor(process.stdout))}`)
     return 0
   })
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { DidarRecord } from '@didar/engine'
 import type { LineError } from '../input/answer.js'
 import type { Line } from '../input/lines.js'
@@ -71,6 +72,8 @@ class Adding {
   async *lines(reports: AsyncIterable<Incoming>): AsyncGenerator<Line[]> {
     const signal = AbortSignal.any([this.options.signal, this.#stop.signal])
     for await (const loaded of ahead(reports, LOADS, (report) => this.#load(report))) {
+      // Without workers nothing else would let Ctrl-C through.
+      await setImmediate()
       if (signal.aborted) return
       if (loaded === null) continue
       if ('code' in loaded) this.failures.push(loaded)

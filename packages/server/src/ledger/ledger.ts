@@ -95,14 +95,26 @@ export interface Identified {
 
 /** What is asked of encounters; every part that is given must hold. */
 export interface EncounterFilter {
-  /** Part of a party's name, in Persian or English. */
+  /** Name of a party, or words of it, in Persian or English; or its id. */
   readonly person?: string
   /** Codes that must all be among the parties. */
   readonly countries: readonly string[]
+  /** Key of an office that a party holds: folded, see sqlite/facets.ts. */
+  readonly office?: string
+  /** Where it was: one of these. */
+  readonly places?: readonly { readonly country: string; readonly city: string | null }[]
   readonly type?: ContactType
   readonly status?: ContactStatus
+  /** A statement made at it, or the report whose main contact it is, is about this. */
+  readonly topic?: string
   readonly from?: Iso
   readonly to?: Iso
+  /** Words of a report that tells it. */
+  readonly text?: string
+  /** Its confidence is less. */
+  readonly below?: number
+  /** Only what stands behind this one in the list. */
+  readonly after?: { readonly day: Iso | null; readonly id: string }
   readonly limit: number
 }
 

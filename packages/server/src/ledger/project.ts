@@ -13,6 +13,7 @@ import type { Identified, Naming } from './ledger.js'
  */
 export function projected({ record, rejected }: DecidedRecord, told: DidarRecord = record) {
   const report = record.id
+  const day = record.report.published?.slice(0, 10) ?? null
   const namings = namingsOf(record)
   const alone = new Map(namings.map((naming) => [naming.person, identifiedAlone(naming)]))
   const who: Who = { countries: new Map(namings.map(({ person, country }) => [person, country])), alone }
@@ -35,7 +36,7 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
       found: alone.get(naming.person)?.actor ?? null,
       actor: alone.get(naming.person)?.actor ?? null,
       because: alone.get(naming.person)?.because ?? null,
-      day: naming.published?.slice(0, 10) ?? null,
+      day,
     })),
     contacts: record.contacts.map(
       ({ id, type, status, focus, start, end, place, cue, rule, partOf, parties, evidence, ...rest }) => ({
@@ -68,10 +69,10 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
       confidence: confidenceOf(rest),
     })),
     speakers: record.statements.flatMap(({ id, speakers }) =>
-      speakers.map((item, ord) => ({ ...party(item, ord), statement: id })),
+      speakers.map((item, ord) => ({ ...party(item, ord), statement: id, day })),
     ),
     statement_topics: record.statements.flatMap(({ id, topics }) =>
-      topics.map((topic) => ({ report, statement: id, topic })),
+      topics.map((topic) => ({ report, statement: id, topic, day })),
     ),
     report_topics: record.topics.map((topic) => ({ report, topic })),
     commitments: record.commitments.map(({ span, due, statement, rule }, index) => ({

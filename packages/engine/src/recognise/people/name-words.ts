@@ -4,7 +4,7 @@ import * as familyNames from '../../generated/family-names.js'
 import * as givenNames from '../../generated/given-names.js'
 import * as particles from '../../generated/name-words.js'
 import { fold } from '../../normalise/fold.js'
-import { isWord } from '../../segment/words.js'
+import { analyse, isWord } from '../../segment/words.js'
 
 /** What a word can be inside a name; several hold at once. */
 export interface NameWord {
@@ -99,7 +99,7 @@ function classify(key: string, form: string): NameWord {
     initial: INITIALS.has(key),
     common: ordinary || (listed ? inGiven !== false && inFamily !== false : dictionary),
     everyday: ordinary,
-    strange: !listed && !dictionary && !shaped && key.length > 1 && !isGlued(key),
+    strange: !listed && !dictionary && !shaped && key.length > 1 && analyse(form).pos === 'unknown' && !isGlued(key),
   }
 }
 

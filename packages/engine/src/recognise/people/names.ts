@@ -16,6 +16,8 @@ export interface NameMatch {
   readonly candidates: readonly string[]
   /** A name only if an office stands beside it: its words are ordinary words too, or in no list. */
   readonly weak: boolean
+  /** Sure of its end, by what explains it. */
+  readonly explained?: boolean
 }
 
 const NO_NAME = new Set(['verb', 'preposition', 'conjunction', 'pronoun', 'punct', 'numeral', 'determiner', 'adverb'])
@@ -59,10 +61,10 @@ export class Names {
     return spelled
   }
 
-  /** «پیام دونالد ترامپ»، «اما ترامپ»: an ordinary word before somebody well known is no given name. */
+  /** «پیام دونالد ترامپ»، «اما ترامپ»، «صورتیکه جورج بوش»: a word that is no name before somebody well known. */
   #leadsToKnown(i: number): boolean {
     const word = nameWord(this.doc.tokens[i] as Token)
-    if (!word.common || word.prefix || this.taken(i + 1)) return false
+    if (!(word.common || word.strange) || word.prefix || this.taken(i + 1)) return false
     const next = knownAt(this.doc.tokens, i + 1, this.#limit)
     return next !== null && (next.surnameOnly ? word.everyday && next.prominence > 3 : next.to > i + 2)
   }
@@ -73,13 +75,18 @@ export class Names {
     const alone = known.to === i + 1
     const word = nameWord(token)
     if (hint === 'rank' || hint === 'quote' || !alone) return true
-    if (word.everyday) return false
+    if (word.everyday || this.#isShare(i)) return false
     if (hint === 'office') return true
     if (this.taken(i) || this.#hasNeighbour(i, word)) return false
     if (known.candidates.length > 4) return false
     const ordinary = isAmbiguousAlone(token.key) || token.word.pos === 'adjective'
     if (!ordinary) return known.prominence >= 4 && !(known.candidates.length > 2 && known.prominence < 5)
     return known.prominence >= 5 && !this.#qualifies(i)
+  }
+
+  /** «بخشی از …» is a share of something, whoever is called so. */
+  #isShare(i: number): boolean {
+    return this.doc.tokens[i]?.word.suffix === 'indefinite' && this.doc.tokens[i + 1]?.key === 'از'
   }
 
   /** Whether the surname is part of somebody's longer name: a given name before it, or itself one with a name after it. */
@@ -109,7 +116,7 @@ export class Names {
 
   /** Whether the spelled name is longer than the known one by more than words that nobody knows. */
   #outgrows(spelled: NameMatch | null, to: number): boolean {
-    if (!spelled || spelled.weak || spelled.to <= to) return false
+    if (!spelled || (spelled.weak && !spelled.explained) || spelled.to <= to) return false
     for (let k = to; k < spelled.to; k++) if (!this.#word(k)?.strange) return true
     return (this.#word(to - 1)?.given ?? false) && !this.#endsSentence(spelled.to)
   }
@@ -186,8 +193,8 @@ export class Names {
     const first = this.#word(i)
     if (!first) return null
     const opens = first.given || first.prefix
-    const explained = hint === 'office' ? 0 : this.#explained(i, hint)
-    if (explained) return { from: i, to: explained, candidates: [], weak: false }
+    const explained = hint === 'office' ? null : this.#explained(i, hint)
+    if (explained) return explained
     if (!opens && !first.family && !first.strange) return this.#besideFamily(i, first, hint)
     const second = opens ? null : this.#word(i + 1)
     if (hint === 'none' && second?.given && !second.common && !second.family) return null
@@ -206,23 +213,29 @@ export class Names {
 
   /**
    * «وانگ شوون، معاون وزیر …»: after a sure first word even words that are ordinary ones else are the name, if a mark
-   * and an office follow. Gives the end of the name; 0 if there is none.
+   * and an office follow, or a profession after a given name.
    */
-  #explained(i: number, hint: Hint): number {
+  #explained(i: number, hint: Hint): NameMatch | null {
     const first = this.#word(i)
-    if (!first || (first.common && hint !== 'rank')) return 0
+    if (!first || (hint !== 'rank' && (first.common || !isNameLike(first)))) return null
     let to = i
     let sure = false
     for (; to < i + 4 && this.#foreignWord(to); to++) {
       const word = this.#word(to) as NameWord
       sure ||= word.strange || ((word.given || word.family) && !word.common)
     }
-    const office = APPOSITION.test(this.doc.tokens[to]?.form ?? '') && this.#isOffice(to + 1)
-    return sure && office && to > i + 1 ? to : 0
+    if (!sure || to < i + 2 || !APPOSITION.test(this.doc.tokens[to]?.form ?? '')) return null
+    const office = this.#isHead(to + 1)
+    if (!office && !(this.#isOffice(to + 1) && (first.given || hint === 'rank'))) return null
+    return { from: i, to, candidates: [], weak: hint === 'none' && office, explained: true }
+  }
+
+  #isHead(at: number): boolean {
+    return headLexicon().longest(this.doc.tokens, at) !== undefined
   }
 
   #isOffice(at: number): boolean {
-    return Boolean(headLexicon().longest(this.doc.tokens, at) ?? professionLexicon().longest(this.doc.tokens, at))
+    return this.#isHead(at) || professionLexicon().longest(this.doc.tokens, at) !== undefined
   }
 
   /** A word that may be a syllable of a foreign name, whatever it means in Persian. */
@@ -384,6 +397,7 @@ export class Names {
 
   /** One word alone after an office or rank. */
   #singleFits(i: number, word: NameWord, hint: Hint): boolean {
+    if (this.#isShare(i)) return false
     if (word.everyday) return hint === 'rank' && word.family
     if (word.family && (!word.common || hint === 'rank')) return true
     if (word.given && !word.common) return hint !== 'office'

@@ -38,6 +38,7 @@ const EVENTS = words('نشست اجلاس اجلاسیه کنفرانس مذاک
 const JOINT = words('مشترک دوستی دوستیهای روابط مناسبات همکاری همکاریهای')
 /** What is counted among its like: «اداره سوم», «ناوگان پنجم». */
 const UNITS = words('اداره دایره شعبه ناوگان لشکر سپاه ارتش تیپ منطقه')
+const DESKS = words('اداره میز دایره بخش')
 const ORDINALS = words('اول یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم')
 export const VAGUE = words('منبع مقام دیپلمات')
 /** Bodies that a complement may name together with their country: «دولت ترکیه». */
@@ -101,8 +102,10 @@ function step(context: OfficeContext, walk: Walk): boolean {
     return takePlace(context, walk, state)
   }
   const place = placeAt.get(walk.to)
-  if (place && place.range[0] === walk.to) return takePlace(context, walk, place)
-  if (place && place.range[0] > walk.from && walk.closed) return takeRest(context, walk, place)
+  const began = place ? place.range[0] - walk.from : 0
+  if (place && (place.range[0] === walk.to || (began > 0 && !walk.closed && place.kind === 'organisation')))
+    return takePlace(context, walk, place)
+  if (place && began > 0 && walk.closed) return takeRest(context, walk, place)
   if (walk.closed) return takeState(context, walk)
   return takeWord(context, walk)
 }
@@ -145,7 +148,7 @@ function takePlace(context: OfficeContext, walk: Walk, place: PlaceMention): boo
     walk.to = to
     return false
   }
-  if (joins(context, walk, to)) return true
+  if (joins(context, walk, to) || isDesk(context, walk, to)) return true
   const organised = walk.country !== null && !/^[A-Z]{2}$/.test(walk.country)
   if (!organised) walk.country = place.code
   for (let k = from; k < to; k++) walk.left.add(k)
@@ -183,6 +186,14 @@ function joins({ doc, placeAt }: OfficeContext, walk: Walk, to: number): boolean
   if (!second || second.kind === 'organisation') return false
   if (!doc.tokens.slice(walk.from, walk.to).some(({ key }) => JOINT.has(key))) return false
   walk.to = second.range[1]
+  return true
+}
+
+/** «رئیس اداره ترکیه وزارت خارجه», «… در وزارت خارجه»: the country is what the department deals with. */
+function isDesk({ doc: { tokens } }: OfficeContext, walk: Walk, to: number): boolean {
+  const next = tokens[to]?.key === 'در' ? to + 1 : to
+  if (!DESKS.has(tokens[walk.to - 1]?.key ?? '') || tokens[next]?.key !== 'وزارت') return false
+  walk.to = next
   return true
 }
 

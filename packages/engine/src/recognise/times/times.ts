@@ -1,4 +1,5 @@
 import type { Document, TimeMention, Unresolved } from '../../document.js'
+import { withFields } from '../../rules/with-fields.js'
 import { bareYearAt } from './bare-years.js'
 import { isConfusable } from './confusables.js'
 import { countAt } from './count-parser.js'
@@ -32,7 +33,7 @@ export function recogniseTimes(
   let previous: DayNumber | null = null
   for (const { from, to, said } of found) {
     const span = [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0] as const
-    const value = resolve(said, { ...common, direction: tenses.at(from), previous })
+    const value = resolve(said, withFields(common, { direction: tenses.at(from), previous }))
     if ('why' in value) {
       if (value.why === VAGUE) continue
       unresolved.push({ span, what: said.kind === 'day' && said.date ? 'date' : 'time', why: value.why })

@@ -1,4 +1,4 @@
-import type { DidarRecord, Span } from '@didar/engine'
+import type { Span } from '@didar/engine'
 import { latinWords, soundOf } from './latin.js'
 import type { Clause, Phrase } from './query.js'
 import { type Word, wordsOf } from './words.js'
@@ -22,18 +22,24 @@ interface Hit {
   readonly to: number
 }
 
+/** A person of the report by the name that stands in it and by the Latin one. */
+export interface NamedThere {
+  readonly fa: string | null
+  readonly en: string | null
+}
+
 /** The stretch of a text, or of a part of it, in which most clauses of a query are met, and the first of these. */
 export function contextOf(
-  { text, people }: Pick<DidarRecord, 'text' | 'people'>,
-  clauses: readonly Clause[],
+  text: string,
+  names: readonly NamedThere[],
+  asked: readonly Clause[],
   within: Span = [0, text.length],
 ): Context {
   const words = wordsOf(text.slice(...within)).map(({ key, start, end }) => ({
     ...{ key, start: start + within[0], end: end + within[0] },
   }))
-  const hits = clauses
-    .flatMap((clause, i) => [...hitsOf(words, clause, i), ...namesOf(people, words, clause, i)])
-    .sort((a, b) => a.from - b.from || b.to - a.to)
+  const clauses = asked.map((clause) => [...clause, ...namedBy(names, clause)])
+  const hits = clauses.flatMap((clause, i) => hitsOf(words, clause, i)).sort((a, b) => a.from - b.from || b.to - a.to)
   const first = fullest(hits)
   const from = Math.max(0, Math.min((hits[first]?.from ?? 0) - BEFORE, words.length - LENGTH))
   const to = Math.min(words.length, from + LENGTH)
@@ -57,22 +63,16 @@ function hitsOf(words: readonly Word[], clause: Clause, number: number): Hit[] {
   )
 }
 
-/** Where people stand whose Latin name is asked for: their names are hits, in whatever letters. */
-function namesOf(people: DidarRecord['people'], words: readonly Word[], clause: Clause, number: number): Hit[] {
+/** The names and surnames, as the text has them, of people whose Latin names are asked for. */
+function namedBy(names: readonly NamedThere[], clause: Clause): Phrase[] {
   const asked = clause.filter(({ field }) => field !== 'words')
   if (asked.length === 0) return []
-  return people
-    .filter(({ name }) => name.en !== null && asked.some((phrase) => isIn(phrase, name.en as string)))
-    .flatMap(({ evidence, mentions }) => [
-      ...evidence.flatMap(({ field, span }) => (field === 'name' && span ? [span] : [])),
-      ...mentions.slice(0, 1),
-    ])
-    .flatMap(([start, end]) => {
-      const from = words.findIndex((word) => word.start >= start && word.end <= end)
-      if (from < 0) return []
-      const after = words.findIndex((word, i) => i > from && word.start >= end)
-      return [{ clause: number, from, to: after < 0 ? words.length : after }]
-    })
+  return names
+    .filter(({ en }) => en !== null && asked.some((phrase) => isIn(phrase, en)))
+    .map(({ fa }) => wordsOf(fa ?? '').map(({ key }) => key))
+    .flatMap((words) => [words, words.slice(-1)])
+    .filter((words) => words.length > 0)
+    .map((words) => ({ field: 'words', words }))
 }
 
 function isIn({ field, words }: Phrase, name: string): boolean {

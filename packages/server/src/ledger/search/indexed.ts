@@ -21,11 +21,11 @@ export function indexedReport({ text, report: { title, junk }, people }: DidarRe
 }
 
 /** The words of each statement, and the names of whoever makes it in either letters. */
-export function indexedStatements({ text, statements, people }: DidarRecord): Omit<Indexed, 'title'>[] {
+export function indexedStatements({ text, statements, people }: DidarRecord) {
   const byId = new Map(people.map((person) => [person.id, person]))
-  return statements.map(({ span, speakers }) => {
+  return statements.map(({ id, span, speakers }) => {
     const named = speakers.flatMap((party: Party) => ('person' in party ? (byId.get(party.person)?.name ?? []) : []))
-    return { words: searchForm(text.slice(...span)), ...indexedNames(named) }
+    return { id, words: searchForm(text.slice(...span)), ...indexedNames(named) }
   })
 }
 

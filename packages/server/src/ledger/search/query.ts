@@ -109,8 +109,14 @@ function cutsOf(word: string): string[][] {
   return cuts
 }
 
-/** A query in the language of full-text search: every phrase is quoted, so that no word of a user's is taken for a sign. */
-export const matchOf = (clauses: readonly Clause[], field: (field: Field) => string): string =>
-  clauses
-    .map((clause) => `(${clause.map((phrase) => `${field(phrase.field)} : "${phrase.words.join(' ')}"`).join(' OR ')})`)
-    .join(' AND ')
+/**
+ * A query in the language of full-text search: every phrase is quoted, so that no word of a user's is taken for a sign.
+ * The words as one phrase stand beside it, and so count more where they are found together.
+ */
+export function matchOf(clauses: readonly Clause[], field: (field: Field) => string): string {
+  const written = ({ field: of, words }: Phrase) => `${field(of)} : "${words.join(' ')}"`
+  const all = clauses.map((clause) => `(${clause.map(written).join(' OR ')})`).join(' AND ')
+  const together = clauses.flatMap(([first]) => first?.words ?? [])
+  const both = clauses.length > 1 && together.length <= MOST_WORDS
+  return both ? `(${all}) OR ${written(inText(together))}` : all
+}

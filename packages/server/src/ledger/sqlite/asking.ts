@@ -1,9 +1,9 @@
-import { fold } from '@didar/engine'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { keyOf } from '../encounters/cluster.js'
 import { groupBy } from '../group-by.js'
 import type { EncounterFilter, EncounterShown, EncounterSummary, LedgerStats } from '../ledger.js'
 import { decidedAbout } from './decisions.js'
+import { encounterIds } from './listing.js'
 import { tellingsOf } from './resolving.js'
 import type { Tables } from './schema.js'
 
@@ -11,25 +11,15 @@ type Db = Kysely<Tables>
 
 /** Encounters that fit every part of a filter, by day; those of no day stand last. */
 export async function encounters(db: Db, filter: EncounterFilter): Promise<EncounterSummary[]> {
-  let query = db.selectFrom('encounters').selectAll()
-  if (filter.type) query = query.where('type', '=', filter.type)
-  if (filter.status) query = query.where('status', '=', filter.status)
-  if (filter.from) query = query.where('day', '>=', filter.from)
-  if (filter.to) query = query.where('day', '<=', filter.to)
-  const parties = db.selectFrom('encounter_parties').select('encounter')
-  for (const country of filter.countries) query = query.where('id', 'in', parties.where('country', '=', country))
-  if (filter.person) query = query.where('id', 'in', parties.where('actor', 'in', peopleNamed(db, filter.person)))
-  const found = await query.orderBy(sql`day is null`).orderBy('day').orderBy('id').limit(filter.limit).execute()
-  return withParties(db, found)
+  return encountersById(db, await encounterIds(db, filter))
 }
 
-/** Actors of whose name the words are a part, whatever their letters' variants or the spaces between them. */
-const peopleNamed = (db: Db, words: string) =>
-  db
-    .selectFrom('people')
-    .select(sql<string>`actor`.as('actor'))
-    .where('actor', 'is not', null)
-    .where(sql<boolean>`instr(name_key, ${fold(words)}) or instr(lower(name_en), ${words.toLowerCase()})`)
+/** Encounters in the order of their ids here. */
+export async function encountersById(db: Db, ids: readonly string[]): Promise<EncounterSummary[]> {
+  const found = await withParties(db, await db.selectFrom('encounters').selectAll().where('id', 'in', ids).execute())
+  const byId = new Map(found.map((each) => [each.id, each]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
 
 async function withParties(db: Db, rows: readonly Omit<Tables['encounters'], never>[]): Promise<EncounterSummary[]> {
   const ids = rows.map(({ id }) => id)

@@ -3,6 +3,7 @@ import type { DidarRecord } from '@didar/engine'
 import type { Kysely } from 'kysely'
 import type Database from 'libsql'
 import { lostReferences } from './decisions.js'
+import { facetProblems } from './facets.js'
 import type { Tables } from './schema.js'
 import { searchProblems } from './search-index.js'
 
@@ -22,6 +23,7 @@ export async function problems(file: Database.Database, db: Kysely<Tables>): Pro
     ...(await lostReferences(db)),
     ...(await unresolved(db)),
     ...(await searchProblems(db)),
+    ...(await facetProblems(db)),
   ]
 }
 

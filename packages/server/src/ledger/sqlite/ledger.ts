@@ -7,7 +7,6 @@ import type {
   EncounterShown,
   EncounterSummary,
   KnownReport,
-  Ledger,
   LedgerStats,
   Logged,
   ReadReport,
@@ -15,23 +14,41 @@ import type {
   Signed,
   TableName,
 } from '../ledger.js'
+import type {
+  AgendaAsked,
+  AgendaEntry,
+  Doubtful,
+  DoubtfulAsked,
+  OfficeAsked,
+  Questions,
+  SideAsked,
+  StatementShown,
+  Tally,
+  TenuresFound,
+  TopicCount,
+} from '../questions.js'
 import { type Blocks, resolve } from '../resolve.js'
 import type { PersonFound, ReportFound, SearchAsked, StatementFound } from '../search/search.js'
 import { addReport, known } from './add.js'
+import { agenda } from './agenda.js'
 import { encounter, encounters, stats } from './asking.js'
 import { isResolved, problems } from './checking.js'
 import { decide, encounterOf, keepDecidedPeople, undo } from './deciding.js'
 import { anyInForce, guidesOf, linkedBlocks, loggedDecisions } from './decisions.js'
+import { doubtful } from './doubting.js'
 import { asLedgerError } from './errors.js'
 import { exported } from './exporting.js'
 import { Inserts } from './inserts.js'
 import { type OpenOptions, openFile } from './open.js'
 import { dirtyBlocks, keepEncounters, keepIdentified, namingsOf, tellingsOf } from './resolving.js'
+import { said } from './saying.js'
 import type { Tables } from './schema.js'
-import { peopleFound, reportsFound, statementsFound } from './searching.js'
+import { peopleFound, peopleShown, reportsFound, statementsFound } from './searching.js'
+import { tallies, topics } from './tallying.js'
+import { holders, officesOf } from './tenures.js'
 
 /** A ledger in one SQLite file. */
-export class SqliteLedger implements Ledger {
+export class SqliteLedger implements Questions {
   readonly #path: string
   readonly #file: Database.Database
   readonly #db: Kysely<Tables>
@@ -119,6 +136,38 @@ export class SqliteLedger implements Ledger {
     return this.#told(() => peopleFound(this.#db, asked))
   }
 
+  agenda(asked: AgendaAsked): Promise<AgendaEntry[]> {
+    return this.#told(() => agenda(this.#db, asked))
+  }
+
+  said(asked: SideAsked): Promise<StatementShown[]> {
+    return this.#told(() => said(this.#db, asked))
+  }
+
+  holders(asked: OfficeAsked): Promise<TenuresFound> {
+    return this.#told(() => holders(this.#db, asked))
+  }
+
+  offices(actor: string): Promise<TenuresFound> {
+    return this.#told(() => officesOf(this.#db, actor))
+  }
+
+  people(actors: readonly string[]): Promise<PersonFound[]> {
+    return this.#told(() => peopleShown(this.#db, actors))
+  }
+
+  doubtful(asked: DoubtfulAsked): Promise<Doubtful[]> {
+    return this.#told(() => doubtful(this.#db, asked))
+  }
+
+  tallies(): Promise<Tally[]> {
+    return this.#told(() => tallies(this.#db))
+  }
+
+  topics(): Promise<TopicCount[]> {
+    return this.#told(() => topics(this.#db))
+  }
+
   stats(): Promise<LedgerStats> {
     return this.#told(() => stats(this.#db))
   }
@@ -132,7 +181,11 @@ export class SqliteLedger implements Ledger {
   }
 
   async close(): Promise<void> {
-    if (this.#written) this.#file.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    try {
+      if (this.#written) this.#file.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // On a full disk it stays in the log, which is read with the file: nothing is lost.
+    }
     await this.#db.destroy()
   }
 

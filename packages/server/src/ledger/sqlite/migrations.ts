@@ -1,14 +1,18 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import { search } from './migrations/002-search.js'
 import { DECISIONS } from './migrations/003-decisions.js'
+import { tenures } from './migrations/005-tenures.js'
 import { inputs } from './migrations/007-inputs.js'
+import { questions } from './migrations/008-questions.js'
 
 /** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-tables': { up: (db) => all(db, TABLES) },
   '002-search': { up: search },
   '003-decisions': { up: (db) => all(db, DECISIONS) },
+  '005-tenures': { up: tenures },
   '007-inputs': { up: inputs },
+  '008-questions': { up: questions },
 }
 
 async function all(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

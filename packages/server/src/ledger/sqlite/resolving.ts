@@ -5,6 +5,7 @@ import { keyOf } from '../encounters/cluster.js'
 import { consensus, valuesOf } from '../encounters/summary.js'
 import { groupBy } from '../group-by.js'
 import type { ActorId, Identified, Naming, PartyTold, Telling } from '../ledger.js'
+import { keepFacets } from './facets.js'
 import type { Tables } from './schema.js'
 
 type Db = Kysely<Tables>
@@ -161,6 +162,7 @@ async function keepEncounter(db: Db, id: string, block: string, group: DecidedGr
       .where('report', '=', telling.report)
       .where('id', '=', telling.contact)
       .execute()
+  if (!rejected) await keepFacets(db, id)
 }
 
 function valuesKept(tellings: readonly Telling[], { corrections, accepted, decisions }: DecidedGroup) {

@@ -102,8 +102,8 @@ export interface Tables {
     rule: string
     confidence: number | null
   }
-  speakers: PartyRow & { statement: string }
-  statement_topics: { report: string; statement: string; topic: string }
+  speakers: PartyRow & { statement: string; day: string | null }
+  statement_topics: { report: string; statement: string; topic: string; day: string | null }
   report_topics: { report: string; topic: string }
   commitments: {
     report: string
@@ -151,6 +151,8 @@ export interface Tables {
     /** How many reports name it. */
     reports: number
   }
+  /** What encounters are asked for by, in the order of a list: see facets.ts. */
+  encounter_facets: { kind: string; key: string; day: string; encounter: string }
   /** What has to be resolved again, by block: see resolve.ts. */
   dirty: { kind: string; block: string }
 }

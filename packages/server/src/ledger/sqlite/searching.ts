@@ -1,5 +1,3 @@
-import { inflateRawSync } from 'node:zlib'
-import type { DidarRecord } from '@didar/engine'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { groupBy } from '../group-by.js'
 import { contextOf } from '../search/context.js'
@@ -61,19 +59,29 @@ function inOrder<T, K>(ids: readonly K[], rows: readonly T[], idOf: (row: T) => 
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-const recordOf = (text: string, deflated: Uint8Array): DidarRecord => ({
-  ...(JSON.parse(inflateRawSync(deflated).toString()) as DidarRecord),
-  text,
-})
+const reportsAt = (db: Db, seqs: readonly number[]) =>
+  db
+    .selectFrom('reports')
+    .select(['seq', 'id', 'copy_of', 'day', 'title', 'outlet', 'url', 'source', 'text'])
+    .where('seq', 'in', seqs)
+    .execute()
 
-const reportsOf = (db: Db, seqs: readonly number[]) =>
-  db.selectFrom('reports').selectAll().where('seq', 'in', seqs).execute()
+/** The names of the people of reports, in both letters. */
+async function namesOf(db: Db, reports: readonly string[]) {
+  const rows = await db
+    .selectFrom('people')
+    .select(['report', 'name_fa as fa', 'name_en as en'])
+    .where('report', 'in', reports)
+    .execute()
+  return groupBy(rows, ({ report }) => report)
+}
 
 export async function reportsFound(db: Db, asked: SearchAsked): Promise<ReportFound[]> {
   const clauses = clausesOf(asked.query)
   if (clauses.length === 0) return []
   const seqs = await ranked(db, 'report', clauses, asked)
-  const reports = inOrder(seqs, await reportsOf(db, seqs), ({ seq }) => seq)
+  const reports = inOrder(seqs, await reportsAt(db, seqs), ({ seq }) => seq)
+  const ids = reports.map(({ id }) => id)
   const contacts = await db
     .selectFrom('contacts')
     .select(['report', 'encounter'])
@@ -86,10 +94,11 @@ export async function reportsFound(db: Db, asked: SearchAsked): Promise<ReportFo
     .orderBy('focus', 'desc')
     .execute()
   const encounters = groupBy(contacts, ({ report }) => report)
-  return reports.map(({ id, copy_of, day, title, outlet, url, source, text, record }) => ({
+  const names = await namesOf(db, ids)
+  return reports.map(({ id, copy_of, day, title, outlet, url, source, text }) => ({
     ...{ report: id, copyOf: copy_of, day, title, outlet, url, source },
     encounters: [...new Set((encounters.get(id) ?? []).flatMap(({ encounter }) => encounter ?? []))],
-    context: contextOf(recordOf(text, record), clauses),
+    context: contextOf(text, names.get(id) ?? [], clauses),
   }))
 }
 
@@ -97,20 +106,31 @@ export async function statementsFound(db: Db, asked: SearchAsked): Promise<State
   const clauses = clausesOf(asked.query)
   if (clauses.length === 0) return []
   const rows = (await ranked(db, 'statement', clauses, asked)).map(statementAt)
-  const reports = await reportsOf(db, [...new Set(rows.map(({ seq }) => seq))])
-  const records = new Map(reports.map(({ seq, text, record }) => [seq, recordOf(text, record)]))
-  const told = rows.flatMap(({ seq, number }) => {
-    const record = records.get(seq)
-    const statement = record?.statements[number]
-    return record && statement ? [{ record, statement }] : []
-  })
+  const reports = new Map(
+    (
+      await reportsAt(
+        db,
+        rows.map(({ seq }) => seq),
+      )
+    ).map((report) => [report.seq, report]),
+  )
   const shown = await statementsShown(
     db,
-    told.map(({ record, statement }) => ({ report: record.id, statement: statement.id })),
+    rows.flatMap(({ seq, statement }) => {
+      const report = reports.get(seq)?.id
+      return report === undefined ? [] : { report, statement }
+    }),
   )
-  return told.flatMap(({ record, statement }) => {
-    const found = shown.get(`${record.id}\t${statement.id}`)
-    return found ? [{ ...found, context: contextOf(record, clauses, statement.span) }] : []
+  const names = await namesOf(
+    db,
+    [...reports.values()].map(({ id }) => id),
+  )
+  return rows.flatMap(({ seq, statement }) => {
+    const { id = '', text = '' } = reports.get(seq) ?? {}
+    const found = shown.get(`${id}\t${statement}`)
+    if (!found) return []
+    const { start, end, ...told } = found
+    return [{ ...told, context: contextOf(text, names.get(id) ?? [], clauses, [start, end]) }]
   })
 }
 
@@ -185,6 +205,13 @@ export function namesMatching(query: string): RawBuilder<unknown> | null {
   const clauses = clausesOf(query)
   if (clauses.length === 0) return null
   return sql`(SELECT rowid FROM name_search WHERE name_search MATCH ${matching('name', clauses)})`
+}
+
+/** The rows of `reports` that a query fits, as a part of a further query; null for one without a letter. */
+export function textMatching(query: string): RawBuilder<unknown> | null {
+  const clauses = clausesOf(query)
+  if (clauses.length === 0) return null
+  return sql`SELECT rowid FROM report_search WHERE report_search MATCH ${matching('report', clauses)}`
 }
 
 /** Actors as a reader knows them, in this order. */

@@ -1,0 +1,67 @@
+import { type Kysely, sql } from 'kysely'
+import type { SideAsked, StatementShown } from '../questions.js'
+import type { Tables } from './schema.js'
+import { statementsShown } from './searching.js'
+
+type Db = Kysely<Tables>
+
+/** How far statements are counted to see whether the side or the topic is rarer. */
+const COUNTED = 2000
+
+type Key = { readonly report: string; readonly statement: string }
+
+/** What a side said, about a topic or at all, the latest first. */
+export async function said(db: Db, asked: SideAsked): Promise<StatementShown[]> {
+  const keys = await statementKeys(db, asked)
+  const shown = await statementsShown(db, keys)
+  const texts = new Map(
+    (
+      await db
+        .selectFrom('reports')
+        .select(['id', 'text'])
+        .where(
+          'id',
+          'in',
+          keys.map(({ report }) => report),
+        )
+        .execute()
+    ).map(({ id, text }) => [id, text]),
+  )
+  return keys.flatMap(({ report, statement }) => {
+    const found = shown.get(`${report}\t${statement}`)
+    if (!found) return []
+    const { start, end, ...told } = found
+    return [{ ...told, words: texts.get(report)?.slice(start, end) ?? '' }]
+  })
+}
+
+async function statementKeys(db: Db, { side, topic, from, to, limit }: SideAsked): Promise<Key[]> {
+  const spoken = 'actor' in side ? sql<boolean>`actor = ${side.actor}` : sql<boolean>`country = ${side.country}`
+  const inTime = from || to ? sql`AND day BETWEEN ${from ?? '0000'} AND ${to ?? '9999'}` : sql``
+  const latest = sql`ORDER BY day DESC, report DESC, statement DESC LIMIT ${limit}`
+  const bySide = sql`FROM speakers WHERE ${spoken} ${inTime}`
+  if (topic === undefined) return keys(db, sql`SELECT DISTINCT day, report, statement ${bySide} ${latest}`)
+  const byTopic = sql`FROM statement_topics WHERE topic = ${topic} ${inTime}`
+  if ((await counted(db, bySide)) <= (await counted(db, byTopic)))
+    return keys(
+      db,
+      sql`SELECT DISTINCT day, report, statement ${bySide} AND EXISTS (SELECT 1 FROM statement_topics AS about
+        WHERE about.report = speakers.report AND about.statement = speakers.statement AND +about.topic = ${topic}) ${latest}`,
+    )
+  const unary = 'actor' in side ? sql<boolean>`+actor = ${side.actor}` : sql<boolean>`+country = ${side.country}`
+  return keys(
+    db,
+    sql`SELECT day, report, statement ${byTopic} AND EXISTS (SELECT 1 FROM speakers
+      WHERE speakers.report = statement_topics.report AND speakers.statement = statement_topics.statement
+      AND ${unary}) ${latest}`,
+  )
+}
+
+type Query = ReturnType<typeof sql>
+
+const keys = async (db: Db, query: Query): Promise<Key[]> => (await query.execute(db)).rows as Key[]
+
+async function counted(db: Db, from: Query): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (SELECT 1 ${from} LIMIT ${COUNTED})`.execute(db)
+  return rows[0]?.n ?? 0
+}
