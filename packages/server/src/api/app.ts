@@ -64,4 +64,4 @@ const HEADERS = {
   xFrameOptions: 'DENY',
   referrerPolicy: 'no-referrer',
   strictTransportSecurity: false,
-} as const
+} satisfies Parameters<typeof secureHeaders>[0]

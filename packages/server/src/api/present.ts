@@ -13,7 +13,7 @@ type Names = ReadonlyMap<ActorId, ActorShown>
 /** How the actors of a page are named. */
 export async function namesOf(ledger: RoomLedger, ids: Iterable<ActorId>): Promise<Names> {
   const wanted = [...new Set(ids)]
-  return new Map((await ledger.actors(wanted)).map((shown) => [shown.actor, shown]))
+  return new Map((await ledger.overview.actors(wanted)).map((shown) => [shown.actor, shown]))
 }
 
 const persian = (text: string | null) => (text !== null && /[\u0600-\u06ff]/.test(text) ? text : null)
@@ -45,7 +45,7 @@ type Told = Pick<StatementFound, 'report' | 'statement' | 'speakers' | 'topics' 
 /** Statements with their words in full and where these stand. */
 export async function statementsShown(ledger: RoomLedger, those: readonly Told[]): Promise<contract.Statement[]> {
   const names = await namesOf(ledger, those.flatMap(({ speakers }) => speakers.flatMap(({ actor }) => actor ?? [])))
-  const quoted = await ledger.quoted(those)
+  const quoted = await ledger.overview.quoted(those)
   return those.flatMap(({ statement, speakers, topics, confidence }, i) => {
     const source = quoted[i]
     if (!source) return []

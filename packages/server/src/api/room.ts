@@ -1,12 +1,11 @@
 import type { DidarRecord } from '@didar/engine'
-import type { AddOutcome, Ledger } from '../ledger/ledger.js'
-import type { Overview } from '../ledger/overview/overview.js'
+import type { AddOutcome } from '../ledger/ledger.js'
 import type { Questions } from '../ledger/questions.js'
 import type { Access } from './guard.js'
 import type { Reading } from './reading.js'
 
 /** What the reading room asks of a ledger. */
-export type RoomLedger = Ledger & Questions & Overview
+export type RoomLedger = Questions
 
 /** What a reading room shows, and with what. */
 export interface Room {

@@ -3,6 +3,7 @@ import { declareAdd } from './add-program.js'
 import { declareDecisions } from './decisions-program.js'
 import { onLedger } from './options.js'
 import { declareQuestions } from './questions-program.js'
+import { declareServe } from './serve-program.js'
 
 /** Declares the commands on a ledger. The store is loaded when one is called, so that reading starts without it. */
 export function declareLedgerCommands(didar: Command, script: URL): void {
@@ -39,4 +40,5 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     .action((options) => run(({ exportCommand }) => exportCommand(options)))
   declareDecisions(didar)
   declareQuestions(didar)
+  declareServe(didar, script)
 }

@@ -1,4 +1,4 @@
-import type { ContactStatus, ContactType, DidarRecord } from '@didar/engine'
+import type { ContactStatus, ContactType, DidarRecord, Span } from '@didar/engine'
 import type { Decision, Order } from './decisions/decisions.js'
 import type { Searching } from './search/search.js'
 
@@ -141,6 +141,8 @@ export interface EncounterSummary {
 export interface TellingShown {
   readonly telling: Telling
   readonly words: string
+  /** Where the words stand in the text of the report. */
+  readonly cue: Span
   readonly title: string | null
   readonly outlet: string | null
   readonly url: string | null

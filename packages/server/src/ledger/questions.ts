@@ -1,4 +1,5 @@
 import type { ActorId, EncounterSummary, Iso, Ledger } from './ledger.js'
+import type { Overview } from './overview/overview.js'
 import type { PersonFound, StatementFound } from './search/search.js'
 import type { Contradiction, Tenure } from './tenures/tenures.js'
 
@@ -87,6 +88,7 @@ export interface TopicCount {
 }
 
 export interface Questions extends Ledger {
+  readonly overview: Overview
   agenda(asked: AgendaAsked): Promise<AgendaEntry[]>
   /** What a side said, the latest first. */
   said(asked: SideAsked): Promise<StatementShown[]>

@@ -57,7 +57,7 @@ export function declareAbout(api: OpenAPIHono, { ledger }: Room): void {
   api.openapi(country, async (context) => context.json(await countryPage(ledger, context.req.valid('param').code), 200))
   api.openapi(pair, async (context) => {
     const { a, b } = context.req.valid('param')
-    const { encounters, years, topics } = await ledger.between(a, b)
+    const { encounters, years, topics } = await ledger.overview.between(a, b)
     const parties: [{ code: string; name: Named }, { code: string; name: Named }] = [
       { code: a, name: namedCode(a) },
       { code: b, name: namedCode(b) },
@@ -78,7 +78,7 @@ async function peopleOf(ledger: RoomLedger, { name, country, cursor, limit }: z.
     return { items: found.map((one) => personShown(one, one.reports)), next: null }
   }
   const after = placeOf(cursor, isOffset) ?? 0
-  const counted = await ledger.mostMet({ ...defined({ country }), after, limit: limit + 1 })
+  const counted = await ledger.overview.mostMet({ ...defined({ country }), after, limit: limit + 1 })
   const next = counted.length > limit ? cursorOf(after + limit) : null
   return { items: await summariesOf(ledger, counted.slice(0, limit)), next }
 }
@@ -94,7 +94,7 @@ async function summariesOf(ledger: RoomLedger, counted: readonly { readonly acto
 async function personPage(ledger: RoomLedger, actor: string): Promise<z.infer<typeof PersonPage>> {
   const [found] = await ledger.people([actor])
   if (!found) throw new DidarError('no-such-person', `There is no person ${actor} in this ledger.`)
-  const about = await ledger.about({ actor })
+  const about = await ledger.overview.about({ actor })
   return {
     person: personShown(found, about.encounters),
     names: found.names.map(({ fa, en }) => ({ fa, en })),
@@ -104,13 +104,21 @@ async function personPage(ledger: RoomLedger, actor: string): Promise<z.infer<ty
 }
 
 async function countryPage(ledger: RoomLedger, code: string): Promise<z.infer<typeof CountryPage>> {
-  const about = await ledger.about({ country: code })
+  const about = await ledger.overview.about({ country: code })
   return {
     ...{ code, name: namedCode(code) },
-    people: await summariesOf(ledger, await ledger.mostMet({ country: code, after: 0, limit: MOST_PEOPLE })),
-    holders: await tenuresShown(ledger, await ledger.holders({ country: code })),
+    people: await summariesOf(ledger, await ledger.overview.mostMet({ country: code, after: 0, limit: MOST_PEOPLE })),
+    holders: await holdersOf(ledger, code),
     ...(await aboutShown(ledger, about)),
   }
+}
+
+/** Offices of which a country's page tells who held them. */
+const OFFICES = ['president', 'prime minister', 'foreign minister', 'defence minister', 'chief of the general staff']
+
+async function holdersOf(ledger: RoomLedger, country: string) {
+  const found = await Promise.all(OFFICES.map((office) => ledger.holders({ office, country })))
+  return (await Promise.all(found.map((those) => tenuresShown(ledger, those)))).flat()
 }
 
 async function aboutShown(ledger: RoomLedger, { counterparts, topics, types, encounters, statements: said }: About) {

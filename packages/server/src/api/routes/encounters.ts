@@ -1,5 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { officeNamed, placesNamed } from '@didar/engine'
 import { DidarError } from '../../errors.js'
+import { defined } from '../../input/defined.js'
 import { valuesOf } from '../../ledger/encounters/summary.js'
 import type { EncounterFilter } from '../../ledger/ledger.js'
 import { EncounterDetail, Encounters, Histogram } from '../contract/answers.js'
@@ -43,7 +45,7 @@ export function declareEncounters(api: OpenAPIHono, { ledger }: Room): void {
   })
   api.openapi(histogram, async (context) => {
     const { by, ...asked } = context.req.valid('query')
-    const { bins, undated } = await ledger.histogram(filterOf(asked), by)
+    const { bins, undated } = await ledger.overview.histogram(filterOf(asked), by)
     return context.json({ by, bins: [...bins], undated }, 200)
   })
   api.openapi(one, async (context) => context.json(await detailOf(ledger, context.req.valid('param').id), 200))
@@ -57,7 +59,7 @@ function filterOf({ country = [], place, office, ...asked }: Asked): Omit<Encoun
     ...defined(asked),
     countries: country,
     ...(place === undefined ? {} : { places: placesNamed(place) }),
-    ...(office === undefined ? {} : { office: officeKeyOf(office) }),
+    ...(office === undefined ? {} : { office: officeNamed(office)?.en || office }),
   }
 }
 
@@ -68,7 +70,7 @@ async function detailOf(ledger: RoomLedger, id: string): Promise<z.infer<typeof 
   const { parties, ...values } = valuesOf(tellings.map(({ telling }) => telling))
   const names = await namesOf(ledger, parties.map(({ value }) => value.actor))
   const [own, visits, parts] = await Promise.all(
-    [[encounter.id], partOf, holds].map(async (ids) => encountersShown(ledger, await ledger.summaries(ids))),
+    [[encounter.id], partOf, holds].map(async (ids) => encountersShown(ledger, await ledger.overview.summaries(ids))),
   )
   return {
     encounter: own?.[0] as z.infer<typeof EncounterDetail>['encounter'],
@@ -85,7 +87,7 @@ async function detailOf(ledger: RoomLedger, id: string): Promise<z.infer<typeof 
       ...{ contact: telling.contact, status: telling.status, because, copyOf: telling.copyOf, confidence: telling.confidence },
       source: { report: telling.report, title, outlet, url, published: telling.published, span: [...cue] as [number, number], words },
     })),
-    statements: await statementsShown(ledger, await ledger.saidAt(encounter.id)),
+    statements: await statementsShown(ledger, await ledger.overview.saidAt(encounter.id)),
     promises: [],
     partOf: visits ?? [],
     holds: parts ?? [],

@@ -34,13 +34,13 @@ const vocabulary = createRoute({
 export function declarePictures(api: OpenAPIHono, { ledger, name }: Room): void {
   api.openapi(network, async (context) => {
     const { of, least, limit, ...asked } = context.req.valid('query')
-    const { nodes, ties, left } = await ledger.network({ of, least, limit, ...defined(asked) })
+    const { nodes, ties, left } = await ledger.overview.network({ of, least, limit, ...defined(asked) })
     const parties = await partiesShown(ledger, nodes.map(({ value }) => value))
     const shown = parties.map(({ actor, name: named, country }, i) => ({ actor, name: named, country, encounters: nodes[i]?.count ?? 0 }))
     return context.json({ nodes: shown, ties: [...ties], left }, 200)
   })
   api.openapi(places, async (context) => {
-    const { places: counted, flows } = await ledger.places(defined(context.req.valid('query')))
+    const { places: counted, flows } = await ledger.overview.places(defined(context.req.valid('query')))
     return context.json({ places: counted.flatMap(located), flows: [...flows] }, 200)
   })
   api.openapi(stats, async (context) => context.json({ ...(await ledger.stats()), ledger: name }, 200))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { DidarError } from '../../errors.js'
+import { defined } from '../../input/defined.js'
 import { ReportPage } from '../contract/answers.js'
 import { ReadBody } from '../contract/asked.js'
 import { ReportId } from '../contract/values.js'
@@ -44,24 +45,24 @@ export function declareReports(api: OpenAPIHono, { ledger, reading, keep: keepIn
   api.use('/reports', limited)
   api.openapi(one, async (context) => {
     const { id } = context.req.valid('param')
-    const kept = await ledger.report(id)
+    const kept = await ledger.overview.report(id)
     if (!kept) throw new DidarError('no-such-report', `There is no report ${id} in this ledger.`)
     return context.json(pageOf(kept, true), 200)
   })
   api.openapi(read, async (context) => {
-    const record = await reading.read(context.req.valid('json'))
+    const record = await reading.read(defined(context.req.valid('json')))
     return context.json(pageOf({ record, actors: {}, encounters: {}, copyOf: null, copies: [] }, false), 200)
   })
   api.openapi(keep, async (context) => {
     const given = context.req.valid('json')
-    const record = await reading.read(given, idOf(given))
+    const record = await reading.read(defined(given), idOf(given))
     const { outcome } = await keepIn(record, given.url ?? 'reading room')
     return context.json({ id: record.id, outcome }, 200)
   })
 }
 
 type Page = z.infer<typeof ReportPage>
-type Kept = Awaited<ReturnType<Room['ledger']['report']>> & {}
+type Kept = Awaited<ReturnType<Room['ledger']['overview']['report']>> & {}
 
 const pageOf = ({ record, actors, encounters, copyOf, copies }: Kept, kept: boolean): Page => ({
   record: record as unknown as Page['record'],

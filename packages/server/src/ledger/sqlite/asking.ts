@@ -61,7 +61,8 @@ export async function encounter(db: Db, id: string): Promise<EncounterShown | nu
     if (!source) return []
     const { text, cue_start, cue_end, because, title, outlet, url, source: from } = source
     const words = text.slice(cue_start, cue_end)
-    return [{ telling, words, title, outlet, url, source: from, because: because ?? '' }]
+    const cue = [cue_start, cue_end] as const
+    return [{ telling, words, cue, title, outlet, url, source: from, because: because ?? '' }]
   })
   const linked = { partOf: await linkedBy(db, id, 'visit'), holds: await linkedBy(db, id, 'part') }
   return { encounter: summary as EncounterSummary, tellings, ...linked, decided: await decidedAbout(db, id) }

@@ -14,6 +14,7 @@ import type {
   Signed,
   TableName,
 } from '../ledger.js'
+import type { Overview } from '../overview/overview.js'
 import type {
   AgendaAsked,
   AgendaEntry,
@@ -40,6 +41,7 @@ import { asLedgerError } from './errors.js'
 import { exported } from './exporting.js'
 import { Inserts } from './inserts.js'
 import { type OpenOptions, openFile } from './open.js'
+import { overviewOf } from './overview/overview.js'
 import { dirtyBlocks, keepEncounters, keepIdentified, namingsOf, tellingsOf } from './resolving.js'
 import { said } from './saying.js'
 import type { Tables } from './schema.js'
@@ -53,6 +55,7 @@ export class SqliteLedger implements Questions {
   readonly #file: Database.Database
   readonly #db: Kysely<Tables>
   readonly #inserts: Inserts
+  readonly overview: Overview
   /** Something was written: on closing it goes from the log beside the file into the file. */
   #written = false
 
@@ -61,6 +64,7 @@ export class SqliteLedger implements Questions {
     this.#file = file
     this.#db = db
     this.#inserts = new Inserts(file)
+    this.overview = overviewOf(db, (work) => this.#told(work))
   }
 
   static async open(path: string, options: OpenOptions = {}): Promise<SqliteLedger> {

@@ -22,10 +22,23 @@ const MANY_REPORTS = 3000
  * is walked in that order, the others are looked up for each.
  */
 export async function encounterIds(db: Db, filter: EncounterFilter): Promise<string[]> {
+  const conditions = await conditionsOf(db, filter)
+  if (!conditions) return []
+  const { rows } = await sql<{ encounter: string }>`SELECT DISTINCT facet.day, facet.encounter
+    FROM encounter_facets AS facet WHERE ${conditions}
+    ORDER BY facet.day, facet.encounter LIMIT ${filter.limit}`.execute(db)
+  return rows.map(({ encounter }) => encounter)
+}
+
+/** What `facet`, a row of the rarest of the wanted values, must fulfil; null where nothing can fit. */
+export async function conditionsOf(
+  db: Db,
+  filter: Omit<EncounterFilter, 'limit'>,
+): Promise<RawBuilder<unknown> | null> {
   const all = await wantedBy(db, filter)
-  if (all.some(({ keys }) => keys.length === 0)) return []
+  if (all.some(({ keys }) => keys.length === 0)) return null
   const [rarest = { kind: 'all', keys: [''] } satisfies Wanted, ...others] = await byRarity(db, all, filter)
-  const { from, to, after, below, text, limit } = filter
+  const { from, to, after, below, text } = filter
   const conditions = [
     among(rarest),
     ...others.map(
@@ -40,10 +53,7 @@ export async function encounterIds(db: Db, filter: EncounterFilter): Promise<str
       : [sql<boolean>`(SELECT confidence FROM encounters WHERE id = facet.encounter) < ${below}`]),
     ...(text === undefined ? [] : [await withText(db, text)]),
   ]
-  const { rows } = await sql<{ encounter: string }>`SELECT DISTINCT facet.day, facet.encounter
-    FROM encounter_facets AS facet WHERE ${sql.join(conditions, sql` AND `)}
-    ORDER BY facet.day, facet.encounter LIMIT ${limit}`.execute(db)
-  return rows.map(({ encounter }) => encounter)
+  return sql.join(conditions, sql` AND `)
 }
 
 const among = ({ kind, keys }: Wanted) =>
@@ -51,7 +61,7 @@ const among = ({ kind, keys }: Wanted) =>
     ? sql<boolean>`facet.kind = ${kind} AND facet.key = ${keys[0]}`
     : sql<boolean>`facet.kind = ${kind} AND facet.key IN (${sql.join(keys)})`
 
-async function wantedBy(db: Db, filter: EncounterFilter): Promise<Wanted[]> {
+async function wantedBy(db: Db, filter: Omit<EncounterFilter, 'limit'>): Promise<Wanted[]> {
   const { person, countries, office, places, type, status, topic } = filter
   const one = (kind: FacetKind, key: string | undefined): Wanted[] => (key === undefined ? [] : [{ kind, keys: [key] }])
   return [
@@ -83,7 +93,7 @@ async function actorsNamed(db: Db, person: string): Promise<string[]> {
 }
 
 /** The rarest first, counted between the days that are asked for. */
-async function byRarity(db: Db, all: readonly Wanted[], { from, to }: EncounterFilter): Promise<Wanted[]> {
+async function byRarity(db: Db, all: readonly Wanted[], { from, to }: Pick<EncounterFilter, 'from' | 'to'>): Promise<Wanted[]> {
   if (all.length < 2) return [...all]
   const counted: { readonly wanted: Wanted; readonly count: number }[] = []
   for (const wanted of all) {
