@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { declareAdd } from './add-program.js'
 import { declareDecisions } from './decisions-program.js'
 import { onLedger } from './options.js'
+import { declarePromises } from './promises-program.js'
 import { declareQuestions } from './questions-program.js'
 
 /** Declares the commands on a ledger. The store is loaded when one is called, so that reading starts without it. */
@@ -17,8 +18,10 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     .action((path) => run(({ initCommand }) => initCommand(path)))
   declareAdd(onLedger(didar, 'add'), script)
   onLedger(didar, 'show')
-    .description('Show an encounter: each value with the reports that tell it, where they disagree, and their words.')
-    .argument('<id>', 'as didar list prints it')
+    .description(
+      'Show an encounter: each value with the reports that tell it, where they disagree, and their words. Or a promise, and what became of it.',
+    )
+    .argument('<id>', 'as didar list or didar promises prints it')
     .addHelpText('after', '\nExample:\n  didar show e0123456789ab --ledger wire.didar')
     .action((id, options) => run(({ showCommand }) => showCommand(id, options)))
   onLedger(didar, 'stats')
@@ -38,5 +41,6 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     .addHelpText('after', '\nExample:\n  didar export --ledger wire.didar --format csv --out tables')
     .action((options) => run(({ exportCommand }) => exportCommand(options)))
   declareDecisions(didar)
+  declarePromises(didar)
   declareQuestions(didar)
 }

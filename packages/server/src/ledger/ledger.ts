@@ -1,5 +1,6 @@
 import type { ContactStatus, ContactType, DidarRecord } from '@didar/engine'
 import type { Decision, Order } from './decisions/decisions.js'
+import type { Promising } from './promises/asking.js'
 import type { Searching } from './search/search.js'
 
 /**
@@ -191,7 +192,7 @@ export interface Deciding {
 }
 
 /** What stands behind the commands: a file, later a server. */
-export interface Ledger extends Searching, Deciding {
+export interface Ledger extends Searching, Deciding, Promising {
   /** Adds reports as one step: all of them are kept when it resolves, none if it rejects. */
   add(reports: readonly ReadReport[]): Promise<AddOutcome[]>
   /** The report that was read from something of this digest, so that nothing is read twice. */

@@ -14,6 +14,7 @@ import type {
   Signed,
   TableName,
 } from '../ledger.js'
+import type { PromiseFilter, PromiseShown, PromiseSummary } from '../promises/asking.js'
 import type {
   AgendaAsked,
   AgendaEntry,
@@ -40,6 +41,8 @@ import { asLedgerError } from './errors.js'
 import { exported } from './exporting.js'
 import { Inserts } from './inserts.js'
 import { type OpenOptions, openFile } from './open.js'
+import { promise, promises } from './promises-asked.js'
+import { resolvePromises } from './promising.js'
 import { dirtyBlocks, keepEncounters, keepIdentified, namingsOf, tellingsOf } from './resolving.js'
 import { said } from './saying.js'
 import type { Tables } from './schema.js'
@@ -93,7 +96,10 @@ export class SqliteLedger implements Questions {
       guides: async (of) => ((await decided) ? guidesOf(db, of) : []),
       keepEncounters: (of, groups) => this.#step('IMMEDIATE', () => keepEncounters(db, of, groups)),
     }
-    return this.#told(() => resolve(blocks, progress))
+    return this.#told(async () => {
+      await resolve(blocks, progress)
+      await resolvePromises(db, (work) => this.#step('IMMEDIATE', work))
+    })
   }
 
   decide(order: Order, signed: Signed): Promise<Decision> {
@@ -110,6 +116,14 @@ export class SqliteLedger implements Questions {
 
   encounterOf(id: string): Promise<string | null> {
     return this.#told(() => encounterOf(this.#db, id))
+  }
+
+  promises(filter: PromiseFilter): Promise<PromiseSummary[]> {
+    return this.#told(() => promises(this.#db, filter))
+  }
+
+  promise(id: string): Promise<PromiseShown | null> {
+    return this.#told(() => promise(this.#db, id))
   }
 
   isResolved(): Promise<boolean> {

@@ -5,7 +5,9 @@ import { keyOf } from '../encounters/cluster.js'
 import { consensus, valuesOf } from '../encounters/summary.js'
 import { groupBy } from '../group-by.js'
 import type { ActorId, Identified, Naming, PartyTold, Telling } from '../ledger.js'
+import { planBlock } from '../promises/plans.js'
 import { keepFacets } from './facets.js'
+import { markDirty } from './rows.js'
 import type { Tables } from './schema.js'
 
 type Db = Kysely<Tables>
@@ -13,7 +15,7 @@ type Db = Kysely<Tables>
 const NO_CONTACT = 1
 const NO_ENCOUNTER = 2
 
-export type DirtyKind = 'people' | 'contacts'
+export type DirtyKind = 'people' | 'contacts' | 'commitments' | 'promises'
 
 export const dirtyBlocks = async (db: Db, kind: DirtyKind, most: number): Promise<string[]> =>
   (await db.selectFrom('dirty').select('block').where('kind', '=', kind).limit(most).execute()).map(
@@ -57,16 +59,13 @@ export async function setActor(db: Db, report: string, person: string, actor: Ac
   await db.updateTable('people').set({ actor }).where('report', '=', report).where('id', '=', person).execute()
   for (const table of ['contact_parties', 'speakers', 'commitment_parties'] as const)
     await db.updateTable(table).set({ actor }).where('report', '=', report).where('person', '=', person).execute()
-  const blocks = db
-    .selectFrom('contacts')
-    .select((at) => [at.val('contacts').as('kind'), 'block'])
-    .where('report', '=', report)
-  await db
-    .insertInto('dirty')
-    .columns(['kind', 'block'])
-    .expression(blocks)
-    .onConflict((at) => at.doNothing())
-    .execute()
+  await markDirty(
+    db,
+    'contacts',
+    await db.selectFrom('contacts').select('block').where('report', '=', report).execute(),
+  )
+  const commitments = db.selectFrom('commitments').select('report as block').where('report', '=', report).limit(1)
+  await markDirty(db, 'commitments', await commitments.execute())
 }
 
 /** The tellings of a block, or of an encounter. */
@@ -139,6 +138,11 @@ export async function keepEncounters(
     const least = contactOf.get(group.members.map(({ telling }) => keyOf(telling)).sort()[0] ?? '')
     if (least) await keepEncounter(db, least.own, least.block, group)
   }
+  await markDirty(
+    db,
+    'promises',
+    blocks.map((block) => ({ block: planBlock(block) })),
+  )
   await db.deleteFrom('dirty').where('kind', '=', 'contacts').where('block', 'in', blocks).execute()
 }
 
