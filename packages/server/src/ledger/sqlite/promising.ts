@@ -31,12 +31,15 @@ export async function resolvePromises(db: Db, step: Step): Promise<void> {
   }
 }
 
+/** `encounterBlock` in SQL; it matches nothing for the blocks of undertakings. */
+const encounterBlockOf = sql<string>`CASE WHEN dirty.block LIKE 'of %' THEN substr(dirty.block, 4) END`
+
 /** Where encounters have changed, whoever takes part in one may have promised it; and a link may lead nowhere. */
 async function markUndertakingsOfChangedEncounters(db: Db): Promise<void> {
   const changed = db
-    .selectFrom('encounter_parties')
-    .innerJoin('encounters', 'encounters.id', 'encounter')
-    .innerJoin('dirty', (on) => on.on('dirty.block', '=', sql<string>`'of ' || encounters.block`))
+    .selectFrom('dirty')
+    .innerJoin('encounters', (on) => on.on('encounters.block', '=', encounterBlockOf))
+    .innerJoin('encounter_parties', 'encounter_parties.encounter', 'encounters.id')
     .where('dirty.kind', '=', 'promises')
   const concerned = await db
     .selectFrom('promises')
