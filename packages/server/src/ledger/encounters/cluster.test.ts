@@ -16,7 +16,8 @@ let count = 0
 function telling(type: Telling['type'], parties: string, more: Partial<Telling> = {}): Telling {
   return {
     ...{ report: `r${++count}`, contact: 'c1', type, status: 'held', focus: 'main', start: null, end: null },
-    ...{ country: null, city: null, placeSaid: true, confidence: null, published: null, copyOf: null },
+    ...{ country: null, city: null, placeSaid: true, session: null, commission: null, visit: null },
+    ...{ confidence: null, published: null, copyOf: null },
     parties: parties.split(' + ').map(party),
     ...more,
   }

@@ -15,8 +15,12 @@ export const compared = (telling: Telling): Compared => ({
   telling,
   window: windowOf(telling),
   sides: sidesOf(telling.type === 'visit' ? travellers(telling) : telling.parties),
-  organisers: new Set(telling.type === 'gathering' ? organisers(telling.parties) : []),
+  organisers: new Set(telling.type === 'gathering' ? organisersOf(telling) : []),
 })
+
+/** Whose gathering it is: an organisation's, or that of the two countries of a commission. */
+const organisersOf = ({ parties, commission }: Telling): string[] =>
+  commission ? [`the commission of ${commission}`] : organisers(parties)
 
 /** How far two tellings speak for one event, 0 (not at all) upward, and the words that say why. */
 export interface Likeness {
@@ -33,22 +37,33 @@ const slackOf = (type: Telling['type']) => (type === 'visit' || type === 'gather
 const ENOUGH = 2
 const ENOUGH_UNDATED = 3
 
-/** Pairs that contradict each other in place, day, status or people are unlike whatever else they share. */
+/** Pairs that contradict each other in number, place, day, status or people are unlike whatever else they share. */
 export function likeness(a: Compared, b: Compared): Likeness {
-  if (placesDiffer(a.telling, b.telling) || statusesDiffer(a.telling, b.telling)) return UNLIKE
+  const numbered = sessionsAlike(a.telling, b.telling)
+  if (numbered === null || statusesDiffer(a.telling, b.telling)) return UNLIKE
+  // A session goes on in a second city, and its opening is told without its end.
+  if (numbered.score === 0 && placesDiffer(a.telling, b.telling)) return UNLIKE
   const time = timesAlike(a, b)
   const people = time && partiesAlike(a, b)
   if (!time || !people) return UNLIKE
   const place = placesAlike(a.telling, b.telling)
-  const score = people.score + time.score + place.score - (a.telling.type === b.telling.type ? 0 : 1)
+  const otherType = a.telling.type === b.telling.type ? 0 : 1
+  const score = people.score + numbered.score + time.score + place.score - otherType
   const enough = time.exact || people.same ? ENOUGH : ENOUGH_UNDATED
   if (score < enough) return UNLIKE
-  return { score, because: [people.because, time.because, place.because].filter(Boolean).join(', ') }
+  const reasons = [people.because, numbered.because, time.because, place.because]
+  return { score, because: reasons.filter(Boolean).join(', ') }
 }
 
 interface Partial {
   readonly score: number
   readonly because: string
+}
+
+/** Null where both are numbered, and not alike. */
+function sessionsAlike(a: Telling, b: Telling): Partial | null {
+  if (a.session === null || b.session === null) return { score: 0, because: '' }
+  return a.session === b.session ? { score: 2, because: `both the ${a.session}th session` } : null
 }
 
 function timesAlike(a: Compared, b: Compared): (Partial & { readonly exact: boolean }) | null {
@@ -64,7 +79,8 @@ function timesAlike(a: Compared, b: Compared): (Partial & { readonly exact: bool
 /** Where a visit goes says as much as who receives it: of a visit only the travellers are compared. */
 function placesAlike(a: Telling, b: Telling): Partial {
   const more = a.type === 'visit' ? 0.5 : 0
-  if (a.city && a.city === b.city) return { score: 1 + more, because: `both in ${a.city}` }
+  const [here, there] = [a.city ?? a.visit?.city, b.city ?? b.visit?.city]
+  if (here && here === there) return { score: 1 + more, because: `both in ${here}` }
   if (a.country && a.country === b.country) return { score: 0.5 + more, because: `both in ${a.country}` }
   return { score: 0, because: '' }
 }
@@ -88,7 +104,8 @@ function partiesAlike(a: Compared, b: Compared): PartiesAlike | null {
   const [organiser] = [...a.organisers].filter((code) => b.organisers.has(code))
   if (organiser) return { score: 2, because: `both of ${organiser}`, same: true }
   const oneSided = a.telling.type !== 'visit' && a.sides.size === 1 && b.sides.size === 1
-  return oneSided ? withinOneSide(a.sides, b.sides) : sidesAlike(a.sides, b.sides)
+  if (oneSided) return withinOneSide(a.sides, b.sides)
+  return sidesAlike(a.sides, b.sides, a.telling.type === 'gathering' && b.telling.type === 'gathering')
 }
 
 /** Talks within one country: who meets many people meets another one each time, so that two of them must be the same. */
@@ -102,13 +119,14 @@ function withinOneSide(a: Sides, b: Sides): PartiesAlike | null {
 }
 
 /** The same people on a side speak for one event, other people of the same side against it; a bare country leaves it open. */
-function sidesAlike(a: Sides, b: Sides): PartiesAlike | null {
+function sidesAlike(a: Sides, b: Sides, attended: boolean): PartiesAlike | null {
   const shared = [...a.keys()].filter((side) => b.has(side))
   if (shared.length === 0) return null
   let score = 0
   let same = false
   for (const side of shared) {
-    const alike = figuresAlike(a.get(side) as Figures, b.get(side) as Figures)
+    // Each report names others of those who attend a gathering.
+    const alike = figuresAlike(a.get(side) as Figures, b.get(side) as Figures) ?? (attended ? ONE_BARE : null)
     if (alike === null) return null
     score += alike
     same ||= alike > OPEN

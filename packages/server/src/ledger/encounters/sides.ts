@@ -48,6 +48,12 @@ const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && code !== 'EU' && 
 export const organisers = (parties: readonly Party[]): string[] =>
   parties.flatMap(({ actor, country }) => (country && actor === country && !isCountry(country) ? country : [])).sort()
 
+/** The sides of a joint commission, as a value to match by; null for three sides or one. */
+export function commissionOf(parties: readonly Party[]): string | null {
+  const sides = [...new Set(parties.map(sideOf))].sort()
+  return sides.length === 2 ? sides.join(' and ') : null
+}
+
 /**
  * The block in which a telling looks for others of the same event: who travels for a visit, the organisation for a
  * gathering, the two sides of talks, all talks of more than two sides. Tellings of different blocks are never compared.

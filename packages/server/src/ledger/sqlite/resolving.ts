@@ -2,6 +2,7 @@ import { fold } from '@didar/engine'
 import type { Kysely, Selectable } from 'kysely'
 import { type DecidedGroup, withCorrections } from '../decisions/replay.js'
 import { keyOf } from '../encounters/cluster.js'
+import { commissionOf } from '../encounters/sides.js'
 import { consensus, valuesOf } from '../encounters/summary.js'
 import { groupBy } from '../group-by.js'
 import type { ActorId, Identified, Naming, PartyTold, Telling } from '../ledger.js'
@@ -74,8 +75,13 @@ export async function tellingsOf(db: Db, by: 'block' | 'encounter', value: strin
   const contacts = await db
     .selectFrom('contacts')
     .innerJoin('reports', 'reports.id', 'contacts.report')
+    .leftJoin('reports as original', 'original.id', 'reports.copy_of')
+    .leftJoin('contacts as visit', (on) =>
+      on.onRef('visit.report', '=', 'contacts.report').onRef('visit.id', '=', 'contacts.part_of'),
+    )
     .selectAll('contacts')
-    .select(['reports.day', 'reports.copy_of'])
+    .select(['reports.copy_of', 'visit.start as visit_start', 'visit.end as visit_end', 'visit.city as visit_city'])
+    .select((at) => at.fn.coalesce('reports.day', 'original.day').as('day'))
     .where(`contacts.${by}`, '=', value)
     .where('rejected', '!=', NO_CONTACT)
     .execute()
@@ -96,21 +102,30 @@ export async function tellingsOf(db: Db, by: 'block' | 'encounter', value: strin
   return contacts.map((row) => telling(row, byContact.get(`${row.report}\t${row.id}`) ?? []))
 }
 
-type ContactRow = Selectable<Tables['contacts']> & { readonly day: string | null; readonly copy_of: string | null }
+type ContactRow = Selectable<Tables['contacts']> & {
+  readonly [column in 'day' | 'copy_of' | 'visit_start' | 'visit_end' | 'visit_city']: string | null
+}
 type PartyRow = Selectable<Tables['contact_parties']> & {
   readonly [column in 'name_fa' | 'name_en' | 'office_fa' | 'office_en' | 'office_key']: string | null
 }
 
 function telling(row: ContactRow, parties: readonly PartyRow[]): Telling {
+  const told = parties.map(partyTold)
   return {
     ...{ report: row.report, contact: row.id, confidence: row.confidence, copyOf: row.copy_of, published: row.day },
     ...{ start: row.start, end: row.end, country: row.country, city: row.city, placeSaid: row.place_said === 1 },
     type: row.type as Telling['type'],
     status: row.status as Telling['status'],
     focus: row.focus as Telling['focus'],
-    parties: parties.map(partyTold),
+    parties: told,
+    session: row.session,
+    commission: row.rule === COMMISSION ? commissionOf(told) : null,
+    visit: row.part_of ? { start: row.visit_start, end: row.visit_end, city: row.visit_city } : null,
   }
 }
+
+/** The engine's rule for sessions of joint commissions. */
+const COMMISSION = 'gathering.commission'
 
 const partyTold = (row: PartyRow): PartyTold => ({
   actor: row.actor ?? `@${fold(row.body ?? row.person ?? '')}`,
