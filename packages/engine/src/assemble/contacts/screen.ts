@@ -13,7 +13,10 @@ export function isContact(draft: Draft): boolean {
   if (type === 'agreement' && rule.adjacent && status === 'denied') return false
   const organised = parties.some(({ part }) => part === 'organiser')
   if (type === 'gathering')
-    return parties.length > 0 && (organised || (near && (predicate || attended || aside || country !== null || session !== null)))
+    return (
+      parties.length > 0 &&
+      (organised || (near && (predicate || attended || aside || country !== null || session !== null)))
+    )
   if (type === 'visit')
     return (
       near &&

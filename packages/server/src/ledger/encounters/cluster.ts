@@ -106,7 +106,7 @@ function join(into: Growing, { members }: Growing, because: string): void {
 
 /** What a telling is known by that has no day: its people and offices, its organisation, its number, its city. */
 function traitsOf({ sides, organisers, telling: { city, session } }: Omit<Compared, 'window'>): string[] {
-  const figures = [...sides.values()].flatMap(({ people, offices }) => [...people, ...offices])
+  const figures = [...sides.values()].flatMap(({ people, offices }) => [...people.keys(), ...offices])
   return [...figures, ...organisers, ...(city ? [city] : []), ...(session ? [`session ${session}`] : [])]
 }
 

@@ -56,10 +56,10 @@ export function consensus(tellings: readonly Telling[]): Compared {
   return { ...compared(telling), window: windowOfAll(tellings, telling) }
 }
 
-/** Of many tellings, whom only a few name is left out: one wrong party must not draw others in. */
-const FEW = 1 / 6
+/** Whom less than a third of the tellings name is left out: one wrong party must not draw others in. */
+const SOME = 1 / 3
 const mostNamed = (parties: Values['parties'], tellings: number) =>
-  parties.filter(({ reports }) => reports.length > tellings * FEW).map(({ value }) => value)
+  parties.filter(({ reports }) => reports.length >= tellings * SOME).map(({ value }) => value)
 
 /** The day that most tell; without one, the days that all leave open. */
 function windowOfAll(tellings: readonly Telling[], { start, end }: Telling): Window {
@@ -85,7 +85,10 @@ function weight(telling: Telling): number {
   return (telling.copyOf === null ? 1 : 0.1) * (telling.focus === 'main' ? 2 : 1)
 }
 
-function supported<T extends string | number>(tellings: readonly Telling[], of: (telling: Telling) => T | null): Supported<T>[] {
+function supported<T extends string | number>(
+  tellings: readonly Telling[],
+  of: (telling: Telling) => T | null,
+): Supported<T>[] {
   const found = new Map<T, { reports: Set<string>; weight: number }>()
   for (const telling of tellings) {
     const value = of(telling)

@@ -9,8 +9,11 @@ export interface Window {
 }
 
 const DAY = 86_400_000
-/** A stretch longer than this many days is a month or a year, in which the encounter lies somewhere. */
-const LONGEST_EXACT = 14
+/** A stretch longer than this many days is a week, a month or a year, in which the encounter lies somewhere. */
+const LONGEST_EXACT: Readonly<Partial<Record<Telling['type'], number>>> = { visit: 14, gathering: 14, exercise: 14 }
+const LONGEST_TALKS = 3
+/** A longer trip says little of the day of what belongs to it. */
+const LONGEST_TRIP = 14
 /** How many days a visit lasts at most of which only the first or the last is told. */
 const LONGEST_VISIT = 4
 
@@ -38,7 +41,7 @@ export function windowOf(telling: Telling): Window {
   const first = start ?? end
   if (first) {
     const [from, to] = [dayNumber(first), dayNumber(end ?? first)]
-    return { from, to: Math.max(from, to), exact: to - from <= LONGEST_EXACT }
+    return { from, to: Math.max(from, to), exact: to - from <= (LONGEST_EXACT[telling.type] ?? LONGEST_TALKS) }
   }
   const news = byReport(telling)
   const visit = duringVisit(telling)
@@ -59,7 +62,7 @@ function duringVisit({ visit }: Telling): Window | null {
   if (!visit?.start && !visit?.end) return null
   const from = visit.start ? dayNumber(visit.start) : dayNumber(visit.end as string) - LONGEST_VISIT
   const to = visit.end ? dayNumber(visit.end) : from + LONGEST_VISIT
-  return to >= from && to - from <= LONGEST_EXACT ? { from, to, exact: false } : null
+  return to >= from && to - from <= LONGEST_TRIP ? { from, to, exact: false } : null
 }
 
 /** Days between two windows; 0 where they meet. */
