@@ -12,6 +12,8 @@ export const keyOf = ({ report, contact }: Pick<Telling, 'report' | 'contact'>):
 
 interface Growing extends Group {
   whole: Compared
+  /** It has grown since it was last compared with the others. */
+  grown: boolean
 }
 
 /**
@@ -22,15 +24,22 @@ interface Growing extends Group {
 export function grouped(tellings: readonly Telling[]): Group[] {
   const all = tellings.map(compared).sort(byCertainty)
   const groups = new Groups()
-  for (const item of all) groups.place({ members: [first(item)], whole: item })
+  for (const item of all) groups.place({ members: [first(item)], whole: item, grown: true })
   let found = groups.all
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const joined = new Groups()
-    for (const group of [...found].sort((a, b) => byCertainty(a.whole, b.whole))) joined.place(group)
-    if (joined.all.length === found.length) break
-    found = joined.all
+    const before = found.length
+    for (const group of found) group.grown = group.members.length > 1 && (round === 0 || group.grown)
+    found = joinedOnce(found)
+    if (found.length === before) break
   }
   return found
+}
+
+/** Groups that have become alike as one of them grew. */
+function joinedOnce(groups: readonly Growing[]): Growing[] {
+  const joined = new Groups()
+  for (const group of [...groups].sort((a, b) => byCertainty(a.whole, b.whole))) joined.place(group)
+  return joined.all
 }
 
 /** Groups that join make others alike: hardly ever more than twice over. */
@@ -60,16 +69,17 @@ class Groups {
 
   /** Puts a group to the one that it is most like, or beside the others. */
   place(item: Growing): void {
-    const found = this.#best(item.whole)
+    const found = this.#best(item)
     if (!found) this.all.push(item)
     else join(found.group, item, found.because)
     this.#index(found?.group ?? item, item.whole)
   }
 
-  #best(item: Compared): { group: Growing; because: string } | null {
+  #best({ whole, grown }: Growing): { group: Growing; because: string } | null {
     let best: { group: Growing; because: string; score: number } | null = null
-    for (const group of this.#near(item)) {
-      const { score, because } = likeness(item, group.whole)
+    for (const group of this.#near(whole)) {
+      if (!grown && !group.grown) continue
+      const { score, because } = likeness(whole, group.whole)
       // Of equals the first: candidates come from the latest on, those of an undated telling from the best supported on.
       if (score > 0 && (!best || score > best.score)) best = { group, because, score }
     }
@@ -100,6 +110,7 @@ class Groups {
 function join(into: Growing, { members }: Growing, because: string): void {
   const before = into.members.length
   // Of a group that joins, its first telling gives the reason; the others have their own.
+  into.grown = true
   into.members.push(...members.map((member, i) => (i === 0 ? { ...member, because } : member)))
   if (settles(before, into.members.length)) into.whole = consensus(into.members.map(({ telling }) => telling))
 }

@@ -51,7 +51,7 @@ export function likeness(a: Compared, b: Compared): Likeness {
   if (numbered.score === 0 && placesDiffer(a.telling, b.telling)) return UNLIKE
   const time = timesAlike(a, b)
   const people = time && partiesAlike(a, b)
-  if (!time || !people) return UNLIKE
+  if (!time || !people || isOnlyWished(a.telling, b.telling, time)) return UNLIKE
   const place = placesAlike(a.telling, b.telling)
   const otherType = a.telling.type === b.telling.type ? 0 : 1
   const score = people.score + numbered.score + time.score + place.score - otherType
@@ -99,6 +99,10 @@ function placesDiffer(a: Telling, b: Telling): boolean {
   if (a.city && b.city) return a.city !== b.city
   return a.placeSaid && b.placeSaid && a.country !== null && b.country !== null && a.country !== b.country
 }
+
+/** What somebody wished for is an event that took place only where both are told of the same days. */
+const isOnlyWished = (a: Telling, b: Telling, { exact, news }: Time) =>
+  (a.status === 'proposed') !== (b.status === 'proposed') && !exact && !news
 
 /** What is told as held and what is told as denied, cancelled of the same days are two things. */
 function statusesDiffer(a: Telling, b: Telling): boolean {
