@@ -55,7 +55,7 @@ export function likeness(a: Compared, b: Compared): Likeness {
   const place = placesAlike(a.telling, b.telling)
   const otherType = a.telling.type === b.telling.type ? 0 : 1
   const score = people.score + numbered.score + time.score + place.score - otherType
-  if (score < enough(time, people)) return UNLIKE
+  if (score < (numbered.score > 0 ? ENOUGH : enough(time, people))) return UNLIKE
   const reasons = [people.because, numbered.because, time.because, place.because]
   return { score, because: reasons.filter(Boolean).join(', ') }
 }
@@ -77,7 +77,7 @@ type Time = Partial & { readonly exact: boolean; readonly news: boolean }
 function timesAlike(a: Compared, b: Compared): Time | null {
   const exact = a.window.exact && b.window.exact
   const apart = distance(a.window, b.window)
-  const slack = exact ? slackOf(a.telling.type) : a.window.exact || b.window.exact ? 1 : 0
+  const slack = a.window.exact || b.window.exact ? slackOf(a.telling.type) : 0
   if (apart > slack) return null
   if (exact)
     return { score: apart === 0 ? 2 : 1, because: apart === 0 ? 'the same day' : 'days that touch', exact, news: true }

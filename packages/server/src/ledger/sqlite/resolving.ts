@@ -1,5 +1,5 @@
 import { fold } from '@didar/engine'
-import type { Kysely, Selectable } from 'kysely'
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
 import { type DecidedGroup, withCorrections } from '../decisions/replay.js'
 import { keyOf } from '../encounters/cluster.js'
 import { commissionOf } from '../encounters/sides.js'
@@ -75,15 +75,14 @@ export async function tellingsOf(db: Db, by: 'block' | 'encounter', value: strin
   const contacts = await db
     .selectFrom('contacts')
     .innerJoin('reports', 'reports.id', 'contacts.report')
-    .leftJoin('reports as original', 'original.id', 'reports.copy_of')
     .leftJoin('contacts as visit', (on) =>
       on.onRef('visit.report', '=', 'contacts.report').onRef('visit.id', '=', 'contacts.part_of'),
     )
     .selectAll('contacts')
     .select(['reports.copy_of', 'visit.start as visit_start', 'visit.end as visit_end', 'visit.city as visit_city'])
-    .select((at) => at.fn.coalesce('reports.day', 'original.day').as('day'))
+    .select((at) => at.fn.coalesce('reports.day', dayOfCopies(at)).as('day'))
     .where(`contacts.${by}`, '=', value)
-    .where('rejected', '!=', NO_CONTACT)
+    .where('contacts.rejected', '!=', NO_CONTACT)
     .execute()
   const parties = await db
     .selectFrom('contacts')
@@ -101,6 +100,16 @@ export async function tellingsOf(db: Db, by: 'block' | 'encounter', value: strin
   const byContact = groupBy(parties, ({ report, contact }) => `${report}\t${contact}`)
   return contacts.map((row) => telling(row, byContact.get(`${row.report}\t${row.id}`) ?? []))
 }
+
+/** The first day of the reports that are near-copies of one: of an undated one it is the best that is known. */
+const dayOfCopies = (at: ExpressionBuilder<Tables, 'reports'>) =>
+  at
+    .selectFrom('reports as copy')
+    .select((copy) => copy.fn.min('copy.day').as('day'))
+    .where((copy) => {
+      const original = copy.fn.coalesce('reports.copy_of', 'reports.id')
+      return copy.or([copy('copy.id', '=', original), copy('copy.copy_of', '=', original)])
+    })
 
 type ContactRow = Selectable<Tables['contacts']> & {
   readonly [column in 'day' | 'copy_of' | 'visit_start' | 'visit_end' | 'visit_city']: string | null
