@@ -65,8 +65,14 @@ export interface Telling {
   readonly city: string | null
   /** The report says where; otherwise it is the country of the host. */
   readonly placeSaid: boolean
+  /** The number of a gathering: the 15th session of a commission. */
+  readonly session: number | null
+  /** The two sides whose joint commission sits: whoever attends it, it is theirs. */
+  readonly commission: string | null
+  /** The visit that the report holds it to be part of. */
+  readonly visit: { readonly start: Iso | null; readonly end: Iso | null; readonly city: string | null } | null
   readonly confidence: number | null
-  /** Day of the report, in Tehran. */
+  /** Day of the report, in Tehran; of an undated one that of its near-copy. */
   readonly published: Iso | null
   /** The report whose near-copy this one is. */
   readonly copyOf: string | null

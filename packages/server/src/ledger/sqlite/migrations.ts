@@ -3,6 +3,7 @@ import { search } from './migrations/002-search.js'
 import { DECISIONS } from './migrations/003-decisions.js'
 import { PROMISES } from './migrations/004-promises.js'
 import { tenures } from './migrations/005-tenures.js'
+import { MERGING } from './migrations/006-merging.js'
 import { inputs } from './migrations/007-inputs.js'
 import { questions } from './migrations/008-questions.js'
 
@@ -13,6 +14,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-decisions': { up: (db) => all(db, DECISIONS) },
   '004-promises': { up: (db) => all(db, PROMISES) },
   '005-tenures': { up: tenures },
+  '006-merging': { up: (db) => all(db, MERGING) },
   '007-inputs': { up: inputs },
   '008-questions': { up: questions },
 }

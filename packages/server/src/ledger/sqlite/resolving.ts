@@ -1,7 +1,8 @@
 import { fold } from '@didar/engine'
-import type { Kysely, Selectable } from 'kysely'
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
 import { type DecidedGroup, withCorrections } from '../decisions/replay.js'
 import { keyOf } from '../encounters/cluster.js'
+import { commissionOf } from '../encounters/sides.js'
 import { consensus, valuesOf } from '../encounters/summary.js'
 import { groupBy } from '../group-by.js'
 import type { ActorId, Identified, Naming, PartyTold, Telling } from '../ledger.js'
@@ -73,10 +74,14 @@ export async function tellingsOf(db: Db, by: 'block' | 'encounter', value: strin
   const contacts = await db
     .selectFrom('contacts')
     .innerJoin('reports', 'reports.id', 'contacts.report')
+    .leftJoin('contacts as visit', (on) =>
+      on.onRef('visit.report', '=', 'contacts.report').onRef('visit.id', '=', 'contacts.part_of'),
+    )
     .selectAll('contacts')
-    .select(['reports.day', 'reports.copy_of'])
+    .select(['reports.copy_of', 'visit.start as visit_start', 'visit.end as visit_end', 'visit.city as visit_city'])
+    .select((at) => at.fn.coalesce('reports.day', dayOfCopies(at)).as('day'))
     .where(`contacts.${by}`, '=', value)
-    .where('rejected', '!=', NO_CONTACT)
+    .where('contacts.rejected', '!=', NO_CONTACT)
     .execute()
   const parties = await db
     .selectFrom('contacts')
@@ -95,21 +100,40 @@ export async function tellingsOf(db: Db, by: 'block' | 'encounter', value: strin
   return contacts.map((row) => telling(row, byContact.get(`${row.report}\t${row.id}`) ?? []))
 }
 
-type ContactRow = Selectable<Tables['contacts']> & { readonly day: string | null; readonly copy_of: string | null }
+/** The first day of the reports that are near-copies of one: of an undated one it is the best that is known. */
+const dayOfCopies = (at: ExpressionBuilder<Tables, 'reports'>) =>
+  at
+    .selectFrom('reports as copy')
+    .select((copy) => copy.fn.min('copy.day').as('day'))
+    .where((copy) => {
+      const original = copy.fn.coalesce('reports.copy_of', 'reports.id')
+      return copy.or([copy('copy.id', '=', original), copy('copy.copy_of', '=', original)])
+    })
+
+type ContactRow = Selectable<Tables['contacts']> & {
+  readonly [column in 'day' | 'copy_of' | 'visit_start' | 'visit_end' | 'visit_city']: string | null
+}
 type PartyRow = Selectable<Tables['contact_parties']> & {
   readonly [column in 'name_fa' | 'name_en' | 'office_fa' | 'office_en' | 'office_key']: string | null
 }
 
 function telling(row: ContactRow, parties: readonly PartyRow[]): Telling {
+  const told = parties.map(partyTold)
   return {
     ...{ report: row.report, contact: row.id, confidence: row.confidence, copyOf: row.copy_of, published: row.day },
     ...{ start: row.start, end: row.end, country: row.country, city: row.city, placeSaid: row.place_said === 1 },
     type: row.type as Telling['type'],
     status: row.status as Telling['status'],
     focus: row.focus as Telling['focus'],
-    parties: parties.map(partyTold),
+    parties: told,
+    session: row.session,
+    commission: row.rule === COMMISSION ? commissionOf(told) : null,
+    visit: row.part_of ? { start: row.visit_start, end: row.visit_end, city: row.visit_city } : null,
   }
 }
+
+/** The engine's rule for sessions of joint commissions. */
+const COMMISSION = 'gathering.commission'
 
 const partyTold = (row: PartyRow): PartyTold => ({
   actor: row.actor ?? `@${fold(row.body ?? row.person ?? '')}`,

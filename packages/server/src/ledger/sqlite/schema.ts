@@ -80,6 +80,8 @@ export interface Tables {
     rule: string
     confidence: number | null
     part_of: string | null
+    /** Number of a gathering: the 15th session of a commission. */
+    session: number | null
     /** Where it looks for other tellings of its event: see encounters/. */
     block: string
     /** The id of the encounter that it would be alone. */
