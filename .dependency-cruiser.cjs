@@ -65,6 +65,12 @@ module.exports = {
       to: { path: '^packages/server/src/(?!errors|ledger/(decisions|identity|encounters|ledger|group-by))' },
     },
     {
+      name: 'promises-know-no-store',
+      severity: 'error',
+      from: { path: '^packages/server/src/ledger/promises/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/server/src/(?!ledger/(promises|ledger))' },
+    },
+    {
       name: 'the-ledger-knows-no-command',
       severity: 'error',
       from: { path: '^packages/server/src/(ledger|ingest|export)/' },

@@ -250,6 +250,8 @@ export interface Contact {
   readonly cue: Span
   readonly evidence: readonly Evidence<'type' | 'status' | 'party' | 'role' | 'start' | 'end' | 'country' | 'city'>[]
   readonly partOf?: string
+  /** The number of a gathering that has one: 15 for «پانزدهمین اجلاس کمیسیون مشترک». */
+  readonly session?: number
   readonly rule: string
   /** The probability that it is right, to hundredths: docs/accuracy.md says how far it can be relied on. */
   readonly confidence?: number

@@ -45,6 +45,7 @@ export type ErrorCode =
   | 'no-such-person'
   | 'no-such-party'
   | 'no-such-decision'
+  | 'no-such-promise'
   | 'undone-already'
   | 'bad-value'
   | 'fault'

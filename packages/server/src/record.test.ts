@@ -61,6 +61,7 @@ const Contact = z.strictObject({
   cue: Span,
   evidence: evidence('type', 'status', 'party', 'role', 'start', 'end', 'country', 'city'),
   partOf: z.string().optional(),
+  session: z.int().min(2).optional(),
   rule: z.string(),
   confidence,
 })

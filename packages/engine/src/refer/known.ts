@@ -11,7 +11,8 @@ export interface Described {
 
 /** The person of the table whom a description can only mean, or null. */
 export function recognise({ names, country, offices }: Described, day: string | undefined): string | null {
-  const spelled = names.flatMap((name) => knownAs(name))
+  const inOrder = names.flatMap((name) => knownAs(name))
+  const spelled = inOrder.length ? inOrder : names.flatMap((name) => knownAs(familyLast(name)))
   const ids = [...new Set(spelled.length ? spelled : names.flatMap((name) => knownBySound(name) ?? []))]
   const ranked = ids
     .map((id) => ({ id, score: score(knownPerson(id), country, offices, day) }))
@@ -21,6 +22,12 @@ export function recognise({ names, country, offices }: Described, day: string | 
   // A surname that several share is nobody's for certain unless something beside it speaks for one of them.
   const margin = names.every((name) => !name.includes(' ')) && ids.length > 2 ? 2 : 1
   return best && best.score >= (second?.score ?? 0) + margin ? best.id : null
+}
+
+/** «آبه شینزو»: the family name stands first, as at home in Japan, Korea, China and Hungary. */
+const familyLast = (name: string): string => {
+  const [first = '', ...given] = name.split(' ')
+  return [...given, first].join(' ')
 }
 
 /** 0 if impossible; fame breaks ties, an office held that day speaks loudest. */

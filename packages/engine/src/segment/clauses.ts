@@ -10,6 +10,8 @@ const ADVERBIAL = new Set(
 const CONTENT = new Set('این|اینکه|آن|آنکه|انکه|مطلب|نکته|موضوع|امر'.split('|'))
 const COORDINATORS = new Set(['و', 'یا', 'اما', 'ولی', 'بلکه', 'لیکن', 'لکن'])
 const BREAKS = new Set(['،', '؛', ',', ';'])
+/** Marks that open what they stand before, so that they go with the clause of the next word. */
+const OPENING = new Set(['«', '“', '„', '('])
 
 interface Open {
   kind: Clause['kind']
@@ -59,6 +61,8 @@ class SentenceParse {
   readonly #all: Open[] = []
   /** Open clauses, innermost last; a clause whose verb has come stays until something else begins. */
   readonly #stack: number[] = []
+  /** Whether a straight quotation mark, which is the same at both ends, is open. */
+  #quoted = false
 
   constructor(
     readonly tokens: readonly Token[],
@@ -84,7 +88,7 @@ class SentenceParse {
       return verb.range[1]
     }
     const token = this.tokens[i] as Token
-    if (token.kind === 'punct') this.#top().tokens.push(i)
+    if (token.kind === 'punct' && !this.#opens(token)) this.#top().tokens.push(i)
     else if (token.key === 'که' || token.key.endsWith('نکه')) this.#subordinate(i)
     else if (ADVERBIAL.has(token.key)) {
       this.#resume()
@@ -95,6 +99,12 @@ class SentenceParse {
       this.#top().tokens.push(i)
     }
     return i + 1
+  }
+
+  #opens({ form }: Token): boolean {
+    if (form !== '"') return OPENING.has(form)
+    this.#quoted = !this.#quoted
+    return this.#quoted
   }
 
   /** «که»: the content of a verb or noun, or a relative clause of the noun before it. */

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { declareAdd } from './add-program.js'
 import { declareDecisions } from './decisions-program.js'
 import { onLedger } from './options.js'
+import { declarePromises } from './promises-program.js'
 import { declareQuestions } from './questions-program.js'
 import { declareServe } from './serve-program.js'
 
@@ -18,8 +19,10 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     .action((path) => run(({ initCommand }) => initCommand(path)))
   declareAdd(onLedger(didar, 'add'), script)
   onLedger(didar, 'show')
-    .description('Show an encounter: each value with the reports that tell it, where they disagree, and their words.')
-    .argument('<id>', 'as didar list prints it')
+    .description(
+      'Show an encounter: each value with the reports that tell it, where they disagree, and their words. Or a promise, and what became of it.',
+    )
+    .argument('<id>', 'as didar list or didar promises prints it')
     .addHelpText('after', '\nExample:\n  didar show e0123456789ab --ledger wire.didar')
     .action((id, options) => run(({ showCommand }) => showCommand(id, options)))
   onLedger(didar, 'stats')
@@ -39,6 +42,7 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     .addHelpText('after', '\nExample:\n  didar export --ledger wire.didar --format csv --out tables')
     .action((options) => run(({ exportCommand }) => exportCommand(options)))
   declareDecisions(didar)
+  declarePromises(didar)
   declareQuestions(didar)
   declareServe(didar, script)
 }

@@ -6,6 +6,7 @@ import { encounterView, statsView } from '../view/encounter.js'
 import { styleFor } from '../view/style.js'
 import { talliesView } from '../view/tallies.js'
 import { inLedger, inResolved, type LedgerOptions, print } from './in-ledger.js'
+import { isPromise, showPromise } from './promises.js'
 
 /** The commands on a ledger file. Each returns the exit code. */
 
@@ -17,8 +18,9 @@ export async function initCommand(path: string): Promise<number> {
   return 0
 }
 
-/** `didar show`: one encounter with all that supports it. */
+/** `didar show`: a promise, or one encounter with all that supports it. */
 export function showCommand(id: string, options: LedgerOptions): Promise<number> {
+  if (isPromise(id)) return showPromise(id, options)
   return inResolved(options.ledger, async (ledger) => {
     const now = await ledger.encounterOf(id)
     const shown = now === null ? null : await ledger.show(now)

@@ -22,8 +22,11 @@ export type Pages = ((address: string, item?: Item) => Promise<Uint8Array>) | nu
 
 /** A text that a feed calls a description is taken for the whole from this length on. */
 const WHOLE = 600
-/** What stands where a text was cut off. */
-const CUT = /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|(?:ادامه|متن کامل|مشروح)[^.\n]{0,30})[\s»)\]]*$/
+/** What stands where a text was cut off: dots, or words that send the reader on. */
+const DOTS = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/
+const SENDING_ON = ['ادامه', 'متن کامل', 'مشروح']
+/** Such words are the last of a text. */
+const LAST_WORDS = 30
 
 /** The reports of a feed: the text of the feed where it is whole, else the page that it links to. */
 export async function* reportsOfFeed(
@@ -119,8 +122,14 @@ function item(at: string, outlet: string | undefined, given: Given): Item {
     published: (given.published && feedDate(given.published)) || undefined,
     outlet: plain(outlet).replaceAll('\n', ' ') || undefined,
     text,
-    isWhole: !CUT.test(text.slice(-60)) && (text === content ? text !== '' : text.length >= WHOLE),
+    isWhole: !isCut(text) && (text === content ? text !== '' : text.length >= WHOLE),
   }
+}
+
+function isCut(text: string): boolean {
+  const lastLine = text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('.', text.length - 2)) + 1)
+  const isSent = lastLine.length <= LAST_WORDS && SENDING_ON.some((word) => lastLine.trim().startsWith(word))
+  return isSent || DOTS.test(text.trimEnd())
 }
 
 const dateText = (date: unknown) => (typeof date === 'string' ? date : undefined)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseDate, publishedDate } from './date.js'
+import { feedDate, parseDate, publishedDate } from './date.js'
 
 test.each([
   ['2021-10-12', '2021-10-12'],
@@ -17,6 +17,18 @@ test.each([
   ['١ شهريور ١٤٠٤', '2025-08-23'],
 ])('%s is %s', (given, date) => {
   expect(parseDate(given)).toBe(date)
+})
+
+test.each([
+  ['Tue, 12 Oct 2021 17:23:00 GMT', '2021-10-12T20:53:00+03:30'],
+  ['Tue, 12 Oct 2021 20:53:00 +0330', '2021-10-12T20:53:00+03:30'],
+  ['Mon, 12 Jul 2021 20:00:00 GMT', '2021-07-13T00:30:00+04:30'],
+  ['12 Oct 2021 20:53', '2021-10-12T20:53:00+03:30'],
+  ['2021-10-12T20:53:00Z', '2021-10-12T20:53:00Z'],
+  ['۱۴۰۰/۰۷/۲۰ ۲۰:۵۳', '2021-10-12T20:53'],
+  ['some day', null],
+])('of a feed: %s is %s', (given, date) => {
+  expect(feedDate(given)).toBe(date)
 })
 
 describe('no date', () => {

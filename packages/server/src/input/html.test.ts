@@ -66,6 +66,16 @@ describe('a page', () => {
       '<script type="application/ld+json">{</script><time datetime="2021-10-12">',
       '2021-10-12',
     ],
+    [
+      'the stamp that readers see, where nothing else says it',
+      '<header><ul class="meta"><li>کد خبر: 123456</li><li>تاریخ انتشار: ۲۰ مهر ۱۴۰۰ - ۲۰:۵۳</li></ul></header>',
+      '2021-10-12T20:53',
+    ],
+    [
+      'the markup rather than the stamp',
+      '<time datetime="2021-10-11"></time><p>تاریخ انتشار: ۲۰ مهر ۱۴۰۰ - ۲۰:۵۳</p>',
+      '2021-10-11',
+    ],
     ['a date that is none', '<time>دیروز</time>', undefined],
   ])('date from %s', (_, html, published) => {
     expect(fromHtml(`<html><body>${html}<p>متن</p></body></html>`).given.published).toBe(published)

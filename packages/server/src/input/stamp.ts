@@ -5,28 +5,31 @@ import { asPrinted, JALALI_MONTHS, parseDate } from './date.js'
  * «سه‌شنبه / ۲۰ مهر ۱۴۰۰ / ۲۰:۵۳ کد خبر: 1400072015555».
  */
 
-const CLOCK = '(?:[01]?\\d|2[0-3]) ?: ?[0-5]\\d(?: ?: ?[0-5]\\d)?'
-const DAY = `(?:\\d{1,2} ?(?:${JALALI_MONTHS.join('|')})(?: ?ماه)?[ ،,/]{1,3}\\d{2,4}|\\d{2,4}(?<sign>[/.-])\\d{1,2}\\k<sign>\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4})`
-/** What stands between a day and its clock. */
-const BETWEEN = '(?:[ ،,|/:·•–—-]{0,6}|[ ،,|-]{0,4}ساعت ?:? ?)'
-const STAMP = new RegExp(
-  `(?<!\\d)(?:(?<before>${CLOCK})${BETWEEN})?(?<day>${DAY})(?!\\d)(?:${BETWEEN}(?<after>${CLOCK})(?!\\d))?`,
-  'g',
-)
-const WEEKDAY = /(?:(?:یک|دو|سه|چهار|پنج) ?شنبه|شنبه|جمعه)/g
-const LABEL =
-  /(?:تاریخ|زمان|ساعت) ?(?:و ساعت )?(?:انتشار|خبر|مخابره|درج|ارسال|مطلب)?(?: خبر| مطلب)?|انتشار|منتشر شده(?: در)?/g
-/** A stamp of something else: when the page was last changed. */
-const OTHER = /رسانی|ویرایش|تغییر|امروز/
-const CODE = /(?:کد|شناسه|شماره) ?(?:خبر|مطلب)?(?: خبر)? ?:? ?[\d/-]{3,}/g
-/** A line with more words than this is of the report. */
+const WEEKDAY = new Set('شنبه یک دو سه چهار پنج یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه'.split(' '))
+/** What begins a label, and what may follow: «تاریخ و ساعت انتشار خبر». */
+const LABEL = new Set('تاریخ زمان'.split(' '))
+const LABELLED = new Set('انتشار خبر مطلب مخابره درج ارسال و ساعت'.split(' '))
+const CODE = new Set('کد شناسه شماره'.split(' '))
+const CODED = new Set('خبر مطلب'.split(' '))
+/** A stamp of something else: when the page was last changed, or what day it is. */
+const OTHER = ['رسانی', 'ویرایش', 'تغییر', 'امروز']
+/** A longer line is of the report. */
 const LONGEST = 300
-/** So much may stand on a line beside its stamp: a rubric, the number of visits. */
-const BESIDE = 60
+/** So many words may stand on a line beside its stamp: a rubric, the number of visits. */
+const BESIDE = 8
+/** Signs that may stand between a day and its clock. */
+const BETWEEN = 3
 /** A year in two digits is one of the Solar century that ended in 2021, after this one. */
 const OLDEST = 60
 
-interface Found {
+/** A day or a clock as it is printed, and the tokens that it takes. */
+interface Printed {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+interface Stamp {
   readonly date: string
   /** How far it is to be trusted: 3 labelled, 2 beside a news code, 1 a day with its clock and nothing else. */
   readonly rank: number
@@ -37,63 +40,126 @@ interface Found {
  * a clock where the page has only one such.
  */
 export function stampOf(text: string): string | undefined {
-  const lines = text
-    .split('\n')
-    .map(asPrinted)
-    .map((line) => (line.length <= LONGEST ? line : ''))
-  const found = lines.flatMap((line, i) => stampsOn(line, lines[i - 1] ?? '', lines[i + 1] ?? ''))
+  const lines = text.split('\n').map((line) => (line.length <= LONGEST ? tokensOf(asPrinted(line)) : []))
+  const found = lines.flatMap((line, i) => stampsOn(line, lines[i - 1] ?? [], lines[i + 1] ?? []))
   for (const rank of [3, 2]) {
     const first = found.find((each) => each.rank === rank)
     if (first) return first.date
   }
-  const alone = new Set(found.filter(({ rank }) => rank === 1).map(({ date }) => date))
+  const alone = new Set(found.map(({ date }) => date))
   return alone.size === 1 ? [...alone][0] : undefined
 }
 
-function stampsOn(line: string, above: string, below: string): Found[] {
-  return [...line.matchAll(STAMP)].flatMap((match) => {
-    const { day = '', before, after } = match.groups ?? {}
-    const clock = (after ?? before ?? '').replaceAll(' ', '')
-    const date = parseDate(`${fullDay(day)} ${clock}`)
-    if (!date) return []
-    const ahead = line.slice(0, match.index)
-    const rank = isLabel(ahead) || (bare(ahead) === '' && isLabel(above)) ? 3 : rankAlone(line, above, below, clock)
-    return rank ? [{ date, rank }] : []
-  })
+const tokensOf = (line: string): string[] => line.match(/\d+|\p{L}+|[^\s\d\p{L}]/gu) ?? []
+const isNumber = (token: string | undefined): token is string => token !== undefined && /^\d/.test(token)
+const isSign = (token: string | undefined) => token !== undefined && /^[^\d\p{L}]/u.test(token)
+
+function stampsOn(line: readonly string[], above: readonly string[], below: readonly string[]): Stamp[] {
+  const found: Stamp[] = []
+  let clock: Printed | null = null
+  for (let i = 0; i < line.length; i++) {
+    const day = dayAt(line, i)
+    if (day) {
+      const before = clock && clock.to + BETWEEN >= i && line.slice(clock.to, i).every(isSign) ? clock : null
+      const timed = clockAfter(line, day.to) ?? before
+      const date = parseDate(`${day.text} ${timed?.text ?? ''}`)
+      const taken = { from: Math.min(i, timed?.from ?? i), to: Math.max(day.to, timed?.to ?? 0) }
+      const rank = date ? rankOf({ line, above, below, ...taken, hasClock: timed !== null }) : 0
+      if (date && rank) found.push({ date, rank })
+      i = taken.to - 1
+      continue
+    }
+    const at = clockAt(line, i)
+    if (at) {
+      clock = at
+      i = at.to - 1
+    }
+  }
+  return found
 }
 
-function rankAlone(line: string, above: string, below: string, clock: string): number {
-  const rest = bare(line.replace(STAMP, ' '))
-  if (OTHER.test(rest)) return 0
-  const hasCode = (text: string) => text.match(CODE) !== null
-  if (rest.length <= BESIDE && [above, line, below].some(hasCode)) return 2
-  return rest === '' && clock ? 1 : 0
+/** «۲۰ مهر ۱۴۰۰», «1400/7/20», «20/7/1400», «91/02/03», as a date that `parseDate` knows. */
+function dayAt(line: readonly string[], from: number): Printed | null {
+  const [first, second = '', third, fourth, fifth] = line.slice(from, from + 5)
+  if (!isNumber(first) || isNumber(line[from - 1])) return null
+  const month = second.replace(/ماه$/, '')
+  if (JALALI_MONTHS.includes(month)) {
+    const at = [third, fourth, fifth].findIndex(isNumber)
+    const year = line[from + 2 + at]
+    const isYear = at >= 0 && line.slice(from + 2, from + 2 + at).every((token) => token === 'ماه' || isSign(token))
+    return isYear && year ? { text: `${first} ${month} ${fullYear(year)}`, from, to: from + 3 + at } : null
+  }
+  if (!'/.-'.includes(second) || second !== fourth || !isNumber(third) || !isNumber(fifth)) return null
+  const [year, day] = fifth.length === 4 ? [fifth, first] : [fullYear(first), fifth]
+  return { text: `${year}/${third}/${day}`, from, to: from + 5 }
 }
 
-/** Whether what stands before a stamp says that it is the publication's. */
-function isLabel(text: string): boolean {
-  const words = text.replace(WEEKDAY, '').replace(/[ :،,|/–—-]+$/, '')
-  const label = [...words.matchAll(LABEL)].at(-1)
-  return (
-    label !== undefined && label.index + label[0].trimEnd().length === words.length && isAtStart(words, label.index)
-  )
+const fullYear = (year: string) => (year.length === 2 && Number(year) > OLDEST ? `13${year}` : year)
+
+function clockAt(line: readonly string[], from: number): Printed | null {
+  const [hour, colon, minute, again, second] = line.slice(from, from + 5)
+  if (!isNumber(hour) || colon !== ':' || !isNumber(minute) || hour.length > 2 || minute.length !== 2) return null
+  const hasSeconds = again === ':' && isNumber(second) && second.length === 2
+  return { text: `${hour}:${minute}${hasSeconds ? `:${second}` : ''}`, from, to: from + (hasSeconds ? 5 : 3) }
 }
 
-/** «در تاریخ ۲۰ مهر ۱۴۰۰» is a date in the report: a label begins a line or what a bar or a number parts from the rest. */
-const isAtStart = (words: string, at: number) => at === 0 || /[\d|/،,•·)\]:–—-] ?$/.test(words.slice(0, at))
+function clockAfter(line: readonly string[], from: number): Printed | null {
+  for (let at = from; at <= from + BETWEEN; at++) {
+    const clock = clockAt(line, at)
+    if (clock) return clock
+    if (!isSign(line[at]) && line[at] !== 'ساعت') return null
+  }
+  return null
+}
+
+interface Place {
+  readonly line: readonly string[]
+  readonly above: readonly string[]
+  readonly below: readonly string[]
+  readonly from: number
+  readonly to: number
+  readonly hasClock: boolean
+}
+
+function rankOf({ line, above, below, from, to, hasClock }: Place): number {
+  const ahead = line.slice(0, from)
+  if (endsInLabel(ahead) || (wordsIn(ahead).length === 0 && endsInLabel(above))) return 3
+  const rest = wordsIn([...ahead, '|', ...line.slice(to)])
+  if (OTHER.some((word) => rest.some((each) => each.endsWith(word)))) return 0
+  if (rest.length <= BESIDE && [above, line, below].some((tokens) => tokens.some((_, i) => codeAt(tokens, i)))) return 2
+  return rest.length === 0 && hasClock ? 1 : 0
+}
+
+/**
+ * Whether the last words say that a publication's date follows. A label begins a line, or what a sign or a number parts
+ * from the rest: «در تاریخ ۲۰ مهر ۱۴۰۰» is a date in the report.
+ */
+function endsInLabel(tokens: readonly string[]): boolean {
+  let at = tokens.length
+  while (at > 0 && (isSign(tokens[at - 1]) || WEEKDAY.has(tokens[at - 1] ?? ''))) at--
+  const end = at
+  while (LABELLED.has(tokens[at - 1] ?? '')) at--
+  if (LABEL.has(tokens[at - 1] ?? '')) at--
+  else if (!tokens.slice(at, end).includes('انتشار')) return false
+  return at < end && (at === 0 || isSign(tokens[at - 1]) || isNumber(tokens[at - 1]))
+}
 
 /** What a line says beside weekdays, news codes and signs. */
-const bare = (text: string) =>
-  text
-    .replace(WEEKDAY, ' ')
-    .replace(CODE, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+function wordsIn(tokens: readonly string[]): string[] {
+  const words: string[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] ?? ''
+    const code = codeAt(tokens, i)
+    if (code) i = code - 1
+    else if (!isSign(token) && !WEEKDAY.has(token)) words.push(token)
+  }
+  return words
+}
 
-/** The year in full and, in digits, first: `1391/02/03` of «91/02/03», `1400/7/20` of «20/7/1400». */
-function fullDay(day: string): string {
-  const [first = '', second = '', third = ''] = day.split(/[ ،,/.-]+/)
-  const year = (digits: string) => (digits.length === 2 && Number(digits) > OLDEST ? `13${digits}` : digits)
-  if (!/^\d+$/.test(second)) return day.replace(/ ?ماه/, '').replace(/\d+$/, year)
-  return third.length === 4 ? `${third}/${second}/${first}` : `${year(first)}/${second}/${third}`
+/** Where a news code that begins here ends: «کد خبر: 84502127». 0 where none does. */
+function codeAt(tokens: readonly string[], from: number): number {
+  if (!CODE.has(tokens[from] ?? '')) return 0
+  let at = from + 1
+  while (CODED.has(tokens[at] ?? '') || tokens[at] === ':') at++
+  return isNumber(tokens[at]) && (tokens[at]?.length ?? 0) >= 3 ? at + 1 : 0
 }

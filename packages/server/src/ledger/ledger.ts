@@ -1,5 +1,6 @@
 import type { ContactStatus, ContactType, DidarRecord, Span } from '@didar/engine'
 import type { Decision, Order } from './decisions/decisions.js'
+import type { Promising } from './promises/asking.js'
 import type { Searching } from './search/search.js'
 
 /**
@@ -64,8 +65,14 @@ export interface Telling {
   readonly city: string | null
   /** The report says where; otherwise it is the country of the host. */
   readonly placeSaid: boolean
+  /** The number of a gathering: the 15th session of a commission. */
+  readonly session: number | null
+  /** The two sides whose joint commission sits: whoever attends it, it is theirs. */
+  readonly commission: string | null
+  /** The visit that the report holds it to be part of. */
+  readonly visit: { readonly start: Iso | null; readonly end: Iso | null; readonly city: string | null } | null
   readonly confidence: number | null
-  /** Day of the report, in Tehran. */
+  /** Day of the report, in Tehran; of an undated one that of its near-copy. */
   readonly published: Iso | null
   /** The report whose near-copy this one is. */
   readonly copyOf: string | null
@@ -193,7 +200,7 @@ export interface Deciding {
 }
 
 /** What stands behind the commands: a file, later a server. */
-export interface Ledger extends Searching, Deciding {
+export interface Ledger extends Searching, Deciding, Promising {
   /** Adds reports as one step: all of them are kept when it resolves, none if it rejects. */
   add(reports: readonly ReadReport[]): Promise<AddOutcome[]>
   /** The report that was read from something of this digest, so that nothing is read twice. */

@@ -39,7 +39,7 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
       day,
     })),
     contacts: record.contacts.map(
-      ({ id, type, status, focus, start, end, place, cue, rule, partOf, parties, evidence, ...rest }) => ({
+      ({ id, type, status, focus, start, end, place, cue, rule, partOf, session, parties, evidence, ...rest }) => ({
         ...{ report, id, type, status, focus, start, end, rule },
         country: place?.country ?? null,
         city: place?.city ?? null,
@@ -48,6 +48,7 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
         cue_end: cue[1],
         confidence: confidenceOf(rest),
         part_of: partOf ?? null,
+        session: session ?? null,
         own: own.get(id) ?? '',
         rejected: rejected.has(id) ? 1 : 0,
         block: blockOf({

@@ -1,6 +1,6 @@
 import type { ContactRef, Correction, Decided, Decision, NamingRef } from '../ledger/decisions/decisions.js'
+import { plain } from './plain.js'
 import type { Style } from './style.js'
-import { plain } from './words.js'
 
 /** A decision on one line: its number, when, by whom, what and why. */
 export function decisionLine(decision: Decision & { readonly inForce?: boolean }, style: Style): string {

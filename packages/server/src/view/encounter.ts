@@ -69,7 +69,7 @@ function decidedLines(decided: readonly Decision[], style: Style): Lines {
 
 /** Every value with the reports that tell it; a second one of the same field is a disagreement. */
 function valueLines({ parties, ...fields }: Values, style: Style): Lines {
-  const single = Object.entries(fields).flatMap(([field, values]: [string, readonly Supported<string>[]]) =>
+  const single = Object.entries(fields).flatMap(([field, values]: [string, readonly Supported<string | number>[]]) =>
     values.map(({ value, reports }, i) => {
       const named = i === 0 ? field : style.yellow(`${field}, others`)
       return `  ${named}: ${value} ${style.dim(`[${reports.join(', ')}]`)}`

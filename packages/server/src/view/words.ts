@@ -1,18 +1,9 @@
 import type { DidarRecord, Party, Person, Span } from '@didar/engine'
 import { toJalaali } from 'jalaali-js'
+import { plain } from './plain.js'
 import type { Style } from './style.js'
 
 const MONTHS = 'Farvardin Ordibehesht Khordad Tir Mordad Shahrivar Mehr Aban Azar Dey Bahman Esfand'.split(' ')
-
-/** Turns what stands around it round, or is seen by nobody: marks of direction, but not ZWNJ. */
-const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-
-/** Words that somebody wrote, on one line, without what a terminal would obey. */
-export const plain = (text: string) =>
-  text
-    .replace(DIRECTION, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
 
 /** The words of a span on one line. */
 export const wordsAt = (text: string, [start, end]: Span) => plain(text.slice(start, end))

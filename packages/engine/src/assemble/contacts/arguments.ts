@@ -1,4 +1,4 @@
-import type { Clause, Party } from '../../document.js'
+import type { Clause, Party, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
@@ -31,6 +31,10 @@ const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 const OFFERS = keySet('درخواست پیشنهاد دعوت تقاضا')
 const HANDS = keySet('تقدیم تسلیم تحویل')
 const MET = keySet('با میان بین')
+/** What somebody says or does: «سخنان X در دیدار با Y», «پاسخ X در دیدار Y», «پاسخ از سوی X در دیدار با Y». */
+const OWN_WORDS = keySet(
+  'سخنان سخن سخنرانی بیانات بیان اظهارات اظهار گفته گفتههای فرمایشات فرمایش صحبت صحبتهای حرفهای پاسخ جواب موضع مواضع تاکید تاکیدات هشدار انتقاد انتقادات توصیه رهنمود رهنمودهای درخواست پیشنهاد اعلام وعده قول واکنش رفتار برخورد',
+)
 /** «با حضور X»: somebody takes part, nobody is met. */
 const PRESENCE = keySet('حضور شرکت مشارکت')
 
@@ -72,7 +76,8 @@ export class ArgumentFinder {
     const met = !filled.some(({ relation }) => relation === 'of') && filled.some((other) => this.#isMet(trigger, other))
     const attended =
       trigger.rule.type === 'meeting' && !trigger.predicate && isAttended(this.setting.input.document, trigger.from)
-    if (lacksSubject(trigger, filled, parties, attended)) this.#addSubject(trigger, parties)
+    const owner = this.#ownerOfWords(trigger)
+    if (owner || lacksSubject(trigger, filled, parties, attended)) this.#addSubject(trigger, parties, owner)
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {
       parties: isOneSided ? [] : unique(parties),
@@ -164,16 +169,16 @@ export class ArgumentFinder {
   }
 
   /** The clause's subject, where the trigger still lacks the part that it plays. */
-  #addSubject(trigger: Trigger, parties: DraftParty[]): void {
+  #addSubject(trigger: Trigger, parties: DraftParty[], owner: Case | undefined): void {
     const part = trigger.rule.frame.subject
     if (!part) return
     const taken = new Set(parties.map(({ range }) => range[0]))
-    const subject = this.#ownSpeaker(trigger) ?? this.subjectOf(trigger)
+    const subject = owner ? [owner] : (this.#ownSpeaker(trigger) ?? this.subjectOf(trigger))
     const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
     for (const item of [...subject, ...others]) {
       if (taken.has(item.reference.range[0]) || this.#dependsOn(item, trigger)) continue
       if (part === 'guest' && !travels(item, this.setting.input.document.tokens)) continue
-      for (const party of this.#actors(item))
+      for (const party of item === owner ? item.reference.parties : this.#actors(item))
         parties.push({
           party: this.#isState(trigger, item, parties) ? this.#countryOf(party) : party,
           role: roleOf(part),
@@ -193,6 +198,18 @@ export class ArgumentFinder {
   #countryOf(party: Party): Party {
     const code = this.setting.countryOf(party)
     return code ? { code } : party
+  }
+
+  /** «سخنان X در دیدار با Y»: whose words are of the talks was there, whoever the clause's subject is. */
+  #ownerOfWords({ from, rule, clause }: Trigger): Case | undefined {
+    const { tokens } = this.setting.input.document
+    if (rule.id !== 'meeting.talks' || tokens[from - 1]?.key !== 'در') return undefined
+    const last = this.setting.inClause(clause).findLast(({ reference }) => reference.range[1] < from)
+    if (!last?.reference.parties.some((party) => 'person' in party)) return undefined
+    if (last.preposition !== 'سوی' && !last.chain.some((i) => OWN_WORDS.has(tokens[i]?.key ?? ''))) return undefined
+    // Its country may stand between: «سخنان وزیر خارجه عراق در دیدار با Y».
+    const between = tokens.slice(last.reference.range[1], from - 1)
+    return between.length <= REACH && between.every(isNominal) ? last : undefined
   }
 
   /** «سفر اینجانب»: whoever is speaking. */
@@ -265,6 +282,9 @@ const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], prepo
   parties.every(({ range }) =>
     filled.some(({ item, relation }) => relation === preposition && item.reference.range === range),
   )
+
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown'])
+const isNominal = ({ kind, word }: Token) => kind === 'word' && NOMINAL.has(word.pos)
 
 /** A body that holds an event, not the place of it. */
 const isBody = ({ reference }: Case) =>

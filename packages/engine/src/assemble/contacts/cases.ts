@@ -23,8 +23,8 @@ export interface Case {
 const PREPOSITIONS = keySet('با به از در بر برای تا بین میان سوی توسط درباره نزد علیه همراه طی روی برابر')
 /** Prepositions whose noun phrases come in lists. */
 const LISTING = keySet('با بین میان به')
-/** Last words of an adjunct before the subject: «طی روزهای آتی X …», «از سوی دیگر X …», «با این حال X …». */
-const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال اساس ترتیب')
+/** Last words of an adjunct before the subject: «طی روزهای آتی X …», «از سوی دیگر X …», «در حالی X …». */
+const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال حالی اساس ترتیب')
 const DASHES = new Set(['-', '–', '—', ':', 'ـ'])
 const JOINERS = new Set(['و', '،', 'یا', ','])
 /** Words beside a joiner: «و نیز», «از جمله آقایان». */

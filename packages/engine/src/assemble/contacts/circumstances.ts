@@ -26,6 +26,9 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   const inClause = setting
     .timesIn(trigger.clause)
     .filter(({ range: [from] }) => !isOfTopic(document, trigger, from) && !isDeadline(document, from))
+  // «دیدار دیروز X با Y»: its own, whatever else the clause says.
+  const own = trigger.rule.nominal && inClause.find(({ range: [from] }) => from === trigger.to)
+  if (own) return own
   if (trigger.predicate) return inClause[0] ?? null
   if (isPurpose(document, trigger.from)) return null
   const before = document.tokens[trigger.from - 1]?.key ?? ''

@@ -54,6 +54,8 @@ export interface Draft {
   readonly attended: boolean
   /** Named as one of several countries: «کنفرانس بین‌المللی», «اجلاس سران». */
   readonly international: boolean
+  /** The number of a gathering: «پانزدهمین اجلاس». */
+  session: number | null
   /** «در حاشیه …»: only where others meet. */
   readonly aside: boolean
   /** The words that its rule wants near it are there. */

@@ -3,6 +3,7 @@ import { keySet } from '../../rules/keys.js'
 import { type ArgumentFinder, isInName } from './arguments.js'
 import { timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
+import { sessionOf } from './session.js'
 import { isAttended, saysStatus, statusOf } from './status.js'
 import type { Trigger } from './triggers.js'
 
@@ -92,6 +93,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     attended: isAttended(document, trigger.from),
     aside: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => key === 'حاشیه'),
     international: isInternational(finder, trigger),
+    session: type === 'gathering' ? sessionOf(document, [from, to]) : null,
     near: trigger.near,
     met,
     inCourse: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => COURSE.has(key)),

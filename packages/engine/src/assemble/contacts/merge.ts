@@ -35,6 +35,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.country && b.country && a.country !== b.country) return false
   if (!samePlan(a, b)) return false
   if (a.start && b.start && a.start !== b.start) return false
+  if (a.session && b.session && a.session !== b.session) return false
   const [small, large] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
   return small.parties.every(({ party }) => large.parties.some((other) => agrees(party, other.party, setting)))
 }
@@ -91,6 +92,7 @@ function join(into: Draft, from: Draft, setting: Setting): void {
   into.country ??= from.country
   into.city ??= from.city
   into.placeRange ??= from.placeRange
+  into.session ??= from.session
   if (!into.start) [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
   if (!into.asserted && predicates && !from.inHeadline) into.cue = from.cue
   if (!into.asserted && from.asserted)

@@ -25,6 +25,26 @@ describe('who meets whom', () => {
       'meeting held EG+TR',
     ],
     [
+      'whose words are of the talks',
+      'کارشناسی سخنان رئیس‌جمهور ترکیه در دیدار با نخست‌وزیر عراق را مهم دانست.',
+      'meeting held IQ+TR',
+    ],
+    [
+      'whose answer is of the talks, whoever speaks of it',
+      'به گفته او پاسخ از سوی رئیس‌جمهور ترکیه در دیدار با نخست‌وزیر عراق روشن بود.',
+      'meeting held IQ+TR',
+    ],
+    [
+      'a name in quotation marks after another clause',
+      'در حالی که دو هفته به پایان مهلت مانده، «راجیو پاتل»، معاون وزیر خارجه هند با وزیر خارجه عراق دیدار کرد.',
+      'meeting held IN+IQ',
+    ],
+    [
+      'the same in straight marks',
+      'در حالی که دو هفته به پایان مهلت مانده، "راجیو پاتل"، معاون وزیر خارجه هند با وزیر خارجه عراق دیدار کرد.',
+      'meeting held IN+IQ',
+    ],
+    [
       'a speaker who says of himself what he will do',
       'وزیر خارجه ترکیه گفت هفته آینده در بغداد با وزیر خارجه عراق گفت‌وگو خواهد کرد.',
       'meeting planned IQ+TR',

@@ -9,11 +9,14 @@ const isAuthority = (person: Person | undefined) =>
 
 /** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
 export function isContact(draft: Draft): boolean {
-  const { type, parties, country, predicate, attended, aside, near, status, rule } = draft
+  const { type, parties, country, predicate, attended, aside, near, status, rule, session } = draft
   if (type === 'agreement' && rule.adjacent && status === 'denied') return false
   const organised = parties.some(({ part }) => part === 'organiser')
   if (type === 'gathering')
-    return parties.length > 0 && (organised || (near && (predicate || attended || aside || country !== null)))
+    return (
+      parties.length > 0 &&
+      (organised || (near && (predicate || attended || aside || country !== null || session !== null)))
+    )
   if (type === 'visit')
     return (
       near &&

@@ -72,7 +72,11 @@ function isSettled({ tokens }: Document, at: number): boolean {
  * Whether words or tense give the status. «نشست اوپک» that is only named is held as far as one knows: what the report says of
  * it elsewhere counts.
  */
-export function saysStatus(doc: Document, { from, to, clause, predicate, rule }: Trigger, status: ContactStatus): boolean {
+export function saysStatus(
+  doc: Document,
+  { from, to, clause, predicate, rule }: Trigger,
+  status: ContactStatus,
+): boolean {
   if (predicate || rule.status || status !== 'held') return true
   if (doc.tokens.slice(to, to + 2).some(({ key }) => LATEST.has(key))) return true
   const before = doc.tokens[from - 1]?.key ?? ''

@@ -10,7 +10,7 @@ const NAT64: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('64:ff9b::'), 96]
 
 /** Whether an IP address belongs to the public internet. */
 export function isPublic(text: string): boolean {
-  const address = ipaddr.process(text.replace(/%.*$/, ''))
+  const address = ipaddr.process(text.split('%', 1)[0] ?? '')
   if (address instanceof ipaddr.IPv4) return address.range() === 'unicast'
   if (address.match(NAT64)) return isPublic(new ipaddr.IPv4(address.toByteArray().slice(12)).toString())
   return address.match(GLOBAL) && address.range() === 'unicast'

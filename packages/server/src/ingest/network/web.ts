@@ -109,7 +109,7 @@ function asNetworkError(thrown: unknown): unknown {
     if (message === 'bad port') return new DidarError('bad-address', 'No pages are served at this port.')
     if (/^(?:ENOTFOUND|EAI_|ENODATA)/.test(code))
       return new DidarError('no-such-host', 'There is no host of this name, or no network. Check the address.')
-    if (/^(?:E[A-Z]+|UND_ERR_.*|CERT_.*|ERR_TLS.*|.*CERT.*|.*SIGNATURE.*)$/.test(code))
+    if (/^(?:E[A-Z]|UND_ERR_|ERR_(?:TLS|SSL))|CERT|SIGNATURE/.test(code))
       return new DidarError('no-answer', `The host does not answer (${code}). Try again later.`)
   }
   return thrown

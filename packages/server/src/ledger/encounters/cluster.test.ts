@@ -16,7 +16,8 @@ let count = 0
 function telling(type: Telling['type'], parties: string, more: Partial<Telling> = {}): Telling {
   return {
     ...{ report: `r${++count}`, contact: 'c1', type, status: 'held', focus: 'main', start: null, end: null },
-    ...{ country: null, city: null, placeSaid: true, confidence: null, published: null, copyOf: null },
+    ...{ country: null, city: null, placeSaid: true, session: null, commission: null, visit: null },
+    ...{ confidence: null, published: null, copyOf: null },
     parties: parties.split(' + ').map(party),
     ...more,
   }
@@ -84,6 +85,21 @@ test.each<[string, Telling, Telling]>([
     telling('meeting', 'a@IQ + b@TR', day('2021-05-04')),
   ],
   ['two people of one country twice', telling('meeting', 'a@IQ + b@IQ'), telling('meeting', 'b@IQ + a@IQ')],
+  [
+    'a numbered session, whoever attends it and in whichever city',
+    telling('gathering', 'a@IQ + TR', { session: 15, city: 'Ankara' }),
+    telling('gathering', 'IQ + b@TR', { session: 15, city: 'Izmir' }),
+  ],
+  [
+    'the commission of two countries, with its number and without',
+    telling('gathering', 'a@IQ + TR', { session: 15, commission: 'IQ and TR' }),
+    telling('gathering', 'c@IQ + b@TR', { commission: 'IQ and TR' }),
+  ],
+  [
+    'talks in the days of a visit, and talks of one of these days',
+    telling('meeting', 'a@IQ + b@TR', { ...recalled, visit: { start: '2021-05-03', end: null, city: 'Ankara' } }),
+    telling('meeting', 'a@IQ + b@TR', { ...day('2021-05-04'), city: 'Ankara' }),
+  ],
 ])('one event: %s', (_, a, b) => {
   expect(blockOf(a)).toBe(blockOf(b))
   expect(grouped([a, b])).toHaveLength(1)
@@ -117,6 +133,36 @@ test.each<[string, Telling, Telling]>([
   ],
   ['another office', telling('meeting', 'a@IQ minister + b@TR'), telling('meeting', '@IQ president + b@TR')],
   ['countries without people or days', telling('meeting', 'IQ + TR'), telling('meeting', 'IQ + TR')],
+  [
+    'another session',
+    telling('gathering', 'IQ + TR', { session: 15, commission: 'IQ and TR', ...day('2021-05-04') }),
+    telling('gathering', 'IQ + TR', { session: 16, commission: 'IQ and TR', ...day('2021-05-04') }),
+  ],
+  [
+    'talks in the days of another visit',
+    telling('meeting', 'a@IQ + b@TR', { ...recalled, visit: { start: '2021-05-20', end: null, city: null } }),
+    telling('meeting', 'a@IQ + b@TR', day('2021-05-04')),
+  ],
+  [
+    'a week in which talks are, and talks on a day of it',
+    telling('meeting', 'IQ + TR', { start: '2021-05-01', end: '2021-05-07', status: 'planned' }),
+    telling('meeting', 'IQ + TR', day('2021-05-04')),
+  ],
+  [
+    'one person, no day, and anybody of the other side',
+    telling('meeting', 'a@IQ + TR', { country: 'TR' }),
+    telling('meeting', 'a@IQ + b@TR', { country: 'TR' }),
+  ],
+  [
+    'a wish, and talks without a day',
+    telling('meeting', 'a@IQ + b@TR', { status: 'proposed' }),
+    telling('meeting', 'a@IQ + b@TR'),
+  ],
+  [
+    'one who holds an office is not two in another list',
+    telling('meeting', 'a@IQ minister + c@IQ'),
+    telling('meeting', 'a@IQ minister + @IQ minister + d@IQ'),
+  ],
   ['a visit to somewhere', telling('visit', '>a@IQ', { country: 'TR' }), telling('visit', '>a@IQ')],
   ['a visit to elsewhere', telling('visit', '>a@IQ', { country: 'TR' }), telling('visit', '>a@IQ', { country: 'AZ' })],
   ['one who meets many of his country', telling('meeting', 'a@IQ + b@IQ'), telling('meeting', 'a@IQ + c@IQ')],
@@ -157,6 +203,21 @@ test('the order of the tellings makes no difference', () => {
       )
       .sort()
   expect(reports([...tellings].reverse())).toEqual(reports(tellings))
+})
+
+test('groups that become alike as they grow are one', () => {
+  // The office alone fits nobody until somebody is told of in it.
+  const unnamed = telling('visit', '>@IQ deputy', { country: 'TR' })
+  const named = telling('visit', '>a@IQ minister', { country: 'TR', ...day('2021-05-04') })
+  const both = telling('visit', '>a@IQ deputy', { country: 'TR' })
+  expect(grouped([unnamed, named, both])).toHaveLength(1)
+})
+
+test('a wrong party of one telling draws nothing in', () => {
+  const right = Array.from({ length: 6 }, () => telling('meeting', 'a@IQ + b@TR', day('2021-05-04')))
+  const wrong = telling('meeting', 'a@IQ + b@TR + c@TR', day('2021-05-04'))
+  const other = telling('meeting', 'a@IQ + c@TR', day('2021-05-04'))
+  expect(grouped([...right, wrong, other]).map(({ members }) => members.length)).toEqual([7, 1])
 })
 
 test('each telling says why it joined', () => {

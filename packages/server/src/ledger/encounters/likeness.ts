@@ -15,8 +15,12 @@ export const compared = (telling: Telling): Compared => ({
   telling,
   window: windowOf(telling),
   sides: sidesOf(telling.type === 'visit' ? travellers(telling) : telling.parties),
-  organisers: new Set(telling.type === 'gathering' ? organisers(telling.parties) : []),
+  organisers: new Set(telling.type === 'gathering' ? organisersOf(telling) : []),
 })
+
+/** Whose gathering it is: an organisation's, or that of the two countries of a commission. */
+const organisersOf = ({ parties, commission }: Telling): string[] =>
+  commission ? [`the commission of ${commission}`] : organisers(parties)
 
 /** How far two tellings speak for one event, 0 (not at all) upward, and the words that say why. */
 export interface Likeness {
@@ -29,21 +33,31 @@ const UNLIKE: Likeness = { score: 0, because: '' }
 /** Days by which exact dates of one event may differ: the night between two days; visits and gatherings last. */
 const slackOf = (type: Telling['type']) => (type === 'visit' || type === 'gathering' ? 2 : 1)
 
-/** What makes one event of two; more where neither the day nor the people are the same for certain. */
+/** What makes one event of two: the more, the less certain it is that the days and the people are the same. */
 const ENOUGH = 2
-const ENOUGH_UNDATED = 3
+const ENOUGH_OF_SOME = 3
+const ENOUGH_OF_NOBODY = 3.5
 
-/** Pairs that contradict each other in place, day, status or people are unlike whatever else they share. */
+function enough({ exact, news }: Time, { same, all }: PartiesAlike): number {
+  if (exact || all || (same && news)) return ENOUGH
+  return same ? ENOUGH_OF_SOME : ENOUGH_OF_NOBODY
+}
+
+/** Pairs that contradict each other in number, place, day, status or people are unlike whatever else they share. */
 export function likeness(a: Compared, b: Compared): Likeness {
-  if (placesDiffer(a.telling, b.telling) || statusesDiffer(a.telling, b.telling)) return UNLIKE
+  const numbered = sessionsAlike(a.telling, b.telling)
+  if (numbered === null || statusesDiffer(a.telling, b.telling)) return UNLIKE
+  // A session goes on in a second city, and its opening is told without its end.
+  if (numbered.score === 0 && placesDiffer(a.telling, b.telling)) return UNLIKE
   const time = timesAlike(a, b)
   const people = time && partiesAlike(a, b)
-  if (!time || !people) return UNLIKE
+  if (!time || !people || isOnlyWished(a.telling, b.telling, time)) return UNLIKE
   const place = placesAlike(a.telling, b.telling)
-  const score = people.score + time.score + place.score - (a.telling.type === b.telling.type ? 0 : 1)
-  const enough = time.exact || people.same ? ENOUGH : ENOUGH_UNDATED
-  if (score < enough) return UNLIKE
-  return { score, because: [people.because, time.because, place.because].filter(Boolean).join(', ') }
+  const otherType = a.telling.type === b.telling.type ? 0 : 1
+  const score = people.score + numbered.score + time.score + place.score - otherType
+  if (score < (numbered.score > 0 ? ENOUGH : enough(time, people))) return UNLIKE
+  const reasons = [people.because, numbered.because, time.because, place.because]
+  return { score, because: reasons.filter(Boolean).join(', ') }
 }
 
 interface Partial {
@@ -51,20 +65,31 @@ interface Partial {
   readonly because: string
 }
 
-function timesAlike(a: Compared, b: Compared): (Partial & { readonly exact: boolean }) | null {
+/** Null where both are numbered, and not alike. */
+function sessionsAlike(a: Telling, b: Telling): Partial | null {
+  if (a.session === null || b.session === null) return { score: 0, because: '' }
+  return a.session === b.session ? { score: 2, because: `both the ${a.session}th session` } : null
+}
+
+/** `exact`: both are said to the day; `news`: both are told as news of days that meet. */
+type Time = Partial & { readonly exact: boolean; readonly news: boolean }
+
+function timesAlike(a: Compared, b: Compared): Time | null {
   const exact = a.window.exact && b.window.exact
   const apart = distance(a.window, b.window)
-  const slack = exact ? slackOf(a.telling.type) : a.window.exact || b.window.exact ? 1 : 0
+  const slack = a.window.exact || b.window.exact ? slackOf(a.telling.type) : 0
   if (apart > slack) return null
-  if (exact) return { score: apart === 0 ? 2 : 1, because: apart === 0 ? 'the same day' : 'days that touch', exact }
+  if (exact)
+    return { score: apart === 0 ? 2 : 1, because: apart === 0 ? 'the same day' : 'days that touch', exact, news: true }
   const news = [a, b].every(({ telling, window }) => telling.focus === 'main' && Number.isFinite(window.from))
-  return { score: news ? 1 : 0, because: news ? 'news of the same days' : '', exact }
+  return { score: news ? 1 : 0, because: news ? 'news of the same days' : '', exact, news }
 }
 
 /** Where a visit goes says as much as who receives it: of a visit only the travellers are compared. */
 function placesAlike(a: Telling, b: Telling): Partial {
   const more = a.type === 'visit' ? 0.5 : 0
-  if (a.city && a.city === b.city) return { score: 1 + more, because: `both in ${a.city}` }
+  const [here, there] = [a.city ?? a.visit?.city, b.city ?? b.visit?.city]
+  if (here && here === there) return { score: 1 + more, because: `both in ${here}` }
   if (a.country && a.country === b.country) return { score: 0.5 + more, because: `both in ${a.country}` }
   return { score: 0, because: '' }
 }
@@ -75,20 +100,26 @@ function placesDiffer(a: Telling, b: Telling): boolean {
   return a.placeSaid && b.placeSaid && a.country !== null && b.country !== null && a.country !== b.country
 }
 
+/** What somebody wished for is an event that took place only where both are told of the same days. */
+const isOnlyWished = (a: Telling, b: Telling, { exact, news }: Time) =>
+  (a.status === 'proposed') !== (b.status === 'proposed') && !exact && !news
+
 /** What is told as held and what is told as denied, cancelled of the same days are two things. */
 function statusesDiffer(a: Telling, b: Telling): boolean {
   const off = (telling: Telling) => telling.status === 'denied' || telling.status === 'cancelled'
   return off(a) !== off(b) && (a.status === 'held' || b.status === 'held')
 }
 
-type PartiesAlike = Partial & { readonly same: boolean }
+/** `same`: somebody is in both; `all`: on every side. */
+type PartiesAlike = Partial & { readonly same: boolean; readonly all: boolean }
 
 /** A gathering is its organisation's, whoever is told to have been there; talks are those of their people. */
 function partiesAlike(a: Compared, b: Compared): PartiesAlike | null {
   const [organiser] = [...a.organisers].filter((code) => b.organisers.has(code))
-  if (organiser) return { score: 2, because: `both of ${organiser}`, same: true }
+  if (organiser) return { score: 2, because: `both of ${organiser}`, same: true, all: true }
   const oneSided = a.telling.type !== 'visit' && a.sides.size === 1 && b.sides.size === 1
-  return oneSided ? withinOneSide(a.sides, b.sides) : sidesAlike(a.sides, b.sides)
+  if (oneSided) return withinOneSide(a.sides, b.sides)
+  return sidesAlike(a.sides, b.sides, a.telling.type === 'gathering' && b.telling.type === 'gathering')
 }
 
 /** Talks within one country: who meets many people meets another one each time, so that two of them must be the same. */
@@ -96,25 +127,25 @@ function withinOneSide(a: Sides, b: Sides): PartiesAlike | null {
   const [side = ''] = a.keys()
   const [here, there] = [a.get(side), b.get(side)]
   if (!here || !there) return null
-  const both =
-    common(here.people, there.people) + common(here.unnamed, there.offices) + common(there.unnamed, here.offices)
-  return both >= 2 ? { score: 2, because: 'the same people', same: true } : null
+  return inBoth(here, there) >= 2 ? { score: 2, because: 'the same people', same: true, all: true } : null
 }
 
 /** The same people on a side speak for one event, other people of the same side against it; a bare country leaves it open. */
-function sidesAlike(a: Sides, b: Sides): PartiesAlike | null {
+function sidesAlike(a: Sides, b: Sides, attended: boolean): PartiesAlike | null {
   const shared = [...a.keys()].filter((side) => b.has(side))
   if (shared.length === 0) return null
   let score = 0
-  let same = false
+  let same = 0
   for (const side of shared) {
-    const alike = figuresAlike(a.get(side) as Figures, b.get(side) as Figures)
+    // Each report names others of those who attend a gathering.
+    const alike = figuresAlike(a.get(side) as Figures, b.get(side) as Figures) ?? (attended ? ONE_BARE : null)
     if (alike === null) return null
     score += alike
-    same ||= alike > OPEN
+    if (alike > OPEN) same++
   }
-  const all = new Set([...a.keys(), ...b.keys()]).size
-  return { score: score * (shared.length / all), because: same ? 'the same people' : 'the same sides', same }
+  const sides = new Set([...a.keys(), ...b.keys()]).size
+  const because = same ? 'the same people' : 'the same sides'
+  return { score: score * (shared.length / sides), because, same: same > 0, all: same === sides }
 }
 
 /** How far a side is acted for by the same people: a name in both, an office that one names and the other does not. */
@@ -126,11 +157,20 @@ const ONE_BARE = 0.5
 
 /** Null where other people act for the side. */
 function figuresAlike(a: Figures, b: Figures): number | null {
-  if (common(a.people, b.people)) return SAME_PERSON
+  if ([...a.people.keys()].some((actor) => b.people.has(actor))) return SAME_PERSON
   if (common(a.unnamed, b.offices) || common(b.unnamed, a.offices)) return SAME_OFFICE
   const bare = [a, b].filter(({ people, offices }) => people.size + offices.size === 0).length
   if (bare === 2) return BOTH_BARE
   return bare === 1 ? ONE_BARE : null
+}
+
+/** How many people of one are in the other, by name or by an office that the other leaves without one. */
+function inBoth(a: Figures, b: Figures): number {
+  const people = [...a.people].filter(
+    ([actor, held]) => b.people.has(actor) || held.some((office) => b.unnamed.has(office)),
+  )
+  const named = new Set([...a.people.values()].flat())
+  return people.length + [...a.unnamed].filter((office) => !named.has(office) && b.offices.has(office)).length
 }
 
 const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((value) => b.has(value)).length

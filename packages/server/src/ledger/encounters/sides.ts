@@ -2,7 +2,8 @@ import type { ActorId, Telling } from '../ledger.js'
 
 /** Who acts for one side: people, and the offices in which they, or office-holders without a name, are told of. */
 export interface Figures {
-  readonly people: ReadonlySet<ActorId>
+  /** Each with the offices in which he is told of. */
+  readonly people: ReadonlyMap<ActorId, readonly string[]>
   readonly offices: ReadonlySet<string>
   /** Office-holders whose name nobody gives. */
   readonly unnamed: ReadonlySet<string>
@@ -22,11 +23,14 @@ const isPerson = (actor: ActorId | null) => /^[po]:/.test(actor ?? '')
 const sideOf = ({ actor, country }: Party) => country ?? (actor && !isPerson(actor) ? actor : 'somebody')
 
 export function sidesOf(parties: readonly (Party & { readonly offices: readonly string[] })[]): Sides {
-  const sides = new Map<string, { people: Set<ActorId>; offices: Set<string>; unnamed: Set<string> }>()
+  const sides = new Map<
+    string,
+    { people: Map<ActorId, readonly string[]>; offices: Set<string>; unnamed: Set<string> }
+  >()
   for (const party of parties) {
     const side = sideOf(party)
-    const figures = sides.get(side) ?? { people: new Set(), offices: new Set(), unnamed: new Set() }
-    if (party.actor?.startsWith('p:')) figures.people.add(party.actor)
+    const figures = sides.get(side) ?? { people: new Map(), offices: new Set(), unnamed: new Set() }
+    if (party.actor?.startsWith('p:')) figures.people.set(party.actor, party.offices)
     for (const office of party.offices) {
       figures.offices.add(office)
       if (party.actor?.startsWith('o:')) figures.unnamed.add(office)
@@ -47,6 +51,12 @@ const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && code !== 'EU' && 
 /** Organisations whose gathering it is: those that are named without one of their people. */
 export const organisers = (parties: readonly Party[]): string[] =>
   parties.flatMap(({ actor, country }) => (country && actor === country && !isCountry(country) ? country : [])).sort()
+
+/** The sides of a joint commission, as a value to match by; null for three sides or one. */
+export function commissionOf(parties: readonly Party[]): string | null {
+  const sides = [...new Set(parties.map(sideOf))].sort()
+  return sides.length === 2 ? sides.join(' and ') : null
+}
 
 /**
  * The block in which a telling looks for others of the same event: who travels for a visit, the organisation for a

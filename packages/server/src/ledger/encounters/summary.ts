@@ -1,5 +1,6 @@
 import type { Iso, PartyTold, Telling } from '../ledger.js'
 import { type Compared, compared } from './likeness.js'
+import { type Window, windowOf } from './when.js'
 
 /** A value with the reports that tell it, the best supported first. */
 export interface Supported<T> {
@@ -15,6 +16,7 @@ export interface Values {
   readonly end: readonly Supported<Iso>[]
   readonly country: readonly Supported<string>[]
   readonly city: readonly Supported<string>[]
+  readonly session: readonly Supported<number>[]
   readonly parties: readonly Supported<PartyTold>[]
 }
 
@@ -26,6 +28,7 @@ export function valuesOf(tellings: readonly Telling[]): Values {
     end: supported(tellings, ({ end }) => end),
     country: supported(tellings.some(saysWhere) ? tellings.filter(saysWhere) : tellings, ({ country }) => country),
     city: supported(tellings, ({ city }) => city),
+    session: supported(tellings, ({ session }) => session),
     parties: partiesOf(tellings),
   }
 }
@@ -46,10 +49,29 @@ export function consensus(tellings: readonly Telling[]): Compared {
     country: values.country[0]?.value ?? null,
     city: values.city[0]?.value ?? null,
     placeSaid: tellings.some(({ placeSaid }) => placeSaid),
-    parties: values.parties.map(({ value }) => value),
-    published: first.published,
+    session: values.session[0]?.value ?? null,
+    commission: supported(tellings, ({ commission }) => commission)[0]?.value ?? null,
+    parties: mostNamed(values.parties, tellings.length),
   }
-  return compared(telling)
+  return { ...compared(telling), window: windowOfAll(tellings, telling) }
+}
+
+/** Whom less than a third of the tellings name is left out: one wrong party must not draw others in. */
+const SOME = 1 / 3
+const mostNamed = (parties: Values['parties'], tellings: number) =>
+  parties.filter(({ reports }) => reports.length >= tellings * SOME).map(({ value }) => value)
+
+/** The day that most tell; without one, the days that all leave open. */
+function windowOfAll(tellings: readonly Telling[], { start, end }: Telling): Window {
+  const [first, ...others] = tellings as [Telling, ...Telling[]]
+  if (start ?? end) return windowOf({ ...first, start, end })
+  let window = windowOf(first)
+  for (const other of others) {
+    const { from, to } = windowOf(other)
+    const both = { from: Math.max(window.from, from), to: Math.min(window.to, to), exact: false }
+    if (both.from <= both.to) window = both
+  }
+  return window
 }
 
 /** An end that lies before the start belongs to another telling's start. */
@@ -63,7 +85,10 @@ function weight(telling: Telling): number {
   return (telling.copyOf === null ? 1 : 0.1) * (telling.focus === 'main' ? 2 : 1)
 }
 
-function supported<T extends string>(tellings: readonly Telling[], of: (telling: Telling) => T | null): Supported<T>[] {
+function supported<T extends string | number>(
+  tellings: readonly Telling[],
+  of: (telling: Telling) => T | null,
+): Supported<T>[] {
   const found = new Map<T, { reports: Set<string>; weight: number }>()
   for (const telling of tellings) {
     const value = of(telling)

@@ -9,8 +9,13 @@ export interface Window {
 }
 
 const DAY = 86_400_000
-/** A stretch longer than this many days is a month or a year, in which the encounter lies somewhere. */
-const LONGEST_EXACT = 14
+/** A stretch longer than this many days is a week, a month or a year, in which the encounter lies somewhere. */
+const LONGEST_EXACT: Readonly<Partial<Record<Telling['type'], number>>> = { visit: 14, gathering: 14, exercise: 14 }
+const LONGEST_TALKS = 3
+/** A longer trip says little of the day of what belongs to it. */
+const LONGEST_TRIP = 14
+/** How many days a visit lasts at most of which only the first or the last is told. */
+const LONGEST_VISIT = 4
 
 /**
  * How many days before and after the report an encounter without a day of its own is looked for: what a report tells as
@@ -31,16 +36,33 @@ const dayNumber = (iso: string): number => Math.floor(Date.parse(iso.slice(0, 10
 /** Neither the telling nor its report has a date: it may be of any day. */
 export const ANY_DAY: Window = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, exact: false }
 
-export function windowOf({ start, end, status, focus, published }: Telling): Window {
+export function windowOf(telling: Telling): Window {
+  const { start, end } = telling
   const first = start ?? end
   if (first) {
     const [from, to] = [dayNumber(first), dayNumber(end ?? first)]
-    return { from, to: Math.max(from, to), exact: to - from <= LONGEST_EXACT }
+    return { from, to: Math.max(from, to), exact: to - from <= (LONGEST_EXACT[telling.type] ?? LONGEST_TALKS) }
   }
+  const news = byReport(telling)
+  const visit = duringVisit(telling)
+  if (!visit) return news
+  const both = { from: Math.max(news.from, visit.from), to: Math.min(news.to, visit.to), exact: false }
+  return both.from <= both.to ? both : visit
+}
+
+function byReport({ status, focus, published }: Telling): Window {
   if (!published) return ANY_DAY
   const [before, after] = REACH[status][focus]
   const day = dayNumber(published)
   return { from: day - before, to: day + after, exact: false }
+}
+
+/** What belongs to a visit takes place in its days. */
+function duringVisit({ visit }: Telling): Window | null {
+  if (!visit?.start && !visit?.end) return null
+  const from = visit.start ? dayNumber(visit.start) : dayNumber(visit.end as string) - LONGEST_VISIT
+  const to = visit.end ? dayNumber(visit.end) : from + LONGEST_VISIT
+  return to >= from && to - from <= LONGEST_TRIP ? { from, to, exact: false } : null
 }
 
 /** Days between two windows; 0 where they meet. */

@@ -40,6 +40,8 @@ export const officeKey = ({ officeFa, officeEn }: Pick<Naming, 'officeFa' | 'off
 interface Someone {
   readonly namings: Naming[]
   readonly key: string
+  /** What he may be called by: his name, and its last words. */
+  readonly endings: ReadonlySet<string>
 }
 
 /** The people of one block: the fullest names first, so that a bare surname finds whom it may mean. */
@@ -51,7 +53,7 @@ export function identified(namings: readonly Naming[]): Identified[] {
     const exact = fitting.find(({ key }) => key === nameKey(naming))
     const only = exact ?? (fitting.length === 1 ? fitting[0] : undefined)
     if (only) only.namings.push(naming)
-    else people.push({ namings: [naming], key: nameKey(naming) })
+    else people.push({ namings: [naming], key: nameKey(naming), endings: endingsOf(naming) })
     found.push(
       as(
         naming,
@@ -82,13 +84,19 @@ const lastWord = (name: string) =>
 /** A name without what is said or left out: «سید», spaces, letter variants. */
 const nameKey = ({ nameFa }: Naming) => fold(nameFa ?? '').replace(/^سید(?=.{4})/, '')
 
+/** «علی» is no ending of «محمدعلی»: only whole words are. */
+function endingsOf({ nameFa }: Naming): Set<string> {
+  const words = (nameFa ?? '').trim().split(/[\s\u200c]+/)
+  return new Set(words.map((_, i) => fold(words.slice(i).join(' '))))
+}
+
 /** Years after which a bare surname is somebody else's. */
 const YEARS = 8
 
-/** Two people of one name are told apart by their country, and by offices that one life hardly holds. */
-function fits({ key, namings }: Someone, naming: Naming): boolean {
+/** Two people of one name are told apart by their country; a part of a name is of whoever bears it in the same years. */
+function fits({ key, namings, endings }: Someone, naming: Naming): boolean {
   const own = nameKey(naming)
-  if (key !== own && !key.endsWith(own)) return false
+  if (key !== own && !endings.has(own)) return false
   const country = namings.find((other) => other.country)?.country
   if (country && naming.country && country !== naming.country) return false
   if (key === own) return true

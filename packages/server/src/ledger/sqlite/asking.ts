@@ -6,6 +6,7 @@ import { decidedAbout } from './decisions.js'
 import { encounterIds } from './listing.js'
 import { tellingsOf } from './resolving.js'
 import type { Tables } from './schema.js'
+import { visitsAndParts } from './visits.js'
 
 type Db = Kysely<Tables>
 
@@ -64,24 +65,8 @@ export async function encounter(db: Db, id: string): Promise<EncounterShown | nu
     const cue = [cue_start, cue_end] as const
     return [{ telling, words, cue, title, outlet, url, source: from, because: because ?? '' }]
   })
-  const linked = { partOf: await linkedBy(db, id, 'visit'), holds: await linkedBy(db, id, 'part') }
+  const linked = await visitsAndParts(db, id)
   return { encounter: summary as EncounterSummary, tellings, ...linked, decided: await decidedAbout(db, id) }
-}
-
-/** The visits to which a telling of the encounter belongs, or what belongs to it. */
-async function linkedBy(db: Db, id: string, wanted: 'visit' | 'part'): Promise<string[]> {
-  const [other, own] = wanted === 'visit' ? (['visit', 'part'] as const) : (['part', 'visit'] as const)
-  const rows = await db
-    .selectFrom('contacts as part')
-    .innerJoin('contacts as visit', (on) =>
-      on.onRef('visit.report', '=', 'part.report').onRef('visit.id', '=', 'part.part_of'),
-    )
-    .select(`${other}.encounter as id`)
-    .distinct()
-    .where(`${own}.encounter`, '=', id)
-    .orderBy(`${other}.encounter`)
-    .execute()
-  return rows.flatMap(({ id: found }) => (found && found !== id ? found : []))
 }
 
 export async function stats(db: Db): Promise<LedgerStats> {

@@ -27,6 +27,7 @@ const REPORTS = [
   report('c', `${CALL} ${MEETING}`),
   report('d', NAMED('رضا پاکدشتی')),
   report('e', `${MORE} ${NAMED('رضا پاک‌دشتیان')} ${MORE}`, '2022-02-01'),
+  report('f', 'وزیر خارجه عراق هفته آینده به آنکارا سفر خواهد کرد و گفت: ما دو کارخانه سیمان خواهیم ساخت.'),
 ]
 
 async function ledgerOf(reports: readonly ReadReport[] = REPORTS): Promise<Ledger> {
@@ -52,7 +53,8 @@ async function everything(ledger: Ledger) {
   await ledger.export(async (table, some) => {
     rows.push(...some.map((row) => `${table} ${JSON.stringify(TABLES[table].map((column) => row[column]))}`))
   })
-  return rows.sort()
+  const promises = await ledger.promises({ countries: [], limit: 100 })
+  return [...rows.sort(), ...promises.map((promise) => JSON.stringify(promise))]
 }
 
 const only = async (ledger: Ledger, type: string) => {

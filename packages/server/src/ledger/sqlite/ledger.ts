@@ -15,6 +15,7 @@ import type {
   TableName,
 } from '../ledger.js'
 import type { Overview } from '../overview/overview.js'
+import type { PromiseFilter, PromiseShown, PromiseSummary } from '../promises/asking.js'
 import type {
   AgendaAsked,
   AgendaEntry,
@@ -42,6 +43,8 @@ import { exported } from './exporting.js'
 import { Inserts } from './inserts.js'
 import { type OpenOptions, openFile } from './open.js'
 import { overviewOf } from './overview/overview.js'
+import { promise, promises } from './promises-asked.js'
+import { resolvePromises } from './promising.js'
 import { dirtyBlocks, keepEncounters, keepIdentified, namingsOf, tellingsOf } from './resolving.js'
 import { said } from './saying.js'
 import type { Tables } from './schema.js'
@@ -97,7 +100,10 @@ export class SqliteLedger implements Questions {
       guides: async (of) => ((await decided) ? guidesOf(db, of) : []),
       keepEncounters: (of, groups) => this.#step('IMMEDIATE', () => keepEncounters(db, of, groups)),
     }
-    return this.#told(() => resolve(blocks, progress))
+    return this.#told(async () => {
+      await resolve(blocks, progress)
+      await resolvePromises(db, (work) => this.#step('IMMEDIATE', work))
+    })
   }
 
   decide(order: Order, signed: Signed): Promise<Decision> {
@@ -114,6 +120,14 @@ export class SqliteLedger implements Questions {
 
   encounterOf(id: string): Promise<string | null> {
     return this.#told(() => encounterOf(this.#db, id))
+  }
+
+  promises(filter: PromiseFilter): Promise<PromiseSummary[]> {
+    return this.#told(() => promises(this.#db, filter))
+  }
+
+  promise(id: string): Promise<PromiseShown | null> {
+    return this.#told(() => promise(this.#db, id))
   }
 
   isResolved(): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import { search } from './migrations/002-search.js'
 import { DECISIONS } from './migrations/003-decisions.js'
+import { PROMISES } from './migrations/004-promises.js'
 import { tenures } from './migrations/005-tenures.js'
+import { MERGING } from './migrations/006-merging.js'
 import { inputs } from './migrations/007-inputs.js'
 import { questions } from './migrations/008-questions.js'
 
@@ -10,7 +12,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001-tables': { up: (db) => all(db, TABLES) },
   '002-search': { up: search },
   '003-decisions': { up: (db) => all(db, DECISIONS) },
+  '004-promises': { up: (db) => all(db, PROMISES) },
   '005-tenures': { up: tenures },
+  '006-merging': { up: (db) => all(db, MERGING) },
   '007-inputs': { up: inputs },
   '008-questions': { up: questions },
 }

@@ -1,11 +1,14 @@
 import { fold } from '@didar/engine'
-import type { Kysely, Selectable } from 'kysely'
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
 import { type DecidedGroup, withCorrections } from '../decisions/replay.js'
 import { keyOf } from '../encounters/cluster.js'
+import { commissionOf } from '../encounters/sides.js'
 import { consensus, valuesOf } from '../encounters/summary.js'
 import { groupBy } from '../group-by.js'
 import type { ActorId, Identified, Naming, PartyTold, Telling } from '../ledger.js'
+import { planBlock } from '../promises/plans.js'
 import { keepFacets } from './facets.js'
+import { markDirty } from './rows.js'
 import type { Tables } from './schema.js'
 
 type Db = Kysely<Tables>
@@ -13,7 +16,7 @@ type Db = Kysely<Tables>
 const NO_CONTACT = 1
 const NO_ENCOUNTER = 2
 
-export type DirtyKind = 'people' | 'contacts'
+export type DirtyKind = 'people' | 'contacts' | 'commitments' | 'promises'
 
 export const dirtyBlocks = async (db: Db, kind: DirtyKind, most: number): Promise<string[]> =>
   (await db.selectFrom('dirty').select('block').where('kind', '=', kind).limit(most).execute()).map(
@@ -57,16 +60,13 @@ export async function setActor(db: Db, report: string, person: string, actor: Ac
   await db.updateTable('people').set({ actor }).where('report', '=', report).where('id', '=', person).execute()
   for (const table of ['contact_parties', 'speakers', 'commitment_parties'] as const)
     await db.updateTable(table).set({ actor }).where('report', '=', report).where('person', '=', person).execute()
-  const blocks = db
-    .selectFrom('contacts')
-    .select((at) => [at.val('contacts').as('kind'), 'block'])
-    .where('report', '=', report)
-  await db
-    .insertInto('dirty')
-    .columns(['kind', 'block'])
-    .expression(blocks)
-    .onConflict((at) => at.doNothing())
-    .execute()
+  await markDirty(
+    db,
+    'contacts',
+    await db.selectFrom('contacts').select('block').where('report', '=', report).execute(),
+  )
+  const commitments = db.selectFrom('commitments').select('report as block').where('report', '=', report).limit(1)
+  await markDirty(db, 'commitments', await commitments.execute())
 }
 
 /** The tellings of a block, or of an encounter. */
@@ -74,10 +74,14 @@ export async function tellingsOf(db: Db, by: 'block' | 'encounter', value: strin
   const contacts = await db
     .selectFrom('contacts')
     .innerJoin('reports', 'reports.id', 'contacts.report')
+    .leftJoin('contacts as visit', (on) =>
+      on.onRef('visit.report', '=', 'contacts.report').onRef('visit.id', '=', 'contacts.part_of'),
+    )
     .selectAll('contacts')
-    .select(['reports.day', 'reports.copy_of'])
+    .select(['reports.copy_of', 'visit.start as visit_start', 'visit.end as visit_end', 'visit.city as visit_city'])
+    .select((at) => at.fn.coalesce('reports.day', dayOfCopies(at)).as('day'))
     .where(`contacts.${by}`, '=', value)
-    .where('rejected', '!=', NO_CONTACT)
+    .where('contacts.rejected', '!=', NO_CONTACT)
     .execute()
   const parties = await db
     .selectFrom('contacts')
@@ -96,21 +100,40 @@ export async function tellingsOf(db: Db, by: 'block' | 'encounter', value: strin
   return contacts.map((row) => telling(row, byContact.get(`${row.report}\t${row.id}`) ?? []))
 }
 
-type ContactRow = Selectable<Tables['contacts']> & { readonly day: string | null; readonly copy_of: string | null }
+/** The first day of the reports that are near-copies of one: of an undated one it is the best that is known. */
+const dayOfCopies = (at: ExpressionBuilder<Tables, 'reports'>) =>
+  at
+    .selectFrom('reports as copy')
+    .select((copy) => copy.fn.min('copy.day').as('day'))
+    .where((copy) => {
+      const original = copy.fn.coalesce('reports.copy_of', 'reports.id')
+      return copy.or([copy('copy.id', '=', original), copy('copy.copy_of', '=', original)])
+    })
+
+type ContactRow = Selectable<Tables['contacts']> & {
+  readonly [column in 'day' | 'copy_of' | 'visit_start' | 'visit_end' | 'visit_city']: string | null
+}
 type PartyRow = Selectable<Tables['contact_parties']> & {
   readonly [column in 'name_fa' | 'name_en' | 'office_fa' | 'office_en' | 'office_key']: string | null
 }
 
 function telling(row: ContactRow, parties: readonly PartyRow[]): Telling {
+  const told = parties.map(partyTold)
   return {
     ...{ report: row.report, contact: row.id, confidence: row.confidence, copyOf: row.copy_of, published: row.day },
     ...{ start: row.start, end: row.end, country: row.country, city: row.city, placeSaid: row.place_said === 1 },
     type: row.type as Telling['type'],
     status: row.status as Telling['status'],
     focus: row.focus as Telling['focus'],
-    parties: parties.map(partyTold),
+    parties: told,
+    session: row.session,
+    commission: row.rule === COMMISSION ? commissionOf(told) : null,
+    visit: row.part_of ? { start: row.visit_start, end: row.visit_end, city: row.visit_city } : null,
   }
 }
+
+/** The engine's rule for sessions of joint commissions. */
+const COMMISSION = 'gathering.commission'
 
 const partyTold = (row: PartyRow): PartyTold => ({
   actor: row.actor ?? `@${fold(row.body ?? row.person ?? '')}`,
@@ -139,6 +162,11 @@ export async function keepEncounters(
     const least = contactOf.get(group.members.map(({ telling }) => keyOf(telling)).sort()[0] ?? '')
     if (least) await keepEncounter(db, least.own, least.block, group)
   }
+  await markDirty(
+    db,
+    'promises',
+    blocks.map((block) => ({ block: planBlock(block) })),
+  )
   await db.deleteFrom('dirty').where('kind', '=', 'contacts').where('block', 'in', blocks).execute()
 }
 

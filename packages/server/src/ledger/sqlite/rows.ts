@@ -21,6 +21,7 @@ export async function keepRows(db: Db, inserts: Inserts, record: DidarRecord): P
     inserts.into(table as 'contacts', list as never)
   await markDirty(db, 'people', rows.people)
   await markDirty(db, 'contacts', rows.contacts)
+  if (rows.commitments.length) await markDirty(db, 'commitments', [{ block: record.id }])
   await placeReferences(db, record)
 }
 
@@ -40,6 +41,8 @@ export async function keepRowsAgain(db: Db, inserts: Inserts, report: string): P
 export async function markReportDirty(db: Db, report: string): Promise<void> {
   for (const table of ['people', 'contacts'] as const)
     await markDirty(db, table, await db.selectFrom(table).select('block').where('report', '=', report).execute())
+  const promised = db.selectFrom('commitments').select('block').where('report', '=', report)
+  await markDirty(db, 'promises', await promised.execute())
 }
 
 export async function markDirty(db: Db, kind: string, rows: readonly { readonly block: string | null }[]) {

@@ -80,6 +80,8 @@ export interface Tables {
     rule: string
     confidence: number | null
     part_of: string | null
+    /** Number of a gathering: the 15th session of a commission. */
+    session: number | null
     /** Where it looks for other tellings of its event: see encounters/. */
     block: string
     /** The id of the encounter that it would be alone. */
@@ -114,6 +116,8 @@ export interface Tables {
     due_end: string | null
     statement: string | null
     rule: string
+    /** Where it looks for the same promise: whoever undertakes; null until that is known. */
+    block: Generated<string | null>
   }
   /** `side`: `by` whoever undertakes, `to` whoever it is owed. */
   commitment_parties: PartyRow & { commitment: string; side: string }
@@ -153,6 +157,37 @@ export interface Tables {
   }
   /** What encounters are asked for by, in the order of a list: see facets.ts. */
   encounter_facets: { kind: string; key: string; day: string; encounter: string }
+  promises: {
+    id: string
+    kind: string
+    act: string | null
+    status: string
+    /** The day of its first report. */
+    day: string | null
+    due_start: string | null
+    due_end: string | null
+    reports: number
+    block: string
+  }
+  promise_parties: {
+    promise: string
+    side: string
+    ord: number
+    actor: string
+    country: string | null
+    name: string | null
+  }
+  promise_tellings: { promise: string; report: string; start: number; end: number; because: string }
+  promise_links: {
+    promise: string
+    ord: number
+    kind: string
+    encounter: string | null
+    report: string | null
+    start: number | null
+    end: number | null
+    because: string
+  }
   /** What has to be resolved again, by block: see resolve.ts. */
   dirty: { kind: string; block: string }
 }

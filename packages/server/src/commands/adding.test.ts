@@ -3,10 +3,10 @@ import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { addReports } from '../ingest/add.js'
+import { serving } from '../ingest/network/server.fixture.js'
+import { type SourceOptions, sourcesOf } from '../ingest/sources.js'
 import { SqliteLedger } from '../ledger/sqlite/ledger.js'
-import { addReports } from './add.js'
-import { serving } from './network/server.fixture.js'
-import { type SourceOptions, sourcesOf } from './sources.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'didar-'))
 afterAll(() => rmSync(folder, { recursive: true }))

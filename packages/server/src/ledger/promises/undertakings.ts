@@ -1,0 +1,133 @@
+import { byDay, type Figure, firstDay, type Promised, type PromiseLink, type Undertaking } from './promise.js'
+import { actOf, contentOf, isNegated } from './words.js'
+
+/** Undertakings of one block may be the same; it is of whoever undertakes. */
+export const blockOf = (by: readonly Pick<Figure, 'actor'>[]): string =>
+  `by ${[...new Set(by.map(({ actor }) => actor))].sort().join(' ')}`
+
+/** Share of the words that two tellings of one undertaking have in common, and how many that are at least. */
+const ENOUGH = 0.5
+const FEWEST = 3
+/** Days after which the same words are another undertaking. */
+const LONGEST = 400
+
+interface Item {
+  readonly told: Undertaking
+  readonly content: ReadonlySet<string>
+  readonly negated: boolean
+}
+interface Growing {
+  readonly first: Item
+  readonly members: { readonly item: Item; readonly because: string }[]
+  readonly links: PromiseLink[]
+}
+
+/** The undertakings of one block as promises; one that takes another back contradicts it. */
+export function promisesOf(undertakings: readonly Undertaking[]): Promised[] {
+  const groups: Growing[] = []
+  const byWord = new Map<string, Growing[]>()
+  for (const told of [...undertakings].sort(byDay)) {
+    const item = { told, content: contentOf(told.words), negated: isNegated(told.words) }
+    const alike = candidates(item, byWord).flatMap((group) => {
+      const because = alikeness(item, group.first)
+      return because ? { group, because } : []
+    })
+    for (const { group } of alike) if (group.first.negated !== item.negated) contradict(group, item)
+    const same = alike.find(({ group }) => group.first.negated === item.negated)
+    if (same) same.group.members.push({ item, because: same.because })
+    else {
+      const group = { first: item, members: [{ item, because: 'the first telling' }], links: [] }
+      groups.push(group)
+      for (const word of item.content) byWord.set(word, [...(byWord.get(word) ?? []), group])
+    }
+  }
+  return groups.map(promised)
+}
+
+/** Groups that share enough words, those that share most first. */
+function candidates({ content }: Item, byWord: ReadonlyMap<string, readonly Growing[]>): Growing[] {
+  const shared = new Map<Growing, number>()
+  for (const word of content)
+    for (const group of byWord.get(word) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1)
+  return [...shared]
+    .filter(([, count]) => count >= FEWEST)
+    .sort((a, b) => b[1] - a[1])
+    .map(([group]) => group)
+}
+
+/** Why two are one undertaking; null where they are not. */
+function alikeness(a: Item, b: Item): string | null {
+  const shared = [...a.content].filter((word) => b.content.has(word)).length
+  const all = a.content.size + b.content.size - shared
+  if (shared < FEWEST || shared / all < ENOUGH || daysApart(a.told, b.told) > LONGEST) return null
+  return shared === all ? 'the same words of the same' : `${shared} of ${all} words of the same`
+}
+
+function daysApart({ day: a }: Undertaking, { day: b }: Undertaking): number {
+  return a && b ? Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000 : 0
+}
+
+/** What is said on the same day, or without one, does not come after. */
+function contradict(group: Growing, { told }: Item): void {
+  const before = group.first.told.day
+  if (before && told.day && told.day > before)
+    group.links.push({ kind: 'contradicted', encounter: null, told, because: 'said later to the contrary by the same' })
+}
+
+function promised({ first, members, links }: Growing): Promised {
+  const all = members.map(({ item }) => item.told)
+  const due = all.find(({ dueStart }) => dueStart !== null)
+  return {
+    kind: 'undertaking',
+    act: first.negated ? null : actOf(first.told.words),
+    by: first.told.by,
+    to: all.find(({ to }) => to.length > 0)?.to ?? [],
+    dueStart: due?.dueStart ?? null,
+    dueEnd: due?.dueEnd ?? null,
+    tellings: members.map(({ item: { told }, because }) => ({ ...told, because })),
+    links,
+  }
+}
+
+/** An encounter that may be what was promised. */
+export interface Happened {
+  readonly encounter: string
+  readonly type: string
+  readonly status: string
+  readonly day: string
+  readonly parties: readonly Figure[]
+}
+
+/** Days that an encounter may lie after what was due, and after the promise where nothing is. */
+const AFTER_DUE = 3
+const AFTER_PROMISE = 365
+
+/**
+ * The encounter that keeps or contradicts a promise of one: of its kind, with whoever promised and whomever it was
+ * promised to, after it and not long after it was due. Nothing is linked on one side alone.
+ */
+export function keptBy(promise: Promised, encounters: readonly Happened[]): PromiseLink | null {
+  const day = firstDay(promise.tellings)
+  const sides = [...promise.by, ...promise.to]
+  if (!promise.act || !day || new Set(sides.map(({ country, actor }) => country ?? actor)).size < 2) return null
+  const last = later(promise.dueEnd ?? day, promise.dueEnd ? AFTER_DUE : AFTER_PROMISE)
+  const fitting = encounters
+    .filter(({ type, status }) => type === promise.act && status !== 'planned' && status !== 'proposed')
+    .filter((one) => one.day >= day && one.day <= last && sides.every((side) => takesPart(side, one)))
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+  const held = fitting.find(({ status }) => status === 'held') ?? fitting[0]
+  if (!held) return null
+  const kind = held.status === 'held' ? 'kept' : 'contradicted'
+  return {
+    kind,
+    encounter: held.encounter,
+    told: null,
+    because: `${held.status} ${held.type} of the same on ${held.day}`,
+  }
+}
+
+const later = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Somebody himself, or for a country anybody of it. */
+const takesPart = ({ actor }: Figure, { parties }: Happened) =>
+  parties.some((party) => party.actor === actor || party.country === actor)

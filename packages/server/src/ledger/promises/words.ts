@@ -1,0 +1,41 @@
+import { type ContactType, fold } from '@didar/engine'
+
+/** Words by which an undertaking is not told from another: function words, auxiliaries, readiness. */
+const PLAIN = new Set(
+  `از به با در را که این آن و یا تا هم نیز برای خود هر بر است هست هستیم هستند بود شد شده شود شوند می ما من آنها وی او
+  کرد کرده کردن کند کنند کنیم کنم خواهد خواهند خواهیم خواهم نخواهد نخواهند نخواهیم نخواهم داشت دارد داریم دارند داد دهیم
+  دهد دهند دهم باشد باشیم یک همه اگر نه بین آمادگی آماده حاضر ادامه نمی اما ولی اینکه چه بسیار همین چون درباره مورد
+  زمینه انجام کشور کشورمان`
+    .split(/\s+/)
+    .map(fold),
+)
+
+const tokens = (words: string) => words.split(/[^\p{L}\p{N}\u200c]+/u).filter(Boolean)
+const stem = (word: string) => fold(word.replace(/\u200c(?:ها|های|هایی)$/u, ''))
+
+/** What an undertaking is about, as a set of words. */
+export const contentOf = (words: string): ReadonlySet<string> =>
+  new Set(tokens(words).flatMap((word) => (stem(word).length > 1 && !PLAIN.has(stem(word)) ? stem(word) : [])))
+
+/** That something will not be done. */
+export const isNegated = (words: string): boolean => tokens(words).some((word) => /^ن(?:خواه|می)/u.test(fold(word)))
+
+const ACTS: readonly (readonly [ContactType, ReadonlySet<string>])[] = (
+  [
+    ['visit', 'سفر سفری عازم'],
+    ['agreement', 'امضا امضاء'],
+    ['exercise', 'رزمایش رزمایشی مانور'],
+    ['meeting', 'دیدار دیداری ملاقات ملاقاتی مذاکره گفتگو گفت‌وگو نشست نشستی جلسه جلسه‌ای'],
+  ] as const
+).map(([type, words]) => [type, new Set(words.split(' ').map(fold))])
+
+/** How near to its end an undertaking says what is to be done: «به این کشور سفر خواهد کرد». */
+const AT_THE_END = 4
+
+/** The kind of encounter that is promised: named beside the verb, not somewhere on the way. */
+export function actOf(words: string): ContactType | null {
+  const last = tokens(words.replace(/گفت[\s\u200c]*و[\s\u200c]*گو/gu, 'گفتگو'))
+    .slice(-AT_THE_END)
+    .map(fold)
+  return ACTS.find(([, names]) => last.some((word) => names.has(word)))?.[0] ?? null
+}

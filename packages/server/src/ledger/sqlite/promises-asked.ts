@@ -1,0 +1,91 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import { groupBy } from '../group-by.js'
+import type { PromiseFilter, PromiseShown, PromiseSummary, PromiseWords } from '../promises/asking.js'
+import type { Tables } from './schema.js'
+
+type Db = Kysely<Tables>
+
+/** Promises that fit every part of a filter, by the day of their first report; those of no day stand last. */
+export async function promises(db: Db, filter: PromiseFilter): Promise<PromiseSummary[]> {
+  let query = db.selectFrom('promises').selectAll()
+  if (filter.status) query = query.where('status', '=', filter.status)
+  if (filter.kind) query = query.where('kind', '=', filter.kind)
+  if (filter.from) query = query.where('day', '>=', filter.from)
+  if (filter.to) query = query.where('day', '<=', filter.to)
+  const parties = db.selectFrom('promise_parties').select('promise')
+  for (const country of filter.countries) query = query.where('id', 'in', parties.where('country', '=', country))
+  for (const [side, who] of Object.entries({ by: filter.by, to: filter.whom })) {
+    if (!who) continue
+    const sided = parties.where('side', '=', side)
+    const own = 'actor' in who ? sided.where('actor', '=', who.actor) : sided.where('country', '=', who.country)
+    query = query.where('id', 'in', own)
+  }
+  const rows = await query.orderBy(sql`day is null`).orderBy('day').orderBy('id').limit(filter.limit).execute()
+  return withParties(db, rows)
+}
+
+async function withParties(db: Db, rows: readonly Selectable<Tables['promises']>[]): Promise<PromiseSummary[]> {
+  const ids = rows.map(({ id }) => id)
+  const parties = await db
+    .selectFrom('promise_parties')
+    .selectAll()
+    .where('promise', 'in', ids)
+    .orderBy('ord')
+    .execute()
+  const first = await db
+    .selectFrom('promise_tellings')
+    .innerJoin('reports', 'reports.id', 'report')
+    .select(['promise', 'report', 'start', 'end', 'text', 'day'])
+    .where('promise', 'in', ids)
+    .execute()
+  const [partiesOf, tellingsOf] = [groupBy(parties, (row) => row.promise), groupBy(first, (row) => row.promise)]
+  const key = ({ day, report }: { day: string | null; report: string }) => `${day ?? '9'}\t${report}`
+  return rows.map(({ id, kind, act, status, day, due_start, due_end, reports }) => {
+    const own = partiesOf.get(id) ?? []
+    const side = (name: string) =>
+      own
+        .filter((party) => party.side === name)
+        .map(({ actor, country, name: called }) => ({ actor, country, name: called }))
+    const [telling] = (tellingsOf.get(id) ?? []).sort((a, b) => (key(a) < key(b) ? -1 : 1))
+    return {
+      ...{ id, act, day, dueStart: due_start, dueEnd: due_end, reports, by: side('by'), to: side('to') },
+      kind: kind as PromiseSummary['kind'],
+      status: status as PromiseSummary['status'],
+      words: telling?.text.slice(telling.start, telling.end) ?? '',
+    }
+  })
+}
+
+/** A promise with the words of its tellings and of what became of it; null where there is none of this id. */
+export async function promise(db: Db, id: string): Promise<PromiseShown | null> {
+  const row = await db.selectFrom('promises').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return null
+  const [summary] = await withParties(db, [row])
+  const tellings = await db
+    .selectFrom('promise_tellings')
+    .innerJoin('reports', 'reports.id', 'report')
+    .select(['report', 'start', 'end', 'because', 'text', 'title', 'outlet', 'url', 'source', 'day'])
+    .where('promise', '=', id)
+    .orderBy(sql`day is null`)
+    .orderBy('day')
+    .orderBy('report')
+    .execute()
+  const links = await db
+    .selectFrom('promise_links')
+    .leftJoin('reports', 'reports.id', 'report')
+    .select(['kind', 'encounter', 'because', 'report', 'start', 'end', 'text', 'day'])
+    .where('promise', '=', id)
+    .orderBy('ord')
+    .execute()
+  return {
+    promise: summary as PromiseSummary,
+    tellings: tellings.map(
+      ({ text, start, end, ...told }): PromiseWords => ({ ...told, words: text.slice(start, end) }),
+    ),
+    links: links.map(({ kind, text, start, end, ...link }) => ({
+      ...link,
+      kind: kind as 'kept' | 'contradicted',
+      words: text === null || start === null || end === null ? null : text.slice(start, end),
+    })),
+  }
+}
