@@ -2,6 +2,8 @@ import { countryFacts, organisationFacts } from '@didar/engine'
 import type { ActorId, EncounterSummary } from '../ledger/ledger.js'
 import type { ActorShown } from '../ledger/overview/overview.js'
 import type { TenuresFound } from '../ledger/questions.js'
+import type { PromiseSummary } from '../ledger/promises/asking.js'
+import type { Figure } from '../ledger/promises/promise.js'
 import type { PersonFound, StatementFound } from '../ledger/search/search.js'
 import type * as contract from './contract/index.js'
 import type { RoomLedger } from './room.js'
@@ -54,6 +56,26 @@ export async function statementsShown(ledger: RoomLedger, those: readonly Told[]
       ...{ id: statement, mode, confidence, topics: [...topics] },
       speakers: speakers.map((speaker) => partyShown({ ...speaker, actor: speaker.actor ?? '@', reports: 1 }, names)),
       source: { ...words, span: [...words.span] as [number, number] },
+    }
+  })
+}
+
+/** Promises with the words of each telling, and what became of them. */
+export async function promisesShown(ledger: RoomLedger, those: readonly PromiseSummary[]): Promise<contract.Promised[]> {
+  const names = await namesOf(ledger, those.flatMap(({ by, to }) => [...by, ...to].map(({ actor }) => actor)))
+  const figure = ({ actor, country, name }: Figure) => partyShown({ actor, country, name, office: null, reports: 1 }, names)
+  const shown = await Promise.all(those.map(({ id }) => ledger.promise(id)))
+  return those.map(({ id, status, by, to, dueStart, dueEnd, day }, i) => {
+    const { tellings = [], links = [] } = shown[i] ?? {}
+    const [link] = links
+    const due = dueStart ?? dueEnd
+    return {
+      ...{ id, status, day, by: by.map(figure), to: to.map(figure) },
+      due: due === null ? null : { start: due, end: dueEnd ?? due },
+      sources: tellings.map(({ report, day: published, title, outlet, url, words, span }) => ({
+        ...{ report, published, title, outlet, url, words, span: [span[0], span[1]] as [number, number] },
+      })),
+      outcome: link ? { encounter: link.encounter, words: link.words, because: link.because } : null,
     }
   })
 }

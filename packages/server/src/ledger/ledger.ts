@@ -120,6 +120,8 @@ export interface EncounterFilter {
   readonly text?: string
   /** Its confidence is less. */
   readonly below?: number
+  /** By day, the oldest first (as where nothing is said) or the newest first; those of no day stand last. */
+  readonly order?: 'oldest' | 'newest'
   /** Only what stands behind this one in the list. */
   readonly after?: { readonly day: Iso | null; readonly id: string }
   readonly limit: number

@@ -31,4 +31,8 @@ const MONTHS = {
   en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 }
 /** The month of a day in the calendar that readers of the language expect: «شهریور ۱۳۹۸», `August 2019`. */
-export const monthIn = (tongue: Tongue, day: string): string => MONTHS[tongue].format(new Date(`${day}T00:00:00Z`))
+export function monthIn(tongue: Tongue, day: string): string {
+  const parts = MONTHS[tongue].formatToParts(new Date(`${day}T00:00:00Z`))
+  const part = (type: 'month' | 'year') => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('month')} ${part('year')}`
+}

@@ -59,7 +59,9 @@ export const EncounterDetail = z
     promises: z.array(Promised),
     partOf: z.array(EncounterSummary),
     holds: z.array(EncounterSummary),
-    decisions: z.array(z.object({ number: z.int(), what: z.string(), by: z.string(), at: z.string() })),
+    decisions: z.array(
+      z.object({ number: z.int(), what: z.string(), by: z.string(), at: z.string(), because: z.string().nullable() }),
+    ),
   })
   .openapi('EncounterDetail')
 

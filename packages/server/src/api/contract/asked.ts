@@ -30,7 +30,11 @@ export const EncounterFilter = {
   text: words.optional().openapi({ description: 'Words of a telling report' }),
   below: z.coerce.number().min(0).max(1).optional().openapi({ description: 'Less sure than this' }),
 }
-export const EncounterQuery = z.strictObject({ ...EncounterFilter, ...Paging })
+export const EncounterQuery = z.strictObject({
+  ...EncounterFilter,
+  order: z.enum(['oldest', 'newest']).default('newest'),
+  ...Paging,
+})
 export const HistogramQuery = z.strictObject({
   ...EncounterFilter,
   by: z.enum(['day', 'month', 'year']).default('month'),

@@ -2,13 +2,14 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { DidarError } from '../../errors.js'
 import { defined } from '../../input/defined.js'
 import type { About } from '../../ledger/overview/overview.js'
-import { CountryPage, PairPage, People, PersonPage, Statements } from '../contract/answers.js'
-import { PeopleQuery, StatementQuery } from '../contract/asked.js'
+import type { Side } from '../../ledger/questions.js'
+import { CountryPage, PairPage, People, PersonPage, Promises, Statements } from '../contract/answers.js'
+import { PeopleQuery, PromiseQuery, StatementQuery } from '../contract/asked.js'
 import type { Named } from '../contract/index.js'
 import { ActorId, Code } from '../contract/values.js'
 import { cursorOf, isOffset, placeOf } from '../cursor.js'
 import { answers } from '../describe.js'
-import { namedCode, partiesShown, personShown, statementsShown, tenuresShown } from '../present.js'
+import { namedCode, partiesShown, personShown, promisesShown, statementsShown, tenuresShown } from '../present.js'
 import type { Room, RoomLedger } from '../room.js'
 
 const people = createRoute({
@@ -47,6 +48,16 @@ const statements = createRoute({
   responses: answers(Statements),
 })
 
+const promises = createRoute({
+  method: 'get',
+  path: '/promises',
+  summary: 'What was promised, and what became of it',
+  request: { query: PromiseQuery },
+  responses: answers(Promises),
+})
+
+/** Promises that a pair's page shows. */
+const MOST_PROMISES = 20
 /** People that a country's page shows. */
 const MOST_PEOPLE = 20
 
@@ -58,19 +69,30 @@ export function declareAbout(api: OpenAPIHono, { ledger }: Room): void {
   api.openapi(pair, async (context) => {
     const { a, b } = context.req.valid('param')
     const { encounters, years, topics } = await ledger.overview.between(a, b)
+    const open = await promisesShown(ledger, await ledger.promises({ countries: [a, b], status: 'open', limit: MOST_PROMISES }))
     const parties: [{ code: string; name: Named }, { code: string; name: Named }] = [
       { code: a, name: namedCode(a) },
       { code: b, name: namedCode(b) },
     ]
-    return context.json({ parties, encounters, years: years.map((year) => ({ ...year, types: [...year.types], levels: [...year.levels] })), topics: [...topics], promises: [] }, 200)
+    return context.json({ parties, encounters, years: years.map((year) => ({ ...year, types: [...year.types], levels: [...year.levels] })), topics: [...topics], promises: open }, 200)
+  })
+  api.openapi(promises, async (context) => {
+    const { by, to, country: countries = [], status, cursor, limit } = context.req.valid('query')
+    const skip = placeOf(cursor, isOffset) ?? 0
+    const asked = defined({ by: by === undefined ? undefined : whoIs(by), whom: to === undefined ? undefined : whoIs(to), status })
+    const found = await ledger.promises({ ...asked, countries, skip, limit: limit + 1 })
+    const items = await promisesShown(ledger, found.slice(0, limit))
+    return context.json({ items, next: found.length > limit ? cursorOf(skip + limit) : null }, 200)
   })
   api.openapi(statements, async (context) => {
     const { by, topic, from, to, limit } = context.req.valid('query')
-    const side = /^[po]:|^@/.test(by) ? { actor: by } : { country: by }
-    const said = await ledger.said({ side, ...defined({ topic, from, to }), limit })
+    const said = await ledger.said({ side: whoIs(by), ...defined({ topic, from, to }), limit })
     return context.json({ items: await statementsShown(ledger, said), next: null }, 200)
   })
 }
+
+/** An actor by its id, or everybody of a country by its code. */
+const whoIs = (given: string): Side => (/^[po]:|^@/.test(given) ? { actor: given } : { country: given })
 
 async function peopleOf(ledger: RoomLedger, { name, country, cursor, limit }: z.infer<typeof PeopleQuery>): Promise<z.infer<typeof People>> {
   if (name !== undefined) {

@@ -9,7 +9,7 @@ import { EncounterQuery, HistogramQuery } from '../contract/asked.js'
 import { EncounterId } from '../contract/values.js'
 import { cursorOf, isDayAndId, placeOf } from '../cursor.js'
 import { answers } from '../describe.js'
-import { encountersShown, namesOf, partyShown, statementsShown } from '../present.js'
+import { encountersShown, namesOf, partyShown, promisesShown, statementsShown } from '../present.js'
 import type { Room, RoomLedger } from '../room.js'
 
 const list = createRoute({
@@ -51,6 +51,9 @@ export function declareEncounters(api: OpenAPIHono, { ledger }: Room): void {
   api.openapi(one, async (context) => context.json(await detailOf(ledger, context.req.valid('param').id), 200))
 }
 
+/** Promises that an encounter's page shows. */
+const MOST_PROMISES = 50
+
 type Asked = Omit<z.infer<typeof EncounterQuery>, 'cursor' | 'limit'>
 
 /** What is asked for as the ledger takes it. An office or a place that nobody knows fits nothing, and is no mistake. */
@@ -66,7 +69,7 @@ function filterOf({ country = [], place, office, ...asked }: Asked): Omit<Encoun
 async function detailOf(ledger: RoomLedger, id: string): Promise<z.infer<typeof EncounterDetail>> {
   const shown = await ledger.show(id)
   if (!shown) throw new DidarError('no-such-encounter', `There is no encounter ${id} in this ledger.`)
-  const { encounter, tellings, partOf, holds } = shown
+  const { encounter, tellings, partOf, holds, decided } = shown
   const { parties, ...values } = valuesOf(tellings.map(({ telling }) => telling))
   const names = await namesOf(ledger, parties.map(({ value }) => value.actor))
   const [own, visits, parts] = await Promise.all(
@@ -88,9 +91,9 @@ async function detailOf(ledger: RoomLedger, id: string): Promise<z.infer<typeof 
       source: { report: telling.report, title, outlet, url, published: telling.published, span: [...cue] as [number, number], words },
     })),
     statements: await statementsShown(ledger, await ledger.overview.saidAt(encounter.id)),
-    promises: [],
+    promises: await promisesShown(ledger, await ledger.promises({ countries: [], encounter: id, limit: MOST_PROMISES })),
     partOf: visits ?? [],
     holds: parts ?? [],
-    decisions: [],
+    decisions: decided.map(({ n, at, by, because, what }) => ({ number: n, what: what.kind, by, at, because })),
   }
 }

@@ -14,6 +14,10 @@ export interface PromiseFilter {
   readonly status?: PromiseStatus
   readonly from?: string
   readonly to?: string
+  /** Only those whose outcome is this encounter. */
+  readonly encounter?: string
+  /** So many of the list are passed over. */
+  readonly skip?: number
   readonly limit: number
 }
 
@@ -42,6 +46,8 @@ export interface PromiseWords {
   readonly url: string | null
   readonly source: string
   readonly words: string
+  /** Where the words stand in the text of the report. */
+  readonly span: readonly [start: number, end: number]
   readonly because: string
 }
 

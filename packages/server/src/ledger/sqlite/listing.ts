@@ -22,12 +22,30 @@ const MANY_REPORTS = 3000
  * is walked in that order, the others are looked up for each.
  */
 export async function encounterIds(db: Db, filter: EncounterFilter): Promise<string[]> {
+  if (filter.order !== 'newest') return idsOf(db, filter, sql`facet.day, facet.encounter`)
+  // Days backwards, and then those of no day, which sort behind all days: each part is read off in its order.
+  const { after, limit, ...all } = filter
+  const dated = after?.day === null ? [] : await idsOf(db, filter, sql`facet.day DESC, facet.encounter DESC`)
+  if (dated.length === limit) return dated
+  const beyond = { ...all, ...(after?.day === null ? { after } : {}), order: 'oldest', undated: true } as const
+  const undated = await idsOf(db, { ...beyond, limit: limit - dated.length }, sql`facet.encounter`)
+  return [...dated, ...undated]
+}
+
+type Listed = EncounterFilter & { readonly undated?: true }
+
+async function idsOf(db: Db, filter: Listed, order: RawBuilder<unknown>): Promise<string[]> {
   const conditions = await conditionsOf(db, filter)
   if (!conditions) return []
   const { rows } = await sql<{ encounter: string }>`SELECT DISTINCT facet.day, facet.encounter
-    FROM encounter_facets AS facet WHERE ${conditions}
-    ORDER BY facet.day, facet.encounter LIMIT ${filter.limit}`.execute(db)
+    FROM encounter_facets AS facet WHERE ${conditions} ${partOf(filter)}
+    ORDER BY ${order} LIMIT ${filter.limit}`.execute(db)
   return rows.map(({ encounter }) => encounter)
+}
+
+function partOf({ order, undated }: Listed): RawBuilder<unknown> {
+  if (undated) return sql`AND facet.day = ${facetDay(null)}`
+  return order === 'newest' ? sql`AND facet.day < ${facetDay(null)}` : sql``
 }
 
 /** What `facet`, a row of the rarest of the wanted values, must fulfil; null where nothing can fit. */
@@ -38,7 +56,8 @@ export async function conditionsOf(
   const all = await wantedBy(db, filter)
   if (all.some(({ keys }) => keys.length === 0)) return null
   const [rarest = { kind: 'all', keys: [''] } satisfies Wanted, ...others] = await byRarity(db, all, filter)
-  const { from, to, after, below, text } = filter
+  const { from, to, after, below, text, order } = filter
+  const behind = order === 'newest' ? sql`<` : sql`>`
   const conditions = [
     among(rarest),
     ...others.map(
@@ -47,7 +66,7 @@ export async function conditionsOf(
       AND other.day = facet.day AND other.encounter = facet.encounter)`,
     ),
     ...(from || to ? [sql<boolean>`facet.day BETWEEN ${from ?? '0000'} AND ${to ?? '9999'}`] : []),
-    ...(after ? [sql<boolean>`(facet.day, facet.encounter) > (${facetDay(after.day)}, ${after.id})`] : []),
+    ...(after ? [sql<boolean>`(facet.day, facet.encounter) ${behind} (${facetDay(after.day)}, ${after.id})`] : []),
     ...(below === undefined
       ? []
       : [sql<boolean>`(SELECT confidence FROM encounters WHERE id = facet.encounter) < ${below}`]),

@@ -20,7 +20,13 @@ export async function promises(db: Db, filter: PromiseFilter): Promise<PromiseSu
     const own = 'actor' in who ? sided.where('actor', '=', who.actor) : sided.where('country', '=', who.country)
     query = query.where('id', 'in', own)
   }
-  const rows = await query.orderBy(sql`day is null`).orderBy('day').orderBy('id').limit(filter.limit).execute()
+  if (filter.encounter)
+    query = query.where(
+      'id',
+      'in',
+      db.selectFrom('promise_links').select('promise').where('encounter', '=', filter.encounter),
+    )
+  const rows = await query.orderBy(sql`day is null`).orderBy('day').orderBy('id').limit(filter.limit).offset(filter.skip ?? 0).execute()
   return withParties(db, rows)
 }
 
@@ -80,7 +86,7 @@ export async function promise(db: Db, id: string): Promise<PromiseShown | null> 
   return {
     promise: summary as PromiseSummary,
     tellings: tellings.map(
-      ({ text, start, end, ...told }): PromiseWords => ({ ...told, words: text.slice(start, end) }),
+      ({ text, start, end, ...told }): PromiseWords => ({ ...told, words: text.slice(start, end), span: [start, end] }),
     ),
     links: links.map(({ kind, text, start, end, ...link }) => ({
       ...link,
