@@ -15,10 +15,11 @@ const PLACES = [
  * of the package @sparticuz/chromium; as root on Debian it is installed.
  */
 export async function findChromium(): Promise<string> {
-  const found =
-    given() ?? installed() ?? playwrights() ?? (await fromPackage()) ?? (fromDebian() ? installed() : null)
+  const found = given() ?? installed() ?? playwrights() ?? (await fromPackage()) ?? (fromDebian() ? installed() : null)
   if (found) return found
-  throw new Error('No Chromium was found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH to its program.')
+  throw new Error(
+    'No Chromium was found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH to its program.',
+  )
 }
 
 function given(): string | null {

@@ -37,32 +37,50 @@ async function addresses(): Promise<Record<string, string>> {
     search: '/search?q=Bagheri',
   }
 }
-const KINDS = ['timeline', 'encounter', 'people', 'person', 'country', 'pair', 'promises', 'network', 'map', 'report', 'add', 'search']
+const KINDS = [
+  'timeline',
+  'encounter',
+  'people',
+  'person',
+  'country',
+  'pair',
+  'promises',
+  'network',
+  'map',
+  'report',
+  'add',
+  'search',
+]
 
 describe.each(KINDS)('%s', (kind) => {
   test.each([
     ['fa', 'light'],
     ['en', 'dark'],
-  ] as const)('in %s, %s: nothing wrong, nothing from outside, accessible, as wide as the screen', async (tongue, colorScheme) => {
-    const path = (await addresses())[kind] ?? ''
-    const [before, hash = ''] = path.split('#')
-    const asked = `${before}${before?.includes('?') ? '&' : '?'}lang=${tongue}${hash && `#${hash}`}`
-    const { page, foreign, wrong } = await room.look(asked, { colorScheme, viewport: { width: 390, height: 844 } })
-    await page.locator('h1').waitFor()
-    expect(await page.evaluate(() => document.documentElement.dir)).toBe(tongue === 'fa' ? 'rtl' : 'ltr')
-    expect(foreign).toEqual([])
-    expect(wrong).toEqual([])
-    expect(await violations(page)).toEqual([])
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
-    expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
-    await page.context().close()
-  })
+  ] as const)(
+    'in %s, %s: nothing wrong, nothing from outside, accessible, as wide as the screen',
+    async (tongue, colorScheme) => {
+      const path = (await addresses())[kind] ?? ''
+      const [before, hash = ''] = path.split('#')
+      const asked = `${before}${before?.includes('?') ? '&' : '?'}lang=${tongue}${hash && `#${hash}`}`
+      const { page, foreign, wrong } = await room.look(asked, { colorScheme, viewport: { width: 390, height: 844 } })
+      await page.locator('h1').waitFor()
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(tongue === 'fa' ? 'rtl' : 'ltr')
+      expect(foreign).toEqual([])
+      expect(wrong).toEqual([])
+      expect(await violations(page)).toEqual([])
+      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+      await page.context().close()
+    },
+  )
 })
 
 /** What axe finds against WCAG 2.2 AA. */
 async function violations(page: Page): Promise<string[]> {
   // As a content script would be: the page's own policy lets no foreign script in.
-  const found = await page.evaluate(`(() => { ${axe}; return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }) })()`)
+  const found = await page.evaluate(
+    `(() => { ${axe}; return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }) })()`,
+  )
   const { violations: those } = found as { violations: { id: string; nodes: { html: string }[] }[] }
   return those.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
 }

@@ -25,7 +25,9 @@ export class Room {
     const samples = readdirSync(join(root, 'samples')).filter((file) => /\.(txt|html)$/.test(file))
     const files = samples.map((file) => join('samples', file))
     execFileSync(process.execPath, [didar, 'init', ledger], { cwd: root })
-    execFileSync(process.execPath, [didar, 'add', ...files, '--quiet', '--workers', '1', '--ledger', ledger], { cwd: root })
+    execFileSync(process.execPath, [didar, 'add', ...files, '--quiet', '--workers', '1', '--ledger', ledger], {
+      cwd: root,
+    })
     const server = spawn(process.execPath, [didar, 'serve', ledger, '--port', '0'], { cwd: root })
     const address = await addressOf(server)
     const browser = await chromium.launch({ executablePath, args: ARGUMENTS })
@@ -33,8 +35,15 @@ export class Room {
   }
 
   /** A page of its own context; `foreign` collects every address outside the server that it asks for. */
-  async look(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; foreign: string[]; wrong: string[] }> {
-    const context: BrowserContext = await this.browser.newContext({ baseURL: this.address, locale: 'en-GB', ...options })
+  async look(
+    path: string,
+    options: BrowserContextOptions = {},
+  ): Promise<{ page: Page; foreign: string[]; wrong: string[] }> {
+    const context: BrowserContext = await this.browser.newContext({
+      baseURL: this.address,
+      locale: 'en-GB',
+      ...options,
+    })
     const page = await context.newPage()
     const foreign: string[] = []
     const wrong: string[] = []
@@ -56,7 +65,13 @@ export class Room {
   }
 }
 
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** The address that `didar serve` prints. */
 function addressOf(server: ChildProcess): Promise<string> {

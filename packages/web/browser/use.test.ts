@@ -12,6 +12,7 @@ afterAll(async () => {
 describe('the timeline', () => {
   test('filters stand in the address bar; back and forward go through them', async () => {
     const { page } = await room.look('/?lang=en')
+    await page.locator('.card').first().waitFor()
     const all = await page.locator('.card').count()
     await page.getByLabel('Type').selectOption('visit')
     await page.getByRole('button', { name: 'Show' }).click()
@@ -52,7 +53,10 @@ test.each(['باقری', 'باقري', 'Bagheri'])('search finds Bagheri by %s',
   const { page } = await room.look('/?lang=en')
   await page.getByLabel('Search reports, statements and people').fill(words)
   await page.keyboard.press('Enter')
-  await page.getByRole('link', { name: /Bagheri/ }).first().waitFor()
+  await page
+    .getByRole('link', { name: /Bagheri/ })
+    .first()
+    .waitFor()
   await page.context().close()
 })
 
@@ -105,7 +109,9 @@ describe('adding', () => {
 
   test('what looks like a page stays text', async () => {
     const { page, wrong } = await room.look('/add?lang=en')
-    await page.getByLabel(/Paste a report/).fill(`<script>document.title='taken'</script><img src=x onerror="document.title='taken'"> ${REPORT}`)
+    await page
+      .getByLabel(/Paste a report/)
+      .fill(`<script>document.title='taken'</script><img src=x onerror="document.title='taken'"> ${REPORT}`)
     await page.getByRole('button', { name: 'Read' }).click()
     await page.locator('.text').getByText('<script>').first().waitFor()
     expect(await page.title()).not.toBe('taken')

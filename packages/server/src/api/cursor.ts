@@ -20,5 +20,9 @@ export const isOffset = (value: unknown): value is number => Number.isSafeIntege
 
 /** Where a list by day goes on. */
 export const isDayAndId = (value: unknown): value is { day: string | null; id: string } =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' &&
-  'day' in value && (value.day === null || typeof value.day === 'string')
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'string' &&
+  'day' in value &&
+  (value.day === null || typeof value.day === 'string')

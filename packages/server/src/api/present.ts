@@ -1,9 +1,9 @@
 import { countryFacts, organisationFacts } from '@didar/engine'
 import type { ActorId, EncounterSummary } from '../ledger/ledger.js'
 import type { ActorShown } from '../ledger/overview/overview.js'
-import type { TenuresFound } from '../ledger/questions.js'
 import type { PromiseSummary } from '../ledger/promises/asking.js'
 import type { Figure } from '../ledger/promises/promise.js'
+import type { TenuresFound } from '../ledger/questions.js'
 import type { PersonFound, StatementFound } from '../ledger/search/search.js'
 import type * as contract from './contract/index.js'
 import type { RoomLedger } from './room.js'
@@ -24,18 +24,30 @@ const latin = (text: string | null) => (text !== null && !persian(text) ? text :
 type PartyTold = EncounterSummary['parties'][number]
 
 /** As told at the encounter; what is not told there as the actor is named elsewhere. */
-export function partyShown(told: Omit<PartyTold, 'role'> & { readonly role?: PartyTold['role'] }, names: Names): contract.Party {
+export function partyShown(
+  told: Omit<PartyTold, 'role'> & { readonly role?: PartyTold['role'] },
+  names: Names,
+): contract.Party {
   const known = names.get(told.actor)
   const { actor, name, office, country, role = null, reports } = told
   return {
     ...{ actor, country, role, reports },
     name: { fa: known?.name.fa ?? persian(name), en: known?.name.en ?? latin(name) },
-    office: { fa: persian(office) ?? (office === known?.office.en ? (known?.office.fa ?? null) : null), en: latin(office) },
+    office: {
+      fa: persian(office) ?? (office === known?.office.en ? (known?.office.fa ?? null) : null),
+      en: latin(office),
+    },
   }
 }
 
-export async function encountersShown(ledger: RoomLedger, those: readonly EncounterSummary[]): Promise<contract.EncounterSummary[]> {
-  const names = await namesOf(ledger, those.flatMap(({ parties }) => parties.map(({ actor }) => actor)))
+export async function encountersShown(
+  ledger: RoomLedger,
+  those: readonly EncounterSummary[],
+): Promise<contract.EncounterSummary[]> {
+  const names = await namesOf(
+    ledger,
+    those.flatMap(({ parties }) => parties.map(({ actor }) => actor)),
+  )
   return those.map((encounter) => ({
     ...encounter,
     parties: encounter.parties.map((party) => partyShown(party, names)),
@@ -46,7 +58,10 @@ type Told = Pick<StatementFound, 'report' | 'statement' | 'speakers' | 'topics' 
 
 /** Statements with their words in full and where these stand. */
 export async function statementsShown(ledger: RoomLedger, those: readonly Told[]): Promise<contract.Statement[]> {
-  const names = await namesOf(ledger, those.flatMap(({ speakers }) => speakers.flatMap(({ actor }) => actor ?? [])))
+  const names = await namesOf(
+    ledger,
+    those.flatMap(({ speakers }) => speakers.flatMap(({ actor }) => actor ?? [])),
+  )
   const quoted = await ledger.overview.quoted(those)
   return those.flatMap(({ statement, speakers, topics, confidence }, i) => {
     const source = quoted[i]
@@ -61,9 +76,16 @@ export async function statementsShown(ledger: RoomLedger, those: readonly Told[]
 }
 
 /** Promises with the words of each telling, and what became of them. */
-export async function promisesShown(ledger: RoomLedger, those: readonly PromiseSummary[]): Promise<contract.Promised[]> {
-  const names = await namesOf(ledger, those.flatMap(({ by, to }) => [...by, ...to].map(({ actor }) => actor)))
-  const figure = ({ actor, country, name }: Figure) => partyShown({ actor, country, name, office: null, reports: 1 }, names)
+export async function promisesShown(
+  ledger: RoomLedger,
+  those: readonly PromiseSummary[],
+): Promise<contract.Promised[]> {
+  const names = await namesOf(
+    ledger,
+    those.flatMap(({ by, to }) => [...by, ...to].map(({ actor }) => actor)),
+  )
+  const figure = ({ actor, country, name }: Figure) =>
+    partyShown({ actor, country, name, office: null, reports: 1 }, names)
   const shown = await Promise.all(those.map(({ id }) => ledger.promise(id)))
   return those.map(({ id, status, by, to, dueStart, dueEnd, day }, i) => {
     const { tellings = [], links = [] } = shown[i] ?? {}
@@ -87,7 +109,14 @@ export async function partiesShown(ledger: RoomLedger, ids: readonly ActorId[]):
     const known = names.get(actor)
     const country = known?.country ?? (isCode(actor) ? actor : null)
     const office = known?.office ?? { fa: null, en: null }
-    return { actor, name: isCode(actor) ? namedCode(actor) : (known?.name ?? { fa: null, en: null }), office, country, role: null, reports: 0 }
+    return {
+      actor,
+      name: isCode(actor) ? namedCode(actor) : (known?.name ?? { fa: null, en: null }),
+      office,
+      country,
+      role: null,
+      reports: 0,
+    }
   })
 }
 
@@ -101,14 +130,20 @@ export function namedCode(code: string): contract.Named {
 
 type PersonShown = Pick<PersonFound, 'actor' | 'names' | 'country' | 'offices'>
 
-export const personShown = ({ actor, names, country, offices }: PersonShown, encounters: number): contract.PersonSummary => ({
+export const personShown = (
+  { actor, names, country, offices }: PersonShown,
+  encounters: number,
+): contract.PersonSummary => ({
   ...{ actor, country, encounters },
   name: { fa: names.find(({ fa }) => fa)?.fa ?? null, en: names.find(({ en }) => en)?.en ?? null },
   offices: offices.map((office) => ({ fa: persian(office), en: latin(office) })),
 })
 
 export async function tenuresShown(ledger: RoomLedger, { tenures }: TenuresFound): Promise<contract.Tenure[]> {
-  const names = await namesOf(ledger, tenures.map(({ actor }) => actor))
+  const names = await namesOf(
+    ledger,
+    tenures.map(({ actor }) => actor),
+  )
   return tenures.map(({ actor, name, office, country, from, to, source, attestedBy }) => ({
     ...{ actor, office, country, from, to, reports: [...attestedBy] },
     attested: source === 'reports',

@@ -93,7 +93,11 @@ function untilStopped(fetch: Fetch, { port, host }: ServeOptions, ready: (port: 
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): DidarError {
   if (error.code === 'EADDRINUSE')
-    return new DidarError('port-taken', `Port ${port} of ${host} is taken. Give another one with --port, or --port 0 for any that is free.`)
-  if (error.code === 'EACCES') return new DidarError('port-taken', `Port ${port} may not be used by you. Give one above 1023 with --port.`)
+    return new DidarError(
+      'port-taken',
+      `Port ${port} of ${host} is taken. Give another one with --port, or --port 0 for any that is free.`,
+    )
+  if (error.code === 'EACCES')
+    return new DidarError('port-taken', `Port ${port} may not be used by you. Give one above 1023 with --port.`)
   return new DidarError('port-taken', `${host} is no address of this machine (${error.code}). Give one with --host.`)
 }

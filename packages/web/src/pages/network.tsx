@@ -73,7 +73,7 @@ function Drawn({ network }: { readonly network: Tied }) {
   const most = Math.max(1, ...layout.ties.map(({ encounters }) => encounters))
   return (
     <>
-      <svg class="network" viewBox={layout.box.join(' ')} role="group" aria-label={say('network')}>
+      <svg class="network" viewBox={layout.box.join(' ')} aria-label={say('network')}>
         {layout.ties.map(({ a, b, encounters }) => (
           <line
             key={`${a.node.actor} ${b.node.actor}`}

@@ -72,8 +72,8 @@ function Drawn({ places, land }: { readonly places: Answered; readonly land: Lan
   const mostVisits = Math.max(1, ...places.flows.map(({ visits }) => visits))
   return (
     <>
-      <svg class="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={say('map')}>
-        <g aria-hidden="true">
+      <svg class="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={say('map')}>
+        <g>
           {land?.features.map((one) => (
             <path key={String(one.id ?? geoCentroid(one))} class="land" d={path(one) ?? ''} />
           ))}

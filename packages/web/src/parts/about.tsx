@@ -65,7 +65,8 @@ export function TopicsOverTime({ topics }: { readonly topics: PersonPage['topics
   return (
     <section>
       <h2>{say('topics')}</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say('topics')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={say('topics')}>
         <table class="heat">
           <thead>
             <tr>
@@ -95,7 +96,7 @@ export function TopicsOverTime({ topics }: { readonly topics: PersonPage['topics
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }

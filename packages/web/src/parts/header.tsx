@@ -51,15 +51,17 @@ function SearchBox() {
     if (typeof words === 'string' && words.trim()) route(`/search?${new URLSearchParams({ q: words.trim() })}`)
   }
   return (
-    <form role="search" onSubmit={search}>
-      <input
-        type="search"
-        name="q"
-        dir="auto"
-        aria-label={say('searchFor')}
-        placeholder={say('search')}
-        defaultValue={query.q}
-      />
-    </form>
+    <search>
+      <form onSubmit={search}>
+        <input
+          type="search"
+          name="q"
+          dir="auto"
+          aria-label={say('searchFor')}
+          placeholder={say('search')}
+          defaultValue={query.q}
+        />
+      </form>
+    </search>
   )
 }

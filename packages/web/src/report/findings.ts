@@ -31,11 +31,17 @@ export interface Piece {
   readonly junk: boolean
 }
 
-/** Cuts a text where a finding begins or ends. The pieces follow each other and are the whole text. */
-export function piecesOf(text: string, findings: readonly Finding[], junk: readonly Span[]): Piece[] {
+/** Cuts a text where a finding, junk, or what is pointed at begins or ends. The pieces follow each other and are the whole text. */
+export function piecesOf(
+  text: string,
+  findings: readonly Finding[],
+  junk: readonly Span[],
+  pointed: Span | null = null,
+): Piece[] {
   const cuts = new Set([0, text.length])
   const spans = findings.flatMap((finding) => finding.spans.map((span) => ({ finding, span })))
-  for (const [start, end] of [...spans.map(({ span }) => span), ...junk]) cuts.add(start).add(end)
+  for (const [start, end] of [...spans.map(({ span }) => span), ...junk, ...(pointed ? [pointed] : [])])
+    cuts.add(start).add(end)
   const sorted = [...cuts].filter((cut) => cut <= text.length).sort((a, b) => a - b)
   const opening = [...spans].sort((a, b) => a.span[0] - b.span[0])
   let next = 0

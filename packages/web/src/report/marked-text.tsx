@@ -13,7 +13,7 @@ interface Props {
 /** The text right-to-left as given, junk dimmed; what was found is marked in its place and leads to what it means. */
 export function MarkedText({ record, findings, chosen, words }: Props) {
   const { text, report } = record
-  const pieces = useMemo(() => piecesOf(text, findings, report.junk), [text, findings, report])
+  const pieces = useMemo(() => piecesOf(text, findings, report.junk, words), [text, findings, report, words])
   const shown = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const first = shown.current?.querySelector('.pointed, .chosen')

@@ -93,7 +93,9 @@ export const Promised = z
     due: z.object({ start: Day, end: Day }).nullable(),
     day: Day.nullable(),
     sources: z.array(Words),
-    outcome: z.object({ encounter: EncounterId.nullable(), words: z.string().nullable(), because: z.string() }).nullable(),
+    outcome: z
+      .object({ encounter: EncounterId.nullable(), words: z.string().nullable(), because: z.string() })
+      .nullable(),
   })
   .openapi('Promise')
 

@@ -69,17 +69,33 @@ export function declareAbout(api: OpenAPIHono, { ledger }: Room): void {
   api.openapi(pair, async (context) => {
     const { a, b } = context.req.valid('param')
     const { encounters, years, topics } = await ledger.overview.between(a, b)
-    const open = await promisesShown(ledger, await ledger.promises({ countries: [a, b], status: 'open', limit: MOST_PROMISES }))
+    const open = await promisesShown(
+      ledger,
+      await ledger.promises({ countries: [a, b], status: 'open', limit: MOST_PROMISES }),
+    )
     const parties: [{ code: string; name: Named }, { code: string; name: Named }] = [
       { code: a, name: namedCode(a) },
       { code: b, name: namedCode(b) },
     ]
-    return context.json({ parties, encounters, years: years.map((year) => ({ ...year, types: [...year.types], levels: [...year.levels] })), topics: [...topics], promises: open }, 200)
+    return context.json(
+      {
+        parties,
+        encounters,
+        years: years.map((year) => ({ ...year, types: [...year.types], levels: [...year.levels] })),
+        topics: [...topics],
+        promises: open,
+      },
+      200,
+    )
   })
   api.openapi(promises, async (context) => {
     const { by, to, country: countries = [], status, cursor, limit } = context.req.valid('query')
     const skip = placeOf(cursor, isOffset) ?? 0
-    const asked = defined({ by: by === undefined ? undefined : whoIs(by), whom: to === undefined ? undefined : whoIs(to), status })
+    const asked = defined({
+      by: by === undefined ? undefined : whoIs(by),
+      whom: to === undefined ? undefined : whoIs(to),
+      status,
+    })
     const found = await ledger.promises({ ...asked, countries, skip, limit: limit + 1 })
     const items = await promisesShown(ledger, found.slice(0, limit))
     return context.json({ items, next: found.length > limit ? cursorOf(skip + limit) : null }, 200)
@@ -94,7 +110,10 @@ export function declareAbout(api: OpenAPIHono, { ledger }: Room): void {
 /** An actor by its id, or everybody of a country by its code. */
 const whoIs = (given: string): Side => (/^[po]:|^@/.test(given) ? { actor: given } : { country: given })
 
-async function peopleOf(ledger: RoomLedger, { name, country, cursor, limit }: z.infer<typeof PeopleQuery>): Promise<z.infer<typeof People>> {
+async function peopleOf(
+  ledger: RoomLedger,
+  { name, country, cursor, limit }: z.infer<typeof PeopleQuery>,
+): Promise<z.infer<typeof People>> {
   if (name !== undefined) {
     const found = (await ledger.searchPeople({ query: name, limit })).filter(({ actor }) => actor.startsWith('p:'))
     return { items: found.map((one) => personShown(one, one.reports)), next: null }
@@ -105,7 +124,10 @@ async function peopleOf(ledger: RoomLedger, { name, country, cursor, limit }: z.
   return { items: await summariesOf(ledger, counted.slice(0, limit)), next }
 }
 
-async function summariesOf(ledger: RoomLedger, counted: readonly { readonly actor: string; readonly encounters: number }[]) {
+async function summariesOf(
+  ledger: RoomLedger,
+  counted: readonly { readonly actor: string; readonly encounters: number }[],
+) {
   const found = new Map((await ledger.people(counted.map(({ actor }) => actor))).map((one) => [one.actor, one]))
   return counted.flatMap(({ actor, encounters }) => {
     const one = found.get(actor)
@@ -144,7 +166,10 @@ async function holdersOf(ledger: RoomLedger, country: string) {
 }
 
 async function aboutShown(ledger: RoomLedger, { counterparts, topics, types, encounters, statements: said }: About) {
-  const parties = await partiesShown(ledger, counterparts.map(({ value }) => value))
+  const parties = await partiesShown(
+    ledger,
+    counterparts.map(({ value }) => value),
+  )
   return {
     ...{ encounters, statements: said, types: [...types] },
     counterparts: parties.map((party, i) => ({ party, count: counterparts[i]?.count ?? 0 })),

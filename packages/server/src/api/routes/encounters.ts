@@ -1,5 +1,5 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { officeNamed, placesNamed } from '@didar/engine'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { DidarError } from '../../errors.js'
 import { defined } from '../../input/defined.js'
 import { valuesOf } from '../../ledger/encounters/summary.js'
@@ -54,7 +54,7 @@ export function declareEncounters(api: OpenAPIHono, { ledger }: Room): void {
 /** Promises that an encounter's page shows. */
 const MOST_PROMISES = 50
 
-type Asked = Omit<z.infer<typeof EncounterQuery>, 'cursor' | 'limit'>
+type Asked = Omit<z.infer<typeof HistogramQuery>, 'by'> & Partial<Pick<z.infer<typeof EncounterQuery>, 'order'>>
 
 /** What is asked for as the ledger takes it. An office or a place that nobody knows fits nothing, and is no mistake. */
 function filterOf({ country = [], place, office, ...asked }: Asked): Omit<EncounterFilter, 'limit'> {
@@ -71,7 +71,10 @@ async function detailOf(ledger: RoomLedger, id: string): Promise<z.infer<typeof 
   if (!shown) throw new DidarError('no-such-encounter', `There is no encounter ${id} in this ledger.`)
   const { encounter, tellings, partOf, holds, decided } = shown
   const { parties, ...values } = valuesOf(tellings.map(({ telling }) => telling))
-  const names = await namesOf(ledger, parties.map(({ value }) => value.actor))
+  const names = await namesOf(
+    ledger,
+    parties.map(({ value }) => value.actor),
+  )
   const [own, visits, parts] = await Promise.all(
     [[encounter.id], partOf, holds].map(async (ids) => encountersShown(ledger, await ledger.overview.summaries(ids))),
   )
@@ -79,7 +82,10 @@ async function detailOf(ledger: RoomLedger, id: string): Promise<z.infer<typeof 
     encounter: own?.[0] as z.infer<typeof EncounterDetail>['encounter'],
     values: {
       ...(Object.fromEntries(
-        Object.entries(values).map(([field, those]) => [field, those.map(({ value, reports }) => ({ value, reports: [...reports] }))]),
+        Object.entries(values).map(([field, those]) => [
+          field,
+          those.map(({ value, reports }) => ({ value, reports: [...reports] })),
+        ]),
       ) as Omit<z.infer<typeof EncounterDetail>['values'], 'parties'>),
       parties: parties.map(({ value, reports }) => ({
         value: partyShown({ ...value, reports: reports.length }, names),
@@ -87,11 +93,28 @@ async function detailOf(ledger: RoomLedger, id: string): Promise<z.infer<typeof 
       })),
     },
     tellings: tellings.map(({ telling, words, title, outlet, url, cue, because }) => ({
-      ...{ contact: telling.contact, status: telling.status, because, copyOf: telling.copyOf, confidence: telling.confidence },
-      source: { report: telling.report, title, outlet, url, published: telling.published, span: [...cue] as [number, number], words },
+      ...{
+        contact: telling.contact,
+        status: telling.status,
+        because,
+        copyOf: telling.copyOf,
+        confidence: telling.confidence,
+      },
+      source: {
+        report: telling.report,
+        title,
+        outlet,
+        url,
+        published: telling.published,
+        span: [...cue] as [number, number],
+        words,
+      },
     })),
     statements: await statementsShown(ledger, await ledger.overview.saidAt(encounter.id)),
-    promises: await promisesShown(ledger, await ledger.promises({ countries: [], encounter: id, limit: MOST_PROMISES })),
+    promises: await promisesShown(
+      ledger,
+      await ledger.promises({ countries: [], encounter: id, limit: MOST_PROMISES }),
+    ),
     partOf: visits ?? [],
     holds: parts ?? [],
     decisions: decided.map(({ n, at, by, because, what }) => ({ number: n, what: what.kind, by, at, because })),

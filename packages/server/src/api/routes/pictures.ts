@@ -35,8 +35,16 @@ export function declarePictures(api: OpenAPIHono, { ledger, name }: Room): void 
   api.openapi(network, async (context) => {
     const { of, least, limit, ...asked } = context.req.valid('query')
     const { nodes, ties, left } = await ledger.overview.network({ of, least, limit, ...defined(asked) })
-    const parties = await partiesShown(ledger, nodes.map(({ value }) => value))
-    const shown = parties.map(({ actor, name: named, country }, i) => ({ actor, name: named, country, encounters: nodes[i]?.count ?? 0 }))
+    const parties = await partiesShown(
+      ledger,
+      nodes.map(({ value }) => value),
+    )
+    const shown = parties.map(({ actor, name: named, country }, i) => ({
+      actor,
+      name: named,
+      country,
+      encounters: nodes[i]?.count ?? 0,
+    }))
     return context.json({ nodes: shown, ties: [...ties], left }, 200)
   })
   api.openapi(places, async (context) => {
@@ -46,7 +54,8 @@ export function declarePictures(api: OpenAPIHono, { ledger, name }: Room): void 
   api.openapi(stats, async (context) => context.json({ ...(await ledger.stats()), ledger: name }, 200))
   api.openapi(vocabulary, async (context) => {
     const tallies = await ledger.tallies()
-    const valuesOf = (of: 'country' | 'topic') => tallies.find((tally) => tally.of === of)?.counts.map(({ value }) => value) ?? []
+    const valuesOf = (of: 'country' | 'topic') =>
+      tallies.find((tally) => tally.of === of)?.counts.map(({ value }) => value) ?? []
     return context.json(
       {
         codes: Object.fromEntries(valuesOf('country').map((code) => [code, namedCode(code)])),

@@ -75,5 +75,8 @@ const pageOf = ({ record, actors, encounters, copyOf, copies }: Kept, kept: bool
 /** The same report pasted twice is one report: it is named by its address, else by its text. */
 function idOf({ url, text, html }: z.infer<typeof ReadBody>): string {
   if (url) return url
-  return `paste-${createHash('sha256').update(text ?? html ?? '').digest('hex').slice(0, 16)}`
+  return `paste-${createHash('sha256')
+    .update(text ?? html ?? '')
+    .digest('hex')
+    .slice(0, 16)}`
 }

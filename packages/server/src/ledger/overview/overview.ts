@@ -34,7 +34,10 @@ export interface About {
   /** With whom there are most encounters, the most frequent first: people for a person, countries for a country. */
   readonly counterparts: readonly Counted<ActorId>[]
   /** Statements by topic and year, the most frequent topics first. */
-  readonly topics: readonly { readonly topic: string; readonly years: readonly { readonly year: number; readonly count: number }[] }[]
+  readonly topics: readonly {
+    readonly topic: string
+    readonly years: readonly { readonly year: number; readonly count: number }[]
+  }[]
   readonly types: readonly Counted<string>[]
 }
 
@@ -108,7 +111,11 @@ export interface Overview {
   network(asked: NetworkAsked): Promise<NetworkTied>
   places(span: { readonly from?: Iso; readonly to?: Iso }): Promise<PlacesCounted>
   /** Those with most encounters first; of a country, or all. */
-  mostMet(asked: { readonly country?: string; readonly after: number; readonly limit: number }): Promise<PersonCounted[]>
+  mostMet(asked: {
+    readonly country?: string
+    readonly after: number
+    readonly limit: number
+  }): Promise<PersonCounted[]>
   /** How actors are named, in the order in which they are asked for. */
   actors(ids: readonly ActorId[]): Promise<ActorShown[]>
   /** What was said at an encounter. */

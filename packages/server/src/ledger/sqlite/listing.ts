@@ -112,7 +112,11 @@ async function actorsNamed(db: Db, person: string): Promise<string[]> {
 }
 
 /** The rarest first, counted between the days that are asked for. */
-async function byRarity(db: Db, all: readonly Wanted[], { from, to }: Pick<EncounterFilter, 'from' | 'to'>): Promise<Wanted[]> {
+async function byRarity(
+  db: Db,
+  all: readonly Wanted[],
+  { from, to }: Pick<EncounterFilter, 'from' | 'to'>,
+): Promise<Wanted[]> {
   if (all.length < 2) return [...all]
   const counted: { readonly wanted: Wanted; readonly count: number }[] = []
   for (const wanted of all) {

@@ -26,7 +26,13 @@ export async function promises(db: Db, filter: PromiseFilter): Promise<PromiseSu
       'in',
       db.selectFrom('promise_links').select('promise').where('encounter', '=', filter.encounter),
     )
-  const rows = await query.orderBy(sql`day is null`).orderBy('day').orderBy('id').limit(filter.limit).offset(filter.skip ?? 0).execute()
+  const rows = await query
+    .orderBy(sql`day is null`)
+    .orderBy('day')
+    .orderBy('id')
+    .limit(filter.limit)
+    .offset(filter.skip ?? 0)
+    .execute()
   return withParties(db, rows)
 }
 

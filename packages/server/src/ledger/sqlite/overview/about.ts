@@ -37,7 +37,9 @@ export async function about(db: Db, subject: Side): Promise<About> {
 async function topicsByYear(db: Db, spoken: Query): Promise<About['topics']> {
   const { rows } = await sql<{ topic: string; year: number | null; count: number }>`SELECT topic,
       CAST(substr(day, 1, 4) AS INTEGER) AS year, count(*) AS count
-    FROM (${spoken}) JOIN statement_topics USING (report, statement) WHERE day IS NOT NULL GROUP BY topic, year ORDER BY year`.execute(db)
+    FROM (${spoken}) JOIN statement_topics USING (report, statement) WHERE day IS NOT NULL GROUP BY topic, year ORDER BY year`.execute(
+    db,
+  )
   const topics = new Map<string, { year: number; count: number }[]>()
   for (const { topic, year, count } of rows)
     if (year) topics.set(topic, [...(topics.get(topic) ?? []), { year, count }])
@@ -79,7 +81,10 @@ const LEVEL = sql`CASE
   WHEN office LIKE '% Minister' AND office NOT LIKE 'Deputy%' OR office LIKE 'Chief of %' THEN 2
   ELSE 1 END`
 
-function tallied<T extends string, R extends { readonly count: number }>(rows: readonly R[], of: (row: R) => T): Counted<T>[] {
+function tallied<T extends string, R extends { readonly count: number }>(
+  rows: readonly R[],
+  of: (row: R) => T,
+): Counted<T>[] {
   const found = new Map<T, number>()
   for (const row of rows) found.set(of(row), (found.get(of(row)) ?? 0) + row.count)
   return [...found].map(([value, count]) => ({ value, count }))

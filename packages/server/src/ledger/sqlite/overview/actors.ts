@@ -40,6 +40,8 @@ export async function mostMet(
 ): Promise<PersonCounted[]> {
   const ofCountry = country === undefined ? sql`` : sql`AND country = ${country}`
   const { rows } = await sql<PersonCounted>`SELECT actor, count(DISTINCT encounter) AS encounters FROM encounter_parties
-    WHERE actor LIKE 'p:%' ${ofCountry} GROUP BY actor ORDER BY encounters DESC, actor LIMIT ${limit} OFFSET ${after}`.execute(db)
+    WHERE actor LIKE 'p:%' ${ofCountry} GROUP BY actor ORDER BY encounters DESC, actor LIMIT ${limit} OFFSET ${after}`.execute(
+    db,
+  )
   return rows
 }

@@ -8,7 +8,10 @@ type Db = Kysely<Tables>
 export async function network(db: Db, asked: NetworkAsked): Promise<NetworkTied> {
   const { least, limit } = asked
   const members = membersOf(asked)
-  const { rows: nodes } = await sql<{ value: string; count: number }>`SELECT node AS value, count(DISTINCT encounter) AS count
+  const { rows: nodes } = await sql<{
+    value: string
+    count: number
+  }>`SELECT node AS value, count(DISTINCT encounter) AS count
     FROM (${members}) GROUP BY node HAVING count >= ${least} ORDER BY count DESC, node`.execute(db)
   const shown = nodes.slice(0, limit)
   if (shown.length === 0) return { nodes: [], ties: [], left: 0 }

@@ -14,7 +14,9 @@ export async function places(db: Db, { from, to }: { readonly from?: Iso; readon
   const { rows: counted } = await sql<PlacesCounted['places'][number]>`SELECT country, city, count(*) AS encounters
     FROM encounters WHERE country IS NOT NULL AND status = 'held' ${inTime}
     GROUP BY country, city ORDER BY encounters DESC, country, city LIMIT ${MOST}`.execute(db)
-  const { rows: flows } = await sql<PlacesCounted['flows'][number]>`SELECT guest.country AS "from", visit.country AS "to",
+  const { rows: flows } = await sql<
+    PlacesCounted['flows'][number]
+  >`SELECT guest.country AS "from", visit.country AS "to",
       count(DISTINCT visit.id) AS visits
     FROM encounters AS visit JOIN encounter_parties AS guest ON guest.encounter = visit.id
     WHERE visit.type = 'visit' AND visit.status = 'held' AND visit.country IS NOT NULL ${inTime}

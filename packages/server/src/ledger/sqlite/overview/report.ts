@@ -19,7 +19,9 @@ export async function report(db: Kysely<Tables>, id: string): Promise<ReportKept
   return {
     record: { ...rest, text: row.text },
     actors: Object.fromEntries(people.flatMap((one) => (one.actor === null ? [] : [[one.id, one.actor]]))),
-    encounters: Object.fromEntries(contacts.flatMap((one) => (one.encounter === null ? [] : [[one.id, one.encounter]]))),
+    encounters: Object.fromEntries(
+      contacts.flatMap((one) => (one.encounter === null ? [] : [[one.id, one.encounter]])),
+    ),
     copyOf: row.copy_of,
     copies: copies.map((copy) => copy.id),
   }

@@ -27,10 +27,14 @@ export async function saidAt(db: Db, encounter: string): Promise<StatementShown[
 /** The words of statements and where they stand. */
 export async function quoted(db: Db, keys: readonly Key[]): Promise<(Quoted | null)[]> {
   if (keys.length === 0) return []
-  const { rows } = await sql<Omit<Quoted, 'span' | 'words'> & { statement: string; start: number; end: number; text: string }>`
+  const { rows } = await sql<
+    Omit<Quoted, 'span' | 'words'> & { statement: string; start: number; end: number; text: string }
+  >`
     SELECT reports.id AS report, statements.id AS statement, day AS published, title, outlet, url, start, end, mode, text
     FROM statements JOIN reports ON reports.id = statements.report
-    WHERE (statements.report, statements.id) IN (VALUES ${sql.join(keys.map((key) => sql`(${key.report}, ${key.statement})`))})`.execute(db)
+    WHERE (statements.report, statements.id) IN (VALUES ${sql.join(keys.map((key) => sql`(${key.report}, ${key.statement})`))})`.execute(
+    db,
+  )
   const found = new Map(
     rows.map(({ statement, start, end, text, ...row }) => [
       `${row.report}\t${statement}`,
