@@ -152,6 +152,7 @@ export class Names {
     const to = this.#closing(i)
     if (!to) return this.#spelled(i, 'office')
     const words = this.doc.tokens.slice(i, to)
+    if (words.some(isPredicate)) return null
     const like = words.filter((token) => isNameLike(nameWord(token))).length
     return sure || like * 2 > words.length ? { from: i, to, candidates: [], weak: false } : null
   }
@@ -416,4 +417,6 @@ export class Names {
   }
 }
 
+/** «… باید برود»: a sentence between marks is no name. */
+const isPredicate = (token: Token) => token.word.verb !== undefined && !isNameLike(nameWord(token))
 const isNameLike = (word: NameWord) => word.given || word.family || word.strange || word.prefix || word.suffix

@@ -40,6 +40,11 @@ const JOINT = words('مشترک دوستی دوستیهای روابط مناس�
 const UNITS = words('اداره دایره شعبه ناوگان لشکر سپاه ارتش تیپ منطقه')
 const DESKS = words('اداره میز دایره بخش')
 const ORDINALS = words('اول یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم')
+/** Bodies with a name of their own, which may stand between marks. */
+const CALLED = words(
+  'حزب جنبش گروه شرکت سازمان موسسه بنیاد باشگاه جبهه ایتلاف فراکسیون جمعیت انجمن جشنواره شبکه روزنامه',
+)
+const LONGEST_TITLE = 7
 export const VAGUE = words('منبع مقام دیپلمات')
 /** Bodies that a complement may name together with their country: «دولت ترکیه». */
 export const STATE = words('کشور دولت حکومت رژیم جمهوری دولتهای کشورهای')
@@ -225,12 +230,26 @@ export function takeWord(context: OfficeContext, walk: Walk): boolean {
     walk.to++
     return true
   }
+  const body = calledBody(context, walk)
+  if (body) {
+    walk.to = body
+    return true
+  }
   const mark = doc.tokens[walk.to]
   if (mark?.sentence !== doc.tokens[walk.from]?.sentence) return false
   const lists = mark?.key === 'و' || (mark?.form === '،' && inList(context, walk.to))
   if (!lists || isVagueHead(doc, walk) || walk.to <= walk.from + 1 || !isListed(context, walk.to + 1)) return false
   walk.to += 2
   return true
+}
+
+/** «رهبر حزب مخالف «میهن»»: the end of the name between marks of the body that an office ends with; else 0. */
+function calledBody({ doc: { tokens } }: OfficeContext, walk: Walk): number {
+  if (tokens[walk.to]?.form !== '«') return 0
+  if (!tokens.slice(Math.max(walk.from + 1, walk.to - 2), walk.to).some(({ key }) => CALLED.has(key))) return 0
+  let to = walk.to + 1
+  while (to < walk.to + LONGEST_TITLE && tokens[to]?.kind === 'word') to++
+  return tokens[to]?.form === '»' ? to + 1 : 0
 }
 
 /** «منبع مذکور وزیر …»: no office goes on from a mere source or official. */
@@ -289,9 +308,21 @@ function posting(context: OfficeContext, walk: Walk): void {
   if (held.every((token) => !AWAY.has(token.key)) && held.some((token) => token.key === 'وزیر')) return
   const at = walk.to + 1
   const place = placeAt.get(at)
-  if (place && place.range[0] === at && place.kind !== 'adjective' && !EVENTS.has(doc.tokens[at]?.key ?? ''))
+  if (key === 'نزد' && place?.range[0] !== at) accredited(context, walk)
+  else if (place && place.range[0] === at && place.kind !== 'adjective' && !EVENTS.has(doc.tokens[at]?.key ?? ''))
     walk.to = place.range[1]
   else if (doc.tokens[at]?.key === 'مجلس') walk.to = at + 1
+}
+
+/** «نزد سازمان‌های بین‌المللی در وین»: before which bodies, and where. */
+function accredited(context: OfficeContext, walk: Walk): void {
+  const { doc, placeAt } = context
+  const from = walk.to
+  walk.to++
+  while (walk.to - walk.from < LONGEST && !placeAt.has(walk.to) && takeWord(context, walk));
+  if (walk.to === from + 1) walk.to = from
+  const city = doc.tokens[walk.to]?.key === 'در' ? placeAt.get(walk.to + 1) : undefined
+  if (walk.to > from && city?.range[0] === walk.to + 1) walk.to = city.range[1]
 }
 
 /** «در امور کنترل تسلیحات و امنیت بین‌الملل» */

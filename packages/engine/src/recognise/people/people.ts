@@ -4,10 +4,11 @@ import { isLeading, knownPerson, tenuresOf } from '../../reference/people.js'
 import { Lexicon } from '../../rules/lexicon.js'
 import { values } from '../../rules/table.js'
 import { withListedCountry } from './listed-country.js'
+import { giveOffices, namesBefore, opensList, shareOffices } from './listed-names.js'
 import { AFTER_SUBJECT, afterClosing, afterOpening, MEMBERS, namesThing, UNDER } from './mention-words.js'
 import { nameWord } from './name-words.js'
 import { type Hint, type NameMatch, Names } from './names.js'
-import { professionLexicon } from './office-lexicons.js'
+import { pluralLexicon, professionLexicon } from './office-lexicons.js'
 import { officesAt } from './offices.js'
 import { COUNTERPART } from './plural-offices.js'
 
@@ -61,7 +62,7 @@ class Finder {
       this.#limit = range[1]
       for (let i = range[0]; i < range[1]; ) {
         const mentions = this.#mentionsAt(i)
-        found.push(...mentions)
+        if (!shareOffices(this.doc, found, mentions, i)) found.push(...mentions)
         i = Math.max(mentions.at(-1)?.range[1] ?? 0, i + 1, this.#membership(found, i))
       }
     }
@@ -110,23 +111,14 @@ class Finder {
       : [this.#withNameAfter(whole)]
   }
 
-  /**
-   * «الف، ب و پ از اعضای کمیسیون …»: the members just named hold the office of a member.
-   * Gives the end of the phrase if there is one at `i`.
-   */
+  /** «… از اعضای کمیسیون …» behind names: the end of the phrase; its office goes to them. */
   #membership(found: PersonMention[], i: number): number {
     const at = this.doc.tokens[i]?.key === 'از' ? i + 1 : i
     const singular = MEMBERS.get(this.doc.tokens[at]?.key ?? '')
-    const last = found.at(-1)
-    if (!singular || !last?.name || i - last.range[1] > (this.doc.tokens[i - 1]?.form === '،' ? 1 : 0)) return 0
+    if (!singular || !opensList(this.doc, found, i)) return 0
     const [office] = this.#officesAt(at, singular)
     if (!office || office.range[1] === at + 1) return 0
-    for (let k = found.length - 1, from = i; k >= 0; k--) {
-      const mention = found[k] as PersonMention
-      if (!mention.name || mention.office || from - mention.range[1] > 2) break
-      found[k] = { ...mention, office, country: office.country ?? mention.country }
-      from = mention.range[0]
-    }
+    giveOffices(found, namesBefore(found, i), [office])
     return office.range[1]
   }
 
@@ -245,8 +237,9 @@ class Finder {
     if (as) return as
     const end = glossAt(this.doc, name)?.to ?? name
     const mark = APPOSITION.has(this.doc.tokens[end]?.form ?? '')
-    const [office, ...more] = this.#officesAt(end + (mark ? 1 : 0))
-    if (!office || more.length || office.plural) return null
+    const at = end + (mark ? 1 : 0)
+    const [office, ...more] = this.#officesAt(at)
+    if (!office || more.length || office.plural || pluralLexicon().longest(this.doc.tokens, at)) return null
     const after = this.doc.tokens[office.range[1]]?.form
     if (mark && (after === ':' || this.#namedAt(office.range[1], 'office'))) return null
     return this.#joined(office)
