@@ -16,6 +16,8 @@ const ENVOYS = new Set(['نماینده', 'فرستاده', 'دیپلمات'])
 const LOWER = new Set(['deputy-minister', 'diplomat', 'other'])
 /** «منبع مذکور» */
 const MENTIONED = new Set(['مذکور', 'یادشده', 'مزبور'])
+/** What the press calls heads of state and government. */
+const LEADERS = new Set(['رهبر', 'رئیس دولت'])
 const OWN_COUNTRY = new Set(['کشورش', 'کشورشان'])
 const POINTING = new Set(['این', 'همین', 'ان'])
 
@@ -161,7 +163,7 @@ export class Entities {
       ? this.#pointedAt(office, at)
       : (this.#holder(office, at) ?? this.#announced(mention))
     const entity = this.#add(mention, holder ?? this.#introduced(mention))
-    if (entity.name && office.fa === 'رهبر') entity.offices.pop()
+    if ((entity.name || entity.offices.length > 1) && LEADERS.has(office.fa)) entity.offices.pop()
     entity.country ??= this.#impliedCountry(office, at)
   }
 
@@ -192,10 +194,11 @@ export class Entities {
       )
   }
 
-  /** «مقام سابق آمریکایی: …» in the headline: the only official of that country whom the lead names. */
+  /** «مقام سابق آمریکایی: …», «یک فرمانده عراقی …» in the headline: the only official of that country whom the lead names. */
   #announced({ office, range }: PersonMention): Entity | undefined {
     const sentence = this.doc.sentences[this.doc.tokens[range[0]]?.sentence ?? 0]
-    if (!office?.country || headOf(office) !== 'مقام' || sentence?.part !== 'headline') return undefined
+    const vague = office && (headOf(office) === 'مقام' || this.doc.tokens[range[0] - 1]?.key === 'یک')
+    if (!office?.country || !vague || sentence?.part !== 'headline') return undefined
     const body = this.doc.sentences.find(({ part }) => part === 'lead' || part === 'body')
     if (!body) return undefined
     const named = this.#positions
@@ -256,10 +259,10 @@ export class Entities {
     return this.#leader(office) ?? this.#calledLeader(office) ?? this.#envoy(office) ?? this.#onRecord(office, at)
   }
 
-  /** One of «رهبران ترکیه و ایران»: the head of state or government of the country whom the report names. */
+  /** One of «رهبران ترکیه و ایران», «رئیس دولت ترکیه»: the head of state or government of the country whom the report names. */
   #leader(office: OfficeMention): Entity | undefined {
     const country = office.country
-    if (office.fa !== 'رهبر' || !country) return undefined
+    if (!LEADERS.has(office.fa) || !country) return undefined
     return this.list.find(
       (entity) =>
         entity.country === country &&
