@@ -165,8 +165,8 @@ describe('addresses', () => {
 
 async function exported(ledger: SqliteLedger) {
   const found: Readonly<Record<string, unknown>>[] = []
-  await ledger.export(async (table, rows) => {
-    if (table === 'reports') found.push(...rows)
+  await ledger.snapshot(async (snapshot) => {
+    for await (const rows of snapshot.rows('reports')) found.push(...rows)
   })
   return found
 }

@@ -22,7 +22,11 @@ export async function encountersById(db: Db, ids: readonly string[]): Promise<En
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-async function withParties(db: Db, rows: readonly Omit<Tables['encounters'], never>[]): Promise<EncounterSummary[]> {
+/** Encounters with their parties. */
+export async function withParties(
+  db: Db,
+  rows: readonly Omit<Tables['encounters'], never>[],
+): Promise<EncounterSummary[]> {
   const ids = rows.map(({ id }) => id)
   const parties = await db
     .selectFrom('encounter_parties')
