@@ -27,14 +27,23 @@ await build({
   banner: { js: '(function (require, bundleUrl, dataAt) {' },
   footer: { js: '})' },
   charset: 'utf8',
+  minifyWhitespace: true,
   logLevel: 'warning',
   plugins: [data.plugin],
 })
+// A byte a character: the code is read at every start, and needs no decoding then.
+const bundle = join(dist, 'didar.cjs')
+writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, escaped))
 writeFileSync(join(dist, 'didar.data'), data.bytes())
 step('compile the command', process.execPath, [join(root, 'scripts', 'bundle', 'compile.js')], {
   input: reports().join('\n'),
   stdio: ['pipe', 'ignore', 'inherit'],
 })
+
+/** A code unit as it can be written in strings and regular expressions. */
+function escaped(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
 
 function reports() {
   const files = readdirSync(samples).filter((file) => file.endsWith('.txt'))

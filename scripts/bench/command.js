@@ -16,7 +16,8 @@ export function readOnCores(cores, lines) {
 }
 
 /** A script of this folder on one core, with what it prints. */
-export const scriptOnCore = (name, lines) => onCores(1, [fileURLToPath(new URL(name, import.meta.url))], lines)
+export const scriptOnCore = (name, lines, ...args) =>
+  onCores(1, [fileURLToPath(new URL(name, import.meta.url)), ...args.map(String)], lines)
 
 async function onCores(cores, script, lines) {
   const binding = canBind ? ['taskset', '-c', Array.from({ length: cores }, (_, core) => core).join(',')] : []

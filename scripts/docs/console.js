@@ -6,11 +6,14 @@ import { root } from '../steps.js'
 const BLOCK = /```console\n([^`]+)```/g
 const PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`
 
-/** The pages whose ```console blocks show commands, after `$`, and what they print. */
+/** Pages that are made whole, each from the files that it tells about. */
+const MADE = ['rules.md', 'exports.md']
+
+/** The pages written by hand whose ```console blocks show commands, after `$`, and what they print. */
 export const pages = () => [
   join(root, 'README.md'),
   ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md') && name !== 'rules.md')
+    .filter((name) => name.endsWith('.md') && !MADE.includes(name))
     .map((name) => join(root, 'docs', name)),
 ]
 

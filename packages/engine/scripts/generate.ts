@@ -38,7 +38,7 @@ function writeTable(path: string): void {
       `// Made from ${relative(src, path)} by scripts/generate.ts.`,
       `import { ${indexes.length ? 'Index, ' : ''}Table } from '../rules/table.js'`,
       `export type Row = { ${columns.map((column) => `readonly ${column}: string`).join('; ')} }`,
-      `const table = new Table<Row>((f) => ({ ${columns.map((column, i) => `${column}: f[${i}] ?? ''`).join(', ')} }), ${JSON.stringify(cells)})`,
+      `const table = new Table<Row>((f) => ({ ${columns.map((column, i) => `${column}: f[${i}] ?? ''`).join(', ')} }), () => ${JSON.stringify(cells)})`,
       'export const rows = table.rows',
       ...indexes.map(([index, keyed]) => `export const ${index} = new Index<Row>(table, ${indexed(rows, keyed)})`),
       '',

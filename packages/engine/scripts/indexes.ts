@@ -35,5 +35,5 @@ export function indexed(rows: readonly Row[], keyed: (row: Row) => string[]): st
   const sorted = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))
   const keys = sorted.map(([key]) => key).join('\n')
   const numbers = sorted.map(([, list]) => list.join(' ')).join('\n')
-  return `${JSON.stringify(keys)}, ${JSON.stringify(numbers)}`
+  return `() => ${JSON.stringify(keys)}, () => ${JSON.stringify(numbers)}`
 }

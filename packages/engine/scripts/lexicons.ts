@@ -20,6 +20,6 @@ function write<T>(path: string, byKey: ReadonlyMap<string, T>, line: (value: T) 
   const values = sorted.map(([, value]) => line(value)).join('\n')
   writeFileSync(
     path,
-    `// Made by scripts/lexicons.ts.\nexport const keys: string = ${JSON.stringify(keys)}\nexport const values: string = ${JSON.stringify(values)}\n`,
+    `// Made by scripts/lexicons.ts.\nexport const keys = (): string => ${JSON.stringify(keys)}\nexport const values = (): string => ${JSON.stringify(values)}\n`,
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cityFacts, countryFacts, leadingRole, officeFacts, organisationFacts } from './atlas.js'
+import { cityFacts, countryFacts, leadingRole, officeFacts, officesHeld, organisationFacts } from './atlas.js'
 import * as cities from './generated/cities.js'
 import * as coordinates from './generated/coordinates.js'
 import * as countries from './generated/countries.js'
@@ -45,6 +45,13 @@ describe('who leads', () => {
     const office = officeFacts(name)
     expect(office && leadingRole(office, country, day)).toBe(role)
   })
+})
+
+test('the offices that somebody held on a day, the highest first', () => {
+  const held = (day: string) => officesHeld('hassan-rouhani', day).map(({ en }) => en)
+  expect(held('2019-08-25')[0]).toBe('President')
+  expect(held('2023-08-25')).not.toContain('President')
+  expect(officesHeld('nobody', '2019-08-25')).toEqual([])
 })
 
 describe('the tables fit together', () => {

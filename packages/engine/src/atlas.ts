@@ -5,6 +5,7 @@ import * as codes from './generated/country-codes.js'
 import * as leading from './generated/leading-roles.js'
 import * as offices from './generated/offices.js'
 import * as organisations from './generated/organisations.js'
+import { covers, tenuresOf } from './reference/people.js'
 
 /**
  * What the reference data knows of the countries, organisations, cities and offices that a record names by a code or an
@@ -102,6 +103,7 @@ function pointOf(row: { readonly latitude: string; readonly longitude: string } 
 
 export interface OfficeFacts {
   readonly id: string
+  readonly en: string
   /** `head-of-state`, `head-of-government`, `foreign-minister`, `minister`, `military`, `igo-head` … */
   readonly class: string
   /** 1 a head of state or government … 5 local. */
@@ -119,7 +121,15 @@ export function officeFacts(name: string): OfficeFacts | null {
   return row ? factsOf(row) : null
 }
 
-const factsOf = (row: offices.Row): OfficeFacts => ({ id: row.id, class: row.class, level: Number(row.level) || 5 })
+const factsOf = ({ id, en, class: kind, level }: offices.Row): OfficeFacts => ({
+  ...{ id, en, class: kind, level: Number(level) || 5 },
+})
+
+/** The offices that a person of the reference data held on a day, the highest first. */
+export function officesHeld(person: string, day: string): OfficeFacts[] {
+  const held = tenuresOf(person).filter((tenure) => covers(tenure, day))
+  return held.flatMap(({ office }) => offices.byId.get(office).slice(-1).map(factsOf)).sort((a, b) => a.level - b.level)
+}
 
 /** Who leads: head of state and of government in one, of government, of state. */
 export type LeadingRole = 'GS' | 'G' | 'S'

@@ -1,5 +1,5 @@
 export type { CityFacts, CountryFacts, LeadingRole, OfficeFacts, OrganisationFacts, Point } from './atlas.js'
-export { cityFacts, countryFacts, leadingRole, officeFacts, organisationFacts } from './atlas.js'
+export { cityFacts, countryFacts, leadingRole, officeFacts, officesHeld, organisationFacts } from './atlas.js'
 export type * from './document.js'
 export type { NamedOffice, NamedPlace, TenureOnRecord } from './look-up.js'
 export { holdersOnRecord, officeNamed, officesOnRecord, placesNamed } from './look-up.js'

@@ -2,18 +2,16 @@ import type { Document, OfficeMention, PersonMention, PlaceMention } from '../do
 import { knownPerson, tenuresOf } from '../reference/people.js'
 import { Buckets } from './buckets.js'
 import { Countries } from './countries.js'
-import { byFullness, compatible, type Entity, fuller, isShort, sameSource } from './entity.js'
-import { heldByAnother, heldOffice, isLatest, isLeader, mayHold, recognise } from './known.js'
+import { byFullness, compatible, type Entity, fuller, sameSource } from './entity.js'
+import { Holders, LEADERS } from './holders.js'
+import { heldByAnother, mayHold, recognise } from './known.js'
 import { likeness, type NameForm, nameForm } from './likeness.js'
 import { foundByName, soughtByName } from './name-keys.js'
 import { foundBy, soughtBy, soughtByNoun } from './office-keys.js'
-import { headOf, isForeign, isVague, officeForm, officeKey, sameOffice } from './offices.js'
+import { headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
 import { lastBefore, Positions } from './positions.js'
 
 const COUNTERPART = 'counterpart'
-/** Words for any official sent, and the classes of those who are. */
-const ENVOYS = new Set(['نماینده', 'فرستاده', 'دیپلمات'])
-const LOWER = new Set(['deputy-minister', 'diplomat', 'other'])
 /** «منبع مذکور» */
 const MENTIONED = new Set(['مذکور', 'یادشده', 'مزبور'])
 const OWN_COUNTRY = new Set(['کشورش', 'کشورشان'])
@@ -23,9 +21,7 @@ const POINTING = new Set(['این', 'همین', 'ان'])
 export class Entities {
   readonly list: Entity[] = []
   readonly #byName = new Buckets()
-  readonly #byOffice = new Buckets()
-  /** Known people by the offices that they are on record for. */
-  readonly #byTenure = new Buckets()
+  readonly #holders: Holders
   readonly #positions = new Positions()
   readonly #owner = new Map<PersonMention, Entity>()
   readonly #forms = new Map<string, NameForm>()
@@ -41,6 +37,7 @@ export class Entities {
     published: string | undefined,
   ) {
     this.#day = published?.slice(0, 10)
+    this.#holders = new Holders(this.list, this.#day)
     this.countries = new Countries(doc, places)
     for (const mention of byFullness(mentions.filter(({ name }) => name))) this.#addNamed(mention)
     for (const entity of this.list) this.#settle(entity)
@@ -86,7 +83,7 @@ export class Entities {
 
   #give(entity: Entity, office: OfficeMention): void {
     entity.offices.push(office)
-    this.#byOffice.add(entity, foundBy(office))
+    this.#holders.byOffice.add(entity, foundBy(office))
   }
 
   #add(mention: PersonMention, into: Entity | undefined): Entity {
@@ -131,7 +128,7 @@ export class Entities {
     )
     if (!entity.known) return
     const known = entity.known
-    this.#byTenure.add(
+    this.#holders.byTenure.add(
       entity,
       tenuresOf(known).map(({ office }) => office),
     )
@@ -159,9 +156,9 @@ export class Entities {
     const at = mention.range[0]
     const holder = this.#isPointed(at)
       ? this.#pointedAt(office, at)
-      : (this.#holder(office, at) ?? this.#announced(mention))
+      : (this.#holders.of(office, at) ?? this.#announced(mention))
     const entity = this.#add(mention, holder ?? this.#introduced(mention))
-    if (entity.name && office.fa === 'رهبر') entity.offices.pop()
+    if ((entity.name || entity.offices.length > 1) && LEADERS.has(office.fa)) entity.offices.pop()
     entity.country ??= this.#impliedCountry(office, at)
   }
 
@@ -192,10 +189,11 @@ export class Entities {
       )
   }
 
-  /** «مقام سابق آمریکایی: …» in the headline: the only official of that country whom the lead names. */
+  /** «مقام سابق آمریکایی: …», «یک فرمانده عراقی …» in the headline: the only official of that country whom the lead names. */
   #announced({ office, range }: PersonMention): Entity | undefined {
     const sentence = this.doc.sentences[this.doc.tokens[range[0]]?.sentence ?? 0]
-    if (!office?.country || headOf(office) !== 'مقام' || sentence?.part !== 'headline') return undefined
+    const vague = office && (headOf(office) === 'مقام' || this.doc.tokens[range[0] - 1]?.key === 'یک')
+    if (!office?.country || !vague || sentence?.part !== 'headline') return undefined
     const body = this.doc.sentences.find(({ part }) => part === 'lead' || part === 'body')
     if (!body) return undefined
     const named = this.#positions
@@ -224,7 +222,7 @@ export class Entities {
 
   /** «این مقام»: the one mentioned last whose office fits the noun. */
   #pointedAt(office: OfficeMention, at: number): Entity | undefined {
-    const fitting = this.#byOffice
+    const fitting = this.#holders.byOffice
       .of(soughtByNoun(office))
       .filter(
         (entity) =>
@@ -232,91 +230,13 @@ export class Entities {
           compatible(entity, office) &&
           entity.offices.some((own) => headOf(own) === headOf(office) || sameSource(own, office)),
       )
-    if (fitting.length) return this.#nearest(fitting, at)
+    if (fitting.length) return this.#holders.nearest(fitting, at)
     const vague = isVague(office)
     const country = this.#impliedCountry(office, at)
     const isOpen = (entity: Entity) =>
       compatible(entity, office) &&
       (vague || (entity.name !== null && !entity.offices.length && (!entity.known || entity.country === country)))
-    return this.#positions.before(at, isOpen) ?? this.#holder(office, at)
-  }
-
-  #holder(office: OfficeMention, at: number): Entity | undefined {
-    const holders = this.#byOffice
-      .of(soughtBy(office))
-      .filter(
-        (entity) =>
-          compatible(entity, office) &&
-          entity.offices.some((own) => sameOffice(own, office) || sameSource(own, office) || isShort(own, office)),
-      )
-    const exact = holders.filter(({ offices }) =>
-      offices.some(({ fa }) => officeForm(fa).key === officeForm(office.fa).key),
-    )
-    if (holders.length) return this.#nearest(exact.length ? exact : holders, at)
-    return this.#leader(office) ?? this.#calledLeader(office) ?? this.#envoy(office) ?? this.#onRecord(office, at)
-  }
-
-  /** One of «رهبران ترکیه و ایران»: the head of state or government of the country whom the report names. */
-  #leader(office: OfficeMention): Entity | undefined {
-    const country = office.country
-    if (office.fa !== 'رهبر' || !country) return undefined
-    return this.list.find(
-      (entity) =>
-        entity.country === country &&
-        (entity.offices.some((own) => own.class === 'head-of-state' || own.class === 'head-of-government') ||
-          (entity.known !== null && isLeader(entity.known, country, this.#day))),
-    )
-  }
-
-  /** «رئیس‌جمهور کره شمالی» after «رهبر کره شمالی»: the unnamed leader of a country is one person. */
-  #calledLeader({ country, class: kind }: OfficeMention): Entity | undefined {
-    if (!country || (kind !== 'head-of-state' && kind !== 'head-of-government')) return undefined
-    return this.list.find(
-      (entity) => !entity.name && entity.country === country && entity.offices.some(({ fa }) => fa === 'رهبر'),
-    )
-  }
-
-  /** «نماینده آمریکا», «این فرستاده»: the only official below a minister whom the report names of that country. */
-  #envoy(office: OfficeMention): Entity | undefined {
-    if (!office.country || !ENVOYS.has(office.fa)) return undefined
-    const named = this.list.filter(
-      (entity) =>
-        entity.name && entity.country === office.country && entity.offices.some((own) => LOWER.has(own.class ?? '')),
-    )
-    return named.length === 1 ? named[0] : undefined
-  }
-
-  /** The known person of the report who held the office that day, or ever if only one did. */
-  #onRecord(office: OfficeMention, at: number): Entity | undefined {
-    const known = this.#byTenure
-      .of(office.id ? [office.id] : [])
-      .filter((entity) => entity.known && compatible(entity, office))
-    const then = known.filter((entity) => heldOffice(entity.known as string, office, this.#day))
-    const ever = known.filter(
-      (entity) =>
-        heldOffice(entity.known as string, office, undefined) &&
-        !heldByAnother(entity.known as string, office, office.country ?? entity.country, this.#day) &&
-        (this.#day !== undefined || office.id !== 'crown-prince' || isLatest(entity.known as string, office)),
-    )
-    const recorded =
-      this.#day && then.length ? then : ever.length === 1 ? ever : ever.filter(({ offices }) => !offices.length)
-    if (office.country) return this.#nearest(recorded, at)
-    const [only] = recorded
-    return recorded.length === 1 && only && (only.country === 'IR') !== isForeign(office) ? only : undefined
-  }
-
-  /** The one mentioned last before a place, else the first after it. */
-  #nearest(entities: readonly Entity[], at: number): Entity | undefined {
-    let best: Entity | undefined
-    let position = -1
-    for (const entity of entities) {
-      const last = lastBefore(entity, at)
-      if (last > position || !best) {
-        best = entity
-        position = last
-      }
-    }
-    return best
+    return this.#positions.before(at, isOpen) ?? this.#holders.of(office, at)
   }
 
   /** The country of an office that names none: Iran's in Iranian news, unless Iran has no such office. */
@@ -337,7 +257,7 @@ export class Entities {
     for (const unnamed of this.list) {
       const office = unnamed.offices[0]
       if (unnamed.name || !office || isVague(office)) continue
-      const holders = this.#byOffice
+      const holders = this.#holders.byOffice
         .of(soughtBy(office))
         .filter(
           (entity) =>
@@ -374,7 +294,7 @@ export class Entities {
       own.country ??= target
       return
     }
-    this.#add({ ...mention, office: transferred, country: target }, this.#holder(transferred, at))
+    this.#add({ ...mention, office: transferred, country: target }, this.#holders.of(transferred, at))
   }
 
   #officeHolderBefore(at: number, own: Entity | undefined, country: string | null): Entity | undefined {

@@ -90,13 +90,13 @@ export function heldByAnother(
   return holder !== null && holder.id !== id
 }
 
-/** Whether an office is the one that a person came to last: without a date, earlier ones are not meant. */
+/** Whether an office is the one that a person came to last, or still holds: without a date, earlier ones are not meant. */
 export function isLatest(id: string, office: OfficeMention): boolean {
   const latest = tenuresOf(id)
     .map(({ from }) => from)
     .sort()
     .at(-1)
-  return tenuresOf(id).some((tenure) => tenure.office === office.id && tenure.from === latest)
+  return tenuresOf(id).some((tenure) => tenure.office === office.id && (tenure.from === latest || tenure.to === ''))
 }
 
 /** Whether a known person led a country on a day: one of its «رهبران». */

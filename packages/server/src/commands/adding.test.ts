@@ -76,16 +76,19 @@ describe('what comes twice', () => {
   })
 })
 
+/** More than are read in a second. */
+const ALL = 450
+
 test('Ctrl-C: what was read is kept, nothing more is begun, and the next call goes on', async () => {
-  const path = file('long.jsonl', Array.from({ length: 250 }, (_, i) => line(`r${i}`, `${CALL} ${i}`)).join(''))
+  const path = file('long.jsonl', Array.from({ length: ALL }, (_, i) => line(`r${i}`, `${CALL} ${i}`)).join(''))
   await withLedger(async (add, ledger) => {
     const controller = new AbortController()
     await add([path], {}, controller.signal, () => controller.abort())
     const { reports } = await ledger.stats()
-    expect(reports).toBeGreaterThanOrEqual(100)
-    expect(reports).toBeLessThan(120)
+    expect(reports).toBeGreaterThan(0)
+    expect(reports).toBeLessThan(ALL)
     const { added, copy, same } = (await add([path])).counts
-    expect([added + copy, same]).toEqual([250 - reports, reports])
+    expect([added + copy, same]).toEqual([ALL - reports, reports])
   })
 })
 
@@ -162,8 +165,8 @@ describe('addresses', () => {
 
 async function exported(ledger: SqliteLedger) {
   const found: Readonly<Record<string, unknown>>[] = []
-  await ledger.export(async (table, rows) => {
-    if (table === 'reports') found.push(...rows)
+  await ledger.snapshot(async (snapshot) => {
+    for await (const rows of snapshot.rows('reports')) found.push(...rows)
   })
   return found
 }

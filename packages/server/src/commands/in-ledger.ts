@@ -1,4 +1,5 @@
 import type { Questions } from '../ledger/questions.js'
+import type { Snapshots } from '../ledger/snapshot.js'
 import { SqliteLedger } from '../ledger/sqlite/ledger.js'
 
 /** What the commands on a ledger share. */
@@ -10,7 +11,10 @@ export interface LedgerOptions {
 
 export const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 
-export async function inLedger(path: string, work: (ledger: Questions) => Promise<number>): Promise<number> {
+export async function inLedger(
+  path: string,
+  work: (ledger: Questions & Snapshots) => Promise<number>,
+): Promise<number> {
   const ledger = await SqliteLedger.open(path)
   try {
     return await work(ledger)
@@ -20,7 +24,7 @@ export async function inLedger(path: string, work: (ledger: Questions) => Promis
 }
 
 /** For questions: what an interrupted `didar add` left unresolved is missing from the answer, which is told. */
-export const inResolved = (path: string, work: (ledger: Questions) => Promise<number>) =>
+export const inResolved = (path: string, work: (ledger: Questions & Snapshots) => Promise<number>) =>
   inLedger(path, async (ledger) => {
     if (!(await ledger.isResolved()))
       process.stderr.write(

@@ -6,6 +6,8 @@ import { declarePromises } from './promises-program.js'
 import { declareQuestions } from './questions-program.js'
 import { declareServe } from './serve-program.js'
 
+const FORMATS = ['jsonl', 'csv', 'parquet', 'xlsx', 'colt', 'polecat', 'ftm', 'gexf']
+
 /** Declares the commands on a ledger. The store is loaded when one is called, so that reading starts without it. */
 export function declareLedgerCommands(didar: Command, script: URL): void {
   const run = async (call: (commands: typeof import('./ledger.js')) => Promise<number>) => {
@@ -33,12 +35,13 @@ export function declareLedgerCommands(didar: Command, script: URL): void {
     .description('Check that a ledger file is whole, that its rows fit together, and that everything is resolved.')
     .addHelpText('after', '\nExample:\n  didar check --ledger wire.didar')
     .action((options) => run(({ checkCommand }) => checkCommand(options)))
-  didar
-    .command('export')
-    .description('Write all tables of a ledger into a folder, one file each.')
-    .requiredOption('--ledger <file>', 'the ledger')
-    .addOption(new Option('--format <format>', 'of the files').choices(['jsonl', 'csv']).makeOptionMandatory())
+  onLedger(didar, 'export')
+    .description(
+      'Write a ledger into a folder: its tables as JSON Lines, CSV, Parquet or an Excel workbook; trips as COLT, events as POLECAT has them; entities of FollowTheMoney; networks as GEXF. datapackage.json and codebook.md say what every column means.',
+    )
+    .addOption(new Option('--format <format>', 'of the files').choices(FORMATS).makeOptionMandatory())
     .requiredOption('--out <folder>', 'the folder, made where it is missing')
+    .option('--license <id>', 'the licence that datapackage.json names, as an SPDX id')
     .addHelpText('after', '\nExample:\n  didar export --ledger wire.didar --format csv --out tables')
     .action((options) => run(({ exportCommand }) => exportCommand(options)))
   declareDecisions(didar)

@@ -1,10 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
-import { TABLES } from '../export/tables.js'
 import { declareLedgerCommands } from './ledger-program.js'
-import { root, threeReports } from './scratch.fixture.js'
+import { threeReports } from './scratch.fixture.js'
 
 test('every command has a help with an example', () => {
   const program = new Command()
@@ -63,57 +60,5 @@ describe('asking', () => {
     const { didar } = threeReports()
     const { stdout } = didar('stats', '--json', '--ledger', 'x.didar')
     expect(JSON.parse(stdout)).toMatchObject({ reports: 3, contacts: 3, encounters: 2, first: '2022-01-25' })
-  })
-})
-
-describe('export', () => {
-  test('every table, with the columns that the documentation lists', () => {
-    const { folder, didar } = threeReports()
-    expect(didar('export', '--format', 'jsonl', '--out', 'out', '--ledger', 'x.didar').status).toBe(0)
-    expect(readdirSync(join(folder, 'out')).sort()).toEqual(
-      Object.keys(TABLES)
-        .map((name) => `${name}.jsonl`)
-        .sort(),
-    )
-    const contacts = readFileSync(join(folder, 'out/contacts.jsonl'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((row) => JSON.parse(row))
-    const [a, b, c] = contacts
-    expect(a).toMatchObject({
-      report: 'a',
-      contact: 'c1',
-      type: 'meeting',
-      cue: [expect.any(Number), expect.any(Number)],
-    })
-    expect([b.encounter === a.encounter, c.encounter === a.encounter]).toEqual([true, false])
-    expect(Object.keys(a)).toEqual(TABLES.contacts)
-    const documented = readFileSync(join(root, 'docs/record.md'), 'utf8')
-    for (const [name, columns] of Object.entries(TABLES))
-      expect(documented).toContain(`- \`${name}\`: ${columns.map((column) => `\`${column}\``).join(', ')}`)
-  })
-
-  test('as CSV: a line of names, quoted where needed, lists as JSON', () => {
-    const { folder, didar } = threeReports()
-    didar('export', '--format', 'csv', '--out', 'out', '--ledger', 'x.didar')
-    const [names, first = ''] = readFileSync(join(folder, 'out/encounters.csv'), 'utf8').split('\n')
-    expect(names).toBe(TABLES.encounters.join(','))
-    expect(first).toContain('"[{""actor"":""')
-    expect(readFileSync(join(folder, 'out/commitments.csv'), 'utf8')).toBe(`${TABLES.commitments.join(',')}\n`)
-  })
-
-  test('a link of a table’s name leads nowhere', () => {
-    const { folder, didar } = threeReports()
-    mkdirSync(join(folder, 'out'))
-    symlinkSync(join(folder, 'outside'), join(folder, 'out/contacts.csv'))
-    expect(didar('export', '--format', 'csv', '--out', 'out', '--ledger', 'x.didar').status).toBe(0)
-    expect(existsSync(join(folder, 'outside'))).toBe(false)
-  })
-
-  test('what cannot be finished leaves nothing', () => {
-    const { folder, didar } = threeReports()
-    mkdirSync(join(folder, 'out/statements.csv'), { recursive: true })
-    expect(didar('export', '--format', 'csv', '--out', 'out', '--ledger', 'x.didar').status).toBe(1)
-    expect(readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 })

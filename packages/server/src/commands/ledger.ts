@@ -1,5 +1,6 @@
 import { DidarError } from '../errors.js'
-import { type Format, writeExport } from '../export/write.js'
+import type { FormatName } from '../export/format.js'
+import { writeExport } from '../export/write.js'
 import { valuesOf } from '../ledger/encounters/summary.js'
 import { SqliteLedger } from '../ledger/sqlite/ledger.js'
 import { encounterView, statsView } from '../view/encounter.js'
@@ -54,12 +55,17 @@ export function checkCommand(options: LedgerOptions): Promise<number> {
   })
 }
 
-/** `didar export`: all tables as files of a folder. */
-export function exportCommand(options: LedgerOptions & { readonly format: Format; readonly out: string }) {
+/** `didar export`: the ledger as files of a folder. */
+export function exportCommand(
+  options: LedgerOptions & { readonly format: FormatName; readonly out: string; readonly license?: string },
+) {
+  const license = options.license === undefined ? undefined : { name: options.license, title: options.license }
   return inResolved(options.ledger, async (ledger) => {
-    const counts = await writeExport(ledger, options.out, options.format)
-    for (const [table, count] of Object.entries(counts))
-      process.stdout.write(`${options.out}/${table}.${options.format}: ${count}\n`)
+    const written = await writeExport(ledger, options.out, options.format, license)
+    if (options.json) print(written)
+    else
+      for (const { path, table, rows } of written)
+        process.stdout.write(`${options.out}/${path}${table ? ` ${table}` : ''}: ${rows}\n`)
     return 0
   })
 }

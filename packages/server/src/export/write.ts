@@ -1,62 +1,49 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { stringify } from 'csv-stringify/sync'
 import { DidarError } from '../errors.js'
-import type { Ledger, Row, TableName } from '../ledger/ledger.js'
-import { TABLES } from './tables.js'
+import type { Snapshots } from '../ledger/snapshot.js'
+import { codebook } from './codebook.js'
+import type { FormatName, Written } from './format.js'
+import { FORMATS } from './formats.js'
+import { dataPackage, type License } from './package.js'
+import { whole } from './whole.js'
 
-export type Format = 'jsonl' | 'csv'
+const PACKAGE = 'datapackage.json'
+const CODEBOOK = 'codebook.md'
 
 /**
- * Writes all tables of a ledger into a folder, one file each. A file stands under its name only when all of them are
- * whole; one of that name is replaced. Returns how many rows each has.
+ * Writes a ledger into a folder in one of the formats, with what describes it: `datapackage.json` and `codebook.md`. All
+ * files show one state of the ledger. They stand under their names only when all of them are whole; files of these names
+ * are replaced, nothing else is touched.
  */
-export async function writeExport(ledger: Ledger, folder: string, format: Format): Promise<Record<TableName, number>> {
-  const names = Object.keys(TABLES) as TableName[]
-  const counts = Object.fromEntries(names.map((name) => [name, 0])) as Record<TableName, number>
+export async function writeExport(
+  ledger: Snapshots,
+  folder: string,
+  name: FormatName,
+  license?: License,
+): Promise<Written[]> {
+  const format = FORMATS[name]
+  const paths = [...format.files.map(({ path }) => path), PACKAGE, CODEBOOK]
+  let written: Written[] = []
   try {
     await mkdir(folder, { recursive: true })
     await whole(
-      names.map((name) => join(folder, `${name}.${format}`)),
+      paths.map((path) => join(folder, path)),
       async (files) => {
-        const fileOf = new Map(names.map((name, i) => [name, files[i] as FileHandle]))
-        if (format === 'csv')
-          for (const name of names) await fileOf.get(name)?.appendFile(stringify([[...TABLES[name]]]))
-        await ledger.export(async (name, rows) => {
-          counts[name] += rows.length
-          await fileOf.get(name)?.appendFile(FORMATS[format](TABLES[name], rows))
+        const fileOf = (path: string) => files[paths.indexOf(path)] as FileHandle
+        written = await ledger.snapshot(async (snapshot) => {
+          const described = { name: `didar-${name}`, title: format.title, files: format.files }
+          const about = dataPackage(described, await snapshot.about(), license)
+          await fileOf(PACKAGE).appendFile(`${JSON.stringify(about, null, 2)}\n`)
+          await fileOf(CODEBOOK).appendFile(codebook(format.title, format.notes, format.files))
+          return format.write(snapshot, fileOf)
         })
       },
     )
   } catch (thrown) {
     throw asExportError(thrown, folder)
   }
-  return counts
-}
-
-const FORMATS: Readonly<Record<Format, (columns: readonly string[], rows: readonly Row[]) => string>> = {
-  jsonl: (columns, rows) =>
-    rows
-      .map((row) => `${JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null])))}\n`)
-      .join(''),
-  // Lists, such as parties, are JSON inside a cell.
-  csv: (columns, rows) => stringify([...rows], { columns: [...columns] }),
-}
-
-/** Fills files beside their places, and puts all of them there when the work is done; where it fails, none. */
-async function whole(paths: readonly string[], work: (files: readonly FileHandle[]) => Promise<void>): Promise<void> {
-  const half = (path: string) => `${path}.${process.pid}.part`
-  const files: FileHandle[] = []
-  try {
-    for (const path of paths) files.push(await open(half(path), 'wx'))
-    await work(files)
-    for (const file of files) await file.close()
-    for (const path of paths) await rename(half(path), path)
-  } catch (thrown) {
-    for (const file of files) await file.close().catch(() => {})
-    for (const path of paths) await rm(half(path), { force: true })
-    throw thrown
-  }
+  return written
 }
 
 function asExportError(thrown: unknown, folder: string): unknown {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import type { DidarRecord } from '@didar/engine'
 import type { LineError } from '../input/answer.js'
@@ -22,8 +23,9 @@ export interface AddOptions extends Parallel {
   readonly kept: (reports: number, meter: Meter) => void
 }
 
-/** Reports are kept in steps of so many: whatever was told as kept is in the file. */
-const STEP = 100
+/** Reports are kept in steps of so many, or of a second (milliseconds). Whatever was told as kept is in the file. */
+const STEP = 400
+const PACE = 1000
 /** Pages that are loaded at a time. */
 const LOADS = 4
 
@@ -58,6 +60,7 @@ class Adding {
   readonly #stop = new AbortController()
   #batch: ReadReport[] = []
   #taken = 0
+  #last = performance.now()
   #kept = 0
 
   constructor(
@@ -113,7 +116,7 @@ class Adding {
         this.failures.push({ source, code: 'no-text', message: 'There is no text in it.' })
       else if (this.#isNew(result.id, createHash('sha256').update(result.text).digest('hex'), source))
         this.#batch.push({ record: result, source, key })
-      if (this.#batch.length >= STEP) await this.keep()
+      if (this.#batch.length >= STEP || performance.now() - this.#last >= PACE) await this.keep()
     }
   }
 
@@ -121,6 +124,7 @@ class Adding {
     const batch = this.#batch
     if (batch.length === 0) return
     this.#batch = []
+    this.#last = performance.now()
     for (const { outcome } of await this.ledger.add(batch)) this.counts[outcome]++
     this.#kept += batch.length
     this.options.kept(this.#kept, { ...this.meter, taken: this.#taken })

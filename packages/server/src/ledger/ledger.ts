@@ -182,10 +182,6 @@ export interface LedgerStats {
   readonly last: Iso | null
 }
 
-/** A row of an exported table: its columns are listed in `export/tables.ts`. */
-export type Row = Readonly<Record<string, unknown>>
-export type TableName = 'reports' | 'people' | 'contacts' | 'encounters' | 'statements' | 'commitments'
-
 /** Who decides, when and why. */
 export type Signed = Pick<Decision, 'at' | 'by' | 'because'>
 
@@ -216,7 +212,5 @@ export interface Ledger extends Searching, Deciding, Promising {
   stats(): Promise<LedgerStats>
   /** What is wrong with the ledger, one sentence each; nothing where it is sound. */
   check(): Promise<string[]>
-  /** Gives all rows of a table, some at a time; nothing is added meanwhile that one table has and another has not. */
-  export(write: (table: TableName, rows: readonly Row[]) => Promise<void>): Promise<void>
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-import type { Document, PersonMention } from '../../document.js'
+import type { Document, PersonMention, PlaceMention } from '../../document.js'
 
 /** «نخست‌وزیر، وزیر خارجه و رئیس مجلس چین»: the country at the end of a list is that of every office in it. */
 export function withListedCountry(doc: Document, mentions: readonly PersonMention[]): PersonMention[] {
@@ -21,4 +21,29 @@ const isBare = ({ office, name }: PersonMention): boolean => office !== null && 
 function isListed({ tokens }: Document, from: number, to: number, list: boolean): boolean {
   if (tokens[from]?.sentence !== tokens[to]?.sentence || to - from > 1) return false
   return to === from ? list : tokens[from]?.key === 'و' || (list && tokens[from]?.form === '،')
+}
+
+/** «وزیر امور خارجه و رئیس‌جمهور آلمان»، «پادشاه و مقامات عربستان»: the country comes at the end for both. */
+export function withSharedCountry(
+  doc: Document,
+  placeAt: ReadonlyMap<number, PlaceMention>,
+  mention: PersonMention,
+): PersonMention {
+  const { office, name, range } = mention
+  if (!office || name || office.country || office.plural || doc.tokens[range[1]]?.key !== 'و') return mention
+  for (let at = range[1] + 1; at < range[1] + 6; at++) {
+    const place = placeAt.get(at)
+    const token = doc.tokens[at]
+    if (place?.code && at > range[1] + 1) {
+      const country = place.kind === 'organisation' ? null : place.code
+      return { ...mention, country, office: { ...office, country } }
+    }
+    if (
+      place ||
+      token?.sentence !== doc.tokens[range[0]]?.sentence ||
+      (token?.word.pos !== 'noun' && token?.word.pos !== 'adjective')
+    )
+      return mention
+  }
+  return mention
 }

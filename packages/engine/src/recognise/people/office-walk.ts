@@ -25,21 +25,17 @@ const FORMER = words('سابق پیشین اسبق مستعفی برکنارشد
 const COURTESY = words('محترم کنونی فعلی')
 /** Callings that a bare family name follows: «قاضی صلواتی». */
 const BEFORE_NAME = words('قاضی سناتور بازپرس کشیش مفتی')
-/** Office-holders who are posted somewhere. */
-const POSTED = words(
-  'سفیر کاردار نماینده سرکنسول کنسول فرستاده رایزن وابسته هماهنگکننده گزارشگر سرپرست دبیر معاون مشاور وزیر نایبسفیر مذاکرهکننده دستیار',
-)
-/** Those of them who are sent, whatever minister they stand under. */
-const AWAY = words('سفیر کاردار نماینده سرکنسول کنسول فرستاده رایزن وابسته هماهنگکننده گزارشگر نایبسفیر')
-const AFFAIRS = words('امور حوزه')
-/** «وزیر … در نشست گروه ۲۰» is there for a while. */
-const EVENTS = words('نشست اجلاس اجلاسیه کنفرانس مذاکرات دیدار')
 /** What a joint body is named after: its countries belong to the office. */
 const JOINT = words('مشترک دوستی دوستیهای روابط مناسبات همکاری همکاریهای')
 /** What is counted among its like: «اداره سوم», «ناوگان پنجم». */
 const UNITS = words('اداره دایره شعبه ناوگان لشکر سپاه ارتش تیپ منطقه')
 const DESKS = words('اداره میز دایره بخش')
 const ORDINALS = words('اول یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم')
+/** Bodies with a name of their own, which may stand between marks. */
+const CALLED = words(
+  'حزب جنبش گروه شرکت سازمان موسسه بنیاد باشگاه جبهه ایتلاف فراکسیون جمعیت انجمن جشنواره شبکه روزنامه',
+)
+const LONGEST_TITLE = 7
 export const VAGUE = words('منبع مقام دیپلمات')
 /** Bodies that a complement may name together with their country: «دولت ترکیه». */
 export const STATE = words('کشور دولت حکومت رژیم جمهوری دولتهای کشورهای')
@@ -60,11 +56,6 @@ export interface Walk {
 
 export function start(from: number, to: number, closed: boolean, country: string | null): Walk {
   return { from, to, country, former: false, left: new Set(), closed }
-}
-
-export function complete(context: OfficeContext, walk: Walk): void {
-  while (walk.to - walk.from < LONGEST && step(context, walk));
-  posting(context, walk)
 }
 
 export function office({ doc }: OfficeContext, walk: Walk, id: string | null, kind: string | null): OfficeMention {
@@ -88,7 +79,7 @@ const spelling = (tokens: readonly Token[]) =>
     .replace(/([(«]) /g, '$1')
 
 /** Takes the next part of an office phrase: a marker, a country, a body, a word of the complement. False at its end. */
-function step(context: OfficeContext, walk: Walk): boolean {
+export function step(context: OfficeContext, walk: Walk): boolean {
   const { doc, placeAt } = context
   const token = doc.tokens[walk.to]
   if (!token || token.sentence !== doc.tokens[walk.from]?.sentence) return false
@@ -225,12 +216,26 @@ export function takeWord(context: OfficeContext, walk: Walk): boolean {
     walk.to++
     return true
   }
+  const body = calledBody(context, walk)
+  if (body) {
+    walk.to = body
+    return true
+  }
   const mark = doc.tokens[walk.to]
   if (mark?.sentence !== doc.tokens[walk.from]?.sentence) return false
   const lists = mark?.key === 'و' || (mark?.form === '،' && inList(context, walk.to))
   if (!lists || isVagueHead(doc, walk) || walk.to <= walk.from + 1 || !isListed(context, walk.to + 1)) return false
   walk.to += 2
   return true
+}
+
+/** «رهبر حزب مخالف «میهن»»: the end of the name between marks of the body that an office ends with; else 0. */
+function calledBody({ doc: { tokens } }: OfficeContext, walk: Walk): number {
+  if (tokens[walk.to]?.form !== '«') return 0
+  if (!tokens.slice(Math.max(walk.from + 1, walk.to - 2), walk.to).some(({ key }) => CALLED.has(key))) return 0
+  let to = walk.to + 1
+  while (to < walk.to + LONGEST_TITLE && tokens[to]?.kind === 'word') to++
+  return tokens[to]?.form === '»' ? to + 1 : 0
 }
 
 /** «منبع مذکور وزیر …»: no office goes on from a mere source or official. */
@@ -273,34 +278,4 @@ function isLightVerbNoun(doc: Document, j: number): boolean {
   const next = doc.tokens[j + 1]
   if (isLight(next)) return true
   return next?.key === 'و' && isLight(doc.tokens[j + 3]) && doc.tokens[j + 2]?.word.pos === 'noun'
-}
-
-/** «در عراق»، «در امور سوریه و لبنان»، «نزد سازمان ملل»: where or in what an official is posted belongs to the office. */
-function posting(context: OfficeContext, walk: Walk): void {
-  const { doc, placeAt } = context
-  const key = doc.tokens[walk.to]?.key
-  if (key !== 'در' && key !== 'نزد') return
-  const held = doc.tokens.slice(walk.from, walk.to)
-  if (!held.some((token) => POSTED.has(token.key))) return
-  if (AFFAIRS.has(doc.tokens[walk.to + 1]?.key ?? '')) {
-    affairs(context, walk)
-    return
-  }
-  if (held.every((token) => !AWAY.has(token.key)) && held.some((token) => token.key === 'وزیر')) return
-  const at = walk.to + 1
-  const place = placeAt.get(at)
-  if (place && place.range[0] === at && place.kind !== 'adjective' && !EVENTS.has(doc.tokens[at]?.key ?? ''))
-    walk.to = place.range[1]
-  else if (doc.tokens[at]?.key === 'مجلس') walk.to = at + 1
-}
-
-/** «در امور کنترل تسلیحات و امنیت بین‌الملل» */
-function affairs(context: OfficeContext, walk: Walk): void {
-  const { placeAt } = context
-  const from = walk.to
-  walk.to += 2
-  const place = placeAt.get(walk.to)
-  if (place?.range[0] === walk.to) walk.to = place.range[1]
-  while (walk.to - walk.from < LONGEST && !placeAt.has(walk.to) && takeWord(context, walk));
-  if (walk.to === from + 2) walk.to = from
 }

@@ -1,6 +1,7 @@
 import type { OfficeMention, Token } from '../../document.js'
 import { headLexicon, officeLexicon, pluralLexicon } from './office-lexicons.js'
-import { complete, type OfficeContext, office, start, VAGUE, words } from './office-walk.js'
+import { complete } from './office-posting.js'
+import { type OfficeContext, office, start, VAGUE, words } from './office-walk.js'
 import { counterpartAt, pluralOffices } from './plural-offices.js'
 
 /** «هیئت وزیران» is a body. */

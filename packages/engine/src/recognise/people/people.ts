@@ -1,35 +1,23 @@
-import type { Document, OfficeMention, PersonMention, PlaceMention, Range, Token } from '../../document.js'
-import * as ranks from '../../generated/ranks.js'
+import type { Document, OfficeMention, PersonMention, PlaceMention, Token } from '../../document.js'
 import { isLeading, knownPerson, tenuresOf } from '../../reference/people.js'
-import { Lexicon } from '../../rules/lexicon.js'
-import { values } from '../../rules/table.js'
-import { withListedCountry } from './listed-country.js'
+import { withListedCountry, withSharedCountry } from './listed-country.js'
+import { giveOffices, namesBefore, opensList, shareOffices } from './listed-names.js'
+import { glossAt, mentionOf, type Named } from './mention.js'
 import { AFTER_SUBJECT, afterClosing, afterOpening, MEMBERS, namesThing, UNDER } from './mention-words.js'
+import type { Hint } from './name-text.js'
 import { nameWord } from './name-words.js'
-import { type Hint, type NameMatch, Names } from './names.js'
-import { professionLexicon } from './office-lexicons.js'
+import { Names } from './names.js'
+import { pluralLexicon, professionLexicon } from './office-lexicons.js'
 import { officesAt } from './offices.js'
 import { COUNTERPART } from './plural-offices.js'
+import { ranksAt } from './ranks.js'
 
-let rankLexicon: Lexicon<ranks.Row> | undefined
-const ranksAt = (tokens: readonly Token[], i: number) => {
-  rankLexicon ??= new Lexicon<ranks.Row>(
-    ranks.rows().flatMap((row) => [row.fa, ...values(row.forms)].map((form): [string, ranks.Row] => [form, row])),
-  )
-  return rankLexicon.longest(tokens, i)
-}
 /** Marks between a name and the office that explains it. */
 const APPOSITION = new Set(['،', ',', '-', '–', '—', '_', 'ـ', '('])
 
 /** Persons named, and office-holders mentioned by office alone, in order of the text. */
 export function recognisePeople(doc: Document, places: readonly PlaceMention[]): PersonMention[] {
   return new Finder(doc, places).run()
-}
-
-interface Named {
-  readonly range: Range
-  readonly rank: Range | null
-  readonly name: NameMatch
 }
 
 class Finder {
@@ -61,35 +49,14 @@ class Finder {
       this.#limit = range[1]
       for (let i = range[0]; i < range[1]; ) {
         const mentions = this.#mentionsAt(i)
-        found.push(...mentions)
+        if (!shareOffices(this.doc, found, mentions, i)) found.push(...mentions)
         i = Math.max(mentions.at(-1)?.range[1] ?? 0, i + 1, this.#membership(found, i))
       }
     }
     return withListedCountry(
       this.doc,
-      found.map((mention) => this.#withSharedCountry(mention)),
+      found.map((mention) => withSharedCountry(this.doc, this.#placeAt, mention)),
     )
-  }
-
-  /** «وزیر امور خارجه و رئیس‌جمهور آلمان»، «پادشاه و مقامات عربستان»: the country comes at the end for both. */
-  #withSharedCountry(mention: PersonMention): PersonMention {
-    const { office, name, range } = mention
-    if (!office || name || office.country || office.plural || this.doc.tokens[range[1]]?.key !== 'و') return mention
-    for (let at = range[1] + 1; at < range[1] + 6; at++) {
-      const place = this.#placeAt.get(at)
-      const token = this.doc.tokens[at]
-      if (place?.code && at > range[1] + 1) {
-        const country = place.kind === 'organisation' ? null : place.code
-        return { ...mention, country, office: { ...office, country } }
-      }
-      if (
-        place ||
-        token?.sentence !== this.doc.tokens[range[0]]?.sentence ||
-        (token?.word.pos !== 'noun' && token?.word.pos !== 'adjective')
-      )
-        return mention
-    }
-    return mention
   }
 
   #mentionsAt(i: number): PersonMention[] {
@@ -106,27 +73,18 @@ class Finder {
     if (!office) return []
     const whole = office.plural || offices.length > 1 ? office : this.#joinedBefore(office)
     return offices.length > 1 || office.plural
-      ? offices.map((each) => this.#mention(null, each))
+      ? offices.map((each) => mentionOf(this.doc, null, each))
       : [this.#withNameAfter(whole)]
   }
 
-  /**
-   * «الف، ب و پ از اعضای کمیسیون …»: the members just named hold the office of a member.
-   * Gives the end of the phrase if there is one at `i`.
-   */
+  /** «… از اعضای کمیسیون …» behind names: the end of the phrase; its office goes to them. */
   #membership(found: PersonMention[], i: number): number {
     const at = this.doc.tokens[i]?.key === 'از' ? i + 1 : i
     const singular = MEMBERS.get(this.doc.tokens[at]?.key ?? '')
-    const last = found.at(-1)
-    if (!singular || !last?.name || i - last.range[1] > (this.doc.tokens[i - 1]?.form === '،' ? 1 : 0)) return 0
+    if (!singular || !opensList(this.doc, found, i)) return 0
     const [office] = this.#officesAt(at, singular)
     if (!office || office.range[1] === at + 1) return 0
-    for (let k = found.length - 1, from = i; k >= 0; k--) {
-      const mention = found[k] as PersonMention
-      if (!mention.name || mention.office || from - mention.range[1] > 2) break
-      found[k] = { ...mention, office, country: office.country ?? mention.country }
-      from = mention.range[0]
-    }
+    giveOffices(found, namesBefore(found, i), [office])
     return office.range[1]
   }
 
@@ -180,7 +138,7 @@ class Finder {
     const office = this.#officeUnder(this.#officeAfter(named.range[1]))
     if (named.name.weak && !named.rank && !office && !this.#opensSentence(named)) return null
     if (named.name.weak && named.name.to - named.name.from === 1 && !this.#explains(office, named)) return null
-    return this.#mention(named, office)
+    return mentionOf(this.doc, named, office)
   }
 
   /** Whether an office makes one doubtful word before it a name: «جلود، دبیرکل فدراسیون …» in a list. */
@@ -245,8 +203,9 @@ class Finder {
     if (as) return as
     const end = glossAt(this.doc, name)?.to ?? name
     const mark = APPOSITION.has(this.doc.tokens[end]?.form ?? '')
-    const [office, ...more] = this.#officesAt(end + (mark ? 1 : 0))
-    if (!office || more.length || office.plural) return null
+    const at = end + (mark ? 1 : 0)
+    const [office, ...more] = this.#officesAt(at)
+    if (!office || more.length || office.plural || pluralLexicon().longest(this.doc.tokens, at)) return null
     const after = this.doc.tokens[office.range[1]]?.form
     if (mark && (after === ':' || this.#namedAt(office.range[1], 'office'))) return null
     return this.#joined(office)
@@ -306,15 +265,15 @@ class Finder {
     const direct = this.#namedAt(end, 'office')
     if (direct && this.#isUnder(office, direct)) {
       const leader = knownPerson(direct.name.candidates[0] ?? '')
-      return this.#mention(null, { ...office, country: leader?.country ?? null })
+      return mentionOf(this.doc, null, { ...office, country: leader?.country ?? null })
     }
     if (direct) {
       const own = office.country ? this.#officeAfter(direct.range[1])?.country : null
-      return this.#mention(own && own !== office.country ? null : direct, office)
+      return mentionOf(this.doc, own && own !== office.country ? null : direct, office)
     }
     const apart = comma ? this.#fullNameAt(end + 1) : null
-    if (apart && !this.#officeAfter(apart.range[1])) return this.#mention(apart, office)
-    return this.#mention(null, office)
+    if (apart && !this.#officeAfter(apart.range[1])) return mentionOf(this.doc, apart, office)
+    return mentionOf(this.doc, null, office)
   }
 
   /** «مذاکره‌کننده ارشد ترامپ», «یک مقام دفتر غنی»: an official under the leader who is named. */
@@ -329,47 +288,4 @@ class Finder {
     const named = this.#namedAt(i, 'none')
     return named && !named.name.weak && (named.rank || named.name.to - named.name.from > 1) ? named : null
   }
-
-  #mention(named: Named | null, office: OfficeMention | null): PersonMention {
-    const gloss = named ? glossAt(this.doc, named.range[1]) : null
-    const apart = named && office && office.range[0] > (gloss?.to ?? named.range[1]) + 1
-    const ranges = [named?.range, apart ? undefined : office?.range].filter((range) => range !== undefined)
-    const candidates = named?.name.candidates ?? []
-    const known = candidates.length === 1 ? (candidates[0] ?? null) : null
-    return {
-      range: [Math.min(...ranges.map(([from]) => from)), Math.max(...ranges.map(([, to]) => to))],
-      rank: named?.rank ?? null,
-      name: named
-        ? {
-            range: [named.name.from, named.name.to],
-            fa: spelling(this.doc.tokens.slice(named.name.from, named.name.to)),
-            ...(gloss ? { latin: gloss.latin } : {}),
-          }
-        : null,
-      office,
-      country: office?.country ?? (known ? (knownPerson(known)?.country ?? null) : null),
-      known,
-    }
-  }
 }
-
-/** «جان اسمیت (John Smith)»: the name in Latin letters behind it. */
-function glossAt({ tokens }: Document, i: number): { readonly to: number; readonly latin: string } | null {
-  if (tokens[i]?.form !== '(' || tokens[i + 1]?.kind !== 'latin') return null
-  let to = i + 1
-  while (to < i + 10 && (tokens[to]?.kind === 'latin' || /^[-.'’]$/.test(tokens[to]?.form ?? ''))) to++
-  if (tokens[to]?.form !== ')') return null
-  const words = tokens.slice(i + 1, to)
-  const latin = words
-    .map(({ form }) => form)
-    .join(' ')
-    .replace(/ ?([-'’]) ?/g, '$1')
-    .replace(/ \./g, '.')
-  return /^[A-Z]/.test(latin) && /[a-z]/.test(latin) ? { to: to + 1, latin } : null
-}
-
-const spelling = (tokens: readonly Token[]) =>
-  tokens
-    .map(({ form }) => form)
-    .join(' ')
-    .replaceAll(' - ', '-')

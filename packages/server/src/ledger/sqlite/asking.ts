@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { keyOf } from '../encounters/cluster.js'
 import { groupBy } from '../group-by.js'
 import type { EncounterFilter, EncounterShown, EncounterSummary, LedgerStats } from '../ledger.js'
@@ -22,7 +22,11 @@ export async function encountersById(db: Db, ids: readonly string[]): Promise<En
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-async function withParties(db: Db, rows: readonly Omit<Tables['encounters'], never>[]): Promise<EncounterSummary[]> {
+/** Encounters with their parties. */
+export async function withParties(
+  db: Db,
+  rows: readonly Omit<Tables['encounters'], never>[],
+): Promise<EncounterSummary[]> {
   const ids = rows.map(({ id }) => id)
   const parties = await db
     .selectFrom('encounter_parties')
@@ -69,26 +73,17 @@ export async function encounter(db: Db, id: string): Promise<EncounterShown | nu
   return { encounter: summary as EncounterSummary, tellings, ...linked, decided: await decidedAbout(db, id) }
 }
 
+/** Every figure is read off an index: the rows of reports are long. */
 export async function stats(db: Db): Promise<LedgerStats> {
-  const count = async (table: 'contacts' | 'encounters' | 'statements' | 'commitments') =>
-    Number((await db.selectFrom(table).select(db.fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
-  const { people } = await db
-    .selectFrom('people')
-    .select((at) => at.fn.count('actor').distinct().as('people'))
-    .executeTakeFirstOrThrow()
-  const { reports, copies, first, last } = await db
-    .selectFrom('reports')
-    .select(({ fn }) => [fn.countAll().as('reports'), fn.count('copy_of').as('copies')])
-    .select(({ fn }) => [fn.min('day').as('first'), fn.max('day').as('last')])
-    .executeTakeFirstOrThrow()
-  return {
-    reports: Number(reports),
-    copies: Number(copies),
-    people: Number(people),
-    contacts: await count('contacts'),
-    encounters: await count('encounters'),
-    statements: await count('statements'),
-    commitments: await count('commitments'),
-    ...{ first, last },
-  }
+  const { rows } = await sql<LedgerStats>`SELECT
+    (SELECT count(*) FROM reports) AS reports,
+    (SELECT count(*) FROM reports WHERE copy_of IS NOT NULL) AS copies,
+    (SELECT count(*) FROM (SELECT DISTINCT actor FROM people WHERE actor IS NOT NULL)) AS people,
+    (SELECT count(*) FROM contacts) AS contacts,
+    (SELECT count(*) FROM encounters) AS encounters,
+    (SELECT count(*) FROM statements) AS statements,
+    (SELECT count(*) FROM commitments) AS commitments,
+    (SELECT min(day) FROM reports) AS first,
+    (SELECT max(day) FROM reports) AS last`.execute(db)
+  return rows[0] as LedgerStats
 }

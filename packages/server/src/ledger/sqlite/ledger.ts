@@ -10,9 +10,7 @@ import type {
   LedgerStats,
   Logged,
   ReadReport,
-  Row,
   Signed,
-  TableName,
 } from '../ledger.js'
 import type { Overview } from '../overview/overview.js'
 import type { PromiseFilter, PromiseShown, PromiseSummary } from '../promises/asking.js'
@@ -31,6 +29,7 @@ import type {
 } from '../questions.js'
 import { type Blocks, resolve } from '../resolve.js'
 import type { PersonFound, ReportFound, SearchAsked, StatementFound } from '../search/search.js'
+import type { Snapshot, Snapshots } from '../snapshot.js'
 import { addReport, known } from './add.js'
 import { agenda } from './agenda.js'
 import { encounter, encounters, stats } from './asking.js'
@@ -39,7 +38,6 @@ import { decide, encounterOf, keepDecidedPeople, undo } from './deciding.js'
 import { anyInForce, guidesOf, linkedBlocks, loggedDecisions } from './decisions.js'
 import { doubtful } from './doubting.js'
 import { asLedgerError } from './errors.js'
-import { exported } from './exporting.js'
 import { Inserts } from './inserts.js'
 import { type OpenOptions, openFile } from './open.js'
 import { overviewOf } from './overview/overview.js'
@@ -49,11 +47,12 @@ import { dirtyBlocks, keepEncounters, keepIdentified, namingsOf, tellingsOf } fr
 import { said } from './saying.js'
 import type { Tables } from './schema.js'
 import { peopleFound, peopleShown, reportsFound, statementsFound } from './searching.js'
+import { snapshotOf } from './snapshot.js'
 import { tallies, topics } from './tallying.js'
 import { holders, officesOf } from './tenures.js'
 
 /** A ledger in one SQLite file. */
-export class SqliteLedger implements Questions {
+export class SqliteLedger implements Questions, Snapshots {
   readonly #path: string
   readonly #file: Database.Database
   readonly #db: Kysely<Tables>
@@ -194,8 +193,8 @@ export class SqliteLedger implements Questions {
     return this.#told(() => problems(this.#file, this.#db))
   }
 
-  export(write: (table: TableName, rows: readonly Row[]) => Promise<void>): Promise<void> {
-    return this.#step('DEFERRED', () => exported(this.#db, write))
+  snapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    return this.#step('DEFERRED', () => work(snapshotOf(this.#db)))
   }
 
   async close(): Promise<void> {

@@ -83,7 +83,10 @@ async function upgrade(path: string, file: Database.Database, db: Kysely<Tables>
     throw new DidarError('newer-ledger', `${path} was written by a newer version of Didar. Update Didar to open it.`)
   if (applied.length === Object.keys(migrations).length) return
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
+  // SQLite changes tables in a transaction like anything else; Kysely leaves it to us.
+  file.exec('BEGIN IMMEDIATE')
   const { error } = await migrator.migrateToLatest()
+  file.exec(error ? 'ROLLBACK' : 'COMMIT')
   if (error) throw error
 }
 

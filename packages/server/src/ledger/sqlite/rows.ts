@@ -46,11 +46,11 @@ export async function markReportDirty(db: Db, report: string): Promise<void> {
 }
 
 export async function markDirty(db: Db, kind: string, rows: readonly { readonly block: string | null }[]) {
-  const blocks = [...new Set(rows.flatMap(({ block }) => block ?? []))].map((block) => ({ kind, block }))
-  if (blocks.length)
+  // One by one: a list of each length would be a statement of its own to prepare.
+  for (const block of new Set(rows.flatMap((row) => row.block ?? [])))
     await db
       .insertInto('dirty')
-      .values(blocks)
+      .values({ kind, block })
       .onConflict((at) => at.doNothing())
       .execute()
 }

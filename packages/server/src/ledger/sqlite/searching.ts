@@ -9,10 +9,10 @@ import { statementAt, statementRow } from './search-index.js'
 type Db = Kysely<Tables>
 
 /**
- * So many are ranked at most: where a query fits more, those that were added last. What half of all reports have says
- * little about any of them, and ranking all would take seconds.
+ * What more than so many have says little about any of them, and the ranking would have to look at all: these are given
+ * as they were added, the latest first, and before them those that have it in their title.
  */
-const MOST_RANKED = 5000
+const MOST_RANKED = 2000
 
 const COLUMNS: Readonly<Record<'report' | 'statement' | 'name', Readonly<Record<Field, string>>>> = {
   report: { words: '{title words}', names: 'names', sounds: 'sounds' },
@@ -20,6 +20,13 @@ const COLUMNS: Readonly<Record<'report' | 'statement' | 'name', Readonly<Record<
   name: { words: 'names', names: 'names', sounds: 'sounds' },
 }
 type Index = keyof typeof COLUMNS
+
+/** What counts for how much: the best first. As an expression it is reckoned for those only that fit the time, too. */
+const BEST: Readonly<Record<Index, RawBuilder<unknown>>> = {
+  report: sql`bm25(report_search, 4.0, 1.0, 1.0, 0.3)`,
+  statement: sql`bm25(statement_search, 1.0, 1.0, 0.3)`,
+  name: sql`bm25(name_search, 1.0, 0.3)`,
+}
 
 const matching = (index: Index, clauses: readonly Clause[]) => matchOf(clauses, (field) => COLUMNS[index][field])
 
@@ -31,20 +38,19 @@ async function ranked(
   { from, to, limit }: Pick<SearchAsked, 'from' | 'to' | 'limit'>,
 ): Promise<number[]> {
   const table = sql.table(`${index}_search`)
+  // The sign keeps the index from being asked for each report by itself.
+  const inTime = from || to ? sql`AND +${reportRow(index)} IN ${reportsBetween(from, to)}` : sql``
+  const fitting = (match: string) => sql`FROM ${table} WHERE ${table} MATCH ${match} ${inTime}`
   const match = matching(index, clauses)
-  const [least] = await rowIds(
-    db,
-    sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${match} ORDER BY rowid DESC LIMIT 1 OFFSET ${MOST_RANKED}`,
-  )
-  const recent = least !== undefined && !from && !to ? sql`AND rowid > ${least}` : sql``
-  const inTime = from || to ? sql`AND ${reportRow(index)} IN ${reportsBetween(from, to)}` : sql``
-  return rowIds(
-    db,
-    sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${match} ${recent} ${inTime} ORDER BY rank LIMIT ${limit}`,
-  )
+  const many = await rowIds(db, sql`SELECT rowid ${fitting(match)} LIMIT 1 OFFSET ${MOST_RANKED}`)
+  if (many.length === 0) return rowIds(db, sql`SELECT rowid ${fitting(match)} ORDER BY ${BEST[index]} LIMIT ${limit}`)
+  const latest = (of: string) => rowIds(db, sql`SELECT rowid ${fitting(of)} ORDER BY rowid DESC LIMIT ${limit}`)
+  const titled =
+    index === 'report' ? await latest(matchOf(clauses, (field) => (field === 'words' ? 'title' : field))) : []
+  return [...new Set([...titled, ...(await latest(match))])].slice(0, limit)
 }
 
-const reportRow = (index: Index) => (index === 'statement' ? sql`rowid / ${statementRow(1, 0)}` : sql`rowid`)
+const reportRow = (index: Index) => (index === 'statement' ? sql`(rowid / ${statementRow(1, 0)})` : sql`rowid`)
 
 const reportsBetween = (from = '0000', to = '9999') =>
   sql`(SELECT seq FROM reports WHERE day BETWEEN ${from} AND ${to})`

@@ -6,21 +6,18 @@ import { type Kysely, sql } from 'kysely'
  * plainest tokenizer serves.
  */
 const SEARCH = [
-  index('report_search', 'title, words, names, sounds', 'bm25(4.0, 1.0, 1.0, 0.3)'),
-  index('statement_search', 'words, names, sounds', 'bm25(1.0, 1.0, 0.3)'),
-  index('name_search', 'names, sounds', 'bm25(1.0, 0.3)'),
+  index('report_search', 'title, words, names, sounds'),
+  index('statement_search', 'words, names, sounds'),
+  index('name_search', 'names, sounds'),
   `CREATE TABLE names (id INTEGER PRIMARY KEY, fa TEXT NOT NULL, en TEXT NOT NULL, UNIQUE (fa, en))`,
   `ALTER TABLE people ADD COLUMN name INTEGER REFERENCES names(id)`,
   `ALTER TABLE people ADD COLUMN day TEXT`,
   `CREATE INDEX people_name ON people(name, actor, day)`,
   `CREATE INDEX reports_day ON reports(day)`,
-].flat()
+]
 
-function index(name: string, columns: string, rank: string): string[] {
-  return [
-    `CREATE VIRTUAL TABLE ${name} USING fts5(${columns}, content='', contentless_delete=1, tokenize='ascii')`,
-    `INSERT INTO ${name}(${name}, rank) VALUES ('rank', '${rank}')`,
-  ]
+function index(name: string, columns: string): string {
+  return `CREATE VIRTUAL TABLE ${name} USING fts5(${columns}, content='', contentless_delete=1, tokenize='ascii')`
 }
 
 export async function search(db: Kysely<unknown>): Promise<void> {

@@ -1,0 +1,90 @@
+import type { TableName } from '../ledger/snapshot.js'
+import { writeCsv } from './files/csv.js'
+import { MOST_CHARACTERS, MOST_ROWS, writeExcel } from './files/excel.js'
+import { writeJsonl } from './files/jsonl.js'
+import { writeParquet } from './files/parquet.js'
+import type { TableWriter } from './files/writer.js'
+import type { Format } from './format.js'
+import { LEDGER_TABLES } from './tables/ledger.js'
+
+const NAMES = Object.keys(LEDGER_TABLES) as TableName[]
+const SPANS = 'Spans are offsets in UTF-16 code units into the text of the report. Empty means not told or not known.'
+
+/** Every table of the ledger as a file of its own. */
+function tablesAs(
+  format: string,
+  mediatype: string,
+  title: string,
+  notes: readonly string[],
+  write: TableWriter,
+): Format {
+  const pathOf = (name: string) => `${name}.${format}`
+  return {
+    title,
+    notes: [...notes, SPANS],
+    files: NAMES.map((name) => {
+      const table = LEDGER_TABLES[name]
+      return { path: pathOf(name), meaning: table.meaning, tables: [table], format, mediatype }
+    }),
+    async write(snapshot, fileOf) {
+      const written = []
+      for (const name of NAMES) {
+        const rows = await write(LEDGER_TABLES[name], snapshot.rows(name), fileOf(pathOf(name)))
+        written.push({ path: pathOf(name), rows })
+      }
+      return written
+    },
+  }
+}
+
+export const jsonl = tablesAs(
+  'jsonl',
+  'application/jsonl',
+  'the ledger as JSON Lines',
+  ['UTF-8, one row a line, every column in every row.'],
+  writeJsonl,
+)
+
+export const csv = tablesAs(
+  'csv',
+  'text/csv',
+  'the ledger as CSV',
+  [
+    'UTF-8 without a byte order mark, commas, a line of names, cells quoted where needed, lists as JSON inside a cell.',
+    "A text that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or `'` has one `'` before it, which is not of the value: a spreadsheet would take it for a formula. JSON Lines and Parquet have the values as they are.",
+  ],
+  writeCsv,
+)
+
+export const parquet = tablesAs(
+  'parquet',
+  'application/vnd.apache.parquet',
+  'the ledger as Parquet',
+  ['Days are dates, lists of words and numbers are lists, lists of objects are JSON. Snappy-compressed.'],
+  writeParquet,
+)
+
+const WORKBOOK = 'ledger.xlsx'
+
+export const xlsx: Format = {
+  title: 'the ledger as an Excel workbook',
+  notes: [
+    'A sheet a table; days are dates, words are text whatever they begin with, lists are JSON inside a cell.',
+    `Excel takes ${MOST_ROWS.toLocaleString('en')} rows a sheet: a longer table goes on in sheets \`NAME 2\`, \`NAME 3\` …; and ${MOST_CHARACTERS.toLocaleString('en')} characters a cell: a longer text is cut, and says so at its end. Control characters and those that turn the order of letters around are left out.`,
+    SPANS,
+  ],
+  files: [
+    {
+      path: WORKBOOK,
+      meaning: 'Every table of the ledger, a sheet each.',
+      tables: NAMES.map((name) => LEDGER_TABLES[name]),
+      format: 'xlsx',
+      mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    },
+  ],
+  async write(snapshot, fileOf) {
+    const tables = NAMES.map((name) => ({ table: LEDGER_TABLES[name], rows: snapshot.rows(name) }))
+    const { rows } = await writeExcel(tables, fileOf(WORKBOOK))
+    return [...rows].map(([table, count]) => ({ path: WORKBOOK, table, rows: count }))
+  },
+}

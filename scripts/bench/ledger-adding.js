@@ -1,0 +1,43 @@
+/** Adds so many records of a file to a ledger, and prints how long it took: `ledger-adding.js RECORDS LEDGER COUNT`. */
+import { readFileSync, statSync } from 'node:fs'
+import { SqliteLedger } from '../../packages/server/dist/ledger/sqlite/ledger.js'
+import { repeated } from './repeated.js'
+
+const [, , file, path, count] = process.argv
+const STEP = 100
+
+/** Lines are parsed as they are taken: the records of a corpus are not all in memory when a ledger is filled. */
+const lines = readFileSync(file, 'utf8').trim().split('\n')
+const records = {
+  *[Symbol.iterator]() {
+    for (const line of lines) yield JSON.parse(line)
+  },
+}
+
+const ledger = await SqliteLedger.open(path, { create: true })
+const started = performance.now()
+const atWork = process.cpuUsage()
+let batch = []
+for (const record of repeated(records, Number(count))) {
+  batch.push({ record, source: 'bench' })
+  if (batch.length === STEP) batch = await kept(batch)
+}
+await kept(batch)
+const added = performance.now()
+await ledger.resolve()
+const ended = performance.now()
+const { user, system } = process.cpuUsage(atWork)
+await ledger.close()
+console.log(
+  JSON.stringify({
+    added: (added - started) / 1000,
+    resolved: (ended - added) / 1000,
+    processor: (user + system) / 1e6,
+    bytes: statSync(path).size,
+  }),
+)
+
+async function kept(reports) {
+  await ledger.add(reports)
+  return []
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { read } from '@didar/engine'
+import { bound, perSecond, scriptOnCore } from './command.js'
+import { questions } from './questions.js'
+
+/** Reports that are added; the largest with `--large` only: it takes half an hour. */
+const SIZES = [1000, 10_000, 100_000]
+
+/**
+ * A ledger by the number of its reports: adding records that are read already, and each kind of question at the largest.
+ * `--records FILE` takes the records from there, one a line, instead of reading the reports first.
+ */
+export async function ledger({ texts }, quick) {
+  const folder = mkdtempSync(join(tmpdir(), 'didar-bench-'))
+  try {
+    const records = join(folder, 'records.jsonl')
+    writeFileSync(records, recordsOf(texts, quick))
+    const sizes = SIZES.slice(0, process.argv.includes('--large') ? 3 : quick ? 1 : 2)
+    const rows = []
+    for (const size of sizes) {
+      const { printed, peak } = await scriptOnCore('ledger-adding.js', [], records, join(folder, `${size}.didar`), size)
+      const { added, resolved, processor, bytes } = JSON.parse(printed)
+      rows.push(
+        `  ${size.toLocaleString('en')} reports: added ${perSecond(size, added)}, with resolving ${perSecond(size, added + resolved)} a second (${perSecond(size, processor)} a second of processor time), peak memory ${peak} MB, file ${(bytes / 1e6).toFixed(0)} MB`,
+      )
+    }
+    return [
+      `a ledger of records that are read already, ${bound(1)}`,
+      ...rows,
+      `  questions at ${sizes.at(-1).toLocaleString('en')} reports, median and 95th percentile`,
+      ...(await questions(join(folder, `${sizes.at(-1)}.didar`))),
+    ]
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function recordsOf(texts, quick) {
+  const given = process.argv.indexOf('--records')
+  if (given > 0) return readFileSync(process.argv[given + 1])
+  return (quick ? texts.slice(0, SIZES[0]) : texts)
+    .map(({ id, text, published }) => `${JSON.stringify(read(text, { id, ...(published ? { published } : {}) }))}\n`)
+    .join('')
+}
