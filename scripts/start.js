@@ -1,15 +1,33 @@
-/** `npm start`: installs, builds and reads the reports that the project ships. */
-import { readFileSync } from 'node:fs'
+/** `npm start`: installs, builds, makes a ledger of the reports that the project ships, and opens the reading room over it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bin, build, install, root, step } from './steps.js'
 
 install()
 build()
-const samples = JSON.parse(readFileSync(join(root, 'samples', 'index.json'), 'utf8'))
-for (const { file, published, event } of samples) {
-  step(`${file}: ${event}`, bin('didar'), [
-    'read',
-    join('samples', file),
-    ...(published ? ['--published', published] : []),
-  ])
+const folder = mkdtempSync(join(tmpdir(), 'didar-start-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const reports = join(folder, 'samples.jsonl')
+const ledger = join(folder, 'samples.didar')
+writeFileSync(reports, shipped())
+const didar = (name, ...args) => step(name, bin('didar'), args)
+didar('a ledger', 'init', ledger)
+didar('the shipped reports', 'add', reports, '--ledger', ledger)
+didar('what is in it', 'stats', '--ledger', ledger)
+didar('what took place in January 2022', 'list', '--from', '2022-01-01', '--to', '2022-01-31', '--ledger', ledger)
+// Ctrl-C ends the reading room, not this script: what it made is taken away then.
+process.on('SIGINT', () => {})
+didar('the reading room, until Ctrl-C', 'serve', ledger)
+
+/** The shipped reports with their dates, one a line. */
+function shipped() {
+  const samples = JSON.parse(readFileSync(join(root, 'samples', 'index.json'), 'utf8'))
+  return samples
+    .map(({ file, published }) => {
+      const content = readFileSync(join(root, 'samples', file), 'utf8')
+      const report = file.endsWith('.html') ? { html: content } : { text: content }
+      return `${JSON.stringify({ id: file.replace(/\.\w+$/, ''), published, ...report })}\n`
+    })
+    .join('')
 }

@@ -23,9 +23,10 @@ export function install() {
   step('install', 'npm', ['ci', '--no-audit', '--no-fund'])
 }
 
-/** Compiles the lexicons and the packages, and bundles the command. */
+/** Compiles the lexicons and the packages, bundles the command, and builds the reading room's pages. */
 export function build() {
   step('generate', bin('tsx'), ['packages/engine/scripts/generate.ts'])
   step('build', bin('tsc'), ['-b'])
   step('bundle', process.execPath, ['scripts/bundle.js'])
+  step('pages', bin('vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, 'packages', 'web') })
 }
