@@ -24,10 +24,11 @@ didar('the reading room, until Ctrl-C', 'serve', ledger)
 function shipped() {
   const samples = JSON.parse(readFileSync(join(root, 'samples', 'index.json'), 'utf8'))
   return samples
-    .map(({ file, published }) => {
+    .map(({ file, published, outlet }) => {
       const content = readFileSync(join(root, 'samples', file), 'utf8')
       const report = file.endsWith('.html') ? { html: content } : { text: content }
-      return `${JSON.stringify({ id: file.replace(/\.\w+$/, ''), published, ...report })}\n`
+      const dated = published === null ? {} : { published }
+      return `${JSON.stringify({ id: file.replace(/\.\w+$/, ''), outlet, ...dated, ...report })}\n`
     })
     .join('')
 }

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { PORT } from './port.js'
 
 /** Declares `didar serve`; the server is loaded when it is called. */
 export function declareServe(didar: Command, script: URL): void {
@@ -6,7 +7,7 @@ export function declareServe(didar: Command, script: URL): void {
     .command('serve')
     .description('Show a ledger in the browser: the reading room and its API, until Ctrl-C.')
     .argument('[ledger]', 'the ledger', 'wire.didar')
-    .option('--port <number>', '0 for any that is free', portOf, 4870)
+    .option('--port <number>', `default: ${PORT}, or any that is free where that is taken; 0: any that is free`, portOf)
     .option('--host <address>', 'where to listen; another than this machine asks visitors for a token', '127.0.0.1')
     .option('--token <token>', 'ask visitors for this token')
     .addHelpText('after', '\nExamples:\n  didar serve wire.didar\n  didar serve wire.didar --host 0.0.0.0 --port 8080')

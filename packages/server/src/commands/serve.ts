@@ -9,9 +9,11 @@ import { Reading } from '../api/reading.js'
 import { DidarError } from '../errors.js'
 import type { AddOutcome } from '../ledger/ledger.js'
 import { SqliteLedger } from '../ledger/sqlite/ledger.js'
+import { PORT } from './port.js'
 
 export interface ServeOptions {
-  readonly port: number
+  /** 0: any that is free; not given: the usual one, or any where that is taken. */
+  readonly port?: number
   readonly host: string
   readonly token?: string
 }
@@ -77,12 +79,22 @@ function webFolder(script: URL): string | null {
 }
 
 type Fetch = Parameters<typeof serve>[0]['fetch']
+type Ready = (port: number) => void
 
 /** Serves until the process is told to end, and then answers what was asked before. */
-function untilStopped(fetch: Fetch, { port, host }: ServeOptions, ready: (port: number) => void): Promise<void> {
+async function untilStopped(fetch: Fetch, { port, host }: ServeOptions, ready: Ready): Promise<void> {
+  try {
+    await listening(fetch, port ?? PORT, host, ready)
+  } catch (thrown) {
+    if (port === undefined && isTaken(thrown)) await listening(fetch, 0, host, ready)
+    else throw listenError(thrown, host, port ?? PORT)
+  }
+}
+
+function listening(fetch: Fetch, port: number, hostname: string, ready: Ready): Promise<void> {
   return new Promise((stopped, fail) => {
-    const server = serve({ fetch, port, hostname: host }, (info) => ready(info.port))
-    server.on('error', (error) => fail(listenError(error, host, port)))
+    const server = serve({ fetch, port, hostname }, (info) => ready(info.port))
+    server.on('error', fail)
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
         server.close(() => stopped())
@@ -91,13 +103,15 @@ function untilStopped(fetch: Fetch, { port, host }: ServeOptions, ready: (port: 
   })
 }
 
-function listenError(error: NodeJS.ErrnoException, host: string, port: number): DidarError {
-  if (error.code === 'EADDRINUSE')
-    return new DidarError(
-      'port-taken',
-      `Port ${port} of ${host} is taken. Give another one with --port, or --port 0 for any that is free.`,
-    )
-  if (error.code === 'EACCES')
+const isTaken = (thrown: unknown) => (thrown as NodeJS.ErrnoException).code === 'EADDRINUSE'
+
+function listenError(thrown: unknown, host: string, port: number): unknown {
+  const { code } = thrown as NodeJS.ErrnoException
+  if (isTaken(thrown))
+    return new DidarError('port-taken', `Port ${port} of ${host} is taken. Give another one with --port, or 0 for any.`)
+  if (code === 'EACCES')
     return new DidarError('port-taken', `Port ${port} may not be used by you. Give one above 1023 with --port.`)
-  return new DidarError('port-taken', `${host} is no address of this machine (${error.code}). Give one with --host.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new DidarError('bad-address', `${host} is no address of this machine. Give one of its own with --host.`)
+  return thrown
 }
