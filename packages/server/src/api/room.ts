@@ -1,11 +1,12 @@
 import type { DidarRecord } from '@didar/engine'
 import type { AddOutcome } from '../ledger/ledger.js'
+import type { Overviewed } from '../ledger/overview/overview.js'
 import type { Questions } from '../ledger/questions.js'
 import type { Access } from './guard.js'
 import type { Reading } from './reading.js'
 
 /** What the reading room asks of a ledger. */
-export type RoomLedger = Questions
+export type RoomLedger = Questions & Overviewed
 
 /** What a reading room shows, and with what. */
 export interface Room {

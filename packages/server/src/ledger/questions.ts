@@ -1,5 +1,4 @@
 import type { ActorId, EncounterSummary, Iso, Ledger } from './ledger.js'
-import type { Overview } from './overview/overview.js'
 import type { PersonFound, StatementFound } from './search/search.js'
 import type { Contradiction, Tenure } from './tenures/tenures.js'
 
@@ -88,7 +87,6 @@ export interface TopicCount {
 }
 
 export interface Questions extends Ledger {
-  readonly overview: Overview
   agenda(asked: AgendaAsked): Promise<AgendaEntry[]>
   /** What a side said, the latest first. */
   said(asked: SideAsked): Promise<StatementShown[]>

@@ -103,6 +103,11 @@ export interface PersonCounted {
   readonly encounters: number
 }
 
+/** A ledger of which pictures are drawn. */
+export interface Overviewed {
+  readonly overview: Overview
+}
+
 /** What a store has to answer for pictures and pages. */
 export interface Overview {
   histogram(filter: Omit<EncounterFilter, 'limit'>, by: Step): Promise<{ bins: Bin[]; undated: number }>

@@ -12,7 +12,7 @@ import type {
   ReadReport,
   Signed,
 } from '../ledger.js'
-import type { Overview } from '../overview/overview.js'
+import type { Overview, Overviewed } from '../overview/overview.js'
 import type { PromiseFilter, PromiseShown, PromiseSummary } from '../promises/asking.js'
 import type {
   AgendaAsked,
@@ -52,7 +52,7 @@ import { tallies, topics } from './tallying.js'
 import { holders, officesOf } from './tenures.js'
 
 /** A ledger in one SQLite file. */
-export class SqliteLedger implements Questions, Snapshots {
+export class SqliteLedger implements Questions, Snapshots, Overviewed {
   readonly #path: string
   readonly #file: Database.Database
   readonly #db: Kysely<Tables>
