@@ -7,6 +7,8 @@ import { loggedDecisions } from './decisions.js'
 import type { Tables } from './schema.js'
 import { actorRows } from './snapshot-actors.js'
 import { encounterPartyRows, encounterRows } from './snapshot-encounter-rows.js'
+import { promiseRows } from './snapshot-promises.js'
+import { tenureRows } from './snapshot-tenures.js'
 
 type Db = Kysely<Tables>
 
@@ -24,6 +26,8 @@ const TABLES: Readonly<Record<TableName, (db: Db) => AsyncIterable<readonly Row[
   encounter_parties: encounterPartyRows,
   statements: (db) => told(db, statementsOf),
   commitments: (db) => told(db, commitmentsOf),
+  promises: promiseRows,
+  tenures: tenureRows,
   decisions: decisionRows,
 }
 
