@@ -14,7 +14,7 @@ describe('documentation is up to date (npm run docs)', () => {
   test('docs/exports.md', () => {
     expect(readFileSync(join(root, 'docs', 'exports.md'), 'utf8')).toBe(withOutput(exportsPage()))
     // A dozen commands, on a machine that may be busy.
-  }, 120_000)
+  }, 300_000)
   test.each(pages())('%s shows what its commands print', (page) => {
     const text = readFileSync(page, 'utf8')
     expect(withOutput(text)).toBe(text)

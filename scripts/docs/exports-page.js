@@ -12,7 +12,7 @@ $ didar export --ledger sample.didar --format jsonl --out sample/jsonl
 \`\`\`
 
 - An export is written whole or not at all: files stand under their names when all of them are whole, and show one state of the ledger, whatever is added meanwhile. Files of these names are replaced; nothing else in the folder, and nothing outside it, is touched.
-- Rows come some at a time: memory does not grow with the ledger, but for \`gexf\`.
+- Rows come some at a time: no table is held in memory, but \`gexf\` holds its networks.
 - The same ledger gives the same files, byte for byte.
 - \`--license ID\` is the licence that \`datapackage.json\` names. Without it, it says that none is specified: titles and quoted words are those of the reports.
 - Every row leads to what it comes from: the report, its address, and its words, in columns of its own, or as \`sources\`.

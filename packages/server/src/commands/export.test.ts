@@ -9,6 +9,7 @@ import type { FormatName } from '../export/format.js'
 import { FORMATS } from '../export/formats.js'
 import { LEDGER_TABLES } from '../export/tables/ledger.js'
 import { writeExport } from '../export/write.js'
+import type { TableName } from '../ledger/snapshot.js'
 import { SqliteLedger } from '../ledger/sqlite/ledger.js'
 
 const command = join(import.meta.dirname, '../../../../packages/server/bin/didar.js')
@@ -86,6 +87,14 @@ describe('the tables of the ledger', () => {
         expect(dead).toEqual([])
       }
     }
+  })
+
+  test('the store gives what is declared, and nothing of its own', async () => {
+    await ledger.snapshot(async (snapshot) => {
+      for (const [name, { columns }] of Object.entries(LEDGER_TABLES))
+        for await (const [row] of snapshot.rows(name as TableName))
+          if (row) expect([name, Object.keys(row).sort()]).toEqual([name, columns.map((column) => column.name).sort()])
+    })
   })
 
   test('every row leads to its report, its address and its words', async () => {

@@ -12,6 +12,8 @@ export type TableName =
   | 'encounter_parties'
   | 'statements'
   | 'commitments'
+  | 'promises'
+  | 'tenures'
   | 'decisions'
 
 /** What a ledger holds, for whoever gets a part of it. */

@@ -14,5 +14,7 @@ export const LEDGER_TABLES: Readonly<Record<TableName, Table>> = {
   contacts: TOLD.contacts,
   statements: TOLD.statements,
   commitments: TOLD.commitments,
+  promises: RESOLVED_TABLES.promises,
+  tenures: RESOLVED_TABLES.tenures,
   decisions: DECISIONS,
 }

@@ -93,5 +93,66 @@ const encounterParties: Table = {
   ],
 }
 
+const FIGURE = '`actor`, `country`, `name`'
+
+const promises: Table = {
+  name: 'promises',
+  meaning: 'What somebody undertook or announced, as one or several reports tell it.',
+  key: ['promise'],
+  columns: [
+    text('promise', 'Id of the promise.', RESOLVED, { required: true, unique: true }),
+    text('kind', 'An undertaking to do something, or the plan of an encounter.', RESOLVED, {
+      ...{ required: true, oneOf: ['undertaking', 'plan'] },
+    }),
+    text('act', 'The type of encounter that it is about, where it is about one.', RESOLVED, { oneOf: TYPES }),
+    text('status', 'What became of it, as far as later reports tell.', RESOLVED, {
+      ...{ required: true, oneOf: ['open', 'kept', 'contradicted'] },
+    }),
+    objects('by', `Who promised: ${FIGURE}.`, RESOLVED, REQUIRED),
+    objects('to', `To whom: ${FIGURE}.`, RESOLVED, REQUIRED),
+    day('day', 'Day of its first report.', RESOLVED),
+    day('due_start', 'First day on which it is due.', RESOLVED),
+    day('due_end', 'Last day on which it is due.', RESOLVED),
+    REPORTS,
+    text('words', 'The words of its first report.', RESOLVED, REQUIRED),
+    objects(
+      'links',
+      'What speaks for `kind`, kept or contradicted: an `encounter`, or `words` of a `report`, and `because`, why.',
+      RESOLVED,
+      REQUIRED,
+    ),
+    SOURCES,
+  ],
+}
+
+const tenures: Table = {
+  name: 'tenures',
+  meaning: 'That a person of the ledger held an office: on record in the reference data, or as reports attest it.',
+  key: ['actor', 'ord'],
+  references: [reference('actor', 'actors')],
+  columns: [
+    text('actor', 'Who.', RESOLVED, REQUIRED),
+    integer('ord', 'Place among the tenures of the person.', COUNTED, { required: true, least: 1 }),
+    text('name', 'Name: English where there is one.', RESOLVED),
+    text(
+      'office',
+      'The office: its English name in small letters, else its words without spaces and variants.',
+      RESOLVED,
+      REQUIRED,
+    ),
+    text('country', 'Country (ISO 3166-1 alpha-2) or organisation.', RESOLVED),
+    text(
+      'from',
+      'On record: a day, month or year. Attested: day of the first report that names the person so.',
+      RESOLVED,
+      REQUIRED,
+    ),
+    text('to', 'The same of its end, or the last report; empty: still, as far as known.', RESOLVED),
+    text('source', 'Who says so.', RESOLVED, { required: true, oneOf: ['reference', 'reports'] }),
+    { ...REPORTS, meaning: 'How many reports attest it.' },
+    { ...SOURCES, from: 'the first and the last of the reports; none where it is on record' },
+  ],
+}
+
 /** What follows from all reports together. */
-export const RESOLVED_TABLES = { actors, encounters, encounter_parties: encounterParties }
+export const RESOLVED_TABLES = { actors, encounters, encounter_parties: encounterParties, promises, tenures }

@@ -7,6 +7,8 @@ import { loggedDecisions } from './decisions.js'
 import type { Tables } from './schema.js'
 import { actorRows } from './snapshot-actors.js'
 import { encounterPartyRows, encounterRows } from './snapshot-encounter-rows.js'
+import { promiseRows } from './snapshot-promises.js'
+import { tenureRows } from './snapshot-tenures.js'
 
 type Db = Kysely<Tables>
 
@@ -24,6 +26,8 @@ const TABLES: Readonly<Record<TableName, (db: Db) => AsyncIterable<readonly Row[
   encounter_parties: encounterPartyRows,
   statements: (db) => told(db, statementsOf),
   commitments: (db) => told(db, commitmentsOf),
+  promises: promiseRows,
+  tenures: tenureRows,
   decisions: decisionRows,
 }
 
@@ -97,10 +101,12 @@ async function reportsOf(db: Db, reports: Reports, ids: readonly string[]): Prom
 async function peopleOf(db: Db, reports: Reports, ids: readonly string[]): Promise<Row[]> {
   const people = await db.selectFrom('people').selectAll().where('report', 'in', ids).execute()
   const mentions = new Map([...reports.values()].map((report) => [report.id, firstMentions(report)]))
-  return people.map(({ id, name_key: _, office_key: __, block: ___, ...row }) => ({
-    ...{ ...row, person: id, url: urlOf(reports, row.report) },
-    words: mentions.get(row.report)?.get(id) ?? row.name_fa ?? row.office_fa,
-  }))
+  return people.map(
+    ({ id, name: _, name_key: __, office_key: ___, block: ____, found: _____, day: ______, ...row }) => ({
+      ...{ ...row, person: id, url: urlOf(reports, row.report) },
+      words: mentions.get(row.report)?.get(id) ?? row.name_fa ?? row.office_fa,
+    }),
+  )
 }
 
 /** The words that first name each person of a report. */
@@ -114,11 +120,13 @@ async function contactsOf(db: Db, reports: Reports, ids: readonly string[]): Pro
   const contacts = await db.selectFrom('contacts').selectAll().where('report', 'in', ids).execute()
   const parties = await db.selectFrom('contact_parties').selectAll().where('report', 'in', ids).orderBy('ord').execute()
   const byContact = groupBy(parties, ({ report, contact }) => `${report}\t${contact}`)
-  return contacts.map(({ id, cue_start, cue_end, block: _, place_said, ...row }) => ({
-    ...{ ...row, contact: id, cue: [cue_start, cue_end], words: wordsIn(reports, row.report, cue_start, cue_end) },
-    ...{ place_said: place_said === 1, url: urlOf(reports, row.report) },
-    parties: (byContact.get(`${row.report}\t${id}`) ?? []).map((party) => ({ ...partyOf(party), role: party.role })),
-  }))
+  return contacts.map(
+    ({ id, cue_start, cue_end, block: _, own: __, rejected: ___, session: ____, place_said, ...row }) => ({
+      ...{ ...row, contact: id, cue: [cue_start, cue_end], words: wordsIn(reports, row.report, cue_start, cue_end) },
+      ...{ place_said: place_said === 1, url: urlOf(reports, row.report) },
+      parties: (byContact.get(`${row.report}\t${id}`) ?? []).map((party) => ({ ...partyOf(party), role: party.role })),
+    }),
+  )
 }
 
 async function statementsOf(db: Db, reports: Reports, ids: readonly string[]): Promise<Row[]> {
@@ -150,7 +158,7 @@ async function commitmentsOf(db: Db, reports: Reports, ids: readonly string[]): 
   const bySide = groupBy(parties, ({ report, commitment, side }) => `${report}\t${commitment}\t${side}`)
   const side = (report: string, id: string, name: string) =>
     (bySide.get(`${report}\t${id}\t${name}`) ?? []).map(partyOf)
-  return commitments.map(({ id, start, end, ...row }) => ({
+  return commitments.map(({ id, start, end, block: _, ...row }) => ({
     ...{ ...row, commitment: id, span: [start, end], words: wordsIn(reports, row.report, start, end) },
     ...{ by: side(row.report, id, 'by'), to: side(row.report, id, 'to'), url: urlOf(reports, row.report) },
   }))
