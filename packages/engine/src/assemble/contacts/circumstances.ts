@@ -29,13 +29,23 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   // «دیدار دیروز X با Y»: its own, whatever else the clause says.
   const own = trigger.rule.nominal && inClause.find(({ range: [from] }) => from === trigger.to)
   if (own) return own
-  if (trigger.predicate) return inClause[0] ?? null
+  if (trigger.predicate) return inClause[0] ?? joinedTime(setting, trigger)
   if (isPurpose(document, trigger.from)) return null
   const before = document.tokens[trigger.from - 1]?.key ?? ''
   const arrives = trigger.rule.id === 'visit.arrival' && ARRIVING.has(before)
   if (!arrives && !TIMED.has(before)) return null
   const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
-  return beside ?? (trigger.rule.type === 'visit' && !arrives ? null : (inClause[0] ?? null))
+  return beside ?? (trigger.rule.type === 'visit' && !arrives ? null : (inClause[0] ?? joinedTime(setting, trigger)))
+}
+
+/** «امروز با X دیدار کرد و سپس با Y گفت‌وگو کرد»: the time of the clause that a clause without one is joined to. */
+function joinedTime(setting: Setting, { clause }: Trigger): TimeMention | null {
+  const { tokens, clauses } = setting.input.document
+  const before = clauses[clause.index - 1]
+  if (!before || before.sentence !== clause.sentence || before.kind !== clause.kind || before.parent !== clause.parent)
+    return null
+  if (tokens[clause.range[0] - 1]?.key !== 'و' && tokens[clause.range[0]]?.key !== 'و') return null
+  return setting.timesIn(before)[0] ?? null
 }
 
 /** «تا پایان ماه»: the last day on which it may be, not its day. */
