@@ -8,6 +8,12 @@ import { type Draft, type DraftParty, partyKey } from './draft.js'
 /** Cities where states meet on neutral ground, and words of such an occasion: nobody there is the host of a visit. */
 const VENUES = new Set(['Vienna', 'Geneva', 'New York', 'Lausanne', 'Munich', 'Davos', 'Montreux'])
 const OCCASIONS = keySet('اجلاس نشست کنفرانس مجمع همایش فروم')
+const ATTENDING = keySet('شرکت حضور سخنرانی')
+/** «نشست اقتصادی دو کشور», «اجلاس کمیسیون مشترک» is with the country itself. */
+const OF_BOTH = keySet('دو مشترک')
+const NAME = 4
+/** «حضور و سخنرانی در هجدهمین اجلاس»: so many words from the attending to the event. */
+const NEAR_ATTENDING = 8
 /** Diplomats posted in the country: neither they nor those they meet are guests. */
 const ENVOY = /^(سفیر|کاردار|سرکنسول)/u
 /** Before «دعوت» of whoever invited: «به دعوت رئیس‌جمهور». */
@@ -61,7 +67,7 @@ class Placing {
     if (host) visit.country ??= this.#countryOf(host.party)
     if (!visit.country || host) return
     visit.parties = visit.parties.filter(({ party }) => this.#countryOf(party) !== visit.country)
-    const named = this.#hostNamed(visit)
+    const named = this.#attends(visit) ? null : this.#hostNamed(visit)
     if (named)
       visit.parties = [...visit.parties.filter(({ party }) => partyKey(party) !== partyKey(named.party)), named]
     else if (!this.#toOccasion(visit))
@@ -89,11 +95,27 @@ class Placing {
     return null
   }
 
+  /** «برای شرکت در نشست وزیران … وارد باکو شد»: the trip is to an event, whoever holds it. */
+  #attends({ clause }: Draft): boolean {
+    const { tokens } = this.finder.setting.input.document
+    return clause.parts.some(([from, to]) =>
+      tokens.slice(from, to).some(({ key, index }) => {
+        if (!ATTENDING.has(key)) return false
+        const after = tokens.slice(index + 1, Math.min(index + NEAR_ATTENDING, to))
+        const at = after.findIndex((token) => token.key === 'در')
+        const event = after.slice(at + 1).find((token) => OCCASIONS.has(token.key))
+        if (at < 0 || !event) return false
+        return !tokens.slice(event.index, event.index + NAME).some((token) => OF_BOTH.has(token.key))
+      }),
+    )
+  }
+
   #toOccasion(visit: Draft): boolean {
     const { document, cast } = this.finder.setting.input
     if (visit.city && VENUES.has(visit.city)) return true
     const [from, to] = document.sentences[visit.clause.sentence]?.range ?? [0, 0]
     if (!document.tokens.slice(from, to).some(({ key }) => OCCASIONS.has(key))) return false
+    if (this.#attends(visit)) return true
     return cast.references.some(({ kind, range }) => kind === 'organisation' && range[0] >= from && range[1] <= to)
   }
 
