@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { PartyTold, Telling } from '../ledger.js'
 import { grouped } from './cluster.js'
 import { blockOf } from './sides.js'
+import { consensus } from './summary.js'
 
 /** `person@CC office` with a role in front (`>` guest, `<` host), an unnamed holder `@CC office`, or a bare code. */
 function party(words: string): PartyTold {
@@ -211,6 +212,13 @@ test('groups that become alike as they grow are one', () => {
   const named = telling('visit', '>a@IQ minister', { country: 'TR', ...day('2021-05-04') })
   const both = telling('visit', '>a@IQ deputy', { country: 'TR' })
   expect(grouped([unnamed, named, both])).toHaveLength(1)
+})
+
+test('a day counts before a week', () => {
+  const week = telling('visit', '>a@IQ', { country: 'TR', start: '2021-05-01', end: '2021-05-07' })
+  const dayOf = telling('visit', '>a@IQ', { country: 'TR', start: '2021-05-04' })
+  expect(consensus([week, dayOf]).telling).toMatchObject({ start: '2021-05-04', end: null })
+  expect(consensus([week]).telling).toMatchObject({ start: '2021-05-01', end: '2021-05-07' })
 })
 
 test('a wrong party of one telling draws nothing in', () => {

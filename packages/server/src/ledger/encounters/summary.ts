@@ -21,17 +21,24 @@ export interface Values {
 }
 
 export function valuesOf(tellings: readonly Telling[]): Values {
+  // «هفته گذشته» says less than a day that another report gives.
+  const dated = tellings.some(saysDay) ? tellings.filter(saysDay) : tellings
   return {
     type: supported(tellings, ({ type }) => type),
     status: byAdvance(supported(tellings, ({ status }) => status)),
-    start: supported(tellings, ({ start }) => start),
-    end: supported(tellings, ({ end }) => end),
+    start: supported(dated, ({ start }) => start),
+    end: supported(dated, ({ end }) => end),
     country: supported(tellings.some(saysWhere) ? tellings.filter(saysWhere) : tellings, ({ country }) => country),
     city: supported(tellings, ({ city }) => city),
     session: supported(tellings, ({ session }) => session),
     parties: partiesOf(tellings),
   }
 }
+
+/** A stretch of as many days is a week, a month or a year in which it was. */
+const WEEK = 6
+const saysDay = ({ start, end }: Telling) =>
+  (start ?? end) !== null && (!start || !end || Date.parse(end) - Date.parse(start) < WEEK * 86_400_000)
 
 const saysWhere = ({ placeSaid, country }: Telling) => placeSaid && country !== null
 
