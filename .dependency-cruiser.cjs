@@ -71,6 +71,12 @@ module.exports = {
       to: { path: '^packages/server/src/(?!ledger/(promises|ledger))' },
     },
     {
+      name: 'search-and-tenures-know-no-store',
+      severity: 'error',
+      from: { path: '^packages/server/src/ledger/(search|tenures)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/server/src/(?!ledger/(search|tenures)/)' },
+    },
+    {
       name: 'the-ledger-knows-no-command',
       severity: 'error',
       from: { path: '^packages/server/src/(ledger|ingest|export)/' },

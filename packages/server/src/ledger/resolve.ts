@@ -7,9 +7,11 @@ import type { Identified, Naming, Telling } from './ledger.js'
 
 /** What resolving reads and keeps; each `keep` takes its block off the list in the same step. */
 export interface Blocks {
-  dirty(kind: 'people' | 'contacts', most: number): Promise<string[]>
+  dirty(kind: 'people' | 'offices' | 'contacts', most: number): Promise<string[]>
   namings(block: string): Promise<Naming[]>
   keepIdentified(block: string, people: readonly Identified[]): Promise<void>
+  /** Once all people with a name are found: whom the office of the block means without one. */
+  keepHolders(block: string): Promise<void>
   /** Once all people are found: whom they were decided to be. */
   keepDecidedPeople(): Promise<void>
   /** A block and those whose tellings were decided to be of one event with some of its own. */
@@ -28,7 +30,7 @@ const AT_ONCE = 200
  */
 export async function resolve(blocks: Blocks, progress: (done: number) => void = () => {}): Promise<void> {
   let done = 0
-  const each = async (kind: 'people' | 'contacts', work: (block: string) => Promise<readonly string[]>) => {
+  const each = async (kind: 'people' | 'offices' | 'contacts', work: (block: string) => Promise<readonly string[]>) => {
     for (let batch = await blocks.dirty(kind, AT_ONCE); batch.length > 0; batch = await blocks.dirty(kind, AT_ONCE)) {
       const settled = new Set<string>()
       for (const block of batch) {
@@ -40,6 +42,10 @@ export async function resolve(blocks: Blocks, progress: (done: number) => void =
   }
   await each('people', async (block) => {
     await blocks.keepIdentified(block, identified(await blocks.namings(block)))
+    return [block]
+  })
+  await each('offices', async (block) => {
+    await blocks.keepHolders(block)
     return [block]
   })
   await blocks.keepDecidedPeople()

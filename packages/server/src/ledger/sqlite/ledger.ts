@@ -38,6 +38,7 @@ import { decide, encounterOf, keepDecidedPeople, undo } from './deciding.js'
 import { anyInForce, guidesOf, linkedBlocks, loggedDecisions } from './decisions.js'
 import { doubtful } from './doubting.js'
 import { asLedgerError } from './errors.js'
+import { keepHolders } from './holding.js'
 import { Inserts } from './inserts.js'
 import { type OpenOptions, openFile } from './open.js'
 import { overviewOf } from './overview/overview.js'
@@ -94,6 +95,7 @@ export class SqliteLedger implements Questions, Snapshots, Overviewed {
       namings: (block) => namingsOf(db, block),
       keepIdentified: (block, people) => this.#step('IMMEDIATE', () => keepIdentified(db, block, people)),
       tellings: (block) => tellingsOf(db, 'block', block),
+      keepHolders: (block) => this.#step('IMMEDIATE', () => keepHolders(db, block)),
       keepDecidedPeople: () => this.#step('IMMEDIATE', () => keepDecidedPeople(db)),
       linked: async (block) => ((await decided) ? linkedBlocks(db, block) : [block]),
       guides: async (of) => ((await decided) ? guidesOf(db, of) : []),

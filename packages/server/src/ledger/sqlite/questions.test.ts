@@ -125,6 +125,33 @@ test('holders of an office: on record, and attested', async () => {
   expect(unnamed.tenures.filter(({ source }) => source === 'reports')).toEqual([])
 })
 
+describe('an office without a name, of which the reference data know nobody', () => {
+  const named = report('n', '«رستم ناشناسی» وزیر دفاع فیجی امروز با وزیر خارجه عراق در بغداد دیدار کرد.', '2022-05-10')
+  const bare = report('u', 'وزیر دفاع فیجی امروز با وزیر خارجه ترکیه در آنکارا دیدار کرد.', '2022-05-20')
+  const later = report('v', 'وزیر دفاع فیجی امروز با وزیر خارجه ترکیه در آنکارا دیدار کرد.', '2022-09-20')
+  const other = report('o', 'سهراب رضایی، وزیر دفاع فیجی، امروز با وزیر خارجه ایران در تهران دیدار کرد.', '2022-05-15')
+  const holders = async (...reports: readonly (typeof named)[]) => {
+    const store = await SqliteLedger.open(join(mkdtempSync(join(folder, 'h-')), 'x.didar'), { create: true })
+    for (const each of reports) {
+      await store.add([each])
+      await store.resolve()
+    }
+    const found = await store.list({ countries: ['FJ'], limit: 9 })
+    expect([await store.check(), await store.isResolved()]).toEqual([[], true])
+    await store.close()
+    return found.map(({ day, parties }) => [day, parties.find(({ country }) => country === 'FJ')?.actor.slice(0, 2)])
+  }
+  test.each([
+    ['is the only one whom reports name in it then', [named, bare], ['p:', 'p:']],
+    ['whatever comes first', [bare, named], ['p:', 'p:']],
+    ['but not months later', [named, later], ['p:', 'o:']],
+    ['nor where two are named', [named, bare, other], ['p:', 'p:', 'o:']],
+    ['nobody is named', [bare], ['o:']],
+  ])('%s', async (_, reports, expected) => {
+    expect((await holders(...reports)).map(([, actor]) => actor)).toEqual(expected)
+  })
+})
+
 test('what is doubtful, the most first', async () => {
   const found = await ledger.doubtful({ below: 1.01, kinds: ['encounter', 'statement', 'person'], limit: 100 })
   expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['encounter', 'statement', 'person']))

@@ -7,6 +7,7 @@ import { consensus, valuesOf } from '../encounters/summary.js'
 import { groupBy } from '../group-by.js'
 import type { ActorId, Identified, Naming, PartyTold, Telling } from '../ledger.js'
 import { planBlock } from '../promises/plans.js'
+import { officeBlocks } from '../tenures/on-record.js'
 import { keepFacets } from './facets.js'
 import { markDirty } from './rows.js'
 import type { Tables } from './schema.js'
@@ -16,7 +17,7 @@ type Db = Kysely<Tables>
 const NO_CONTACT = 1
 const NO_ENCOUNTER = 2
 
-export type DirtyKind = 'people' | 'contacts' | 'commitments' | 'promises'
+export type DirtyKind = 'people' | 'offices' | 'contacts' | 'commitments' | 'promises'
 
 export const dirtyBlocks = async (db: Db, kind: DirtyKind, most: number): Promise<string[]> =>
   (await db.selectFrom('dirty').select('block').where('kind', '=', kind).limit(most).execute()).map(
@@ -40,10 +41,16 @@ export async function namingsOf(db: Db, block: string): Promise<Naming[]> {
 
 /** Keeps who was found; where that changed, the contacts of the report are resolved again. */
 export async function keepIdentified(db: Db, block: string, people: readonly Identified[]): Promise<void> {
-  const old = await db.selectFrom('people').select(['report', 'id', 'found']).where('block', '=', block).execute()
-  const before = new Map(old.map(({ report, id, found }) => [`${report}\t${id}`, found]))
+  const old = await db
+    .selectFrom('people')
+    .select(['report', 'id', 'found', 'country', 'office_key'])
+    .where('block', '=', block)
+    .execute()
+  const before = new Map(old.map((naming) => [`${naming.report}\t${naming.id}`, naming]))
   for (const { report, person, actor: found, because } of people) {
-    if (before.get(`${report}\t${person}`) === found) continue
+    const naming = before.get(`${report}\t${person}`)
+    if (naming?.found === found) continue
+    if (naming) await markDirty(db, 'offices', officeBlocks([naming]))
     await db
       .updateTable('people')
       .set({ found, because })

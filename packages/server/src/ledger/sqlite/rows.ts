@@ -3,6 +3,7 @@ import type { DidarRecord } from '@didar/engine'
 import type { Insertable, Kysely } from 'kysely'
 import { decidedRecord } from '../decisions/telling.js'
 import { projected } from '../project.js'
+import { officeBlocks } from '../tenures/on-record.js'
 import { decisionsAbout, placeReferences } from './decisions.js'
 import type { Inserts } from './inserts.js'
 import type { Tables } from './schema.js'
@@ -20,6 +21,7 @@ export async function keepRows(db: Db, inserts: Inserts, record: DidarRecord): P
   for (const [table, list] of Object.entries({ ...rows, people: named }))
     inserts.into(table as 'contacts', list as never)
   await markDirty(db, 'people', rows.people)
+  await markDirty(db, 'offices', officeBlocks(rows.people))
   await markDirty(db, 'contacts', rows.contacts)
   if (rows.commitments.length) await markDirty(db, 'commitments', [{ block: record.id }])
   await placeReferences(db, record)
@@ -41,6 +43,8 @@ export async function keepRowsAgain(db: Db, inserts: Inserts, report: string): P
 export async function markReportDirty(db: Db, report: string): Promise<void> {
   for (const table of ['people', 'contacts'] as const)
     await markDirty(db, table, await db.selectFrom(table).select('block').where('report', '=', report).execute())
+  const offices = db.selectFrom('people').select(['country', 'office_key']).where('report', '=', report)
+  await markDirty(db, 'offices', officeBlocks(await offices.execute()))
   const promised = db.selectFrom('commitments').select('block').where('report', '=', report)
   await markDirty(db, 'promises', await promised.execute())
 }

@@ -1,11 +1,5 @@
-import { type NamedOffice, officeNamed, type TenureOnRecord } from '@didar/engine'
+import { officeNamed, type TenureOnRecord } from '@didar/engine'
 import type { Tenure } from './tenures.js'
-
-/** An office as it is asked for: by the table of offices, else by the words of reports. */
-export interface AskedOffice {
-  readonly key: string
-  readonly known: NamedOffice | null
-}
 
 /** The reference data's tenures as the ledger's. */
 export const fromReference = ({ person, name, office, country, from, to }: TenureOnRecord): Tenure => ({
@@ -15,3 +9,18 @@ export const fromReference = ({ person, name, office, country, from, to }: Tenur
 
 /** Whether one person at a time holds an office, given by its key. */
 export const isUnique = (office: string): boolean => officeNamed(office)?.unique ?? false
+
+const BETWEEN = '\t'
+
+/** The blocks in which holders of the offices of a report's people are looked for: offices that one person holds. */
+export const officeBlocks = (
+  people: readonly { readonly country: string | null; readonly office_key: string | null }[],
+): { readonly block: string | null }[] =>
+  people.map(({ country, office_key: office }) => ({
+    block: country && office && isUnique(office) ? `${country}${BETWEEN}${office}` : null,
+  }))
+
+export function officeOfBlock(block: string): { readonly country: string; readonly office: string } {
+  const [country = '', office = ''] = block.split(BETWEEN)
+  return { country, office }
+}
