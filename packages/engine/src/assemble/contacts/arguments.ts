@@ -6,7 +6,7 @@ import { locationOf, placeOf } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import type { Setting } from './setting.js'
 import { isAttended } from './status.js'
-import { SubjectFinder } from './subjects.js'
+import { agreesInNumber, SubjectFinder } from './subjects.js'
 import type { Part, Trigger } from './triggers.js'
 
 /** What stands around an event word, by the part it plays. */
@@ -260,7 +260,7 @@ export class ArgumentFinder {
     const found = trigger.happens ? this.#subjects.around(trigger.clause) : this.#subjects.of(trigger.clause)
     if (found.length || !(trigger.predicate || trigger.own)) return found
     const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
-    if (speaker) return [speaker]
+    if (speaker && agreesInNumber(trigger.clause, speaker)) return [speaker]
     return trigger.rule.type === 'meeting' ? this.#subjects.continued(trigger.clause) : []
   }
 

@@ -4,7 +4,7 @@ import { type ArgumentFinder, isInName } from './arguments.js'
 import { timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
 import { sessionOf } from './session.js'
-import { isAttended, saysStatus, statusOf } from './status.js'
+import { isAttended, LATEST, saysStatus, statusOf } from './status.js'
 import type { Trigger } from './triggers.js'
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
@@ -96,7 +96,9 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     session: type === 'gathering' ? sessionOf(document, [from, to]) : null,
     near: trigger.near,
     met,
-    inCourse: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => COURSE.has(key)),
+    inCourse:
+      document.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => COURSE.has(key)) ||
+      LATEST.has(document.tokens[to]?.key ?? ''),
     cue: cueOf(
       document,
       trigger,
@@ -135,7 +137,7 @@ function isTrip({ tokens }: Document, { rule, from }: Trigger): boolean {
 }
 
 const IN_PERSON = /^(دیدار|ملاقات|نشست|جلسه)/u
-const COURSE = keySet('جریان طی ادامه پی پایان دور روز حاشیه از')
+const COURSE = keySet('جریان طی ادامه پی پایان دور روز حاشیه از اخرین جدیدترین تازهترین نخستین اولین')
 const ARRIVING = keySet('با از بدو هنگام محض در')
 
 const INTERNATIONAL = keySet('بینالمللی جهانی سران کشورهای اتحادیه ملل تحلیف عرب عربی همسایه همسایگان')
