@@ -11,7 +11,7 @@ import { contactOf } from './result.js'
 import { INVITED, setPlacesAndRoles } from './roles.js'
 import { isContact, screened } from './screen.js'
 import { Setting } from './setting.js'
-import { joinAside, joinCompany, placeByTrip, shareOfTalks } from './sharing.js'
+import { joinAside, joinCompany, placeByTrip, shareOfTalks, takeLegs } from './sharing.js'
 import { type Trigger, triggersOf } from './triggers.js'
 
 /** The encounters that a report tells, one contact each (CODEBOOK §3): event words, their arguments, one telling. */
@@ -34,7 +34,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   placeByTrip(drafts)
   joinCompany(drafts)
   joinAside(drafts)
-  const fresh = drafts.filter((draft) => !isContinuation(setting, draft))
+  const fresh = takeLegs(drafts).filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh))
   for (const draft of whole) draft.end ??= endByLength(document, draft)
   setPlacesAndRoles(finder, whole)

@@ -110,7 +110,26 @@ describe('who meets whom', () => {
       'meeting held CN+IN',
     ],
     ['the subject before a comma is no object', 'وزیر خارجه عراق، سفیر ترکیه را احضار کرد.', 'meeting held IQ+TR'],
-    ['a list of countries', 'وزیر خارجه فرانسه به کشورهای مصر، اردن و عراق سفر خواهد کرد.', 'visit planned FR+JO'],
+    [
+      'a list of countries',
+      'وزیر خارجه فرانسه به کشورهای مصر، اردن و عراق سفر خواهد کرد.',
+      'visit planned EG+FR+IQ+JO',
+    ],
+    [
+      'a leg of a tour that is told for itself',
+      'وزیر خارجه فرانسه فردا وارد مصر می‌شود. وزیر خارجه فرانسه به کشورهای مصر، اردن و عراق سفر خواهد کرد.',
+      'visit planned FR+IQ+JO',
+    ],
+    [
+      'several who are met one by one',
+      'دیدارهای وزیر خارجه هند با وزیر خارجه چین و وزیر خارجه ژاپن در مونیخ',
+      'meeting held IN+JP',
+    ],
+    [
+      'an event that is only named has nobody of the sentence in it',
+      'وزیر نفت عراق پیش از نشست اوپک در وین سخن گفت.',
+      'gathering held OPEC',
+    ],
     ['an offer refused', 'نخست‌وزیر عراق درخواست رئیس‌جمهور ترکیه را برای مذاکره رد کرد.', 'meeting denied IQ+TR'],
     [
       'a subject that goes on from the sentence before',

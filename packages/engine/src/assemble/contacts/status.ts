@@ -154,6 +154,6 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   if (COMING.has(doc.tokens[PERIOD.has(doc.tokens[to]?.key ?? '') ? to + 1 : to]?.key ?? '')) return 'planned'
   const tense = tenseOf(doc, clause)
   if (!PAST.has(tense) && isBefore(doc, from)) return 'planned'
-  if (tense === 'subjunctive' && isHoped(doc, clause)) return 'proposed'
-  return tense === 'future' || tense === 'subjunctive' ? 'planned' : 'held'
+  if (tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
+  return tense === 'future' || tense.endsWith('subjunctive') ? 'planned' : 'held'
 }
