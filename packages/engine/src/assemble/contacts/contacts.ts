@@ -75,7 +75,7 @@ function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause
   if (clause.verb?.tense !== 'subjunctive') return false
   const modal = tokens[(clauses[clause.index - 1]?.range[1] ?? 0) - 1]
   if (modal?.word.verb?.lemma === 'توانستن' && modal.word.verb.negative) return true
-  if (rule.type === 'agreement' && rule.adjacent)
+  if (rule.adjacent && (rule.type === 'agreement' || rule.id === 'meeting.examined'))
     return !clause.parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => key.startsWith('قرار')))
   const start = sentences[clause.sentence]?.range[0] ?? from
   return tokens.slice(start, from).some(({ key }) => IF.has(key))
