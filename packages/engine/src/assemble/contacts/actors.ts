@@ -57,5 +57,8 @@ function wordsOf(wanted: (row: collectives.Row) => boolean): string[] {
 const isActorNoun = (key: string) => ACTORS.has(key) || ACTORS.has(key.replace(/ی$/, ''))
 /** «سعودی‌ها», «آمریکاییان»: an adjective in the plural is a noun for those of its country. */
 const isPeople = (token: Token | undefined) => /(?:ها|یان)$/u.test(token?.form ?? '')
-/** An adjective, or a relational word in ی: «رایزنی‌های حقوقی ایران». */
-const isQualifier = (token: Token | undefined) => token?.word.pos === 'adjective' || (token?.key.endsWith('ی') ?? false)
+/** An adjective, a relational word in ی, a number: «رایزنی‌های حقوقی ایران», «قرارداد ۱۵ میلیارد دلاری ایران». */
+const isQualifier = (token: Token | undefined) =>
+  token !== undefined &&
+  (token.word.pos === 'adjective' || token.kind === 'number' || token.key.endsWith('ی') || NUMERALS.has(token.key))
+const NUMERALS = keySet('صد هزار میلیون میلیارد')

@@ -6,8 +6,9 @@ import { locationOf, placeOf } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import type { Setting } from './setting.js'
 import { isAttended } from './status.js'
-import { SubjectFinder } from './subjects.js'
+import { agreesInNumber, SubjectFinder } from './subjects.js'
 import type { Part, Trigger } from './triggers.js'
+import { type Filled, isOnlyNamed, lacksSubject } from './valency.js'
 
 /** What stands around an event word, by the part it plays. */
 export interface Arguments {
@@ -38,13 +39,6 @@ const OWN_WORDS = keySet(
 /** «با حضور X»: somebody takes part, nobody is met. */
 const PRESENCE = keySet('حضور شرکت مشارکت')
 
-interface Filled {
-  readonly part: Part
-  readonly item: Case
-  /** `subject`, `object`, `of` or a preposition. */
-  readonly relation: string
-}
-
 /** How far an argument of a noun may stand from it or from the argument before it, in tokens. */
 const REACH = 4
 
@@ -62,11 +56,11 @@ export class ArgumentFinder {
     let place: Place | null = null
     const parties: DraftParty[] = []
     for (const { part, item, relation } of filled) {
-      if (part === 'origin' || (part === 'guest' && !travels(item, tokens))) continue
-      if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue
-      // «نشست آلاسکا»: where it is, not whose.
+      // «نشست آلاسکا», «سفر نیویورک»: where it is, not whose.
       const named = relation === 'of' && this.setting.placeAt(item.reference.range[0])?.kind === 'city'
       const destination = part === 'place' || (named && item.reference.kind === 'country')
+      if (part === 'origin' || (part === 'guest' && !destination && !travels(item, tokens))) continue
+      if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue
       if (destination) place ??= placeOf(this.setting, item)
       else if (part !== 'organiser' || isBody(item))
         for (const party of this.#actors(item, trigger))
@@ -77,7 +71,9 @@ export class ArgumentFinder {
     const attended =
       trigger.rule.type === 'meeting' && !trigger.predicate && isAttended(this.setting.input.document, trigger.from)
     const owner = this.#ownerOfWords(trigger)
-    if (owner || lacksSubject(trigger, filled, parties, attended)) this.#addSubject(trigger, parties, owner)
+    const isNamed = isOnlyNamed(this.setting.input.document, trigger)
+    if (owner || (!isNamed && lacksSubject(trigger, filled, parties, attended)))
+      this.#addSubject(trigger, parties, owner)
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {
       parties: isOneSided ? [] : unique(parties),
@@ -92,6 +88,11 @@ export class ArgumentFinder {
     return this.#filled(trigger).flatMap(({ part, item }) =>
       part === 'place' ? (placeOf(this.setting, item) ?? []) : [],
     )
+  }
+
+  /** Whether the party that begins at a token is the one who is met: «دیدارهای الف با ب و پ». */
+  isMet(trigger: Trigger, at: number): boolean {
+    return this.#filled(trigger).some(({ item, relation }) => relation === 'با' && item.reference.range[0] === at)
   }
 
   #filled(trigger: Trigger): Filled[] {
@@ -260,7 +261,7 @@ export class ArgumentFinder {
     const found = trigger.happens ? this.#subjects.around(trigger.clause) : this.#subjects.of(trigger.clause)
     if (found.length || !(trigger.predicate || trigger.own)) return found
     const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
-    if (speaker) return [speaker]
+    if (speaker && agreesInNumber(trigger.clause, speaker)) return [speaker]
     return trigger.rule.type === 'meeting' ? this.#subjects.continued(trigger.clause) : []
   }
 
@@ -291,25 +292,6 @@ const isBody = ({ reference }: Case) =>
   reference.kind === 'organisation' ||
   reference.kind === 'body' ||
   (reference.kind === 'delegation' && reference.parties.length === 1)
-
-/** Whether nothing near the trigger plays its subject's part: «برای دیدار با X» still wants the visitor. */
-function lacksSubject(
-  trigger: Trigger,
-  filled: readonly Filled[],
-  parties: readonly DraftParty[],
-  attended: boolean,
-): boolean {
-  const part = trigger.rule.frame.subject
-  if (attended) return true
-  const isObject = filled.some(({ item }) => item.object && item.chain.includes(trigger.from))
-  if (part === 'party' && !trigger.predicate && isObject) return false
-  if (filled.some(({ relation }) => relation === 'میان' || relation === 'بین')) return false
-  if (trigger.rule.type === 'agreement' && !trigger.predicate)
-    return parties.length > 0 && filled.every(({ relation }) => relation === 'با')
-  if (trigger.rule.type === 'gathering') return !filled.some(({ relation }) => relation === 'subject')
-  if (part !== 'party') return !parties.some((item) => item.part === part)
-  return parties.length < 2 || filled.every(({ relation }) => relation === 'با')
-}
 
 function roleOf(part: Part): Role | null {
   return part === 'guest' || part === 'host' ? part : null

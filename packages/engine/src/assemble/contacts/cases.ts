@@ -32,6 +32,10 @@ const FILLERS = keySet('نیز همچنین ازجمله از جمله مانن�
 /** «برخی از X», «یکی از X»: some of them. */
 const PARTS = keySet('برخی پارهای تعدادی شماری جمعی گروهی بعضی یکی شمار تعداد عدهای تن')
 const INCLUDING = keySet('ازجمله جمله')
+/** «در این دیدار | وزیر …»: a noun that is pointed to belongs to nobody. */
+const THIS = keySet('این ان همین')
+/** «گروه موسوم به ۱+۵»: its «به» belongs to the name. */
+const CALLED = keySet('موسوم معروف مشهور ملقب')
 /** What no noun phrase goes on after: «سفر خود | تهران را ترک کرد». */
 const CLOSING = keySet('را و خود')
 const OPEN = new Set(['«', '"', '“', '('])
@@ -49,7 +53,7 @@ export function casesOf(
   const clauseOf = clauseIndex(doc)
   const found: Case[] = []
   let group = 0
-  for (const reference of cast.references) {
+  for (const [at, reference] of cast.references.entries()) {
     const [from, to] = reference.range
     if (isDateline(doc, reference)) continue
     const before = found.at(-1)
@@ -58,11 +62,12 @@ export function casesOf(
       continue
     }
     const clause = clauseOf[from] ?? -1
-    const joined = before !== undefined && before.clause === clause && joins(doc, before, from)
+    const joined =
+      before !== undefined && before.clause === clause && joins(doc, before, reference, cast.references[at + 1])
     if (!joined) group++
     const governed = joined
       ? { preposition: before.preposition, head: before.head, chain: before.chain, governor: before.governor }
-      : govern(doc, from, before?.reference.range[1] ?? 0, timeEnding)
+      : govern(doc, reference, before?.reference.range[1] ?? 0, timeEnding)
     found.push(withFields(governed, { reference, object: objectAfter(doc, to), group, clause }))
   }
   return spreadObject(doc, found)
@@ -104,7 +109,7 @@ export function clauseIndex(doc: Document): Int32Array {
 }
 
 /** Whether a reference stands in a list with the one before. After an adjunct («در …، X») a mere comma joins nothing. */
-function joins(doc: Document, before: Case, from: number): boolean {
+function joins(doc: Document, before: Case, { range: [from, to], kind }: Reference, next?: Reference): boolean {
   const start = before.reference.range[1]
   if (from - start > 5 || from <= start) return false
   const between = doc.tokens.slice(start, from)
@@ -115,8 +120,12 @@ function joins(doc: Document, before: Case, from: number): boolean {
   if (!between.some(isJoiner)) return false
   if (between.some(({ key }) => key === 'و' || key === 'یا')) return true
   if (before.preposition === null) return true
+  const closes = next?.range[0] === to + 1 && doc.tokens[to]?.key === 'و'
+  if (closes && before.preposition !== 'از' && isPerson(before.reference.kind) && isPerson(kind)) return true
   return LISTING.has(before.preposition) && before.chain.every((i) => isPluralOf(doc.tokens[i]))
 }
+
+const isPerson = (kind: Reference['kind']) => kind === 'name' || kind === 'office'
 
 /** «به کشورهای اردن، مصر و …»: a noun of several goes on in a list. */
 const isPluralOf = (token: Token | undefined) =>
@@ -142,7 +151,7 @@ function isCoordinated(before: Token | undefined, after: Token | undefined): boo
 /** Walks left from a reference over the nouns it depends on to the preposition, mark or verb before them. */
 function govern(
   doc: Document,
-  from: number,
+  { range: [from], kind }: Reference,
   floor: number,
   timeEnding: ReadonlyMap<number, Range>,
 ): Pick<Case, 'preposition' | 'head' | 'chain' | 'governor'> {
@@ -155,15 +164,21 @@ function govern(
     if (time && PREPOSITIONS.has(token?.key ?? '')) break
     if (ADJUNCT_ENDS.has(token?.key ?? '')) break
     if (!token || token.sentence !== doc.tokens[from]?.sentence) break
+    if (token.form === ')' && i === from - 1) break
     if (OPEN.has(token.form) || CLOSED.has(token.form)) continue
     if (token.key === 'از' && i > floor && PARTS.has(doc.tokens[i - 1]?.key ?? '')) {
       i--
       continue
     }
+    if (token.key === 'به' && CALLED.has(doc.tokens[i - 1]?.key ?? '')) continue
     if (PREPOSITIONS.has(token.key))
       return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
     if (token.key === 'و' && i > floor && isCoordinated(doc.tokens[i - 1], doc.tokens[i + 1])) continue
     if (token.kind === 'punct' || token.word.pos === 'verb' || token.key.endsWith('که') || CLOSING.has(token.key)) break
+    if (isPerson(kind) && THIS.has(doc.tokens[i - 1]?.key ?? '')) {
+      const own = chain.filter((k) => k > i && doc.tokens[k]?.word.pos !== 'adjective').reverse()
+      return { preposition: null, head: own.at(-1) ?? null, chain: own, governor: own[0] ?? from }
+    }
     chain.push(i)
   }
   return { preposition: null, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i + 1 }

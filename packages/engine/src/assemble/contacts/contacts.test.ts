@@ -34,6 +34,10 @@ describe('a contact with its parties, days, place and roles', () => {
     ['رئیس‌جمهور ترکیه دیروز وارد مسکو شد.', 'visit held main TR>RU 2022-01-24/- RU/Moscow'],
     ['وزیر خارجه هند دیروز برای سفری سه روزه وارد پکن شد.', 'visit held main IN>CN 2022-01-24/2022-01-26 CN/Beijing'],
     ['وزیر خارجه چین فردا به بغداد سفر خواهد کرد.', 'visit planned main CN>IQ 2022-01-26/- IQ/Baghdad'],
+    [
+      'دیدار وزیر خارجه عراق با وزیر خارجه ترکیه\nوزیر خارجه عراق قرار است با وزیر خارجه ترکیه دیدار کند.',
+      'meeting planned main IQ+TR -/- -/-',
+    ],
     ['سفر وزیر خارجه چین به بغداد لغو شد.', 'visit cancelled background CN>IQ -/- IQ/Baghdad'],
     ['وزیر خارجه روسیه در گفت‌وگوی تلفنی با وزیر خارجه مصر درباره لیبی گفت‌وگو کرد.', 'call held main EG+RU -/- -/-'],
     ['وزیر خارجه عراق با وزیر خارجه ترکیه دیدار نخواهد کرد.', 'meeting denied main IQ+TR -/- -/-'],
@@ -90,6 +94,7 @@ describe('what tells of no contact', () => {
     ['a return home', 'وزیر خارجه عراق وارد بغداد شد.'],
     ['no agreement', 'این نشست بدون توافق پایان یافت.'],
     ['an agreement wished for', 'عراق به ایران فرصت داد که با ترکیه به توافق برسد.'],
+    ['others who travel', 'وزیر خارجه عراق گفت گردشگران زیادی به ترکیه سفر می‌کنند.'],
     ['troops', 'ارتش ترکیه وارد بغداد شد.'],
     ['a message that nobody sends', 'رئیس‌جمهور چین گفت پیامی برای عراق ندارد.'],
     ['transfers between clubs', 'سرمربی تیم فوتبال با مدیرعامل باشگاه به توافق رسید.'],

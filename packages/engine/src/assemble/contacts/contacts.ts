@@ -11,7 +11,7 @@ import { contactOf } from './result.js'
 import { INVITED, setPlacesAndRoles } from './roles.js'
 import { isContact, screened } from './screen.js'
 import { Setting } from './setting.js'
-import { joinAside, joinCompany, placeByTrip, shareOfTalks } from './sharing.js'
+import { joinAside, joinCompany, placeByTrip, shareOfTalks, takeLegs } from './sharing.js'
 import { type Trigger, triggersOf } from './triggers.js'
 
 /** The encounters that a report tells, one contact each (CODEBOOK §3): event words, their arguments, one telling. */
@@ -34,7 +34,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   placeByTrip(drafts)
   joinCompany(drafts)
   joinAside(drafts)
-  const fresh = drafts.filter((draft) => !isContinuation(setting, draft))
+  const fresh = takeLegs(drafts).filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh))
   for (const draft of whole) draft.end ??= endByLength(document, draft)
   setPlacesAndRoles(finder, whole)
@@ -75,7 +75,7 @@ function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause
   if (clause.verb?.tense !== 'subjunctive') return false
   const modal = tokens[(clauses[clause.index - 1]?.range[1] ?? 0) - 1]
   if (modal?.word.verb?.lemma === 'توانستن' && modal.word.verb.negative) return true
-  if (rule.type === 'agreement' && rule.adjacent)
+  if (rule.adjacent && (rule.type === 'agreement' || rule.id === 'meeting.examined'))
     return !clause.parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => key.startsWith('قرار')))
   const start = sentences[clause.sentence]?.range[0] ?? from
   return tokens.slice(start, from).some(({ key }) => IF.has(key))

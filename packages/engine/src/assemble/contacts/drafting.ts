@@ -1,24 +1,26 @@
 import type { Document, Range, TimeMention } from '../../document.js'
+import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { type ArgumentFinder, isInName } from './arguments.js'
 import { timeOf } from './circumstances.js'
-import type { Draft, DraftParty, Place } from './draft.js'
+import type { Draft, DraftParty } from './draft.js'
 import { sessionOf } from './session.js'
-import { isAttended, saysStatus, statusOf } from './status.js'
+import { isAttended, LATEST, saysStatus, statusOf } from './status.js'
 import type { Trigger } from './triggers.js'
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
 export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
   const whole = draftOf(finder, trigger)
   if (!whole) return []
-  if (whole.type === 'visit') return perCountry(whole, finder.placesOf(trigger))
+  if (whole.type === 'visit') return perCountry(finder, whole, trigger)
   const subject =
     trigger.rule.frame.subject === 'party'
       ? new Set(finder.subjectOf(trigger).map(({ reference }) => reference.range[0]))
       : null
   if (!subject || whole.type !== 'meeting') return [whole]
-  const own = whole.parties.filter(({ range }) => subject.has(range[0]))
-  const others = whole.parties.filter(({ range }) => !subject.has(range[0]))
+  const isOwn = ({ range: [at] }: DraftParty) => subject.has(at) || (trigger.plural && !finder.isMet(trigger, at))
+  const own = whole.parties.filter(isOwn)
+  const others = whole.parties.filter((item) => !isOwn(item))
   const separate = trigger.plural || areSeparate(others) || areCounterparts(finder, others)
   if (!own.length || others.length < 2 || !separate) return [whole]
   return others.map((other) => ({
@@ -38,17 +40,22 @@ function areCounterparts({ setting }: ArgumentFinder, others: readonly DraftPart
   return others.some(({ party, range }) => 'person' in party && setting.placeAt(range[0]) !== undefined)
 }
 
-/** A tour is one visit for each country. */
-function perCountry(visit: Draft, places: readonly Place[]): Draft[] {
-  const byCountry = new Map(places.map((place) => [place.country, place]))
+/** «سفر به کشورهای مصر، اردن و عراق» is one tour, whose countries are its parties; «به مصر و عراق سفر کرد» is a trip to each. */
+function perCountry(finder: ArgumentFinder, visit: Draft, trigger: Trigger): Draft[] {
+  const byCountry = new Map(finder.placesOf(trigger).map((place) => [place.country, place]))
   if (byCountry.size < 2) return [visit]
-  return [...byCountry.values()].map((place) => ({
-    ...visit,
-    country: place.country,
-    city: place.city,
-    placeRange: place.range,
-  }))
+  const { tokens } = finder.setting.input.document
+  const isTour =
+    !trigger.predicate || [...byCountry.values()].some(({ range: [at] }) => tokens[at - 1]?.key === COUNTRIES)
+  if (!isTour)
+    return [...byCountry.values()].map(({ country, city, range }) => ({ ...visit, country, city, placeRange: range }))
+  const legs = [...byCountry].flatMap(([code, { range }]): DraftParty[] =>
+    code ? [{ party: { code }, role: null, part: 'place', range, group: -1 }] : [],
+  )
+  return [{ ...visit, parties: [...visit.parties, ...legs], country: null, city: null, placeRange: null }]
 }
+
+const COUNTRIES = fold('کشورهای')
 
 /** The draft of a trigger; null for a noun with nobody beside it. */
 function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
@@ -96,7 +103,9 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     session: type === 'gathering' ? sessionOf(document, [from, to]) : null,
     near: trigger.near,
     met,
-    inCourse: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => COURSE.has(key)),
+    inCourse:
+      document.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => COURSE.has(key)) ||
+      LATEST.has(document.tokens[to]?.key ?? ''),
     cue: cueOf(
       document,
       trigger,
@@ -135,7 +144,7 @@ function isTrip({ tokens }: Document, { rule, from }: Trigger): boolean {
 }
 
 const IN_PERSON = /^(دیدار|ملاقات|نشست|جلسه)/u
-const COURSE = keySet('جریان طی ادامه پی پایان دور روز حاشیه از')
+const COURSE = keySet('جریان طی ادامه پی پایان دور روز حاشیه از اخرین جدیدترین تازهترین نخستین اولین')
 const ARRIVING = keySet('با از بدو هنگام محض در')
 
 const INTERNATIONAL = keySet('بینالمللی جهانی سران کشورهای اتحادیه ملل تحلیف عرب عربی همسایه همسایگان')

@@ -31,6 +31,7 @@ function agrees(a: Party, b: Party, setting: Setting): boolean {
 
 function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.type !== b.type && !isCallTalks(a, b) && !isCallTalks(b, a)) return false
+  if (isTour(a) !== isTour(b)) return false
   if (a.city && b.city && a.city !== b.city) return false
   if (a.country && b.country && a.country !== b.country) return false
   if (!samePlan(a, b)) return false
@@ -40,6 +41,9 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   return small.parties.every(({ party }) => large.parties.some((other) => agrees(party, other.party, setting)))
 }
 
+/** A trip whose countries are its parties. */
+const isTour = ({ parties }: Draft) => parties.some(({ part }) => part === 'place')
+
 /** A told and a coming encounter are one only where one telling is the headline, or no more than a name of it. */
 function samePlan(a: Draft, b: Draft): boolean {
   const open = (draft: Draft) => draft.status === 'planned' || draft.status === 'held'
@@ -47,7 +51,8 @@ function samePlan(a: Draft, b: Draft): boolean {
   const isAhead = [a, b].some(({ status }) => status === 'planned' || status === 'proposed')
   if (a.said !== b.said && isAhead) return a.type !== 'meeting' || hasPeople(a) === hasPeople(b)
   if (!open(a) || !open(b)) return false
-  if (a.inHeadline || b.inHeadline || a.type === 'visit') return true
+  if (a.type === 'visit') return true
+  if (a.inHeadline || b.inHeadline) return !(a.type === 'agreement' && a.predicate && b.predicate)
   return (!a.predicate || !b.predicate) && (a.type !== 'meeting' || hasPeople(a) === hasPeople(b))
 }
 

@@ -93,6 +93,43 @@ describe('who meets whom', () => {
       'وزیران خارجه ایران و ژاپن در توکیو رایزنی کردند. دور دوم این رایزنی‌ها سال آینده برگزار می‌شود.',
       'meeting planned IR+JP',
     ],
+    ['a group by its nickname', 'ایران وارد مذاکره با گروه موسوم به ۱+۵ شد.', 'meeting held IR+P5+1'],
+    [
+      'a parenthesis closes what stands before the subject',
+      'هشت روز پس از این رخداد (۲۵ مهر) آنکارا و بغداد توافق کردند.',
+      'agreement held IQ+TR',
+    ],
+    [
+      'a list inside another phrase',
+      'سخنگوی دولت در نشست سه‌جانبه وزیر خارجه ایران، وزیر خارجه عراق و وزیر خارجه ترکیه در بغداد سخن گفت.',
+      'meeting held IQ+IR+TR',
+    ],
+    [
+      'a noun that is pointed to belongs to nobody',
+      'نخست‌وزیر هند وارد پکن شد. در این سفر وزیر دفاع هند با وزیر دفاع چین دیدار کرد.',
+      'meeting held CN+IN',
+    ],
+    ['the subject before a comma is no object', 'وزیر خارجه عراق، سفیر ترکیه را احضار کرد.', 'meeting held IQ+TR'],
+    [
+      'a list of countries',
+      'وزیر خارجه فرانسه به کشورهای مصر، اردن و عراق سفر خواهد کرد.',
+      'visit planned EG+FR+IQ+JO',
+    ],
+    [
+      'a leg of a tour that is told for itself',
+      'وزیر خارجه فرانسه فردا وارد مصر می‌شود. وزیر خارجه فرانسه به کشورهای مصر، اردن و عراق سفر خواهد کرد.',
+      'visit planned FR+IQ+JO',
+    ],
+    [
+      'several who are met one by one',
+      'دیدارهای وزیر خارجه هند با وزیر خارجه چین و وزیر خارجه ژاپن در مونیخ',
+      'meeting held IN+JP',
+    ],
+    [
+      'an event that is only named has nobody of the sentence in it',
+      'وزیر نفت عراق پیش از نشست اوپک در وین سخن گفت.',
+      'gathering held OPEC',
+    ],
     ['an offer refused', 'نخست‌وزیر عراق درخواست رئیس‌جمهور ترکیه را برای مذاکره رد کرد.', 'meeting denied IQ+TR'],
     [
       'a subject that goes on from the sentence before',

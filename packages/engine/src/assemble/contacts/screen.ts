@@ -22,7 +22,7 @@ export function isContact(draft: Draft): boolean {
       near &&
       rule.id !== 'visit.company' &&
       parties.some(({ role }) => role === 'guest') &&
-      (country !== null || parties.some(({ role }) => role === 'host'))
+      (country !== null || parties.some(({ role, part }) => role === 'host' || part === 'place'))
     )
   return parties.length >= 2 && !isGeneral(draft)
 }

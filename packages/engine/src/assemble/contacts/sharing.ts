@@ -1,6 +1,6 @@
 import type { Party } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
-import { type Draft, partyKey, type Telling } from './draft.js'
+import { type Draft, type DraftParty, partyKey, type Telling } from './draft.js'
 import { isContact } from './screen.js'
 import type { Setting } from './setting.js'
 
@@ -50,6 +50,30 @@ export function joinCompany(drafts: readonly Draft[]): void {
     visit?.parties.push(...parties.filter(({ party, role }) => role === 'guest' && !has(visit, party)))
   }
 }
+
+/** A leg of a tour that is told as a trip of its own is no part of the tour; the last leg left is a trip itself. */
+export function takeLegs(drafts: readonly Draft[]): Draft[] {
+  const trips = drafts.filter(({ type, country }) => type === 'visit' && country !== null)
+  return drafts.flatMap((tour) => {
+    const legs = tour.parties.filter(({ part }) => part === 'place')
+    if (!legs.length) return [tour]
+    const isTold = ({ party }: DraftParty) =>
+      trips.some(
+        (trip) => 'code' in party && trip.country === party.code && tour.parties.some((item) => isGuest(trip, item)),
+      )
+    const left = legs.filter((leg) => !isTold(leg))
+    const [last] = left
+    if (!last) return []
+    const parties = tour.parties.filter((item) => item.part !== 'place' || left.includes(item))
+    if (left.length > 1 || !('code' in last.party)) return [{ ...tour, parties }]
+    return [
+      { ...tour, parties: parties.filter((item) => item !== last), country: last.party.code, placeRange: last.range },
+    ]
+  })
+}
+
+const isGuest = ({ parties }: Draft, { party, role }: DraftParty) =>
+  role === 'guest' && parties.some((item) => item.role === 'guest' && partyKey(item.party) === partyKey(party))
 
 const THIS = keySet('این همین')
 const TALKS = keySet('دیدار ملاقات نشست مذاکرات مذاکره گفتوگو جلسه')

@@ -39,7 +39,8 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   const tense = tenseOf(doc, clause)
   if (tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
   const words = PAST.has(tense) ? AGREED : PLANNED
-  if (tense === 'present' && (isLasting(trigger) || keys.some(({ key }) => NOW.has(key)))) return 'held'
+  if (tense === 'present' && (isLasting(trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key))))
+    return 'held'
   return FUTURE.has(tense) || keys.some(({ key, index }) => words.has(key) && !isSettled(doc, index))
     ? 'planned'
     : 'held'
@@ -62,6 +63,12 @@ function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause): bo
 /** «مذاکره ادامه دارد», «نشست در جریان است». */
 const isLasting = ({ happens, clause }: Trigger) =>
   happens && (clause.verb?.lemma === 'داشتن' || clause.verb?.lemma === 'بودن')
+
+/** «در اجلاس حضور دارد», «در حال برگزاری است»: he is there, it goes on. */
+function isPresent({ tokens }: Document, { clause: { verb } }: Trigger): boolean {
+  const before = tokens[(verb?.range[0] ?? 0) - 1]?.key ?? ''
+  return (verb?.lemma === 'داشتن' && TAKING_PART.has(before)) || (verb?.lemma === 'بودن' && before === 'برگزاری')
+}
 
 /** «قرار داد», «قرار گرفت»: a light verb, no plan. */
 function isSettled({ tokens }: Document, at: number): boolean {
@@ -87,7 +94,7 @@ export function saysStatus(
 /** Before an event noun that is the time or place of what was done: «در دیدار با X گفت». */
 const DURING = keySet('در طی از جریان پی پایان خلال حین ضمن حاشیه')
 /** After it: «نشست اخیر». */
-const LATEST = keySet('اخیر گذشته پیشین قبلی دیروز')
+export const LATEST = keySet('اخیر گذشته پیشین قبلی دیروز')
 const FUTURE: ReadonlySet<string> = new Set(['future', 'subjunctive', 'past-subjunctive', 'present'])
 
 /** After an event noun that is still to come: «نشست آتی», «نشست هفته آینده». */
@@ -147,6 +154,6 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   if (COMING.has(doc.tokens[PERIOD.has(doc.tokens[to]?.key ?? '') ? to + 1 : to]?.key ?? '')) return 'planned'
   const tense = tenseOf(doc, clause)
   if (!PAST.has(tense) && isBefore(doc, from)) return 'planned'
-  if (tense === 'subjunctive' && isHoped(doc, clause)) return 'proposed'
-  return tense === 'future' || tense === 'subjunctive' ? 'planned' : 'held'
+  if (tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
+  return tense === 'future' || tense.endsWith('subjunctive') ? 'planned' : 'held'
 }

@@ -26,7 +26,7 @@ export class SubjectFinder {
   of(clause: Clause, zone = this.zoneOf(clause), depth = 0): readonly Case[] {
     const own = this.#own(clause, zone)
     if (own.length || depth >= DEPTH) return own
-    return this.around(clause, zone, depth)
+    return this.around(clause, zone, depth).filter((item, _, all) => all.length > 1 || agreesInNumber(clause, item))
   }
 
   /** The subject that a clause without one takes from those around it. */
@@ -89,6 +89,7 @@ export class SubjectFinder {
   }
 
   #mayAct(item: Case, zone: number): boolean {
+    if (this.setting.input.document.tokens[item.reference.range[0] - 1]?.form === '(') return false
     if (!isBare(item) && this.headOf(item) !== 'subject') return false
     if (this.setting.zoneOf(item.reference.range[0]) !== zone) return false
     return actorsOf(item, this.setting.input.document.tokens).length > 0 && !this.#isDestination(item)
@@ -120,5 +121,9 @@ export class SubjectFinder {
     return beside ?? (clause.parent === null ? undefined : clauses[clause.parent])
   }
 }
+
+/** «گردشگران … سفر می‌کنند» is not said of the one person before it. */
+export const agreesInNumber = ({ verb }: Clause, { reference: { parties } }: Case) =>
+  verb?.number !== 'plural' || verb.person !== 3 || parties.length > 1 || parties.some((party) => !('person' in party))
 
 const isBare = (item: Case) => item.preposition === null && !item.object

@@ -193,6 +193,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   const before = doc.tokens[from - 1]?.key ?? ''
   if (rule.nominal && (verb.lemma === 'بودن' ? COURSE : verb.lemma === 'شدن' ? ENTERED : NONE).has(before)) return true
   if (!rule.verbs.includes(verb.lemma)) return false
+  if (before === 'به' && TURNS_TO.has(verb.lemma) && !tookNoun(doc, verb)) return true
   if (!rule.nominal) return between.length <= 16
   if (rule.type === 'message' && SENDS.has(verb.lemma)) return between.length <= 14
   const preverb = between.at(-1)
@@ -208,6 +209,10 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
     return false
   return between.length <= 6 && !between.some(({ word, form }) => word.pos === 'preposition' || form === '،')
 }
+
+/** «به گفت‌وگو درباره … پرداختند»: the subject may stand between, but no noun of the verb's own. */
+const TURNS_TO = new Set(['پرداختن', 'نشستن'])
+const tookNoun = ({ tokens }: Document, { range: [at] }: VerbGroup) => tokens[at - 2]?.key === 'به'
 
 /** What may stand between a noun and the verb that it wants right after it: «به توافق تازه‌ای دست یافتند». */
 const isBeside = ({ type }: TriggerRule, { key, word }: Token) =>

@@ -1,0 +1,42 @@
+import type { Document } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
+import type { Case } from './cases.js'
+import type { DraftParty } from './draft.js'
+import { isAttended } from './status.js'
+import type { Part, Trigger } from './triggers.js'
+
+/** A reference that fills a part of a trigger's frame. */
+export interface Filled {
+  readonly part: Part
+  readonly item: Case
+  /** `subject`, `object`, `of` or a preposition. */
+  readonly relation: string
+}
+
+/** Before an event at which somebody is: «در سومین اجلاس», «جریان اجلاس». */
+const THERE = keySet('در حاشیه جریان طی خلال افتتاحیه اختتامیه به')
+
+/** «پیش از نشست اوپک», «نتایج اجلاس»: whoever the clause tells of is not said to be there. */
+export function isOnlyNamed(document: Document, { rule, predicate, from }: Trigger): boolean {
+  if (rule.type !== 'gathering' || predicate || isAttended(document, from)) return false
+  return !document.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => THERE.has(key))
+}
+
+/** Whether nothing near the trigger plays its subject's part: «برای دیدار با X» still wants the visitor. */
+export function lacksSubject(
+  trigger: Trigger,
+  filled: readonly Filled[],
+  parties: readonly DraftParty[],
+  attended: boolean,
+): boolean {
+  const part = trigger.rule.frame.subject
+  if (attended) return true
+  const isObject = filled.some(({ item }) => item.object && item.chain.includes(trigger.from))
+  if (part === 'party' && !trigger.predicate && isObject) return false
+  if (filled.some(({ relation }) => relation === 'میان' || relation === 'بین')) return false
+  if (trigger.rule.type === 'agreement' && !trigger.predicate)
+    return parties.length > 0 && filled.every(({ relation }) => relation === 'با')
+  if (trigger.rule.type === 'gathering') return !filled.some(({ relation }) => relation === 'subject')
+  if (part !== 'party') return !parties.some((item) => item.part === part)
+  return parties.length < 2 || filled.every(({ relation }) => relation === 'با')
+}
