@@ -1,4 +1,5 @@
 import type { Sentence, Span } from '../document.js'
+import { Spans } from '../rules/offsets.js'
 import { withFields } from '../rules/with-fields.js'
 
 /** Rough first version: the first line is the headline if it does not end like a sentence and more follows. */
@@ -8,7 +9,11 @@ export function parts(
   junk: readonly Span[],
   title?: Span,
 ): Sentence[] {
-  const inJunk = (span: Span) => junk.some(([start, end]) => start <= span[0] && span[1] <= end)
+  const stretches = new Spans(junk)
+  const inJunk = ([start, end]: Span): boolean => {
+    const span = junk[stretches.first(start, end)]
+    return span !== undefined && span[0] <= start && end <= span[1]
+  }
   const first = sentences[0]
   const last = sentences.at(-1)
   const headline = (s: Omit<Sentence, 'part'>) =>
