@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { normalize } from 'node:path'
 import { DidarError } from '../errors.js'
-import { decode } from '../input/charset.js'
+import { decodeText } from '../input/charset.js'
 import { linesOf } from '../input/lines.js'
 import { gunzipped, zipEntries } from './archives.js'
 import { type Pages, reportsOfFeed } from './feeds.js'
@@ -80,7 +80,7 @@ async function* reportsOf({ source, name, chunks }: Named, pages: Pages): AsyncG
     yield* ofLines(source, chunks)
     return
   }
-  const text = decode(await whole(chunks))
+  const text = decodeText(await whole(chunks))
   const what = kind ?? kindOfText(text)
   if (what === 'feed') yield* reportsOfFeed(text, { source, pages })
   else if (text.trim() === '') yield failure(source, 'no-text', 'There is no text in it.')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decode } from './charset.js'
+import { decode, decodeText } from './charset.js'
 
 const TEXT = 'دیدار با همتای ترکیه'
 /** The same in windows-1256, by hand: Node writes no legacy encodings. */
@@ -48,8 +48,10 @@ test('what the server says goes before what the page says', () => {
   expect(decode(tagged('<meta charset="windows-1256">', iso), 'iso-8859-6')).toContain('سلام')
 })
 
-test('what is no text is an error with a code', () => {
-  expect(() => decode(Buffer.from([0x89, 0x50, 0, 0xff]))).toThrow(expect.objectContaining({ code: 'bad-encoding' }))
+test('what is no text is an error with a code, where nobody asked for this very file', () => {
+  expect(() => decodeText(Buffer.from([0x89, 0x50, 0, 0xff]))).toThrow(
+    expect.objectContaining({ code: 'bad-encoding' }),
+  )
 })
 
 test('an encoding that nobody knows is an error with a code', () => {

@@ -15,8 +15,14 @@ export function decode(bytes: Uint8Array, sent?: string): string {
   if (marked) return new TextDecoder(marked).decode(bytes)
   const text = utf8(bytes)
   if (text !== null) return text
-  if (bytes.includes(0)) throw new DidarError('bad-encoding', 'It is no text. Give text, HTML or JSON Lines.')
   return new TextDecoder((sent && known(sent)) || declared(bytes) || guessed(bytes)).decode(bytes)
+}
+
+/** The text of bytes that come unlooked at, of a folder, an archive or the network: a picture among them is an error. */
+export function decodeText(bytes: Uint8Array, sent?: string): string {
+  const isText = byMark(bytes) ?? utf16WithoutMark(bytes) ?? (!bytes.includes(0) || utf8(bytes) !== null)
+  if (!isText) throw new DidarError('bad-encoding', 'It is no text. Give text, HTML or JSON Lines.')
+  return decode(bytes, sent)
 }
 
 /** So many Persian letters must be whole for each that is broken: sites cut their lines in the middle of a letter. */

@@ -1,5 +1,5 @@
 import { DidarError } from '../../errors.js'
-import { decode } from '../../input/charset.js'
+import { decodeText } from '../../input/charset.js'
 import { fromHtml } from '../../input/html.js'
 import { type Item, type Pages, reportsOfFeed } from '../feeds.js'
 import { failureOf, fromLine, type Incoming, lineOf } from '../incoming.js'
@@ -10,7 +10,7 @@ import type { Answer, Web } from './web.js'
 export async function* reportsAt(address: string, web: Web, pages: Pages): AsyncGenerator<Incoming> {
   try {
     const found = await web.get(address)
-    const text = decode(found.bytes, found.charset)
+    const text = decodeText(found.bytes, found.charset)
     if (isFeed(found, text)) yield* reportsOfFeed(text, { source: found.url, pages })
     else yield fromLine(found.url, pageLine(found))
   } catch (thrown) {
@@ -29,7 +29,7 @@ const isFeed = ({ type }: Answer, text: string) =>
 
 /** A page as a report. It speaks for itself; what its feed says of it fills the gaps. It is known by its address. */
 function pageLine({ url, bytes, type, charset }: Answer, item?: Item): Uint8Array {
-  const text = decode(bytes, charset)
+  const text = decodeText(bytes, charset)
   const isHtml = /html/.test(type) || kindOfText(text) === 'html'
   const page = isHtml ? fromHtml(text) : { text, given: {} }
   if (page.text.trim() === '') throw new DidarError('no-text', 'There is no text on the page.')
