@@ -1,4 +1,5 @@
 import type { Clause, ContactStatus, ContactType, Party, Range, Span } from '../../document.js'
+import type { Passage } from './passages.js'
 import type { Part, Trigger } from './triggers.js'
 
 export type Role = 'host' | 'guest'
@@ -70,8 +71,8 @@ export interface Draft {
   /** Told by a main clause or headline, not only named in passing. */
   asserted: boolean
   inHeadline: boolean
-  /** The words quoted stand in the headline; those of the body are preferred. */
-  cueInHeadline: boolean
+  /** Where the words quoted stand: those of the body go before the headline's, those of the telling before the summary's. */
+  passage: Passage
   focus: 'main' | 'background'
 }
 

@@ -114,7 +114,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     spoken,
     asserted: predicate && clause.kind !== 'relative',
     inHeadline,
-    cueInHeadline: inHeadline,
+    passage: setting.passageOf(clause.sentence),
     focus: 'main',
   }
 }

@@ -102,7 +102,11 @@ function join(into: Draft, from: Draft, setting: Setting): void {
   if (!into.asserted && predicates && !from.inHeadline) into.cue = from.cue
   if (!into.asserted && from.asserted)
     Object.assign(into, { asserted: true, spoken: from.spoken, clause: from.clause, cue: from.cue, rule: from.rule })
-  if (into.cueInHeadline && !from.cueInHeadline) Object.assign(into, { cueInHeadline: false, cue: from.cue })
+  if (isBetterPlace(into, from)) Object.assign(into, { passage: from.passage, cue: from.cue })
+}
+
+function isBetterPlace({ passage: old }: Draft, { passage: next, asserted }: Draft): boolean {
+  return old === 'headline' ? next !== 'headline' : old === 'summary' && next === 'telling' && asserted
 }
 
 /** A person stands for the country: the code beside it goes. */

@@ -5,6 +5,7 @@ import { tokenFrom } from '../../rules/offsets.js'
 import { type Case, casesOf, clauseIndex } from './cases.js'
 import type { ContactInput } from './input.js'
 import { isOfSource, justNow } from './moments.js'
+import { type Passage, passagesIn } from './passages.js'
 
 const SIDES = keySet('طرفین دوطرف هردوطرف')
 
@@ -21,6 +22,8 @@ export class Setting {
   readonly #countries: ReadonlyMap<string, string | null>
   /** Tokens of names and offices: their words tell of no event. */
   readonly named: ReadonlySet<number>
+  /** Where in the report a sentence stands. */
+  readonly passageOf: (sentence: number) => Passage
   /** Where «طرفین», «دو طرف» begin. */
   readonly sides: ReadonlySet<number>
 
@@ -45,6 +48,7 @@ export class Setting {
         .map(({ key }) => key)
         .join('')
     const both = cast.references.filter(({ kind, range }) => kind === 'both' && SIDES.has(keyOf(range)))
+    this.passageOf = passagesIn(document)
     this.sides = new Set(both.map(({ range }) => range[0]))
   }
 
