@@ -14,8 +14,8 @@ export interface Match<T> {
 /** How many forms get a number, by which lexicons keep what they found out of them; the commonest are met first. */
 export const NUMBERED = 0x8000
 
-/** What is left of the keys after the first token: those in [lo, hi) go on after it, others have ended inside it. */
-interface Opening {
+/** What a token leaves of the keys: those in [lo, hi) go on after it, others have ended inside it. */
+interface Left {
   readonly lo: number
   readonly hi: number
   readonly ended: readonly Ended[]
@@ -43,7 +43,7 @@ export class Lexicon<T> {
   readonly #endings: ReadonlySet<string>
   /** By the number of a form: whether any entry can begin with it, and what it leaves. */
   #opens = new Uint8Array(1024)
-  readonly #openings = new Map<number, Opening>()
+  readonly #openings = new Map<number, Left>()
 
   /** @param endings what may follow an entry inside its last token, folded. Later entries of the same key win. */
   constructor(entries: Iterable<readonly [phrase: string, value: T]> | Compiled<T>, endings: Iterable<string> = []) {
@@ -73,31 +73,27 @@ export class Lexicon<T> {
   all(tokens: readonly Token[], from: number, limit = tokens.length): readonly Match<T>[] {
     const token = tokens[from]
     if (from >= limit || token === undefined) return NONE
-    const opening = this.#opening(token)
-    if (!opening) return NONE
-    const found = opening.ended.map(({ place, rest }) => this.#match(from, from, place, rest))
-    let { lo, hi } = opening
-    let depth = token.key.length
-    for (let i = from + 1; i < limit && lo < hi; i++) {
-      const key = tokens[i]?.key ?? ''
-      const ended: Ended[] = []
-      ;({ lo, hi } = this.#narrow(key, depth, lo, hi, ended))
-      for (const { place, rest } of ended) found.push(this.#match(from, i, place, rest))
-      depth += key.length
+    let left = this.#opening(token)
+    if (!left) return NONE
+    const found: Match<T>[] = []
+    let depth = 0
+    for (let i = from; left; i++) {
+      for (const { place, rest } of left.ended) found.push({ from, to: i + 1, value: this.#value(place), rest })
+      depth += (tokens[i] as Token).key.length
+      const next: Token | undefined = i + 1 < limit && left.lo < left.hi ? tokens[i + 1] : undefined
+      left = next && this.#narrow(next.key, depth, left.lo, left.hi)
     }
     return found
   }
 
   /** What a first token leaves; undefined if no entry can begin with it. */
-  #opening({ key, number }: Token): Opening | undefined {
+  #opening({ key, number }: Token): Left | undefined {
     if (number >= this.#opens.length) this.#grow(number)
     const known = this.#opens[number]
     if (known === NEVER) return undefined
     if (known === MAYBE) return this.#openings.get(number)
-    const ended: Ended[] = []
-    const { lo, hi } = this.#narrow(key, 0, 0, this.#keys.size, ended)
-    const opening = { lo, hi, ended }
-    const opens = key !== '' && (ended.length > 0 || lo < hi)
+    const opening = this.#narrow(key, 0, 0, this.#keys.size)
+    const opens = key !== '' && (opening.ended.length > 0 || opening.lo < opening.hi)
     if (number) this.#opens[number] = opens ? MAYBE : NEVER
     if (number && opens) this.#openings.set(number, opening)
     return opens ? opening : undefined
@@ -110,25 +106,22 @@ export class Lexicon<T> {
   }
 
   /** Follows the letters of a token through keys that are alike before `depth`: those that end in it, those that go on. */
-  #narrow(key: string, depth: number, from: number, to: number, ended: Ended[]): { lo: number; hi: number } {
+  #narrow(key: string, depth: number, from: number, to: number): Left {
     const keys = this.#keys
+    let ended: readonly Ended[] = NONE
     let lo = from
     let hi = to
     for (let c = 0; c < key.length && lo < hi; c++) {
       const code = key.charCodeAt(c)
       lo = keys.bound(lo, hi, depth + c, code)
-      if (lo >= hi || keys.letter(lo, depth + c) !== code) return { lo, hi: lo }
+      if (lo >= hi || keys.letter(lo, depth + c) !== code) return { lo, hi: lo, ended }
       hi = keys.bound(lo, hi, depth + c, code + 1)
       if (keys.lengthOf(lo) !== depth + c + 1) continue
       const rest = key.slice(c + 1)
-      if (!rest || this.#endings.has(rest)) ended.push({ place: lo, rest })
+      if (!rest || this.#endings.has(rest)) ended = [...ended, { place: lo, rest }]
       lo++
     }
-    return { lo, hi }
-  }
-
-  #match(from: number, last: number, place: number, rest: string): Match<T> {
-    return { from, to: last + 1, value: this.#value(place), rest }
+    return { lo, hi, ended }
   }
 }
 
