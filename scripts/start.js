@@ -1,8 +1,9 @@
 /** `npm start`: installs, builds, makes a ledger of the reports that the project ships, and opens the reading room over it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bin, build, install, root, step } from './steps.js'
+import { shipped } from './shipped.js'
+import { bin, build, install, step } from './steps.js'
 
 install()
 build()
@@ -19,16 +20,3 @@ didar('what took place in January 2022', 'list', '--from', '2022-01-01', '--to',
 // Ctrl-C ends the reading room, not this script: what it made is taken away then.
 process.on('SIGINT', () => {})
 didar('the reading room, until Ctrl-C', 'serve', ledger)
-
-/** The shipped reports with their dates, one a line. */
-function shipped() {
-  const samples = JSON.parse(readFileSync(join(root, 'samples', 'index.json'), 'utf8'))
-  return samples
-    .map(({ file, published, outlet }) => {
-      const content = readFileSync(join(root, 'samples', file), 'utf8')
-      const report = file.endsWith('.html') ? { html: content } : { text: content }
-      const dated = published === null ? {} : { published }
-      return `${JSON.stringify({ id: file.replace(/\.\w+$/, ''), outlet, ...dated, ...report })}\n`
-    })
-    .join('')
-}

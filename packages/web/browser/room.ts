@@ -1,13 +1,26 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { shipped } from '../../../scripts/shipped.js'
 import { findChromium } from './chromium.js'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const didar = join(root, 'packages', 'server', 'bin', 'didar.js')
+
+/** The kinds of pages that there are. */
+export const KINDS = [
+  ...['timeline', 'encounter', 'people', 'person', 'country', 'pair'],
+  ...['promises', 'network', 'map', 'report', 'add', 'search'],
+] as const
+
+/** An address that is shown in a language. */
+export function inTongue(path: string, tongue: string): string {
+  const [before = '', hash] = path.split('#')
+  return `${before}${before.includes('?') ? '&' : '?'}lang=${tongue}${hash ? `#${hash}` : ''}`
+}
 
 /** A reading room over the shipped reports, served by the real command on a free port, and a browser to look at it with. */
 export class Room {
@@ -22,12 +35,10 @@ export class Room {
     const executablePath = await findChromium()
     const folder = mkdtempSync(join(tmpdir(), 'didar-room-'))
     const ledger = join(folder, 'wire.didar')
-    const samples = readdirSync(join(root, 'samples')).filter((file) => /\.(txt|html)$/.test(file))
-    const files = samples.map((file) => join('samples', file))
-    execFileSync(process.execPath, [didar, 'init', ledger], { cwd: root })
-    execFileSync(process.execPath, [didar, 'add', ...files, '--quiet', '--workers', '1', '--ledger', ledger], {
-      cwd: root,
-    })
+    const reports = join(folder, 'samples.jsonl')
+    writeFileSync(reports, shipped())
+    execFileSync(process.execPath, [didar, 'init', ledger])
+    execFileSync(process.execPath, [didar, 'add', reports, '--quiet', '--workers', '1', '--ledger', ledger])
     const server = spawn(process.execPath, [didar, 'serve', ledger, '--port', '0'], { cwd: root })
     const address = await addressOf(server)
     const browser = await chromium.launch({ executablePath, args: ARGUMENTS })
@@ -56,6 +67,21 @@ export class Room {
     })
     await page.goto(path, { waitUntil: 'networkidle' })
     return { page, foreign, wrong }
+  }
+
+  /** An address of each kind of page that shows something of the ledger. */
+  async pages(): Promise<Record<(typeof KINDS)[number], string>> {
+    const { page } = await this.look('/?country=RU&country=TR&type=call')
+    const at = (selector: string) => page.locator(selector).first().getAttribute('href')
+    const encounter = (await at('.card h3 a')) ?? ''
+    const person = (await at('.party a[href^="/people/"]')) ?? ''
+    await page.goto(encounter)
+    const report = (await at('blockquote a')) ?? ''
+    await page.context().close()
+    return {
+      ...{ timeline: '/', encounter, people: '/people', person, country: '/countries/IR', pair: '/pairs/IR/AZ' },
+      ...{ promises: '/promises', network: '/network', map: '/map', report, add: '/add', search: '/search?q=Bagheri' },
+    }
   }
 
   async close(): Promise<void> {

@@ -65,6 +65,7 @@ test('every value of an encounter leads to the words behind it', async () => {
   await page.locator('.card h3 a').first().click()
   await page.locator('blockquote a').first().click()
   await page.waitForURL(/\/reports\/.*#at=\d+-\d+/)
+  await page.locator('.text .pointed').first().waitFor()
   const marked = await page.locator('.text .pointed').allTextContents()
   expect(marked.join('')).not.toBe('')
   await page.context().close()
