@@ -2,6 +2,7 @@ import type { Tense, VerbMorphology } from '../document.js'
 import { rows as irregulars } from '../generated/irregular-verbs.js'
 import { rows as preverbs } from '../generated/preverbs.js'
 import { rows as verbs } from '../generated/verbs.js'
+import { memo } from '../rules/memo.js'
 import { values } from '../rules/table.js'
 
 /** What a single word says as a verb. */
@@ -108,21 +109,14 @@ function bare(form: string): string {
   return form.replaceAll('\u200c', '').replaceAll('ئ', 'ی')
 }
 
-const CACHE_SIZE = 20_000
+const KEPT = 10_000
 /** No form is longer, whatever ZWNJ it has. */
 const LONGEST = 48
-const readings = new Map<string, VerbReading | null>()
+const readings = memo(KEPT, (form: string) => readingOf(form) ?? null)
 
 /** The form read as a verb, a participle or an infinitive; undefined if it is none. Knows nothing of other readings. */
 export function conjugation(form: string): VerbReading | undefined {
-  if (form.length > LONGEST) return undefined
-  let reading = readings.get(form)
-  if (reading === undefined) {
-    if (readings.size >= CACHE_SIZE) readings.clear()
-    reading = readingOf(form) ?? null
-    readings.set(form, reading)
-  }
-  return reading ?? undefined
+  return form.length > LONGEST ? undefined : (readings(form) ?? undefined)
 }
 
 function readingOf(form: string): VerbReading | undefined {

@@ -1,3 +1,4 @@
+import { memo } from '../rules/memo.js'
 import { isInflectedPart, partApart } from './compounding.js'
 import { conjugation } from './conjugation.js'
 import { entry, opensCompounds } from './dictionary.js'
@@ -66,20 +67,13 @@ function words(list: string, part: Part): [string, Part][] {
   return list.split(' ').map((word) => [word, part])
 }
 
-const CACHE_SIZE = 50_000
-const cache = new Map<string, Facts>()
+const KEPT = 16_384
 /** Words longer than any Persian word are not looked up. */
 const LONGEST = 40
 
-export function factsOf(word: string): Facts {
-  const known = cache.get(word)
-  if (known) return known
-  if (word.length > LONGEST) return { ...NOTHING, word }
-  if (cache.size >= CACHE_SIZE) cache.clear()
-  const facts = learn(word)
-  cache.set(word, facts)
-  return facts
-}
+export const factsOf = (word: string): Facts => (word.length > LONGEST ? { ...NOTHING, word } : learned(word))
+
+const learned = memo(KEPT, learn)
 
 function learn(word: string): Facts {
   const key = fold(word)

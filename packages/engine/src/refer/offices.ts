@@ -1,5 +1,6 @@
 import type { OfficeMention } from '../document.js'
 import { fold } from '../normalise/fold.js'
+import { memo } from '../rules/memo.js'
 
 /** Offices as the report varies them: «وزیر امور خارجه» is «وزیر خارجه», «رئیس‌جمهوری» is «رئیس‌جمهور». */
 export const officeKey = (fa: string): string => fold(fa).replaceAll('امور', '').replaceAll('جمهوری', 'جمهور')
@@ -16,21 +17,16 @@ export interface OfficeForm {
 
 /** Reports say few offices, but say them often: their forms are kept. So many at most. */
 const KEPT = 4096
-const forms = new Map<string, OfficeForm>()
 
-export function officeForm(fa: string): OfficeForm {
-  const kept = forms.get(fa)
-  if (kept) return kept
-  const form = {
+export const officeForm = memo(
+  KEPT,
+  (fa: string): OfficeForm => ({
     key: officeKey(fa),
     words: words(fa),
     head: fold(FIRST.exec(fa)?.[0] ?? ''),
     tail: fa.split(' ').slice(1),
-  }
-  if (forms.size >= KEPT) forms.clear()
-  forms.set(fa, form)
-  return form
-}
+  }),
+)
 
 /** Whether two mentions can name the same office, whatever their countries. */
 export function sameOffice(a: OfficeMention, b: OfficeMention): boolean {

@@ -3,6 +3,7 @@ import * as given from '../generated/given-names.js'
 import { keys, values } from '../generated/letter-contexts.js'
 import { fold } from '../normalise/fold.js'
 import { type Compiled, fromLines } from '../rules/lexicon.js'
+import { memo } from '../rules/memo.js'
 import { CUSTOMS, type Custom, customOfCountry, customOfOrigin } from './customs.js'
 import { latinise, type NameTables } from './latinise.js'
 import { LetterModel } from './letter-model.js'
@@ -33,23 +34,18 @@ const tablesOf = (custom: Custom): NameTables => {
     letters: (word) => modelOf(custom).spell(word),
   }
 }
-const TABLES = new Map(CUSTOMS.map((custom) => [custom, tablesOf(custom)]))
-
-/** So many names are kept: those of a stream repeat. */
-const KEPT = 20_000
-const spelled = new Map<string, string>()
+/** So many names of a custom are kept: those of a stream repeat. */
+const KEPT = 4096
+const SPELLERS = new Map(
+  CUSTOMS.map((custom) => {
+    const tables = tablesOf(custom)
+    return [custom, memo(KEPT, (fa: string) => latinise(fa, tables))]
+  }),
+)
 
 /** The usual English spelling of somebody whom no table of people knows. */
-export function spellName(fa: string, country: string | null): string {
-  const custom = country ? customOfCountry(country) : customOf(fa)
-  const key = `${custom} ${fa}`
-  const known = spelled.get(key)
-  if (known !== undefined) return known
-  if (spelled.size >= KEPT) spelled.clear()
-  const latin = latinise(fa, TABLES.get(custom) as NameTables)
-  spelled.set(key, latin)
-  return latin
-}
+export const spellName = (fa: string, country: string | null): string =>
+  SPELLERS.get(country ? customOfCountry(country) : customOf(fa))?.(fa) ?? ''
 
 /** By the origin of the words of a name, the family name first. */
 function customOf(fa: string): Custom {

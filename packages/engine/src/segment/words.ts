@@ -4,21 +4,14 @@ import { rows as homographs } from '../generated/verb-homographs.js'
 import { conjugation, type VerbReading } from '../normalise/conjugation.js'
 import { entry } from '../normalise/dictionary.js'
 import { fold } from '../normalise/fold.js'
+import { memo } from '../rules/memo.js'
 import { nominal } from './nominals.js'
 
-/** Forms in a text repeat; the cache is emptied when a stream of texts has filled it. */
-const CACHE_SIZE = 100_000
-const cache = new Map<string, WordForm>()
+/** Forms in a text repeat. */
+const KEPT = 16_384
 
 /** The likeliest reading of a word form. */
-export function analyse(form: string): WordForm {
-  const known = cache.get(form)
-  if (known) return known
-  if (cache.size >= CACHE_SIZE) cache.clear()
-  const word = uniform(read(form))
-  cache.set(form, word)
-  return word
-}
+export const analyse = memo(KEPT, (form: string): WordForm => uniform(read(form)))
 
 /** With all its fields, in one order: every stage reads words, and reads those fastest that are laid out alike. */
 function uniform({ lemma, pos, plural, suffix, verb }: WordForm): WordForm {
