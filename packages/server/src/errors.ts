@@ -43,6 +43,7 @@ export type ErrorCode =
   | 'port-taken'
   | 'no-such-telling'
   | 'no-such-person'
+  | 'no-such-country'
   | 'no-such-party'
   | 'no-such-decision'
   | 'no-such-promise'

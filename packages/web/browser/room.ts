@@ -66,6 +66,7 @@ export class Room {
       if (message.type() === 'error') wrong.push(message.text())
     })
     await page.goto(path, { waitUntil: 'networkidle' })
+    await page.waitForFunction(() => document.querySelector('h1, .wrong') && !document.querySelector('.loading'))
     return { page, foreign, wrong }
   }
 

@@ -1,5 +1,6 @@
 import { LocationProvider, lazy, Route, Router } from 'preact-iso'
 import { LanguageProvider, useLanguage } from './language/language.js'
+import { Footer } from './parts/footer.js'
 import { Header } from './parts/header.js'
 import { Missing } from './parts/state.js'
 
@@ -52,6 +53,7 @@ function Room() {
           <Route default component={Missing} />
         </Router>
       </main>
+      <Footer />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso'
 import type { Asked } from './api.js'
 
-/** What the timeline is asked for. It stands in the address bar, so that a view can be shared as a link. */
+/** What the timeline is asked for, and by what it is grouped. It stands in the address bar, so that a view can be shared as a link. */
 export const FILTERS = [
   'person',
   'country',
@@ -14,6 +14,7 @@ export const FILTERS = [
   'to',
   'text',
   'below',
+  'by',
 ] as const
 export type Filter = (typeof FILTERS)[number]
 export type Filters = Readonly<Partial<Record<Filter, readonly string[]>>>
@@ -38,4 +39,5 @@ export function queryOf(filters: Filters): string {
   return query.size ? `?${query}` : ''
 }
 
-export const asked = (filters: Filters): Asked => filters
+/** What the server is asked; by what the list is grouped is no condition. */
+export const asked = ({ by: _, ...conditions }: Filters): Asked => conditions

@@ -8,6 +8,7 @@ import { invalid, notFound, problemOf } from './problems.js'
 import type { Room } from './room.js'
 import { declareAbout } from './routes/about.js'
 import { declareEncounters } from './routes/encounters.js'
+import { declareExports } from './routes/exports.js'
 import { declarePictures } from './routes/pictures.js'
 import { declareReports } from './routes/reports.js'
 import { declareSearch } from './routes/search.js'
@@ -29,6 +30,8 @@ export function createApp(room: Room): OpenAPIHono {
 function api(room: Room): OpenAPIHono {
   const api = new OpenAPIHono({ defaultHook: invalid })
   api.onError((thrown) => problemOf(thrown))
+  // Downloads are as large as the ledger: what would have to be read for a tag is sent at once.
+  declareExports(api, room)
   api.use(etag())
   // Whatever is added shows at once: an answer may be kept, but is asked for again with its tag.
   api.use(async (context, next) => {

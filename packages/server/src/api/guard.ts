@@ -26,7 +26,7 @@ export function guarded(access: Access): MiddlewareHandler {
       const asked = new URL(url).searchParams.get('token')
       if (asked !== null && same(asked, access.token)) {
         setCookie(context, COOKIE, access.token, { httpOnly: true, sameSite: 'Strict', path: '/' })
-        return context.redirect(new URL(url).pathname)
+        return context.redirect(withoutToken(url))
       }
       const bearer = context.req.header('authorization')?.replace(/^Bearer /i, '')
       if (!same(bearer ?? getCookie(context, COOKIE) ?? '', access.token))
@@ -38,6 +38,13 @@ export function guarded(access: Access): MiddlewareHandler {
     }
     return next()
   }
+}
+
+/** The address that was asked for, on this server, and without what nobody should see over a shoulder. */
+function withoutToken(url: string): string {
+  const { pathname, searchParams } = new URL(url)
+  searchParams.delete('token')
+  return `${pathname.replace(/^\/+/, '/')}${searchParams.size ? `?${searchParams}` : ''}`
 }
 
 function hostOf(origin: string): string | null {

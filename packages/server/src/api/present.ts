@@ -1,4 +1,4 @@
-import { countryFacts, organisationFacts } from '@didar/engine'
+import { cityFacts, countryFacts, officeNamed, organisationFacts } from '@didar/engine'
 import type { ActorId, EncounterSummary } from '../ledger/ledger.js'
 import type { ActorShown } from '../ledger/overview/overview.js'
 import type { PromiseSummary } from '../ledger/promises/asking.js'
@@ -21,6 +21,17 @@ export async function namesOf(ledger: RoomLedger, ids: Iterable<ActorId>): Promi
 const persian = (text: string | null) => (text !== null && /[\u0600-\u06ff]/.test(text) ? text : null)
 const latin = (text: string | null) => (text !== null && !persian(text) ? text : null)
 
+/** An office in both languages, as far as the reference data knows it. */
+const officeShown = (office: string): contract.Named => ({
+  fa: persian(office) ?? officeNamed(office)?.fa ?? null,
+  en: latin(office) ?? officeNamed(office)?.en ?? null,
+})
+
+export const cityShown = (country: string | null, city: string): contract.Named => ({
+  fa: country === null ? null : (cityFacts(country, city)?.fa ?? null),
+  en: city,
+})
+
 type PartyTold = EncounterSummary['parties'][number]
 
 /** As told at the encounter; what is not told there as the actor is named elsewhere. */
@@ -33,11 +44,14 @@ export function partyShown(
   return {
     ...{ actor, country, role, reports },
     name: { fa: known?.name.fa ?? persian(name), en: known?.name.en ?? latin(name) },
-    office: {
-      fa: persian(office) ?? (office === known?.office.en ? (known?.office.fa ?? null) : null),
-      en: latin(office),
-    },
+    office: office === null ? { fa: null, en: null } : officeAt(office, known),
   }
+}
+
+/** The office as told; in the other language as it is told elsewhere, else by the reference data. */
+function officeAt(office: string, known: ActorShown | undefined): contract.Named {
+  const shown = officeShown(office)
+  return { fa: (office === known?.office.en ? known.office.fa : null) ?? shown.fa, en: shown.en }
 }
 
 export async function encountersShown(
@@ -50,6 +64,8 @@ export async function encountersShown(
   )
   return those.map((encounter) => ({
     ...encounter,
+    city: encounter.city === null ? null : cityShown(encounter.country, encounter.city),
+    decisions: [...encounter.decisions],
     parties: encounter.parties.map((party) => partyShown(party, names)),
   }))
 }
@@ -122,11 +138,18 @@ export async function partiesShown(ledger: RoomLedger, ids: readonly ActorId[]):
 
 const isCode = (actor: ActorId) => /^[A-Z]/.test(actor)
 
-/** A country or an organisation by its name; the browser knows countries in Persian too. */
+const regions = new Intl.DisplayNames('fa', { type: 'region', fallback: 'none' })
+
+/** A country or an organisation by its name. */
 export function namedCode(code: string): contract.Named {
   const organisation = organisationFacts(code)
-  return organisation ? { fa: organisation.fa, en: organisation.en } : { fa: null, en: countryFacts(code)?.en ?? null }
+  if (organisation) return { fa: organisation.fa, en: organisation.en }
+  const country = countryFacts(code)
+  return country ? { fa: regions.of(code) ?? null, en: country.en } : { fa: null, en: null }
 }
+
+/** A code that neither the reference data nor the ledger knows. */
+export const isNobody = (code: string): boolean => !organisationFacts(code) && !countryFacts(code)
 
 type PersonShown = Pick<PersonFound, 'actor' | 'names' | 'country' | 'offices'>
 
@@ -136,8 +159,19 @@ export const personShown = (
 ): contract.PersonSummary => ({
   ...{ actor, country, encounters },
   name: { fa: names.find(({ fa }) => fa)?.fa ?? null, en: names.find(({ en }) => en)?.en ?? null },
-  offices: offices.map((office) => ({ fa: persian(office), en: latin(office) })),
+  offices: offices.map(officeShown),
 })
+
+/** People that were searched for, with their encounters. */
+export async function peopleShown(
+  ledger: RoomLedger,
+  found: readonly PersonFound[],
+): Promise<contract.PersonSummary[]> {
+  const among = found.map(({ actor }) => actor)
+  const counted = await ledger.overview.mostMet({ among, after: 0, limit: among.length })
+  const encounters = new Map(counted.map((one) => [one.actor, one.encounters]))
+  return found.map((one) => personShown(one, encounters.get(one.actor) ?? 0))
+}
 
 export async function tenuresShown(ledger: RoomLedger, { tenures }: TenuresFound): Promise<contract.Tenure[]> {
   const names = await namesOf(
@@ -145,7 +179,7 @@ export async function tenuresShown(ledger: RoomLedger, { tenures }: TenuresFound
     tenures.map(({ actor }) => actor),
   )
   return tenures.map(({ actor, name, office, country, from, to, source, attestedBy }) => ({
-    ...{ actor, office, country, from, to, reports: [...attestedBy] },
+    ...{ actor, office: officeShown(office), country, from, to, reports: [...attestedBy] },
     attested: source === 'reports',
     name: { fa: names.get(actor)?.name.fa ?? persian(name), en: names.get(actor)?.name.en ?? latin(name) },
   }))

@@ -8,7 +8,14 @@ import { asDidarError, type ErrorCode } from '../errors.js'
 const STATUS: Partial<Record<ErrorCode, number>> = {
   'no-such-encounter': 404,
   'no-such-report': 404,
+  'no-such-person': 404,
+  'no-such-country': 404,
   'no-such-file': 404,
+  'too-large': 413,
+  'no-such-host': 502,
+  'no-answer': 502,
+  'bad-answer': 502,
+  'too-slow': 504,
   'ledger-busy': 503,
   'ledger-read-only': 403,
   'disk-full': 507,
@@ -24,7 +31,9 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'Not found',
   413: 'Too large',
   500: 'Fault',
+  502: 'No answer from there',
   503: 'Busy',
+  504: 'Too slow',
   507: 'Disk full',
 }
 

@@ -2,11 +2,12 @@ import type { DidarRecord } from '@didar/engine'
 import type { AddOutcome } from '../ledger/ledger.js'
 import type { Overviewed } from '../ledger/overview/overview.js'
 import type { Questions } from '../ledger/questions.js'
+import type { Snapshots } from '../ledger/snapshot.js'
 import type { Access } from './guard.js'
 import type { Reading } from './reading.js'
 
 /** What the reading room asks of a ledger. */
-export type RoomLedger = Questions & Overviewed
+export type RoomLedger = Questions & Overviewed & Snapshots
 
 /** What a reading room shows, and with what. */
 export interface Room {

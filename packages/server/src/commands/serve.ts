@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server'
 import { createApp } from '../api/app.js'
 import { Reading } from '../api/reading.js'
 import { DidarError } from '../errors.js'
+import { Web } from '../ingest/network/web.js'
 import type { AddOutcome } from '../ledger/ledger.js'
 import { SqliteLedger } from '../ledger/sqlite/ledger.js'
 import { PORT } from './port.js'
@@ -16,13 +17,16 @@ export interface ServeOptions {
   readonly port?: number
   readonly host: string
   readonly token?: string
+  /** Addresses to read may lie in a private network, too. */
+  readonly allowPrivate?: boolean
 }
 
 /** `didar serve`: the reading room over a ledger, until Ctrl-C. */
 export async function serveCommand(path: string, options: ServeOptions, script: URL): Promise<number> {
   const ledger = await SqliteLedger.open(path)
   const keeping = new Keeping(path)
-  const reading = new Reading(script)
+  const web = new Web({ allowPrivate: options.allowPrivate ?? false, signal: new AbortController().signal })
+  const reading = new Reading(script, web)
   const here = isThisMachine(options.host)
   const token = options.token ?? (here ? undefined : randomBytes(24).toString('base64url'))
   const access = token === undefined ? ({ kind: 'this-machine' } as const) : ({ kind: 'token', token } as const)
@@ -35,6 +39,7 @@ export async function serveCommand(path: string, options: ServeOptions, script: 
     return 0
   } finally {
     await reading.close()
+    await web.close()
     await keeping.close()
     await ledger.close()
   }

@@ -35,6 +35,8 @@ export interface SideAsked {
   readonly topic?: string
   readonly from?: Iso
   readonly to?: Iso
+  /** How many of the first ones are passed over. */
+  readonly skip?: number
   readonly limit: number
 }
 

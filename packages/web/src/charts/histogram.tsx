@@ -1,16 +1,19 @@
 import type { Histogram as Bins } from '@didar/server/contract'
 import { scaleBand, scaleLinear } from 'd3-scale'
-import { useState } from 'preact/hooks'
-import { monthIn } from '../language/days.js'
+import { useMemo, useState } from 'preact/hooks'
+import { stretchIn } from '../language/days.js'
 import { useLanguage } from '../language/language.js'
+import { everyBin, lastDay } from './bins.js'
 
 const WIDTH = 1000
 const HEIGHT = 90
 const KINDS = ['held', 'planned', 'other'] as const
+const LEGEND = { held: 'held', planned: 'notYetHeld', other: 'notHeld' } as const
 
 /** Encounters over time, in the direction of reading. Dragging across it chooses the span between. */
 export function Histogram(props: { readonly histogram: Bins; readonly choose: (from: string, to: string) => void }) {
-  const { by, bins } = props.histogram
+  const { by } = props.histogram
+  const bins = useMemo(() => everyBin(props.histogram), [props.histogram])
   const { say, tongue, number } = useLanguage()
   const [drag, setDrag] = useState<readonly [from: number, to: number] | null>(null)
   if (bins.length < 2) return null
@@ -54,7 +57,7 @@ export function Histogram(props: { readonly histogram: Bins; readonly choose: (f
           let base = 0
           return (
             <g key={bin.from} class={i >= low && i <= high ? 'chosen' : undefined}>
-              <title>{`${monthIn(tongue, bin.from)}: ${number(total(bin))}`}</title>
+              <title>{`${stretchIn(tongue, by, bin.from)}: ${number(total(bin))}`}</title>
               <rect class="back" x={x(bin.from)} y={0} width={x.bandwidth()} height={HEIGHT} />
               {KINDS.map((kind) => {
                 const height = y(bin[kind])
@@ -77,18 +80,20 @@ export function Histogram(props: { readonly histogram: Bins; readonly choose: (f
         })}
       </svg>
       <figcaption class="quiet">
-        <bdi>{monthIn(tongue, bins[0]?.from ?? '')}</bdi>
-        <span>{say('dragToChoose')}</span>
-        <bdi>{monthIn(tongue, bins.at(-1)?.from ?? '')}</bdi>
+        <bdi>{stretchIn(tongue, by, bins[0]?.from ?? '')}</bdi>
+        <span class="legend">
+          {KINDS.map((kind) => (
+            <span key={kind}>
+              <svg viewBox="0 0 10 10" aria-hidden="true">
+                <rect class={kind} width="10" height="10" />
+              </svg>{' '}
+              {say(LEGEND[kind])}
+            </span>
+          ))}
+          <span>{say('dragToChoose')}</span>
+        </span>
+        <bdi>{stretchIn(tongue, by, bins.at(-1)?.from ?? '')}</bdi>
       </figcaption>
     </figure>
   )
-}
-
-/** The last day of a bin that begins on a day. */
-export function lastDay(by: Bins['by'], from: string): string {
-  if (by === 'day') return from
-  const [year = 0, month = 1] = from.split('-').map(Number)
-  const end = by === 'year' ? new Date(Date.UTC(year, 12, 0)) : new Date(Date.UTC(year, month, 0))
-  return end.toISOString().slice(0, 10)
 }

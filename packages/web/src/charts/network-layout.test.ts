@@ -11,20 +11,21 @@ const network = {
   ties: [{ a: 'IR', b: 'TR', encounters: 9 }],
   left: 0,
 }
+const nameOf = ({ actor }: { actor: string }) => actor
 const apart = (a: string, b: string) => {
-  const { nodes } = layoutOf(network)
+  const { nodes } = layoutOf(network, nameOf)
   const [x, y] = [a, b].map((actor) => nodes.find(({ node }) => node.actor === actor))
   return Math.hypot((x?.x ?? 0) - (y?.x ?? 0), (x?.y ?? 0) - (y?.y ?? 0))
 }
 
 test('a network lies the same way every time', () => {
-  expect(layoutOf(network)).toEqual(layoutOf(network))
+  expect(layoutOf(network, nameOf)).toEqual(layoutOf(network, nameOf))
 })
 test('who met lies nearer than who did not', () => {
   expect(apart('IR', 'TR')).toBeLessThan(apart('RU', 'CN'))
 })
 test('the box holds every node', () => {
-  const { nodes, box } = layoutOf(network)
+  const { nodes, box } = layoutOf(network, nameOf)
   const [x, y, width, height] = box
   for (const one of nodes) {
     expect(one.x).toBeGreaterThan(x)
@@ -34,5 +35,5 @@ test('the box holds every node', () => {
   }
 })
 test('nobody at all', () => {
-  expect(layoutOf({ nodes: [], ties: [], left: 0 }).nodes).toEqual([])
+  expect(layoutOf({ nodes: [], ties: [], left: 0 }, nameOf).nodes).toEqual([])
 })

@@ -9,12 +9,15 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force'
+import { LETTER, namesThatFit } from './labels.js'
 
 export interface Placed {
   readonly node: Network['nodes'][number]
   readonly x: number
   readonly y: number
   readonly radius: number
+  /** Whether its name can be shown without lying over another one. */
+  readonly named: boolean
 }
 
 export interface Layout {
@@ -32,7 +35,7 @@ interface Body extends SimulationNodeDatum {
 const STEPS = 220
 
 /** Places nodes so that those with many encounters lie together. The same network lies the same way every time. */
-export function layoutOf({ nodes, ties }: Network): Layout {
+export function layoutOf({ nodes, ties }: Network, nameOf: (node: Network['nodes'][number]) => string): Layout {
   const bodies: Body[] = nodes.map(({ actor, encounters }) => ({ id: actor, radius: 4 + 3 * Math.sqrt(encounters) }))
   const links = ties.map(({ a, b, encounters }) => ({ source: a, target: b, encounters }))
   const simulation = forceSimulation(bodies)
@@ -48,14 +51,16 @@ export function layoutOf({ nodes, ties }: Network): Layout {
       'collide',
       forceCollide<Body>(({ radius }) => radius + 3),
     )
-    .force('x', forceX().strength(0.05))
-    .force('y', forceY().strength(0.07))
+    .force('x', forceX().strength(0.04))
+    .force('y', forceY().strength(0.1))
     .force('center', forceCenter())
     .stop()
   simulation.tick(STEPS)
-  const placed = simulation
+  const points = simulation
     .nodes()
     .map(({ x = 0, y = 0, radius }, i) => ({ node: nodes[i] as Placed['node'], x, y, radius }))
+  const names = namesThatFit(points.map((point) => ({ ...point, width: nameOf(point.node).length * LETTER })))
+  const placed = points.map((point, i) => ({ ...point, named: names.has(i) }))
   const byActor = new Map(placed.map((one) => [one.node.actor, one]))
   const joined = ties.flatMap(({ a, b, encounters }) => {
     const [from, to] = [byActor.get(a), byActor.get(b)]

@@ -7,7 +7,8 @@ interface Year {
   readonly parts: readonly { readonly value: string; readonly count: number }[]
 }
 
-const WIDTH = 1000
+/** Pixels of a year, and of the whole at least. */
+const [A_YEAR, LEAST] = [56, 280]
 const HEIGHT = 160
 
 /** Years beside each other in the direction of reading, each a stack of kinds, with a legend and the same as a table. */
@@ -15,7 +16,9 @@ export function StackedYears({ title, years }: { readonly title: string; readonl
   const { tongue } = useLanguage()
   if (years.length === 0) return null
   const kinds = [...new Set(years.flatMap(({ parts }) => parts.map(({ value }) => value)))].sort()
-  const range: [number, number] = tongue === 'fa' ? [WIDTH, 0] : [0, WIDTH]
+  const width = Math.max(LEAST, years.length * A_YEAR)
+  const used = years.length * A_YEAR
+  const range: [number, number] = tongue === 'fa' ? [width, width - used] : [0, used]
   const x = scaleBand(
     years.map(({ year }) => year),
     range,
@@ -29,35 +32,38 @@ export function StackedYears({ title, years }: { readonly title: string; readonl
         {title}
         <Legend kinds={kinds} />
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
-        {years.map((year) => {
-          let base = 20
-          return (
-            <g key={year.year}>
-              {kinds.map((kind, i) => {
-                const count = year.parts.find(({ value }) => value === kind)?.count ?? 0
-                const height = y(count)
-                base += height
-                return (
-                  count > 0 && (
-                    <rect
-                      key={kind}
-                      class={`kind-${i % 8}`}
-                      x={x(year.year)}
-                      y={HEIGHT - base}
-                      width={x.bandwidth()}
-                      height={height}
-                    />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={title}>
+        <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="img" aria-label={title}>
+          {years.map((year) => {
+            let base = 20
+            return (
+              <g key={year.year}>
+                {kinds.map((kind, i) => {
+                  const count = year.parts.find(({ value }) => value === kind)?.count ?? 0
+                  const height = y(count)
+                  base += height
+                  return (
+                    count > 0 && (
+                      <rect
+                        key={kind}
+                        class={`kind-${i % 8}`}
+                        x={x(year.year)}
+                        y={HEIGHT - base}
+                        width={x.bandwidth()}
+                        height={height}
+                      />
+                    )
                   )
-                )
-              })}
-              <text x={(x(year.year) ?? 0) + x.bandwidth() / 2} y={HEIGHT - 4} text-anchor="middle">
-                {plain.format(year.year)}
-              </text>
-            </g>
-          )
-        })}
-      </svg>
+                })}
+                <text x={(x(year.year) ?? 0) + x.bandwidth() / 2} y={HEIGHT - 4} text-anchor="middle">
+                  {plain.format(year.year)}
+                </text>
+              </g>
+            )
+          })}
+        </svg>
+      </section>
       <YearTable title={title} years={years} kinds={kinds} />
     </figure>
   )

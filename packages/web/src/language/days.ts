@@ -26,10 +26,40 @@ export function dayIn(calendar: Calendar, tongue: Tongue, day: string): string {
 /** The calendar that readers of the language expect first. */
 export const firstCalendar = (tongue: Tongue): Calendar => (tongue === 'fa' ? 'jalali' : 'gregorian')
 
+/** A day, a month or a year, as exact as it is known, in the calendar of the language's readers where it is a day. */
+export function dayOrYearIn(tongue: Tongue, day: string): string {
+  if (day.length === 10) return dayIn(firstCalendar(tongue), tongue, day)
+  const plain = new Intl.NumberFormat(tongue === 'fa' ? 'fa-IR' : 'en-GB', {
+    useGrouping: false,
+    minimumIntegerDigits: 2,
+  })
+  return day
+    .split('-')
+    .map((part) => plain.format(Number(part)))
+    .join('-')
+}
+
+const GREGORIAN_MONTHS = {
+  fa: new Intl.DateTimeFormat('fa-IR-u-ca-gregory', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+}
+/** A stretch of the Gregorian calendar by its first day: «اوت ۲۰۱۹», `2019`. */
+export function stretchIn(tongue: Tongue, by: 'day' | 'month' | 'year', from: string): string {
+  if (by === 'day') return dayIn(firstCalendar(tongue), tongue, from)
+  if (by === 'year') return dayOrYearIn(tongue, from.slice(0, 4))
+  return GREGORIAN_MONTHS[tongue].format(new Date(`${from}T00:00:00Z`))
+}
+
 const MONTHS = {
   fa: new Intl.DateTimeFormat('fa-IR-u-ca-persian', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 }
+/** The year of a day in the calendar that readers of the language expect. */
+export function yearIn(tongue: Tongue, day: string): string {
+  const parts = MONTHS[tongue].formatToParts(new Date(`${day}T00:00:00Z`))
+  return parts.find(({ type }) => type === 'year')?.value ?? ''
+}
+
 /** The month of a day in the calendar that readers of the language expect: «شهریور ۱۳۹۸», `August 2019`. */
 export function monthIn(tongue: Tongue, day: string): string {
   const parts = MONTHS[tongue].formatToParts(new Date(`${day}T00:00:00Z`))

@@ -17,8 +17,8 @@ export interface Language {
   readonly percent: (value: number) => string
   /** In the language of the page where it is known, else in the other one. */
   readonly name: (named: Named) => string | null
-  /** A country by the name that the browser knows. */
-  readonly country: (code: string) => string
+  /** A country by the name that the browser knows; an organisation by the name that is given, else by its code. */
+  readonly country: (code: string, named?: Named) => string
 }
 
 const Context = createContext<Language | null>(null)
@@ -52,23 +52,29 @@ function firstTongue(): Tongue {
   return navigator.languages.some((language) => language.startsWith('fa')) ? 'fa' : 'en'
 }
 
+/** Of a message with two forms, `one|several`, that for the count. */
+function formOf(message: string, isOne: boolean): string {
+  const [one = '', several = one] = message.split('|')
+  return isOne ? one : several
+}
+
 function speaking(tongue: Tongue, choose: Language['choose']): Language {
   const locale = tongue === 'fa' ? 'fa-IR' : 'en-GB'
   const numbers = new Intl.NumberFormat(locale)
   const percents = new Intl.NumberFormat(locale, { style: 'percent' })
-  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' })
   const [own, other] = tongue === 'fa' ? (['fa', 'en'] as const) : (['en', 'fa'] as const)
   return {
     tongue,
     choose,
     say: (message, filled = {}) =>
-      MESSAGES[tongue][message].replace(/\{(\w+)\}/g, (_, key: string) => {
+      formOf(MESSAGES[tongue][message], filled.count === 1).replace(/\{(\w+)\}/g, (_, key: string) => {
         const value = filled[key]
         return typeof value === 'number' ? numbers.format(value) : (value ?? '')
       }),
     number: (value) => numbers.format(value),
     percent: (value) => percents.format(value),
     name: (named) => named[own] ?? named[other],
-    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+    country: (code, named) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) : (named?.[own] ?? named?.[other])) ?? code,
   }
 }

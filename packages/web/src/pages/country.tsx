@@ -8,7 +8,7 @@ import { TenureList } from '../parts/tenures.js'
 
 /** A country or organisation: its people, who held its offices, with whom it has to do and about what. */
 export function Country({ code }: { readonly code: string }) {
-  const { say, name, country } = useLanguage()
+  const { say, country } = useLanguage()
   const answer = useAnswer<CountryPage>(addressOf(`countries/${encodeURIComponent(code)}`))
   const promises = useAnswer<Promises>(addressOf('promises', { country: code }))
   return (
@@ -16,7 +16,7 @@ export function Country({ code }: { readonly code: string }) {
       {(page) => (
         <>
           <h1>
-            <bdi>{name(page.name) ?? country(page.code)}</bdi>
+            <bdi>{country(page.code, page.name)}</bdi>
           </h1>
           <p class="facts quiet">
             <span>{say('encounters', { count: page.encounters })}</span>
@@ -25,7 +25,7 @@ export function Country({ code }: { readonly code: string }) {
           <Counterparts counterparts={page.counterparts} from={code} />
           <section>
             <h2>{say('people')}</h2>
-            <ul class="list">
+            <ul class="list columns">
               {page.people.map((person) => (
                 <PersonLine key={person.actor} person={person} />
               ))}

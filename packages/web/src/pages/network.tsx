@@ -61,9 +61,11 @@ export function Network() {
 
 function Drawn({ network }: { readonly network: Tied }) {
   const { say, name, country, number } = useLanguage()
-  const layout = useMemo(() => layoutOf(network), [network])
+  const called = (node: Placed['node']) =>
+    (/^[A-Z]/.test(node.actor) ? country(node.actor, node.name) : name(node.name)) ?? say('unnamed')
+  const layout = useMemo(() => layoutOf(network, called), [network, name])
   const [chosen, setChosen] = useState<string | null>(null)
-  const nameOf = ({ node }: Placed) => name(node.name) ?? country(node.actor)
+  const nameOf = ({ node }: Placed) => called(node)
   const neighbours = new Set(
     layout.ties.flatMap(({ a, b }) =>
       chosen === a.node.actor ? [b.node.actor] : chosen === b.node.actor ? [a.node.actor] : [],
@@ -73,36 +75,41 @@ function Drawn({ network }: { readonly network: Tied }) {
   const most = Math.max(1, ...layout.ties.map(({ encounters }) => encounters))
   return (
     <>
-      <svg class="network" viewBox={layout.box.join(' ')} aria-label={say('network')}>
-        {layout.ties.map(({ a, b, encounters }) => (
-          <line
-            key={`${a.node.actor} ${b.node.actor}`}
-            class={chosen && chosen !== a.node.actor && chosen !== b.node.actor ? 'dim' : undefined}
-            x1={a.x}
-            y1={a.y}
-            x2={b.x}
-            y2={b.y}
-            stroke-width={1 + (5 * encounters) / most}
-          />
-        ))}
-        {layout.nodes.map((placed) => (
-          <a
-            key={placed.node.actor}
-            href={pathOfActor(placed.node.actor, placed.node.country) ?? '#'}
-            class={dim(placed.node.actor) ? 'dim' : undefined}
-            onMouseEnter={() => setChosen(placed.node.actor)}
-            onMouseLeave={() => setChosen(null)}
-            onFocus={() => setChosen(placed.node.actor)}
-            onBlur={() => setChosen(null)}
-          >
-            <title>{`${nameOf(placed)}: ${say('encounters', { count: placed.node.encounters })}`}</title>
-            <circle cx={placed.x} cy={placed.y} r={placed.radius} />
-            <text x={placed.x} y={placed.y - placed.radius - 3} text-anchor="middle">
-              {nameOf(placed)}
-            </text>
-          </a>
-        ))}
-      </svg>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={say('network')}>
+        <svg class="network" viewBox={layout.box.join(' ')} aria-label={say('network')}>
+          {layout.ties.map(({ a, b, encounters }) => (
+            <line
+              key={`${a.node.actor} ${b.node.actor}`}
+              class={chosen && chosen !== a.node.actor && chosen !== b.node.actor ? 'dim' : undefined}
+              x1={a.x}
+              y1={a.y}
+              x2={b.x}
+              y2={b.y}
+              stroke-width={1 + (5 * encounters) / most}
+            />
+          ))}
+          {layout.nodes.map((placed) => (
+            <a
+              key={placed.node.actor}
+              href={pathOfActor(placed.node.actor, placed.node.country) ?? '#'}
+              class={dim(placed.node.actor) ? 'dim' : undefined}
+              onMouseEnter={() => setChosen(placed.node.actor)}
+              onMouseLeave={() => setChosen(null)}
+              onFocus={() => setChosen(placed.node.actor)}
+              onBlur={() => setChosen(null)}
+            >
+              <title>{`${nameOf(placed)}: ${say('encounters', { count: placed.node.encounters })}`}</title>
+              <circle cx={placed.x} cy={placed.y} r={placed.radius} />
+              {(placed.named || placed.node.actor === chosen) && (
+                <text x={placed.x} y={placed.y - placed.radius - 3} text-anchor="middle">
+                  {nameOf(placed)}
+                </text>
+              )}
+            </a>
+          ))}
+        </svg>
+      </section>
       {network.left > 0 && <p class="quiet">{say('leftOut', { count: network.left })}</p>}
       <details>
         <summary>{say('asTable')}</summary>

@@ -1,4 +1,5 @@
 import type { PairPage, Statements } from '@didar/server/contract'
+import { useLocation } from 'preact-iso'
 import { addressOf, useAnswer } from '../api.js'
 import { StackedYears } from '../charts/stacked-years.js'
 import { useLanguage } from '../language/language.js'
@@ -10,7 +11,8 @@ import { Side } from '../parts/statements.js'
 
 /** Two countries: contacts over time by type and level, topics, what each said about the other's matters, open promises. */
 export function Pair({ a, b }: { readonly a: string; readonly b: string }) {
-  const { say, name, country, tongue } = useLanguage()
+  const { say, country, tongue, number } = useLanguage()
+  const { topic } = useLocation().query
   const answer = useAnswer<PairPage>(addressOf(`pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}`))
   return (
     <Shown answer={answer}>
@@ -21,7 +23,7 @@ export function Pair({ a, b }: { readonly a: string; readonly b: string }) {
               <span key={party.code}>
                 {i > 0 && ' – '}
                 <a href={`/countries/${party.code}`}>
-                  <bdi>{name(party.name) ?? country(party.code)}</bdi>
+                  <bdi>{country(party.code, party.name)}</bdi>
                 </a>
               </span>
             ))}
@@ -34,26 +36,26 @@ export function Pair({ a, b }: { readonly a: string; readonly b: string }) {
           />
           <section>
             <h2>{say('topics')}</h2>
-            <p class="chips">
+            <nav class="chips" aria-label={say('topics')}>
+              <a href={`/pairs/${a}/${b}`} aria-current={topic ? undefined : 'true'}>
+                {say('everything')}
+              </a>
               {page.topics.map(({ value, count }) => (
                 <a
                   key={value}
-                  href={`/?${new URLSearchParams([
-                    ['country', a],
-                    ['country', b],
-                    ['topic', value],
-                  ])}`}
+                  href={`/pairs/${a}/${b}?${new URLSearchParams({ topic: value })}`}
+                  aria-current={topic === value ? 'true' : undefined}
                 >
-                  <bdi>{topicName(value, tongue)}</bdi> <span class="quiet">{count}</span>
+                  <bdi>{topicName(value, tongue)}</bdi> <span class="quiet">{number(count)}</span>
                 </a>
               ))}
-            </p>
+            </nav>
           </section>
           <section>
             <h2>{say('sideBySide')}</h2>
             <div class="sides">
-              <SaidBy code={a} />
-              <SaidBy code={b} />
+              <SaidBy code={a} topic={topic} />
+              <SaidBy code={b} topic={topic} />
             </div>
           </section>
           {page.promises.length > 0 && (
@@ -71,7 +73,8 @@ export function Pair({ a, b }: { readonly a: string; readonly b: string }) {
   )
 }
 
-function SaidBy({ code }: { readonly code: string }) {
-  const answer = useAnswer<Statements>(addressOf('statements', { by: code, limit: 10 }))
+/** What a country said of late, about a topic where one is chosen. */
+function SaidBy({ code, topic }: { readonly code: string; readonly topic: string | undefined }) {
+  const answer = useAnswer<Statements>(addressOf('statements', { by: code, topic, limit: 10 }))
   return <Shown answer={answer}>{({ items }) => <Side side={code} statements={items} />}</Shown>
 }

@@ -5,11 +5,13 @@ import { useLocation } from 'preact-iso'
 import { feature } from 'topojson-client'
 import worldAddress from 'world-atlas/countries-110m.json?url'
 import { addressOf, useAnswer } from '../api.js'
+import { LETTER, namesThatFit } from '../charts/labels.js'
 import { useLanguage } from '../language/language.js'
 import { Shown } from '../parts/state.js'
 
 const [WIDTH, HEIGHT] = [1000, 500]
 
+type Place = Answered['places'][number]
 type World = Parameters<typeof feature>[0]
 type Land = Extract<ReturnType<typeof feature>, { type: 'FeatureCollection' }>
 
@@ -63,67 +65,108 @@ function useLand(): Land | null {
   return land
 }
 
+/** As far as the map is drawn nearer: where everything is in one town, the country around it is to be seen. */
+const NEAREST = 1600
+const MARGIN = 70
+
+/** The world, or the part of it in which something is. */
+function projectionTo(places: Answered) {
+  const world = geoNaturalEarth1().fitSize([WIDTH, HEIGHT], { type: 'Sphere' })
+  const coordinates = [...places.places.map(({ at }) => at), ...places.flows.flatMap(({ ends }) => ends ?? [])]
+  if (coordinates.length === 0) return world
+  const box: [[number, number], [number, number]] = [
+    [MARGIN, MARGIN],
+    [WIDTH - MARGIN, HEIGHT - MARGIN],
+  ]
+  const near = geoNaturalEarth1().fitExtent(box, { type: 'MultiPoint', coordinates })
+  if (near.scale() <= world.scale()) return world
+  if (near.scale() <= NEAREST) return near
+  const [x = 0, y = 0] = geoCentroid({ type: 'MultiPoint', coordinates })
+  return geoNaturalEarth1()
+    .scale(NEAREST)
+    .center([x, y])
+    .translate([WIDTH / 2, HEIGHT / 2])
+}
+
 function Drawn({ places, land }: { readonly places: Answered; readonly land: Land | null }) {
   const { say, name, country, number } = useLanguage()
-  const projection = useMemo(() => geoNaturalEarth1().fitSize([WIDTH, HEIGHT], { type: 'Sphere' }), [])
+  const projection = useMemo(() => projectionTo(places), [places])
   const path = useMemo(() => geoPath(projection), [projection])
   const most = Math.max(1, ...places.places.map(({ encounters }) => encounters))
-  const capitals = new Map(places.places.map((place) => [place.country, place.at]))
   const mostVisits = Math.max(1, ...places.flows.map(({ visits }) => visits))
+  const called = ({ city, country: code, name: named }: Place) =>
+    city === null ? country(code, named) : (name(named) ?? city)
+  const points = places.places.flatMap((place) => {
+    const [x, y] = projection(place.at) ?? []
+    if (x === undefined || y === undefined) return []
+    const radius = 3 + 10 * Math.sqrt(place.encounters / most)
+    return [{ place, x, y, radius, width: called(place).length * LETTER }]
+  })
+  const named = namesThatFit(points)
   return (
     <>
-      <svg class="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={say('map')}>
-        <g>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={say('map')}>
+        <svg class="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={say('map')}>
           {land?.features.map((one) => (
             <path key={String(one.id ?? geoCentroid(one))} class="land" d={path(one) ?? ''} />
           ))}
-        </g>
-        {places.flows.map(({ from, to, visits }) => {
-          const [a, b] = [capitals.get(from), capitals.get(to)]
-          const line = a && b && path({ type: 'LineString', coordinates: [a, b] })
-          return (
-            line && (
-              <path key={`${from} ${to}`} class="flow" d={line} stroke-width={0.8 + (4 * visits) / mostVisits}>
-                <title>{`${country(from)} → ${country(to)}: ${number(visits)}`}</title>
-              </path>
+          {places.flows.map(({ from, to, visits, ends }) => {
+            const line = ends && path({ type: 'LineString', coordinates: [...ends] })
+            return (
+              line && (
+                <path key={`${from} ${to}`} class="flow" d={line} stroke-width={0.8 + (4 * visits) / mostVisits}>
+                  <title>{`${country(from)} → ${country(to)}: ${number(visits)}`}</title>
+                </path>
+              )
             )
-          )
-        })}
-        {places.places.map((place) => {
-          const at = projection(place.at)
-          const label = `${name(place.name) ?? place.city ?? country(place.country)}: ${say('encounters', { count: place.encounters })}`
-          return (
-            at && (
+          })}
+          {points.map(({ place, x, y, radius }, i) => {
+            const label = `${called(place)}: ${say('encounters', { count: place.encounters })}`
+            return (
               <a
                 key={`${place.country} ${place.city}`}
                 href={`/?${new URLSearchParams({ place: place.city ?? place.country })}`}
                 aria-label={label}
               >
                 <title>{label}</title>
-                <circle cx={at[0]} cy={at[1]} r={2.5 + 9 * Math.sqrt(place.encounters / most)} />
+                <circle cx={x} cy={y} r={radius} />
+                {named.has(i) && (
+                  <text x={x} y={y - radius - 3} text-anchor="middle">
+                    {called(place)}
+                  </text>
+                )}
               </a>
             )
-          )
-        })}
-      </svg>
-      <details>
-        <summary>{say('asTable')}</summary>
-        <table>
-          <tbody>
-            {places.flows.map(({ from, to, visits }) => (
-              <tr key={`${from} ${to}`}>
-                <td>
-                  <bdi>{country(from)}</bdi>
-                </td>
-                <td>
-                  <bdi>{country(to)}</bdi>
-                </td>
-                <td>{number(visits)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+          })}
+        </svg>
+      </section>
+      <Flows flows={places.flows} />
     </>
+  )
+}
+
+/** The same as a table: who visited where, how often. */
+function Flows({ flows }: Pick<Answered, 'flows'>) {
+  const { say, country, number } = useLanguage()
+  return (
+    <details>
+      <summary>{say('asTable')}</summary>
+      <table>
+        <tbody>
+          {flows.map(({ from, to, visits }) => (
+            <tr key={`${from} ${to}`}>
+              <td>
+                <bdi>{country(from)}</bdi>
+              </td>
+              <td>
+                <bdi>{country(to)}</bdi>
+              </td>
+              <td>{number(visits)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   )
 }

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { addressOf, ask, problemFrom, useAnswer } from '../api.js'
 import { Histogram } from '../charts/histogram.js'
 import { asked, type Filters, useFilters } from '../filters.js'
-import { monthIn } from '../language/days.js'
-import { useLanguage } from '../language/language.js'
+import { dayIn, firstCalendar, monthIn, yearIn } from '../language/days.js'
+import { type Tongue, useLanguage } from '../language/language.js'
 import { EncounterCard } from '../parts/encounter-card.js'
 import { FilterForm } from '../parts/filter-form.js'
 import { Shown, Wrong } from '../parts/state.js'
@@ -69,7 +69,7 @@ function Following({ filters, first }: { readonly filters: Filters; readonly fir
   }
   return (
     <>
-      <ByMonth encounters={[first, ...pages].flatMap(({ items }) => items)} />
+      <Grouped encounters={[first, ...pages].flatMap(({ items }) => items)} by={filters.by?.[0] ?? 'month'} />
       {problem && <Wrong problem={problem} />}
       {next && (
         <button type="button" onClick={more}>
@@ -80,20 +80,25 @@ function Following({ filters, first }: { readonly filters: Filters; readonly fir
   )
 }
 
-/** Encounters under the month in which they were. */
-export function ByMonth({ encounters }: { readonly encounters: readonly EncounterSummary[] }) {
+function stretchOf(tongue: Tongue, by: string, day: string): string {
+  if (by === 'day') return dayIn(firstCalendar(tongue), tongue, day)
+  return by === 'year' ? yearIn(tongue, day) : monthIn(tongue, day)
+}
+
+/** Encounters under the day, month or year in which they were. */
+function Grouped({ encounters, by }: { readonly encounters: readonly EncounterSummary[]; readonly by: string }) {
   const { say, tongue } = useLanguage()
-  const months = new Map<string, EncounterSummary[]>()
+  const groups = new Map<string, EncounterSummary[]>()
   for (const encounter of encounters) {
-    const month = encounter.day ? monthIn(tongue, encounter.day) : say('undated')
-    months.set(month, [...(months.get(month) ?? []), encounter])
+    const stretch = encounter.day ? stretchOf(tongue, by, encounter.day) : say('undated')
+    groups.set(stretch, [...(groups.get(stretch) ?? []), encounter])
   }
   return (
     <>
-      {[...months].map(([month, those]) => (
-        <section key={month}>
+      {[...groups].map(([stretch, those]) => (
+        <section key={stretch}>
           <h2>
-            <bdi>{month}</bdi>
+            <bdi>{stretch}</bdi>
           </h2>
           {those.map((encounter) => (
             <EncounterCard key={encounter.id} encounter={encounter} />

@@ -33,7 +33,7 @@ export function Agenda({ asked }: { readonly asked: Asked }) {
   )
 }
 
-/** With whom there were most encounters. From a country's page a counterpart country leads to the pair. */
+/** With whom there were most encounters. From a country's page a counterpart leads to the pair. */
 export function Counterparts(props: { readonly counterparts: PersonPage['counterparts']; readonly from?: string }) {
   const { say, number } = useLanguage()
   const { counterparts, from } = props
@@ -41,12 +41,13 @@ export function Counterparts(props: { readonly counterparts: PersonPage['counter
   return (
     <section>
       <h2>{say('counterparts')}</h2>
-      <ul class="list">
+      <ul class="list columns">
         {counterparts.map(({ party, count }) => (
           <li class="line" key={party.actor}>
-            <PartyShown party={party} />
-            {from && party.country && party.country !== from && (
-              <a href={`/pairs/${from}/${party.country}`}>{say('pair')}</a>
+            {from && party.country && party.country !== from ? (
+              <PartyShown party={party} to={`/pairs/${from}/${party.country}`} />
+            ) : (
+              <PartyShown party={party} />
             )}
             <span class="quiet count">{number(count)}</span>
           </li>
@@ -111,9 +112,11 @@ export function StatementList({ by }: { readonly by: string }) {
         {({ items }) => (
           <>
             {items.length === 0 && <p>{say('nothing')}</p>}
-            {items.map((statement) => (
-              <StatementShown key={`${statement.source.report} ${statement.id}`} statement={statement} />
-            ))}
+            <div class="sides">
+              {items.map((statement) => (
+                <StatementShown key={`${statement.source.report} ${statement.id}`} statement={statement} />
+              ))}
+            </div>
           </>
         )}
       </Shown>

@@ -8,7 +8,8 @@ export function DayShown({ day }: { readonly day: string }) {
   const second = first === 'jalali' ? 'gregorian' : 'jalali'
   return (
     <time dateTime={day}>
-      <bdi>{dayIn(first, tongue, day)}</bdi> <bdi class="quiet">{dayIn(second, tongue, day)}</bdi>
+      <bdi>{dayIn(first, tongue, day)}</bdi> <span aria-hidden="true">·</span>{' '}
+      <bdi class="quiet">{dayIn(second, tongue, day)}</bdi>
     </time>
   )
 }

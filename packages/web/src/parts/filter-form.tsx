@@ -25,6 +25,12 @@ export function FilterForm({ filters, go }: { readonly filters: Filters; readonl
       <Words name="text" filters={filters} />
       <Day name="from" filters={filters} />
       <Day name="to" filters={filters} />
+      <Choice
+        name="by"
+        filters={filters}
+        options={(['day', 'month', 'year'] as const).map((by) => [by, say(by)])}
+        usual="month"
+      />
       <button type="submit" class="go">
         {say('show')}
       </button>
@@ -47,7 +53,7 @@ function filtersOf(form: FormData): Filters {
 }
 
 interface Field {
-  readonly name: 'person' | 'place' | 'text' | 'from' | 'to' | 'type' | 'status' | 'topic'
+  readonly name: 'person' | 'place' | 'text' | 'from' | 'to' | 'type' | 'status' | 'topic' | 'by'
   readonly filters: Filters
 }
 
@@ -71,16 +77,24 @@ function Day({ name, filters }: Field) {
   )
 }
 
-function Choice({ name, filters, options }: Field & { readonly options: readonly (readonly [string, string])[] }) {
+interface ChoiceField extends Field {
+  readonly options: readonly (readonly [string, string])[]
+  /** What holds where nothing is chosen; else anything does. */
+  readonly usual?: string
+}
+
+function Choice({ name, filters, options, usual }: ChoiceField) {
   const { say } = useLanguage()
-  const chosen = filters[name]?.[0] ?? ''
+  const chosen = filters[name]?.[0] ?? usual ?? ''
   return (
     <label>
       {say(name)}
       <select name={name}>
-        <option value="" selected={chosen === ''}>
-          {say('any')}
-        </option>
+        {usual === undefined && (
+          <option value="" selected={chosen === ''}>
+            {say('any')}
+          </option>
+        )}
         {options.map(([value, shown]) => (
           <option key={value} value={value} selected={value === chosen}>
             {shown}

@@ -8,12 +8,12 @@ export function pathOfActor(actor: string, country: string | null): string | nul
   return country ? `/countries/${country}` : null
 }
 
-/** A party: name, office, country; each isolated, so that mixed directions do not run into each other. */
-export function PartyShown({ party }: { readonly party: Party }) {
+/** A party: name, office, country, leading to its page or elsewhere; each isolated, so that mixed directions do not run into each other. */
+export function PartyShown({ party, to }: { readonly party: Party; readonly to?: string }) {
   const { name, country, say } = useLanguage()
-  const shown = name(party.name) ?? (/^[A-Z]/.test(party.actor) ? country(party.actor) : null)
+  const shown = /^[A-Z]/.test(party.actor) ? country(party.actor, party.name) : name(party.name)
   const office = name(party.office)
-  const path = pathOfActor(party.actor, party.country)
+  const path = to ?? pathOfActor(party.actor, party.country)
   const title = <bdi class="name">{shown ?? office ?? say('unnamed')}</bdi>
   return (
     <span class="party">

@@ -23,7 +23,7 @@ export function PromiseCard({ promise }: { readonly promise: Promised }) {
         <WordsShown key={`${source.report} ${source.span[0]}`} source={source} />
       ))}
       <p class="facts">
-        <span class="promise-status">{say(status)}</span>
+        <span class="status">{say(status)}</span>
         {due && (
           <span class="quiet">
             {say('due')} <DaysShown start={due.start} end={due.end} />

@@ -11,7 +11,7 @@ export function Shown<T>(props: { readonly answer: Answer<T>; readonly children:
   const value = answer.state === 'here' ? answer.value : answer.before
   if (value === null)
     return (
-      <p class="quiet" role="status">
+      <p class="quiet loading" role="status">
         {say('loading')}
       </p>
     )

@@ -39,9 +39,11 @@ export function StatementShown({ statement }: { readonly statement: Statement })
   const { tongue } = useLanguage()
   return (
     <div class="statement">
-      {statement.speakers.map((party) => (
-        <PartyShown key={party.actor} party={party} />
-      ))}
+      <p class="parties">
+        {statement.speakers.map((party) => (
+          <PartyShown key={party.actor} party={party} />
+        ))}
+      </p>
       <WordsShown source={statement.source} />
       <p class="quiet topics">
         {statement.topics.map((topic) => (

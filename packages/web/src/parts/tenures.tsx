@@ -1,24 +1,29 @@
 import type { Tenure } from '@didar/server/contract'
+import { dayOrYearIn } from '../language/days.js'
 import { useLanguage } from '../language/language.js'
 
 /** Offices of a person, or holders of a country's offices, from when to when. */
 export function TenureList({ tenures, of }: { readonly tenures: readonly Tenure[]; readonly of: 'office' | 'person' }) {
-  const { say, name } = useLanguage()
+  const { say, name, tongue } = useLanguage()
+  const spanOf = ({ from, to }: Tenure) => {
+    const [first, last] = [from, to].map((day) => day && dayOrYearIn(tongue, day))
+    return last ? (first === last ? last : `${first} – ${last}`) : say('since', { day: first ?? '' })
+  }
   if (tenures.length === 0) return null
   return (
     <section>
       <h2>{say(of === 'office' ? 'officesOverTime' : 'holders')}</h2>
       <ul class="list tenures">
         {tenures.map((tenure) => (
-          <li class="line" key={`${tenure.actor} ${tenure.office} ${tenure.from}`}>
+          <li class="line" key={`${tenure.actor} ${tenure.office.en ?? tenure.office.fa} ${tenure.from}`}>
             {of === 'person' && (
               <a href={`/people/${encodeURIComponent(tenure.actor)}`}>
                 <bdi>{name(tenure.name) ?? say('unnamed')}</bdi>
               </a>
             )}
-            <bdi>{tenure.office}</bdi>
+            <bdi>{name(tenure.office)}</bdi>
             <span class="days">
-              <bdi>{tenure.from}</bdi> – {tenure.to && <bdi>{tenure.to}</bdi>}
+              <bdi>{spanOf(tenure)}</bdi>
             </span>
             {tenure.attested && <span class="quiet">{say('attested')}</span>}
           </li>

@@ -31,16 +31,16 @@ export interface Piece {
   readonly junk: boolean
 }
 
-/** Cuts a text where a finding, junk, or what is pointed at begins or ends. The pieces follow each other and are the whole text. */
+/** Cuts a text where a finding, junk, or what else is set apart begins or ends. The pieces follow each other and are the whole text. */
 export function piecesOf(
   text: string,
   findings: readonly Finding[],
   junk: readonly Span[],
-  pointed: Span | null = null,
+  further: readonly (Span | null | undefined)[] = [],
 ): Piece[] {
   const cuts = new Set([0, text.length])
   const spans = findings.flatMap((finding) => finding.spans.map((span) => ({ finding, span })))
-  for (const [start, end] of [...spans.map(({ span }) => span), ...junk, ...(pointed ? [pointed] : [])])
+  for (const [start, end] of [...spans.map(({ span }) => span), ...junk, ...further.filter((span) => span != null)])
     cuts.add(start).add(end)
   const sorted = [...cuts].filter((cut) => cut <= text.length).sort((a, b) => a - b)
   const opening = [...spans].sort((a, b) => a.span[0] - b.span[0])

@@ -13,13 +13,16 @@ interface Props {
 /** The text right-to-left as given, junk dimmed; what was found is marked in its place and leads to what it means. */
 export function MarkedText({ record, findings, chosen, words }: Props) {
   const { text, report } = record
-  const pieces = useMemo(() => piecesOf(text, findings, report.junk, words), [text, findings, report, words])
+  const title = report.title
+  const pieces = useMemo(
+    () => piecesOf(text, findings, report.junk, [title, words]),
+    [text, findings, report, title, words],
+  )
   const shown = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const first = shown.current?.querySelector('.pointed, .chosen')
     first?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
   }, [chosen, words])
-  const title = report.title
   return (
     <div class="text" dir="auto" lang={report.language} ref={shown}>
       {pieces.map(({ start, end, findings: covering, junk }) => {

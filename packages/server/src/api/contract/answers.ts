@@ -41,7 +41,8 @@ export const EncounterDetail = z
         start: supported(Day),
         end: supported(Day),
         country: supported(Code),
-        city: supported(z.string()),
+        city: supported(Named),
+        session: supported(z.int()),
         parties: supported(Party),
       })
       .openapi({ description: 'Each value with the reports that tell it; several of one field: reports disagree' }),
@@ -78,7 +79,7 @@ export const Tenure = z
   .object({
     actor: ActorId,
     name: Named,
-    office: z.string(),
+    office: Named,
     country: Code.nullable(),
     from: DayOrYear,
     to: DayOrYear.nullable().openapi({ description: 'null: still, as far as known' }),
@@ -121,6 +122,8 @@ export const Network = z
   })
   .openapi('Network')
 
+const Position = z.tuple([z.number(), z.number()]).openapi('Position', { description: 'Longitude, latitude' })
+
 export const Places = z
   .object({
     places: z.array(
@@ -128,13 +131,13 @@ export const Places = z
         country: Code,
         city: z.string().nullable(),
         name: Named,
-        at: z.tuple([z.number(), z.number()]).openapi({ description: 'Longitude, latitude' }),
+        at: Position,
         encounters: z.int(),
       }),
     ),
     flows: z
-      .array(z.object({ from: Code, to: Code, visits: z.int() }))
-      .openapi({ description: 'Visits: whose, where to' }),
+      .array(z.object({ from: Code, to: Code, visits: z.int(), ends: z.tuple([Position, Position]).nullable() }))
+      .openapi({ description: 'Visits: whose, where to; null for who is of no place' }),
   })
   .openapi('Places')
 

@@ -37,7 +37,7 @@ export const EncounterQuery = z.strictObject({
 })
 export const HistogramQuery = z.strictObject({
   ...EncounterFilter,
-  by: z.enum(['day', 'month', 'year']).default('month'),
+  by: z.enum(['day', 'month', 'year']).optional().openapi({ description: 'Else what suits the span' }),
 })
 
 export const SpanQuery = z.strictObject({ from: Day.optional(), to: Day.optional() })

@@ -52,9 +52,10 @@ export const EncounterSummary = z
       description: 'The day by which it is sorted: its start or end, else that of the first report',
     }),
     country: Code.nullable(),
-    city: z.string().nullable(),
+    city: Named.nullable(),
     reports: z.int(),
     confidence: z.number().min(0).max(1).nullable(),
+    decisions: z.array(z.int()).openapi({ description: 'Numbers of the decisions about it that hold' }),
     parties: z.array(Party),
   })
   .openapi('EncounterSummary')

@@ -9,7 +9,16 @@ import type { Named } from '../contract/index.js'
 import { ActorId, Code } from '../contract/values.js'
 import { cursorOf, isOffset, placeOf } from '../cursor.js'
 import { answers } from '../describe.js'
-import { namedCode, partiesShown, personShown, promisesShown, statementsShown, tenuresShown } from '../present.js'
+import {
+  isNobody,
+  namedCode,
+  partiesShown,
+  peopleShown,
+  personShown,
+  promisesShown,
+  statementsShown,
+  tenuresShown,
+} from '../present.js'
 import type { Room, RoomLedger } from '../room.js'
 
 const people = createRoute({
@@ -31,14 +40,14 @@ const country = createRoute({
   path: '/countries/{code}',
   summary: 'A country or organisation: its people, who held its offices, counterparts, topics',
   request: { params: z.object({ code: Code }) },
-  responses: answers(CountryPage),
+  responses: answers(CountryPage, 404),
 })
 const pair = createRoute({
   method: 'get',
   path: '/pairs/{a}/{b}',
   summary: 'Two countries: encounters by year, type and level, topics, open promises',
   request: { params: z.object({ a: Code, b: Code }) },
-  responses: answers(PairPage),
+  responses: answers(PairPage, 404),
 })
 const statements = createRoute({
   method: 'get',
@@ -68,6 +77,7 @@ export function declareAbout(api: OpenAPIHono, { ledger }: Room): void {
   api.openapi(country, async (context) => context.json(await countryPage(ledger, context.req.valid('param').code), 200))
   api.openapi(pair, async (context) => {
     const { a, b } = context.req.valid('param')
+    for (const code of [a, b]) refuseNobody(code)
     const { encounters, years, topics } = await ledger.overview.between(a, b)
     const open = await promisesShown(
       ledger,
@@ -101,9 +111,11 @@ export function declareAbout(api: OpenAPIHono, { ledger }: Room): void {
     return context.json({ items, next: found.length > limit ? cursorOf(skip + limit) : null }, 200)
   })
   api.openapi(statements, async (context) => {
-    const { by, topic, from, to, limit } = context.req.valid('query')
-    const said = await ledger.said({ side: whoIs(by), ...defined({ topic, from, to }), limit })
-    return context.json({ items: await statementsShown(ledger, said), next: null }, 200)
+    const { by, topic, from, to, cursor, limit } = context.req.valid('query')
+    const skip = placeOf(cursor, isOffset) ?? 0
+    const said = await ledger.said({ side: whoIs(by), ...defined({ topic, from, to }), skip, limit: limit + 1 })
+    const items = await statementsShown(ledger, said.slice(0, limit))
+    return context.json({ items, next: said.length > limit ? cursorOf(skip + limit) : null }, 200)
   })
 }
 
@@ -116,7 +128,7 @@ async function peopleOf(
 ): Promise<z.infer<typeof People>> {
   if (name !== undefined) {
     const found = (await ledger.searchPeople({ query: name, limit })).filter(({ actor }) => actor.startsWith('p:'))
-    return { items: found.map((one) => personShown(one, one.reports)), next: null }
+    return { items: await peopleShown(ledger, found), next: null }
   }
   const after = placeOf(cursor, isOffset) ?? 0
   const counted = await ledger.overview.mostMet({ ...defined({ country }), after, limit: limit + 1 })
@@ -148,6 +160,7 @@ async function personPage(ledger: RoomLedger, actor: string): Promise<z.infer<ty
 }
 
 async function countryPage(ledger: RoomLedger, code: string): Promise<z.infer<typeof CountryPage>> {
+  refuseNobody(code)
   const about = await ledger.overview.about({ country: code })
   return {
     ...{ code, name: namedCode(code) },
@@ -155,6 +168,10 @@ async function countryPage(ledger: RoomLedger, code: string): Promise<z.infer<ty
     holders: await holdersOf(ledger, code),
     ...(await aboutShown(ledger, about)),
   }
+}
+
+function refuseNobody(code: string): void {
+  if (isNobody(code)) throw new DidarError('no-such-country', `There is no country or organisation ${code}.`)
 }
 
 /** Offices of which a country's page tells who held them. */

@@ -9,7 +9,7 @@ import { EncounterQuery, HistogramQuery } from '../contract/asked.js'
 import { EncounterId } from '../contract/values.js'
 import { cursorOf, isDayAndId, placeOf } from '../cursor.js'
 import { answers } from '../describe.js'
-import { encountersShown, namesOf, partyShown, promisesShown, statementsShown } from '../present.js'
+import { cityShown, encountersShown, namesOf, partyShown, promisesShown, statementsShown } from '../present.js'
 import type { Room, RoomLedger } from '../room.js'
 
 const list = createRoute({
@@ -45,10 +45,26 @@ export function declareEncounters(api: OpenAPIHono, { ledger }: Room): void {
   })
   api.openapi(histogram, async (context) => {
     const { by, ...asked } = context.req.valid('query')
-    const { bins, undated } = await ledger.overview.histogram(filterOf(asked), by)
-    return context.json({ by, bins: [...bins], undated }, 200)
+    return context.json(await histogramOf(ledger, filterOf(asked), by), 200)
   })
   api.openapi(one, async (context) => context.json(await detailOf(ledger, context.req.valid('param').id), 200))
+}
+
+/** Months up to which days are shown, and from which on years are. */
+const [FEW, MANY] = [3, 240]
+
+/** By what is asked for, else by what leaves neither two bins nor thousands. */
+async function histogramOf(
+  ledger: RoomLedger,
+  filter: ReturnType<typeof filterOf>,
+  by?: z.infer<typeof Histogram>['by'],
+): Promise<z.infer<typeof Histogram>> {
+  if (by) return { by, ...(await ledger.overview.histogram(filter, by)) }
+  const months = await ledger.overview.histogram(filter, 'month')
+  const number = (day = '') => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  const span = number(months.bins.at(-1)?.from) - number(months.bins[0]?.from)
+  const fitting = span < FEW ? 'day' : span < MANY ? 'month' : 'year'
+  return fitting === 'month' ? { by: 'month', ...months } : histogramOf(ledger, filter, fitting)
 }
 
 /** Promises that an encounter's page shows. */
@@ -70,7 +86,7 @@ async function detailOf(ledger: RoomLedger, id: string): Promise<z.infer<typeof 
   const shown = await ledger.show(id)
   if (!shown) throw new DidarError('no-such-encounter', `There is no encounter ${id} in this ledger.`)
   const { encounter, tellings, partOf, holds, decided } = shown
-  const { parties, ...values } = valuesOf(tellings.map(({ telling }) => telling))
+  const { parties, city, ...values } = valuesOf(tellings.map(({ telling }) => telling))
   const names = await namesOf(
     ledger,
     parties.map(({ value }) => value.actor),
@@ -86,7 +102,8 @@ async function detailOf(ledger: RoomLedger, id: string): Promise<z.infer<typeof 
           field,
           those.map(({ value, reports }) => ({ value, reports: [...reports] })),
         ]),
-      ) as Omit<z.infer<typeof EncounterDetail>['values'], 'parties'>),
+      ) as Omit<z.infer<typeof EncounterDetail>['values'], 'parties' | 'city'>),
+      city: city.map(({ value, reports }) => ({ value: cityShown(encounter.country, value), reports: [...reports] })),
       parties: parties.map(({ value, reports }) => ({
         value: partyShown({ ...value, reports: reports.length }, names),
         reports: [...reports],

@@ -1,11 +1,11 @@
-import { cityFacts, countryFacts } from '@didar/engine'
+import { cityFacts, countryFacts, type Point } from '@didar/engine'
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
 import { defined } from '../../input/defined.js'
 import type { PlacesCounted } from '../../ledger/overview/overview.js'
 import { Network, Places, Stats, Vocabulary } from '../contract/answers.js'
 import { NetworkQuery, SpanQuery } from '../contract/asked.js'
 import { answers } from '../describe.js'
-import { namedCode, partiesShown } from '../present.js'
+import { cityShown, namedCode, partiesShown } from '../present.js'
 import type { Room } from '../room.js'
 
 const network = createRoute({
@@ -49,7 +49,7 @@ export function declarePictures(api: OpenAPIHono, { ledger, name }: Room): void 
   })
   api.openapi(places, async (context) => {
     const { places: counted, flows } = await ledger.overview.places(defined(context.req.valid('query')))
-    return context.json({ places: counted.flatMap(located), flows: [...flows] }, 200)
+    return context.json({ places: counted.flatMap(located), flows: flows.map(drawn) }, 200)
   })
   api.openapi(stats, async (context) => context.json({ ...(await ledger.stats()), ledger: name }, 200))
   api.openapi(vocabulary, async (context) => {
@@ -66,6 +66,16 @@ export function declarePictures(api: OpenAPIHono, { ledger, name }: Room): void 
   })
 }
 
+type Flow = PlacesCounted['flows'][number]
+
+/** Visits with where the countries lie. */
+function drawn(flow: Flow): z.infer<typeof Places>['flows'][number] {
+  const [from, to] = [flow.from, flow.to].map((code) => countryFacts(code)?.point)
+  return { ...flow, ends: from && to ? [positionOf(from), positionOf(to)] : null }
+}
+
+const positionOf = ({ longitude, latitude }: Point): [number, number] => [longitude, latitude]
+
 type Place = PlacesCounted['places'][number]
 
 /** Where a place lies; a city that is not located stands for its country. */
@@ -73,6 +83,6 @@ function located({ country, city, encounters }: Place): z.infer<typeof Places>['
   const facts = city === null ? null : cityFacts(country, city)
   const at = facts ?? countryFacts(country)?.point
   if (!at) return []
-  const name = facts ? { fa: facts.fa, en: city } : city === null ? namedCode(country) : { fa: null, en: city }
-  return [{ country, city, name, at: [at.longitude, at.latitude], encounters }]
+  const name = city === null ? namedCode(country) : cityShown(country, city)
+  return [{ country, city, name, at: positionOf(at), encounters }]
 }

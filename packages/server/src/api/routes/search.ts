@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { Found } from '../contract/answers.js'
 import { SearchQuery } from '../contract/asked.js'
 import { answers } from '../describe.js'
-import { personShown, statementsShown } from '../present.js'
+import { peopleShown, statementsShown } from '../present.js'
 import type { Room } from '../room.js'
 
 const search = createRoute({
@@ -23,7 +23,7 @@ export function declareSearch(api: OpenAPIHono, { ledger }: Room): void {
     const reports = wanted('reports') ? await ledger.searchReports(asked) : []
     return context.json(
       {
-        people: people.map((person) => personShown(person, person.reports)),
+        people: await peopleShown(ledger, people),
         statements: await statementsShown(ledger, statements),
         reports: reports.map(({ report, title, outlet, url, day, context: { span, words } }) => ({
           ...{ report, title, outlet, url, words, published: day },

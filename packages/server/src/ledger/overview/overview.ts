@@ -115,9 +115,10 @@ export interface Overview {
   between(a: string, b: string): Promise<Between>
   network(asked: NetworkAsked): Promise<NetworkTied>
   places(span: { readonly from?: Iso; readonly to?: Iso }): Promise<PlacesCounted>
-  /** Those with most encounters first; of a country, or all. */
+  /** Those with most encounters first; of a country, among these, or all. */
   mostMet(asked: {
     readonly country?: string
+    readonly among?: readonly ActorId[]
     readonly after: number
     readonly limit: number
   }): Promise<PersonCounted[]>

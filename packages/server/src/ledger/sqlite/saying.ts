@@ -35,10 +35,10 @@ export async function said(db: Db, asked: SideAsked): Promise<StatementShown[]> 
   })
 }
 
-async function statementKeys(db: Db, { side, topic, from, to, limit }: SideAsked): Promise<Key[]> {
+async function statementKeys(db: Db, { side, topic, from, to, skip = 0, limit }: SideAsked): Promise<Key[]> {
   const spoken = 'actor' in side ? sql<boolean>`actor = ${side.actor}` : sql<boolean>`country = ${side.country}`
   const inTime = from || to ? sql`AND day BETWEEN ${from ?? '0000'} AND ${to ?? '9999'}` : sql``
-  const latest = sql`ORDER BY day DESC, report DESC, statement DESC LIMIT ${limit}`
+  const latest = sql`ORDER BY day DESC, report DESC, statement DESC LIMIT ${limit} OFFSET ${skip}`
   const bySide = sql`FROM speakers WHERE ${spoken} ${inTime}`
   if (topic === undefined) return keys(db, sql`SELECT DISTINCT day, report, statement ${bySide} ${latest}`)
   const byTopic = sql`FROM statement_topics WHERE topic = ${topic} ${inTime}`

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { ActorId } from '../../ledger.js'
-import type { ActorShown, PersonCounted } from '../../overview/overview.js'
+import type { ActorShown, Overview, PersonCounted } from '../../overview/overview.js'
 import type { Tables } from '../schema.js'
 
 type Db = Kysely<Tables>
@@ -36,11 +36,12 @@ async function actorShown(db: Db, actor: ActorId): Promise<ActorShown> {
 /** People by the number of their encounters. */
 export async function mostMet(
   db: Db,
-  { country, after, limit }: { readonly country?: string; readonly after: number; readonly limit: number },
+  { country, among, after, limit }: Parameters<Overview['mostMet']>[0],
 ): Promise<PersonCounted[]> {
   const ofCountry = country === undefined ? sql`` : sql`AND country = ${country}`
+  const ofThese = among === undefined ? sql`` : sql`AND actor IN (${among.length ? sql.join(among) : sql`NULL`})`
   const { rows } = await sql<PersonCounted>`SELECT actor, count(DISTINCT encounter) AS encounters FROM encounter_parties
-    WHERE actor LIKE 'p:%' ${ofCountry} GROUP BY actor ORDER BY encounters DESC, actor LIMIT ${limit} OFFSET ${after}`.execute(
+    WHERE actor LIKE 'p:%' ${ofCountry} ${ofThese} GROUP BY actor ORDER BY encounters DESC, actor LIMIT ${limit} OFFSET ${after}`.execute(
     db,
   )
   return rows
