@@ -64,7 +64,7 @@ function describe({ reports, first, last, engines }: About): string {
 
 function resourcesOf({ path, meaning, tables, format, mediatype }: ExportFile): object[] {
   const file = { path, format, mediatype, encoding: 'utf-8' }
-  if (tables.length === 0) return [{ name: path.replace(/\..*$/, ''), ...file, description: meaning }]
+  if (tables.length === 0) return [{ name: path.split('.', 1)[0] ?? path, ...file, description: meaning }]
   return tables.map((table) => ({
     name: resourceName(table),
     ...file,

@@ -71,4 +71,5 @@ function inContext({ span: [start], words, hits }: Context, style: Style): strin
 }
 
 /** Plain words that keep the space at either end. */
-const spaced = (words: string) => `${/^\s/.test(words) ? ' ' : ''}${plain(words)}${/\S\s+$/.test(words) ? ' ' : ''}`
+const spaced = (words: string) =>
+  `${/^\s/.test(words) ? ' ' : ''}${plain(words)}${words.trim() !== '' && /\s$/.test(words) ? ' ' : ''}`

@@ -68,7 +68,7 @@ function speaking(tongue: Tongue, choose: Language['choose']): Language {
     tongue,
     choose,
     say: (message, filled = {}) =>
-      formOf(MESSAGES[tongue][message], filled.count === 1).replace(/\{(\w+)\}/g, (_, key: string) => {
+      formOf(MESSAGES[tongue][message], filled.count === 1).replace(/\{(\w{1,20})\}/g, (_, key: string) => {
         const value = filled[key]
         return typeof value === 'number' ? numbers.format(value) : (value ?? '')
       }),

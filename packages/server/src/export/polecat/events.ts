@@ -35,7 +35,16 @@ const wordsOf = ({ tellings }: EncounterTold) => tellings.map(({ words }) => wor
 /** Values of one cell, `;` between them. `aligned`: a missing one keeps its place. */
 function joined(values: readonly (string | null)[], aligned = false): string | null {
   const all = aligned ? values : [...new Set(values.filter(Boolean))]
-  return all.some(Boolean) ? all.map((value) => (value ?? '').replace(/\s*;\s*/g, ', ')).join(';') : null
+  return all.some(Boolean)
+    ? all
+        .map((value) =>
+          (value ?? '')
+            .split(';')
+            .map((part) => part.trim())
+            .join(', '),
+        )
+        .join(';')
+    : null
 }
 
 /** The eight columns of a side; the values of one party stand at the same place in each. */

@@ -34,7 +34,7 @@ const AT_THE_END = 4
 
 /** The kind of encounter that is promised: named beside the verb, not somewhere on the way. */
 export function actOf(words: string): ContactType | null {
-  const last = tokens(words.replace(/گفت[\s\u200c]*و[\s\u200c]*گو/gu, 'گفتگو'))
+  const last = tokens(words.replace(/گفت[\s\u200c]{0,3}و[\s\u200c]{0,3}گو/gu, 'گفتگو'))
     .slice(-AT_THE_END)
     .map(fold)
   return ACTS.find(([, names]) => last.some((word) => names.has(word)))?.[0] ?? null

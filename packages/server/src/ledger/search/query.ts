@@ -14,7 +14,7 @@ export interface Phrase {
 /** What must be there: at least one of these spellings of a word, or of a phrase in quotes. */
 export type Clause = readonly Phrase[]
 
-const QUOTED = /["«“]([^"»”]+)["»”]/gu
+const QUOTED = /["«“]([^"«“»”]{1,200})["»”]/gu
 const LATIN = /^[a-z]+$/
 /** Longest part of a query that other spellings are looked for of: each takes a look into the index. */
 const MOST_WORDS = 12
