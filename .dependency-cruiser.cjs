@@ -1,4 +1,4 @@
-/** Data flows one way: document ← rules, reference ← stages ← read; engine ← server. */
+/** Data flows one way: document ← rules, reference ← stages ← read; engine ← server ← web, of the server its contract. */
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -49,7 +49,10 @@ module.exports = {
     {
       name: 'the-store-is-opened-by-the-commands',
       severity: 'error',
-      from: { path: '^packages/server/src', pathNot: '^packages/server/src/(ledger/sqlite|commands)/' },
+      from: {
+        path: '^packages/server/src',
+        pathNot: '^packages/server/src/(ledger/sqlite|commands)/|\\.(test|fixture)\\.ts$',
+      },
       to: { path: '^packages/server/src/ledger/sqlite/' },
     },
     {
@@ -81,6 +84,33 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/server/src/(ledger|ingest|export)/' },
       to: { path: '^packages/server/src/(commands|view)/' },
+    },
+    {
+      name: 'the-ledger-and-the-commands-know-no-web',
+      comment: 'What is answered over HTTP stands beside the commands: only `serve` knows it.',
+      severity: 'error',
+      from: { path: '^packages/server/src', pathNot: '^packages/server/src/(api/|commands/serve\\.ts$)' },
+      to: { path: '^packages/server/src/api/' },
+    },
+    {
+      name: 'the-api-knows-no-store',
+      comment: 'It asks a ledger behind its interface; the command opens one.',
+      severity: 'error',
+      from: { path: '^packages/server/src/api/', pathNot: '\\.(test|fixture)\\.ts$' },
+      to: { path: '^packages/server/src/(ledger/sqlite|commands|view)/' },
+    },
+    {
+      name: 'the-contract-stands-alone',
+      comment: 'Programs and pages rest on it: it is schemas, and the record of the engine as a type.',
+      severity: 'error',
+      from: { path: '^packages/server/src/api/contract/' },
+      to: { path: '^packages/', pathNot: '^packages/(server/src/api/contract/|engine/)' },
+    },
+    {
+      name: 'the-web-knows-the-contract-only',
+      severity: 'error',
+      from: { path: '^packages/web/src' },
+      to: { path: '^packages/(server|engine)/', pathNot: '^packages/server/(src|dist)/api/contract/index\\.' },
     },
     {
       name: 'nothing-left-over',

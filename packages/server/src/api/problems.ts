@@ -30,6 +30,7 @@ const TITLES: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not found',
   413: 'Too large',
+  415: 'Not JSON',
   500: 'Fault',
   502: 'No answer from there',
   503: 'Busy',

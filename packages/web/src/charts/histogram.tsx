@@ -80,7 +80,10 @@ export function Histogram(props: { readonly histogram: Bins; readonly choose: (f
         })}
       </svg>
       <figcaption class="quiet">
-        <bdi>{stretchIn(tongue, by, bins[0]?.from ?? '')}</bdi>
+        <span class="ends">
+          <bdi>{stretchIn(tongue, by, bins[0]?.from ?? '')}</bdi>
+          <bdi>{stretchIn(tongue, by, bins.at(-1)?.from ?? '')}</bdi>
+        </span>
         <span class="legend">
           {KINDS.map((kind) => (
             <span key={kind}>
@@ -92,7 +95,6 @@ export function Histogram(props: { readonly histogram: Bins; readonly choose: (f
           ))}
           <span>{say('dragToChoose')}</span>
         </span>
-        <bdi>{stretchIn(tongue, by, bins.at(-1)?.from ?? '')}</bdi>
       </figcaption>
     </figure>
   )

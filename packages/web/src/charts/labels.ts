@@ -1,7 +1,7 @@
 /** Width of a letter, and height of a line, as the styles set names. */
 export const [LETTER, LINE] = [6, 14]
 
-interface Labelled {
+export interface Labelled {
   readonly x: number
   readonly y: number
   readonly radius: number

@@ -9,7 +9,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force'
-import { LETTER, namesThatFit } from './labels.js'
+import { type Labelled, LETTER, LINE, namesThatFit } from './labels.js'
 
 export interface Placed {
   readonly node: Network['nodes'][number]
@@ -33,6 +33,7 @@ interface Body extends SimulationNodeDatum {
 }
 
 const STEPS = 220
+const MARGIN = 24
 
 /** Places nodes so that those with many encounters lie together. The same network lies the same way every time. */
 export function layoutOf({ nodes, ties }: Network, nameOf: (node: Network['nodes'][number]) => string): Layout {
@@ -59,20 +60,21 @@ export function layoutOf({ nodes, ties }: Network, nameOf: (node: Network['nodes
   const points = simulation
     .nodes()
     .map(({ x = 0, y = 0, radius }, i) => ({ node: nodes[i] as Placed['node'], x, y, radius }))
-  const names = namesThatFit(points.map((point) => ({ ...point, width: nameOf(point.node).length * LETTER })))
+  const labelled = points.map((point) => ({ ...point, width: nameOf(point.node).length * LETTER }))
+  const names = namesThatFit(labelled)
   const placed = points.map((point, i) => ({ ...point, named: names.has(i) }))
   const byActor = new Map(placed.map((one) => [one.node.actor, one]))
   const joined = ties.flatMap(({ a, b, encounters }) => {
     const [from, to] = [byActor.get(a), byActor.get(b)]
     return from && to ? [{ a: from, b: to, encounters }] : []
   })
-  return { nodes: placed, ties: joined, box: boxOf(placed) }
+  return { nodes: placed, ties: joined, box: boxOf(labelled) }
 }
 
-function boxOf(placed: readonly Placed[]): Layout['box'] {
-  const margin = 60
-  const low = (of: (one: Placed) => number) => Math.min(0, ...placed.map(of)) - margin
-  const high = (of: (one: Placed) => number) => Math.max(0, ...placed.map(of)) + margin
-  const [x, y] = [low((one) => one.x - one.radius), low((one) => one.y - one.radius)]
-  return [x, y, high((one) => one.x + one.radius) - x, high((one) => one.y + one.radius) - y]
+function boxOf(those: readonly Labelled[]): Layout['box'] {
+  const low = (of: (one: Labelled) => number) => Math.min(0, ...those.map(of)) - MARGIN
+  const high = (of: (one: Labelled) => number) => Math.max(0, ...those.map(of)) + MARGIN
+  const half = ({ radius, width }: Labelled) => Math.max(radius, width / 2)
+  const [x, y] = [low((one) => one.x - half(one)), low((one) => one.y - one.radius - LINE)]
+  return [x, y, high((one) => one.x + half(one)) - x, high((one) => one.y + one.radius) - y]
 }

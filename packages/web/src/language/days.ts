@@ -29,14 +29,8 @@ export const firstCalendar = (tongue: Tongue): Calendar => (tongue === 'fa' ? 'j
 /** A day, a month or a year, as exact as it is known, in the calendar of the language's readers where it is a day. */
 export function dayOrYearIn(tongue: Tongue, day: string): string {
   if (day.length === 10) return dayIn(firstCalendar(tongue), tongue, day)
-  const plain = new Intl.NumberFormat(tongue === 'fa' ? 'fa-IR' : 'en-GB', {
-    useGrouping: false,
-    minimumIntegerDigits: 2,
-  })
-  return day
-    .split('-')
-    .map((part) => plain.format(Number(part)))
-    .join('-')
+  if (day.length === 7) return GREGORIAN_MONTHS[tongue].format(new Date(`${day}-01T00:00:00Z`))
+  return new Intl.NumberFormat(tongue === 'fa' ? 'fa-IR' : 'en-GB', { useGrouping: false }).format(Number(day))
 }
 
 const GREGORIAN_MONTHS = {

@@ -29,11 +29,13 @@ export function Pair({ a, b }: { readonly a: string; readonly b: string }) {
             ))}
           </h1>
           <p class="quiet">{say('encounters', { count: page.encounters })}</p>
-          <StackedYears title={say('byType')} years={page.years.map(({ year, types }) => ({ year, parts: types }))} />
-          <StackedYears
-            title={say('byLevel')}
-            years={page.years.map(({ year, levels }) => ({ year, parts: levels }))}
-          />
+          <div class="sides">
+            <StackedYears title={say('byType')} years={page.years.map(({ year, types }) => ({ year, parts: types }))} />
+            <StackedYears
+              title={say('byLevel')}
+              years={page.years.map(({ year, levels }) => ({ year, parts: levels }))}
+            />
+          </div>
           <section>
             <h2>{say('topics')}</h2>
             <nav class="chips" aria-label={say('topics')}>

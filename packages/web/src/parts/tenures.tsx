@@ -13,7 +13,7 @@ export function TenureList({ tenures, of }: { readonly tenures: readonly Tenure[
   return (
     <section>
       <h2>{say(of === 'office' ? 'officesOverTime' : 'holders')}</h2>
-      <ul class="list tenures">
+      <ul class="list columns">
         {tenures.map((tenure) => (
           <li class="line" key={`${tenure.actor} ${tenure.office.en ?? tenure.office.fa} ${tenure.from}`}>
             {of === 'person' && (

@@ -15,7 +15,7 @@ export function WordsShown({ source }: { readonly source: Words }) {
         <a href={pathOfWords(source)}>{source.words}</a>
       </blockquote>
       <figcaption class="quiet">
-        <bdi>{source.outlet ?? source.report}</bdi>{' '}
+        <bdi>{source.outlet ?? source.report}</bdi> <span aria-hidden="true">·</span>{' '}
         {source.published ? <DayShown day={source.published} /> : say('undated')}
       </figcaption>
     </figure>

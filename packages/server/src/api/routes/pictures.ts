@@ -70,8 +70,14 @@ type Flow = PlacesCounted['flows'][number]
 
 /** Visits with where the countries lie. */
 function drawn(flow: Flow): z.infer<typeof Places>['flows'][number] {
-  const [from, to] = [flow.from, flow.to].map((code) => countryFacts(code)?.point)
+  const [from, to] = [flow.from, flow.to].map(seatOf)
   return { ...flow, ends: from && to ? [positionOf(from), positionOf(to)] : null }
+}
+
+/** The capital of a country where it is located, else the middle. */
+function seatOf(code: string): Point | null {
+  const facts = countryFacts(code)
+  return (facts?.capital && cityFacts(code, facts.capital)) || (facts?.point ?? null)
 }
 
 const positionOf = ({ longitude, latitude }: Point): [number, number] => [longitude, latitude]
