@@ -37,7 +37,7 @@ export function MarkedText({ record, findings, chosen, words }: Props) {
           ...(words && within(words) ? ['pointed'] : []),
         ].join(' ')
         const part = text.slice(start, end)
-        return narrowest ? (
+        return narrowest && part.trim() !== '' ? (
           <a key={start} href={`#${narrowest.id}`} class={classes}>
             {part}
           </a>
