@@ -30,8 +30,8 @@ describe('the timeline', () => {
   test('dragging across the histogram chooses a span', async () => {
     const { page } = await room.look('/?lang=en')
     await page.locator('.card').first().waitFor()
-    await page.locator('.histogram svg').waitFor()
-    const box = await page.locator('.histogram svg').boundingBox()
+    await page.locator('.histogram svg[role="img"]').waitFor()
+    const box = await page.locator('.histogram svg[role="img"]').boundingBox()
     if (!box) throw new Error('There is no histogram')
     await page.mouse.move(box.x + box.width * 0.6, box.y + 20)
     await page.mouse.down()
