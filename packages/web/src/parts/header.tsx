@@ -17,7 +17,7 @@ export function Header() {
   const { path } = useLocation()
   return (
     <header class="top">
-      <a class="mark" href="/">
+      <a class="mark" href="/" aria-label={say('didar')}>
         <img src="/mark.svg" alt="" width="28" height="28" />
         <span>{say('didar')}</span>
       </a>
