@@ -30,8 +30,7 @@ describe('the timeline', () => {
   test('dragging across the histogram chooses a span', async () => {
     const { page } = await room.look('/?lang=en')
     await page.locator('.card').first().waitFor()
-    await page.locator('.histogram svg[role="img"]').waitFor()
-    const box = await page.locator('.histogram svg[role="img"]').boundingBox()
+    const box = await page.locator('.histogram > svg').boundingBox()
     if (!box) throw new Error('There is no histogram')
     await page.mouse.move(box.x + box.width * 0.6, box.y + 20)
     await page.mouse.down()
@@ -79,6 +78,22 @@ test('in a report a mark shows its value, and a value shows its words', async ()
   await page.locator('.text a.contact').first().click()
   await page.locator('.understood .value').first().click()
   await page.locator('.text .pointed').first().waitFor()
+  await page.context().close()
+})
+
+test('the ledger is taken along from the footer', async () => {
+  const { page } = await room.look('/?lang=en')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
+  expect(download.suggestedFilename()).toBe('didar-csv.zip')
+  await page.context().close()
+})
+
+test('what two countries said about a topic stands in the address', async () => {
+  const { page } = await room.look('/pairs/IR/AZ?lang=en')
+  const chosen = page.getByRole('navigation', { name: 'Topics' }).getByRole('link').nth(1)
+  await chosen.click()
+  await page.waitForURL(/\/pairs\/IR\/AZ\?topic=/)
+  expect(await chosen.getAttribute('aria-current')).toBe('true')
   await page.context().close()
 })
 

@@ -37,6 +37,7 @@ export function MarkedText({ record, findings, chosen, words }: Props) {
           ...(words && within(words) ? ['pointed'] : []),
         ].join(' ')
         const part = text.slice(start, end)
+        // A space between two marks is marked too, but nothing to be led to by.
         return narrowest && part.trim() !== '' ? (
           <a key={start} href={`#${narrowest.id}`} class={classes}>
             {part}
