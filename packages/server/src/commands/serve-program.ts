@@ -11,7 +11,7 @@ export function declareServe(didar: Command, script: URL): void {
     .option('--host <address>', 'where to listen; another than this machine asks visitors for a token', '127.0.0.1')
     .option('--token <token>', 'ask visitors for this token')
     .option('--allow-private', 'read addresses inside a private network or on this machine, too')
-    .addHelpText('after', '\nExamples:\n  didar serve wire.didar\n  didar serve wire.didar --host 0.0.0.0 --port 8080')
+    .addHelpText('after', '\nExample:\n  didar serve wire.didar\n  didar serve wire.didar --host 0.0.0.0 --port 8080')
     .action(async (path, options) => {
       const { serveCommand } = await import('./serve.js')
       process.exitCode = await serveCommand(path, options, script)
