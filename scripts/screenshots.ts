@@ -14,18 +14,30 @@ interface Picture {
   readonly tongue: 'fa' | 'en'
   readonly scheme: 'light' | 'dark'
   readonly device: keyof typeof DEVICES
+  /** What is asked for beside the page itself. */
+  readonly query?: string
 }
 
-const DEVICES = { desk: { width: 1200, height: 780 }, phone: { width: 390, height: 780 } }
+const DEVICES = {
+  desk: { width: 1200, height: 780 },
+  phone: { width: 390, height: 780 },
+  page: { width: 920, height: 560 },
+}
 /** A page longer than this many pixels is cut. */
 const TALLEST = 2400
 
 /** What README and docs show. */
 const SHOWN: readonly Picture[] = [
-  { kind: 'timeline', tongue: 'en', scheme: 'light', device: 'desk' },
-  { kind: 'report', tongue: 'en', scheme: 'light', device: 'desk' },
-  { kind: 'encounter', tongue: 'fa', scheme: 'dark', device: 'desk' },
-  { kind: 'map', tongue: 'fa', scheme: 'light', device: 'desk' },
+  {
+    kind: 'timeline',
+    tongue: 'en',
+    scheme: 'light',
+    device: 'desk',
+    query: 'country=IR&from=2021-01-01&to=2022-06-30',
+  },
+  { kind: 'report', tongue: 'en', scheme: 'light', device: 'page' },
+  { kind: 'encounter', tongue: 'fa', scheme: 'dark', device: 'page' },
+  { kind: 'map', tongue: 'fa', scheme: 'light', device: 'page' },
 ]
 
 function everyPicture(kinds: readonly string[]): Picture[] {
@@ -46,9 +58,10 @@ mkdirSync(folder, { recursive: true })
 const room = await Room.open()
 try {
   const pages = await room.pages()
-  for (const { kind, tongue, scheme, device } of everything ? everyPicture(kinds) : SHOWN) {
+  for (const { kind, tongue, scheme, device, query } of everything ? everyPicture(kinds) : SHOWN) {
     const viewport = DEVICES[device]
-    const { page } = await room.look(inTongue(pages[kind], tongue), { colorScheme: scheme, viewport })
+    const asked = query ? `${pages[kind]}?${query}` : pages[kind]
+    const { page } = await room.look(inTongue(asked, tongue), { colorScheme: scheme, viewport })
     const height = everything ? await page.evaluate(() => document.documentElement.scrollHeight) : viewport.height
     const path = join(folder, `${everything ? `${kind}-${tongue}-${scheme}-${device}` : kind}.png`)
     if (everything) await page.setViewportSize({ width: viewport.width, height: Math.min(height, TALLEST) })

@@ -70,11 +70,11 @@ export class Room {
     return { page, foreign, wrong }
   }
 
-  /** An address of each kind of page that shows something of the ledger. */
+  /** An address of each kind of page that shows something of the ledger; of encounters, one that two reports tell. */
   async pages(): Promise<Record<(typeof KINDS)[number], string>> {
-    const { page } = await this.look('/?country=RU&country=TR&type=call')
+    const { page } = await this.look('/?country=IR&country=TR&lang=en')
     const at = (selector: string) => page.locator(selector).first().getAttribute('href')
-    const encounter = (await at('.card h3 a')) ?? ''
+    const encounter = (await at('.card:has-text("2 reports") h3 a')) ?? ''
     const person = (await at('.party a[href^="/people/"]')) ?? ''
     await page.goto(encounter)
     const report = (await at('blockquote a')) ?? ''

@@ -1,5 +1,5 @@
 /** Width of a letter, and height of a line, as the styles set names. */
-export const [LETTER, LINE] = [6, 14]
+export const [LETTER, LINE] = [6, 18]
 
 export interface Labelled {
   readonly x: number

@@ -87,7 +87,7 @@ type Place = PlacesCounted['places'][number]
 /** Where a place lies; a city that is not located stands for its country. */
 function located({ country, city, encounters }: Place): z.infer<typeof Places>['places'] {
   const facts = city === null ? null : cityFacts(country, city)
-  const at = facts ?? countryFacts(country)?.point
+  const at = facts ?? seatOf(country)
   if (!at) return []
   const name = city === null ? namedCode(country) : cityShown(country, city)
   return [{ country, city, name, at: positionOf(at), encounters }]
