@@ -21,7 +21,7 @@ interface Picture {
 const DEVICES = {
   desk: { width: 1200, height: 780 },
   phone: { width: 390, height: 780 },
-  page: { width: 920, height: 560 },
+  page: { width: 900, height: 510 },
 }
 /** A page longer than this many pixels is cut. */
 const TALLEST = 2400
