@@ -25,6 +25,12 @@ test.each(Object.entries(FORMATS))('%s comes with all of its files and what desc
   })
 })
 
+test('two at the same moment', async () => {
+  const both = await Promise.all(['jsonl', 'csv'].map((name) => room.ask(`/api/v1/exports/${name}`)))
+  expect(both.map(({ status }) => status)).toEqual([200, 200])
+  for (const answer of both) expect((await filesIn(Buffer.from(await answer.arrayBuffer()))).size).toBeGreaterThan(10)
+})
+
 const openZip = promisify<Buffer, Options, ZipFile>(fromBuffer)
 
 async function filesIn(archive: Buffer): Promise<Map<string, Buffer>> {

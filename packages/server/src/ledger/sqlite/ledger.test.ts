@@ -45,6 +45,22 @@ test('two reports of one event are one encounter, with its values and both telli
   expect(shown?.tellings.every(({ words }) => words.includes('دیدار کرد'))).toBe(true)
 })
 
+test('what reads one state and what adds at the same moment wait for each other', async () => {
+  const { ledger } = await ledgerOf(report('a', VISIT))
+  const reports = () =>
+    ledger.snapshot(async (snapshot) => {
+      let count = 0
+      for await (const rows of snapshot.rows('reports')) count += rows.length
+      return count
+    })
+  const [before, added, after] = await Promise.all([
+    reports(),
+    ledger.add([report('c', 'وزیر دفاع قطر امروز به مسقط رفت.')]),
+    reports(),
+  ])
+  expect([before, added[0]?.outcome, after]).toEqual([1, 'added', 2])
+})
+
 test('the order in which reports are added makes no difference', async () => {
   const reports = [report('a', VISIT), report('b', SAME_VISIT), report('c', VISIT, '2023-03-05')]
   const one = await ledgerOf(...reports)

@@ -61,6 +61,8 @@ export class SqliteLedger implements Questions, Snapshots, Overviewed {
   readonly overview: Overview
   /** Something was written: on closing it goes from the log beside the file into the file. */
   #written = false
+  /** The step that was begun last. */
+  #last: Promise<unknown> = Promise.resolve()
 
   private constructor(path: string, file: Database.Database, db: Kysely<Tables>) {
     this.#path = path
@@ -208,20 +210,27 @@ export class SqliteLedger implements Questions, Snapshots, Overviewed {
     await this.#db.destroy()
   }
 
-  /** All of it or nothing. A writer says so at its beginning: it waits for another one instead of failing halfway. */
+  /**
+   * All of it or nothing. A writer says so at its beginning: it waits for another one instead of failing halfway. A file
+   * has one transaction at a time, so that steps of one ledger wait for each other.
+   */
   #step<T>(kind: 'IMMEDIATE' | 'DEFERRED', work: () => Promise<T>): Promise<T> {
-    return this.#told(async () => {
-      this.#file.exec(`BEGIN ${kind}`)
-      try {
-        const result = await work()
-        this.#file.exec('COMMIT')
-        this.#written ||= kind === 'IMMEDIATE'
-        return result
-      } catch (thrown) {
-        if (this.#file.inTransaction) this.#file.exec('ROLLBACK')
-        throw thrown
-      }
-    })
+    const step = this.#last.then(() => this.#told(() => this.#inTransaction(kind, work)))
+    this.#last = step.catch(() => {})
+    return step
+  }
+
+  async #inTransaction<T>(kind: 'IMMEDIATE' | 'DEFERRED', work: () => Promise<T>): Promise<T> {
+    this.#file.exec(`BEGIN ${kind}`)
+    try {
+      const result = await work()
+      this.#file.exec('COMMIT')
+      this.#written ||= kind === 'IMMEDIATE'
+      return result
+    } catch (thrown) {
+      if (this.#file.inTransaction) this.#file.exec('ROLLBACK')
+      throw thrown
+    }
   }
 
   async #told<T>(work: () => Promise<T>): Promise<T> {
