@@ -235,8 +235,10 @@ export interface Unresolved {
 
 // ---- the record (RECORD.md) ----
 
-export type ContactType = 'visit' | 'meeting' | 'call' | 'message' | 'agreement' | 'gathering' | 'exercise'
-export type ContactStatus = 'held' | 'planned' | 'proposed' | 'cancelled' | 'denied'
+export const CONTACT_TYPES = ['visit', 'meeting', 'call', 'message', 'agreement', 'gathering', 'exercise'] as const
+export type ContactType = (typeof CONTACT_TYPES)[number]
+export const CONTACT_STATUSES = ['held', 'planned', 'proposed', 'cancelled', 'denied'] as const
+export type ContactStatus = (typeof CONTACT_STATUSES)[number]
 
 export interface Contact {
   readonly id: string

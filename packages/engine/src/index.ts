@@ -1,6 +1,7 @@
 export type { CityFacts, CountryFacts, LeadingRole, OfficeFacts, OrganisationFacts, Point } from './atlas.js'
 export { cityFacts, countryFacts, leadingRole, officeFacts, officesHeld, organisationFacts } from './atlas.js'
 export type * from './document.js'
+export { CONTACT_STATUSES, CONTACT_TYPES } from './document.js'
 export type { NamedOffice, NamedPlace, TenureOnRecord } from './look-up.js'
 export { holdersOnRecord, officeNamed, officesOnRecord, placesNamed } from './look-up.js'
 export { fold } from './normalise/fold.js'

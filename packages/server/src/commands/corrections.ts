@@ -1,4 +1,4 @@
-import { isCode } from '@didar/engine'
+import { CONTACT_STATUSES, CONTACT_TYPES, isCode } from '@didar/engine'
 import { DidarError } from '../errors.js'
 import { parseDate } from '../input/date.js'
 import {
@@ -9,7 +9,6 @@ import {
   type PlainField,
 } from '../ledger/decisions/decisions.js'
 import type { ActorId } from '../ledger/ledger.js'
-import { STATUSES, TYPES } from './options.js'
 
 /** Values as they are put on the command line (`start=1400-07-20`, `role:p:lavrov=guest`), checked. */
 export function correctionsIn(values: readonly string[]): Correction<ActorId>[] {
@@ -60,8 +59,8 @@ const code = orNone((value, given) => {
 })
 
 const PLAIN: Readonly<Record<PlainField, (value: string, given: string) => string | null>> = {
-  type: oneOf(TYPES),
-  status: oneOf(STATUSES),
+  type: oneOf(CONTACT_TYPES),
+  status: oneOf(CONTACT_STATUSES),
   focus: oneOf(['main', 'background']),
   start: day,
   end: day,

@@ -2,9 +2,6 @@ import { type Command, InvalidArgumentError } from 'commander'
 
 /** What the declarations of commands share. */
 
-export const TYPES = ['visit', 'meeting', 'call', 'message', 'agreement', 'gathering', 'exercise']
-export const STATUSES = ['held', 'planned', 'proposed', 'cancelled', 'denied']
-
 export const onLedger = (didar: Command, name: string) =>
   didar.command(name).requiredOption('--ledger <file>', 'the ledger').option('--json', 'print for programs')
 

@@ -1,5 +1,6 @@
+import { CONTACT_STATUSES, CONTACT_TYPES } from '@didar/engine'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { collected, numberOf, onLedger, STATUSES, TYPES } from './options.js'
+import { collected, numberOf, onLedger } from './options.js'
 
 /** Declares the questions that are asked of a ledger. */
 export function declareQuestions(didar: Command): void {
@@ -72,8 +73,8 @@ function declareList(didar: Command): void {
     .option('--between <pair>', 'both of these countries or organisations take part: IR,TR')
     .option('--office <office>', 'somebody in this office takes part, Persian or English')
     .option('--place <place>', 'in this country or city, Persian or English')
-    .addOption(new Option('--type <type>', 'only this type').choices(TYPES))
-    .addOption(new Option('--status <status>', 'only this status').choices(STATUSES))
+    .addOption(new Option('--type <type>', 'only this type').choices(CONTACT_TYPES))
+    .addOption(new Option('--status <status>', 'only this status').choices(CONTACT_STATUSES))
     .option('--topic <topic>', 'about this topic; didar topics lists them')
     .option('--text <words>', 'a report with these words tells it; as for didar search')
     .option('--from <date>', 'not before this day, ISO or Jalali')

@@ -1,9 +1,8 @@
 import type { TableName } from '../ledger/snapshot.js'
-import { writeCsv } from './files/csv.js'
+import { CSV, type FileKind, filePerTable } from './file-per-table.js'
 import { MOST_CHARACTERS, MOST_ROWS, writeExcel } from './files/excel.js'
 import { writeJsonl } from './files/jsonl.js'
 import { writeParquet } from './files/parquet.js'
-import type { TableWriter } from './files/writer.js'
 import type { Format } from './format.js'
 import { LEDGER_TABLES } from './tables/ledger.js'
 
@@ -11,57 +10,34 @@ const NAMES = Object.keys(LEDGER_TABLES) as TableName[]
 const SPANS = 'Spans are offsets in UTF-16 code units into the text of the report. Empty means not told or not known.'
 
 /** Every table of the ledger as a file of its own. */
-function tablesAs(
-  format: string,
-  mediatype: string,
-  title: string,
-  notes: readonly string[],
-  write: TableWriter,
-): Format {
-  const pathOf = (name: string) => `${name}.${format}`
-  return {
-    title,
-    notes: [...notes, SPANS],
-    files: NAMES.map((name) => {
-      const table = LEDGER_TABLES[name]
-      return { path: pathOf(name), meaning: table.meaning, tables: [table], format, mediatype }
-    }),
-    async write(snapshot, fileOf) {
-      const written = []
-      for (const name of NAMES) {
-        const rows = await write(LEDGER_TABLES[name], snapshot.rows(name), fileOf(pathOf(name)))
-        written.push({ path: pathOf(name), rows })
-      }
-      return written
-    },
-  }
-}
+const tablesAs = (title: string, notes: readonly string[], kind: FileKind): Format => ({
+  title,
+  notes: [...notes, SPANS],
+  ...filePerTable(
+    NAMES.map((name) => ({ table: LEDGER_TABLES[name], rows: (snapshot) => snapshot.rows(name) })),
+    kind,
+  ),
+})
 
-export const jsonl = tablesAs(
-  'jsonl',
-  'application/jsonl',
-  'the ledger as JSON Lines',
-  ['UTF-8, one row a line, every column in every row.'],
-  writeJsonl,
-)
+export const jsonl = tablesAs('the ledger as JSON Lines', ['UTF-8, one row a line, every column in every row.'], {
+  format: 'jsonl',
+  mediatype: 'application/jsonl',
+  write: writeJsonl,
+})
 
 export const csv = tablesAs(
-  'csv',
-  'text/csv',
   'the ledger as CSV',
   [
     'UTF-8 without a byte order mark, commas, a line of names, cells quoted where needed, lists as JSON inside a cell.',
     "A text that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or `'` has one `'` before it, which is not of the value: a spreadsheet would take it for a formula. JSON Lines and Parquet have the values as they are.",
   ],
-  writeCsv,
+  CSV,
 )
 
 export const parquet = tablesAs(
-  'parquet',
-  'application/vnd.apache.parquet',
   'the ledger as Parquet',
   ['Days are dates, lists of words and numbers are lists, lists of objects are JSON. Snappy-compressed.'],
-  writeParquet,
+  { format: 'parquet', mediatype: 'application/vnd.apache.parquet', write: writeParquet },
 )
 
 const WORKBOOK = 'ledger.xlsx'

@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { Message } from '../language/fa.js'
+import { TYPES } from '../language/kinds.js'
 import { useLanguage } from '../language/language.js'
 
 interface Year {
@@ -72,10 +73,7 @@ function useKindName(): (kind: string) => string {
   const { say } = useLanguage()
   return (kind) => (KINDS.has(kind) ? say(kind as Message) : kind)
 }
-const KINDS: ReadonlySet<string> = new Set([
-  ...['visit', 'meeting', 'call', 'message', 'agreement', 'gathering', 'exercise'],
-  ...['leader', 'minister', 'official', 'unknownLevel'],
-])
+const KINDS: ReadonlySet<string> = new Set([...TYPES, ...['leader', 'minister', 'official', 'unknownLevel']])
 
 function Legend({ kinds }: { readonly kinds: readonly string[] }) {
   const nameOf = useKindName()

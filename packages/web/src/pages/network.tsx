@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso'
 import { addressOf, useAnswer } from '../api.js'
 import { layoutOf, type Placed } from '../charts/network-layout.js'
 import { useLanguage } from '../language/language.js'
+import { AskForm } from '../parts/ask-form.js'
 import { pathOfActor } from '../parts/party.js'
 import { Shown } from '../parts/state.js'
 
@@ -12,19 +13,13 @@ const ASKED = ['of', 'from', 'to', 'least'] as const
 /** Who meets whom: people or countries, with how many encounters tie them. */
 export function Network() {
   const { say } = useLanguage()
-  const { query, route } = useLocation()
+  const { query } = useLocation()
   const asked = Object.fromEntries(ASKED.map((name) => [name, query[name]]))
   const answer = useAnswer<Tied>(addressOf('network', { ...asked, limit: 200 }))
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget as HTMLFormElement)
-    const given = [...form].filter(([, value]) => value !== '').map(([name, value]) => [name, String(value)])
-    route(`/network?${new URLSearchParams(given)}`)
-  }
   return (
     <>
       <h1>{say('network')}</h1>
-      <form class="filters" onSubmit={send} key={JSON.stringify(asked)}>
+      <AskForm path="/network">
         <label>
           {say('networkOf')}
           <select name="of">
@@ -48,10 +43,7 @@ export function Network() {
           {say('least')}
           <input type="number" name="least" min="1" max="1000" defaultValue={query.least ?? '1'} />
         </label>
-        <button type="submit" class="go">
-          {say('show')}
-        </button>
-      </form>
+      </AskForm>
       <Shown answer={answer}>
         {(network) => (network.nodes.length ? <Drawn network={network} /> : <p role="status">{say('nothing')}</p>)}
       </Shown>

@@ -2,32 +2,25 @@ import type { People as PeopleAnswer } from '@didar/server/contract'
 import { useLocation } from 'preact-iso'
 import { addressOf, useAnswer } from '../api.js'
 import { useLanguage } from '../language/language.js'
+import { AskForm } from '../parts/ask-form.js'
 import { PersonLine } from '../parts/person-line.js'
 import { Shown } from '../parts/state.js'
 
 /** Whom the reports name, those with most encounters first; by name where one is asked for. */
 export function People() {
   const { say } = useLanguage()
-  const { query, route } = useLocation()
+  const { query } = useLocation()
   const { name, cursor } = query
   const answer = useAnswer<PeopleAnswer>(addressOf('people', { name, cursor }))
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    const given = String(new FormData(event.currentTarget as HTMLFormElement).get('name') ?? '').trim()
-    route(given ? `/people?${new URLSearchParams({ name: given })}` : '/people')
-  }
   return (
     <>
       <h1>{say('people')}</h1>
-      <form class="filters" onSubmit={send} key={name}>
+      <AskForm path="/people">
         <label>
           {say('name')}
           <input type="search" name="name" dir="auto" defaultValue={name} />
         </label>
-        <button type="submit" class="go">
-          {say('show')}
-        </button>
-      </form>
+      </AskForm>
       <Shown answer={answer}>
         {({ items, next }) => (
           <>

@@ -7,6 +7,7 @@ import worldAddress from 'world-atlas/countries-110m.json?url'
 import { addressOf, useAnswer } from '../api.js'
 import { LETTER, namesThatFit } from '../charts/labels.js'
 import { useLanguage } from '../language/language.js'
+import { AskForm } from '../parts/ask-form.js'
 import { Shown } from '../parts/state.js'
 
 const [WIDTH, HEIGHT] = [1000, 500]
@@ -18,19 +19,14 @@ type Land = Extract<ReturnType<typeof feature>, { type: 'FeatureCollection' }>
 /** Where encounters take place, and who travels where. */
 export function Places() {
   const { say } = useLanguage()
-  const { query, route } = useLocation()
+  const { query } = useLocation()
   const { from, to } = query
   const answer = useAnswer<Answered>(addressOf('places', { from, to }))
   const land = useLand()
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    const given = [...new FormData(event.currentTarget as HTMLFormElement)].filter(([, value]) => value !== '')
-    route(`/map?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`)
-  }
   return (
     <>
       <h1>{say('map')}</h1>
-      <form class="filters" onSubmit={send} key={`${from} ${to}`}>
+      <AskForm path="/map">
         <label>
           {say('from')}
           <input type="date" name="from" defaultValue={from} />
@@ -39,10 +35,7 @@ export function Places() {
           {say('to')}
           <input type="date" name="to" defaultValue={to} />
         </label>
-        <button type="submit" class="go">
-          {say('show')}
-        </button>
-      </form>
+      </AskForm>
       <Shown answer={answer}>{(places) => <Drawn places={places} land={land} />}</Shown>
     </>
   )

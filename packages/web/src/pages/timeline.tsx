@@ -24,7 +24,7 @@ export function Timeline() {
           {say('persons', { count: stats.value.people })}
         </p>
       )}
-      <FilterForm filters={filters} go={go} />
+      <FilterForm filters={filters} />
       <Shown answer={bins}>
         {(histogram) => (
           <Histogram histogram={histogram} choose={(from, to) => go({ ...filters, from: [from], to: [to] })} />

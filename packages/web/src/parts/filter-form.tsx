@@ -1,20 +1,14 @@
-import type { ContactType, Status } from '@didar/server/contract'
-import type { Filter, Filters } from '../filters.js'
+import type { Filters } from '../filters.js'
+import { STATUSES, TYPES } from '../language/kinds.js'
 import { useLanguage } from '../language/language.js'
+import { AskForm } from './ask-form.js'
 import { useVocabulary } from './vocabulary.js'
 
-const TYPES: readonly ContactType[] = ['visit', 'meeting', 'call', 'message', 'agreement', 'gathering', 'exercise']
-const STATUSES: readonly Status[] = ['held', 'planned', 'proposed', 'cancelled', 'denied']
-
-/** The conditions of the timeline. What is chosen goes into the address when the form is sent. */
-export function FilterForm({ filters, go }: { readonly filters: Filters; readonly go: (filters: Filters) => void }) {
+/** The conditions of the timeline. */
+export function FilterForm({ filters }: { readonly filters: Filters }) {
   const { say } = useLanguage()
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    go(filtersOf(new FormData(event.currentTarget as HTMLFormElement)))
-  }
   return (
-    <form class="filters" aria-label={say('filters')} onSubmit={send} key={JSON.stringify(filters)}>
+    <AskForm path="/" label={say('filters')}>
       <Words name="person" filters={filters} />
       <CountryChoice label={say('country')} chosen={filters.country?.[0]} />
       <CountryChoice label={say('withCountry')} chosen={filters.country?.[1]} />
@@ -31,25 +25,13 @@ export function FilterForm({ filters, go }: { readonly filters: Filters; readonl
         options={(['day', 'month', 'year'] as const).map((by) => [by, say(by)])}
         usual="month"
       />
-      <button type="submit" class="go">
-        {say('show')}
-      </button>
       {Object.keys(filters).length > 0 && (
-        <button type="button" class="plain" onClick={() => go({})}>
+        <a class="plain" href="/">
           {say('clear')}
-        </button>
+        </a>
       )}
-    </form>
+    </AskForm>
   )
-}
-
-function filtersOf(form: FormData): Filters {
-  const filters: Partial<Record<Filter, string[]>> = {}
-  for (const [name, value] of form) {
-    const given = String(value).trim()
-    if (given) filters[name as Filter] = [...(filters[name as Filter] ?? []), given]
-  }
-  return filters
 }
 
 interface Field {

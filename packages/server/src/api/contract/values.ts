@@ -1,3 +1,4 @@
+import { CONTACT_STATUSES, CONTACT_TYPES } from '@didar/engine'
 import { z } from '@hono/zod-openapi'
 
 /** The values that answers are made of. Days are ISO (`2019-08-25`); spans are UTF-16 code units of a report's text. */
@@ -19,10 +20,8 @@ export const ActorId = z
 export const EncounterId = z.string().min(1).max(80).openapi('EncounterId', { example: 'e0123456789ab' })
 export const ReportId = z.string().min(1).max(500).openapi('ReportId')
 
-export const ContactType = z
-  .enum(['visit', 'meeting', 'call', 'message', 'agreement', 'gathering', 'exercise'])
-  .openapi('ContactType')
-export const Status = z.enum(['held', 'planned', 'proposed', 'cancelled', 'denied']).openapi('Status')
+export const ContactType = z.enum(CONTACT_TYPES).openapi('ContactType')
+export const Status = z.enum(CONTACT_STATUSES).openapi('Status')
 export const Focus = z.enum(['main', 'background']).openapi('Focus')
 export const Role = z.enum(['host', 'guest']).openapi('Role')
 

@@ -1,5 +1,5 @@
 import type { EncounterTold, Row, Snapshot } from '../../ledger/snapshot.js'
-import { writeCsv } from '../files/csv.js'
+import { CSV, filePerTable } from '../file-per-table.js'
 import type { Format } from '../format.js'
 import { TRIP_SOURCES, TRIPS } from '../tables/colt.js'
 import { type During, daysOf, isDuring, isOwn, type Trip, tripRow, tripSourceRows, tripsOf } from './trips.js'
@@ -11,25 +11,13 @@ export const colt: Format = {
     'COLT is the dataset Country and Organizational Leader Travel. A trip is a visit that took place, of a person, named or known by the office, to a country other than the person’s own; delegations without such a person have no row.',
     "CSV as in the export of the ledger: lists are JSON inside a cell, and a text that a spreadsheet would take for a formula has one `'` before it.",
   ],
-  files: [TRIPS, TRIP_SOURCES].map((table) => ({
-    path: `${table.name}.csv`,
-    meaning: table.meaning,
-    tables: [table],
-    format: 'csv',
-    mediatype: 'text/csv',
-  })),
-  async write(snapshot, fileOf) {
-    const tables = [
-      [TRIPS, (trip: Trip, during: readonly During[]) => [tripRow(trip, during)]],
-      [TRIP_SOURCES, tripSourceRows],
-    ] as const
-    const written = []
-    for (const [table, rowsOf] of tables) {
-      const path = `${table.name}.csv`
-      written.push({ path, rows: await writeCsv(table, rows(snapshot, rowsOf), fileOf(path)) })
-    }
-    return written
-  },
+  ...filePerTable(
+    [
+      { table: TRIPS, rows: (snapshot) => rows(snapshot, (trip, during) => [tripRow(trip, during)]) },
+      { table: TRIP_SOURCES, rows: (snapshot) => rows(snapshot, tripSourceRows) },
+    ],
+    CSV,
+  ),
 }
 
 async function* rows(

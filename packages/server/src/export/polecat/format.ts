@@ -1,5 +1,5 @@
 import type { EncounterTold, Row, Snapshot } from '../../ledger/snapshot.js'
-import { writeCsv } from '../files/csv.js'
+import { CSV, filePerTable } from '../file-per-table.js'
 import type { Format } from '../format.js'
 import { EVENT_PARTIES, EVENTS } from '../tables/polecat.js'
 import { CODES } from './codes.js'
@@ -23,24 +23,13 @@ export const polecat: Format = {
     'Intended: planned or proposed, invitations among them. Refused: called off, denied or refused. Third place: a meeting in a country that is no side’s. Negotiation: the words are of «مذاکره». PLOVER gives COOPERATE no modes; an exercise has the context `military`.',
     "CSV as in the export of the ledger: lists are JSON inside a cell, and a text that a spreadsheet would take for a formula has one `'` before it.",
   ],
-  files: [EVENTS, EVENT_PARTIES].map((table) => ({
-    path: `${table.name}.csv`,
-    meaning: table.meaning,
-    tables: [table],
-    format: 'csv',
-    mediatype: 'text/csv',
-  })),
-  async write(snapshot, fileOf) {
-    const written = []
-    for (const [table, rowsOf] of [
-      [EVENTS, eventRows],
-      [EVENT_PARTIES, partyRows],
-    ] as const) {
-      const path = `${table.name}.csv`
-      written.push({ path, rows: await writeCsv(table, rows(snapshot, rowsOf), fileOf(path)) })
-    }
-    return written
-  },
+  ...filePerTable(
+    [
+      { table: EVENTS, rows: (snapshot) => rows(snapshot, eventRows) },
+      { table: EVENT_PARTIES, rows: (snapshot) => rows(snapshot, partyRows) },
+    ],
+    CSV,
+  ),
 }
 
 async function* rows(

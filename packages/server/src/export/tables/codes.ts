@@ -1,6 +1,5 @@
 /** The closed lists of values that tables share. */
-export const TYPES = ['visit', 'meeting', 'call', 'message', 'agreement', 'gathering', 'exercise']
-export const STATUSES = ['held', 'planned', 'proposed', 'cancelled', 'denied']
+export { CONTACT_STATUSES as STATUSES, CONTACT_TYPES as TYPES } from '@didar/engine'
 export const FOCUSES = ['main', 'background']
 
 /** How values are obtained, where many are obtained alike. */
