@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    globalSetup: './scripts/temporary-folder.js',
     // The command-line tests start processes on a machine that may be busy.
     testTimeout: 30_000,
     projects: [
