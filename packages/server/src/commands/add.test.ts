@@ -51,7 +51,7 @@ const reportsOf = (count: number) =>
   Array.from({ length: count }, (_, i) =>
     line(`r${i}`, `${i % 2 ? MEETING : CALL} ${`نشست ${i} برگزار شد. `.repeat(3)}`, `2022-0${(i % 9) + 1}-11`),
   ).join('')
-const MANY = 500
+const MANY = 1000
 /** More than any machine reads before it is interrupted. */
 const ENDLESS = 5000
 
@@ -73,10 +73,11 @@ test('killed many times at any moment: what was told as kept is there, and the n
   for (let run = 0; run < 6; run++) {
     const told = { kept: 0 }
     const child = adding(folder, told)
+    const closed = once(child, 'close')
     // Half of them as soon as something was told, half of them at some moment or other.
-    if (run % 2) await Promise.race([once(child.stderr as never, 'data'), once(child, 'close')])
+    if (run % 2) await Promise.race([once(child.stderr as never, 'data'), closed])
     const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * (run % 2 ? 300 : 1500))
-    await once(child, 'close')
+    await closed
     clearTimeout(timer)
     const { reports, problems } = await looked(join(folder, 'x.didar'))
     expect(reports).toBeGreaterThanOrEqual(before + told.kept)
