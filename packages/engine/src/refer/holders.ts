@@ -84,8 +84,8 @@ export class Holders {
     const recorded =
       this.day && then.length ? then : ever.length === 1 ? ever : ever.filter(({ offices }) => !offices.length)
     if (office.country) return this.nearest(recorded, at)
-    const [only] = recorded
-    return recorded.length === 1 && only && (only.country === 'IR') !== isForeign(office) ? only : undefined
+    const [only, ...more] = recorded.filter(({ country }) => (country === 'IR') !== isForeign(office))
+    return more.length ? undefined : only
   }
 
   /** The one mentioned last before a place, else the first after it. */

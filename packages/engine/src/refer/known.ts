@@ -75,7 +75,7 @@ export function heldOffice(id: string, office: OfficeMention, day: string | unde
 /** Whether nothing on record speaks against a known person holding an office on a day. */
 export function mayHold(id: string, office: OfficeMention, day: string | undefined): boolean {
   if (heldOffice(id, office, undefined)) return true
-  return !tenuresOf(id).some((tenure) => !day || covers(tenure, day))
+  return !day || !tenuresOf(id).some((tenure) => covers(tenure, day))
 }
 
 /** Whether somebody else is on record for an office on a day: then a mention beside this name is not of this person. */
