@@ -121,11 +121,14 @@ export class Entities {
   #settle(entity: Entity): void {
     const name = entity.name?.fa
     if (!name) return
+    const meant = name.includes(' ') || entity.country ? null : entity.known
     const names = [name, ...[...entity.names].filter((other) => other.includes(' ')), ...this.#titled(entity)]
-    entity.known = recognise(
-      { names: names.map((each) => each.replaceAll('-', ' ')), country: entity.country, offices: entity.offices },
-      this.#day,
-    )
+    const described = {
+      names: names.map((each) => each.replaceAll('-', ' ')),
+      country: entity.country,
+      offices: entity.offices,
+    }
+    entity.known = recognise(described, this.#day) ?? meant
     if (!entity.known) return
     const known = entity.known
     this.#holders.byTenure.add(

@@ -2,8 +2,16 @@ import type { OfficeMention } from '../document.js'
 import { fold } from '../normalise/fold.js'
 import { memo } from '../rules/memo.js'
 
-/** Offices as the report varies them: «وزیر امور خارجه» is «وزیر خارجه», «رئیس‌جمهوری» is «رئیس‌جمهور». */
-export const officeKey = (fa: string): string => fold(fa).replaceAll('امور', '').replaceAll('جمهوری', 'جمهور')
+/**
+ * Offices as the report varies them: «وزیر امور خارجه» is «وزیر خارجه», «رئیس‌جمهوری» is «رئیس‌جمهور», «قائم‌مقام وزیر» is
+ * «معاون وزیر».
+ */
+export const officeKey = (fa: string): string =>
+  fold(fa)
+    .replaceAll('امور', '')
+    .replaceAll('جمهوری', 'جمهور')
+    .replaceAll('وزارتخانه', 'وزارت')
+    .replace(/^قایممقام/, 'معاون')
 
 /** An office as it is compared. */
 export interface OfficeForm {

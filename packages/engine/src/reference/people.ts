@@ -65,17 +65,26 @@ export function covers(tenure: Tenure, day: string): boolean {
   return tenure.from <= day && (tenure.to === '' || day.slice(0, tenure.to.length) <= tenure.to)
 }
 
-const holders = new Map<string, readonly Tenure[]>()
+const held = new Map<string, readonly Tenure[]>()
+
+function tenuresOfOffice(office: string): readonly Tenure[] {
+  let all = held.get(office)
+  if (!all) {
+    all = [...iranianTenures.byOffice.get(office), ...foreignTenures.byOffice.get(office)]
+    if (all.length) held.set(office, all)
+  }
+  return all
+}
+
+/** The ids of all who are on record for an office of a country, whenever they held it. */
+export const holdersOf = (office: string, country: string): string[] =>
+  tenuresOfOffice(office).flatMap((tenure) => (tenure.country === country ? [tenure.person] : []))
 
 /** Who held an office of a country on a day; null if nobody or more than one is on record. */
 export function holderOf(office: string, country: string, day: string): KnownPerson | null {
-  let all = holders.get(office)
-  if (!all) {
-    all = [...iranianTenures.byOffice.get(office), ...foreignTenures.byOffice.get(office)]
-    if (all.length) holders.set(office, all)
-  }
   const found = new Set<string>()
-  for (const tenure of all) if (tenure.country === country && covers(tenure, day)) found.add(tenure.person)
+  for (const tenure of tenuresOfOffice(office))
+    if (tenure.country === country && covers(tenure, day)) found.add(tenure.person)
   const [only] = found
   return found.size === 1 && only ? (knownPerson(only) ?? null) : null
 }

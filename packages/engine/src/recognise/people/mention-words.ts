@@ -38,6 +38,22 @@ const TITLED = words(
   'پایگاه نشریه روزنامه مجله ماهنامه هفتهنامه فصلنامه شبکه خبرگزاری سایت وبسایت تارنمای وبگاه کانال رسانه برنامه فیلم مستند سریال کتاب رمان نمایش نمایشنامه تیاتر اثر ترانه گروه شرکت باشگاه حزب جنبش سازمان کشتی نفتکش موشک پهپاد عملیات طرح پروژه شهر روستای منطقه ایالت دانشگاه هتل موسسه اندیشکده بنیاد',
 )
 
+/** The last word of a newspaper's or agency's name: «لس‌آنجلس تایمز». */
+const OUTLETS = words('تایمز نیوز تودی تریبیون تریبون ژورنال هرالد ریویو دیلی مانیتور')
+
+/** «لس‌آنجلس تایمز», «"آسیا پلوس"، روزنامه تاجیکستان», «"خاور" از پایگاه‌های خبری»: words that look like a name but are an outlet's. */
+export function namesOutlet(doc: Document, last: number): boolean {
+  const { tokens } = doc
+  if (OUTLETS.has(tokens[last]?.key ?? '')) return true
+  const end = afterClosing(doc, last + 1)
+  const next = tokens[end]?.form === '،' || tokens[end]?.key === 'از' ? end + 1 : end
+  const after = tokens[next + (tokens[next]?.key === 'یک' ? 1 : 0)]
+  return end > last + 1 && MEDIA.has(after?.word.lemma ?? '')
+}
+
+/** What says behind the marks that the words between them are an outlet. */
+const MEDIA = words('روزنامه نشریه مجله پایگاه خبرگزاری شبکه هفته‌نامه ماهنامه وبگاه سایت')
+
 /** «فرودگاه بین‌المللی شهید …», «پایگاه "دیپ استیت"»: a thing that bears somebody's name, or its own between marks. */
 export function namesThing(doc: Document, i: number): boolean {
   const mark = afterOpening(doc, i) > i ? i : i - 1

@@ -1,5 +1,6 @@
 import type { Document, Token } from '../../document.js'
 import { type KnownName, knownAt } from '../../reference/known-names.js'
+import { NOBODY } from './expected.js'
 import { afterClosing } from './mention-words.js'
 import { FAMILY_ENDINGS, LONGEST, NameEnds } from './name-ends.js'
 import { type Hint, isNameLike, type NameMatch, NameText, NO_NAME } from './name-text.js'
@@ -10,6 +11,8 @@ import { SpelledNames } from './spelled-names.js'
 export class Names {
   readonly text: NameText
   readonly ends: NameEnds
+  /** Whose surnames are names here without anything beside them. */
+  expected = NOBODY
   readonly #spelled: SpelledNames
 
   constructor(doc: Document, taken: (index: number) => boolean) {
@@ -29,7 +32,7 @@ export class Names {
     if (hint === 'none' && !known && this.#leadsToKnown(i)) return null
     const spelled = hint === 'quote' ? this.#quoted(i) : this.#spelled.at(i, hint)
     if (known && this.#surnameFits(i, known, hint) && !this.#outgrows(spelled, known.to))
-      return { from: i, to: known.to, candidates: known.candidates, weak: false }
+      return { from: i, to: known.to, candidates: this.#meant(known), weak: false }
     return spelled
   }
 
@@ -50,10 +53,25 @@ export class Names {
     if (word.everyday || this.text.isShare(i)) return false
     if (hint === 'office') return true
     if (this.text.taken(i) || this.#hasNeighbour(i, word)) return false
-    if (known.candidates.length > 4) return false
     const ordinary = isAmbiguousAlone(token.key) || token.word.pos === 'adjective'
+    if (this.#isExpected(i, known, ordinary)) return true
+    if (known.candidates.length > 4) return false
     if (!ordinary) return known.prominence >= 4 && !(known.candidates.length > 2 && known.prominence < 5)
     return known.prominence >= 5 && !this.#qualifies(i)
+  }
+
+  /** Whether the report speaks of an office of his; «یک پوتین» is the ordinary word all the same. */
+  #isExpected(i: number, { candidates, prominence }: KnownName, ordinary: boolean): boolean {
+    const { people, surely } = this.expected
+    if (!ordinary) return candidates.some((id) => people.has(id))
+    const before = this.text.doc.tokens[i - 1]?.word.pos
+    return prominence > 3 && before !== 'determiner' && before !== 'numeral' && candidates.some((id) => surely.has(id))
+  }
+
+  /** Of several people with a surname those of whose office the report speaks. */
+  #meant({ candidates }: KnownName): readonly string[] {
+    const expected = candidates.filter((id) => this.expected.people.has(id))
+    return expected.length ? expected : candidates
   }
 
   /** Whether the surname is part of somebody's longer name: a given name before it, or itself one with a name after it. */

@@ -35,6 +35,9 @@ const ORDINALS = words('اول یکم دوم سوم چهارم پنجم ششم �
 const CALLED = words(
   'حزب جنبش گروه شرکت سازمان موسسه بنیاد باشگاه جبهه ایتلاف فراکسیون جمعیت انجمن جشنواره شبکه روزنامه',
 )
+const BODIES = words(
+  'حزب جنبش جریان سازمان وزارتخانه نهاد کمیسیون کمیته شورا ایتلاف فراکسیون مجلس نیرو مرکز موسسه شرکت ستاد اداره اتحادیه',
+)
 const LONGEST_TITLE = 7
 export const VAGUE = words('منبع مقام دیپلمات')
 /** Bodies that a complement may name together with their country: «دولت ترکیه». */
@@ -86,6 +89,7 @@ export function step(context: OfficeContext, walk: Walk): boolean {
   const marker = markerLexicon().longest(doc.tokens, walk.to)
   if (marker) return takeMarker(walk, marker.from, marker.to, token.key)
   if (token.key === 'این' && doc.tokens[walk.to + 1]?.key === 'کشور') return takeThisCountry(context, walk)
+  if (token.key === 'این' && takesThisBody(context, walk)) return true
   const state = STATE.has(token.key) && !isVagueHead(doc, walk) ? placeAt.get(walk.to + 1) : undefined
   if (state && state.kind !== 'organisation' && state.range[0] === walk.to + 1) {
     walk.left.add(walk.to)
@@ -113,6 +117,14 @@ function takeThisCountry({ placeAt }: OfficeContext, walk: Walk): boolean {
   for (const k of [walk.to, walk.to + 1]) walk.left.add(k)
   walk.to += 2
   return false
+}
+
+/** «رهبر این جریان», «سخنگوی این وزارتخانه»: the body that was named before. */
+function takesThisBody({ doc: { tokens } }: OfficeContext, walk: Walk): boolean {
+  if (walk.closed || !BODIES.has(tokens[walk.to + 1]?.key ?? '')) return false
+  walk.left.add(walk.to)
+  walk.to += 2
+  return true
 }
 
 /** The country mentioned last before a token: what «این کشور» points to. */

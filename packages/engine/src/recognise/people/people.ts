@@ -1,9 +1,10 @@
 import type { Document, OfficeMention, PersonMention, PlaceMention, Token } from '../../document.js'
 import { isLeading, knownPerson, tenuresOf } from '../../reference/people.js'
+import { areMissed, expectedBy } from './expected.js'
 import { withListedCountry, withSharedCountry } from './listed-country.js'
 import { giveOffices, namesBefore, opensList, shareOffices } from './listed-names.js'
 import { glossAt, mentionOf, type Named } from './mention.js'
-import { AFTER_SUBJECT, afterClosing, afterOpening, MEMBERS, namesThing, UNDER } from './mention-words.js'
+import { AFTER_SUBJECT, afterClosing, afterOpening, MEMBERS, namesOutlet, namesThing, UNDER } from './mention-words.js'
 import type { Hint } from './name-text.js'
 import { nameWord } from './name-words.js'
 import { Names } from './names.js'
@@ -43,6 +44,14 @@ class Finder {
   }
 
   run(): PersonMention[] {
+    const found = this.#pass()
+    const expected = expectedBy(found)
+    if (!areMissed(this.doc, found, expected)) return found
+    this.#names.expected = expected
+    return this.#pass()
+  }
+
+  #pass(): PersonMention[] {
     const found: PersonMention[] = []
     for (const { range, part } of this.doc.sentences) {
       if (part === 'junk') continue
@@ -63,7 +72,7 @@ class Finder {
     const token = this.doc.tokens[i]
     if (!token || (token.kind !== 'word' && afterOpening(this.doc, i) === i)) return []
     const named = this.#namedAt(i, 'none')
-    if (named && namesThing(this.doc, i)) return []
+    if (named && (namesThing(this.doc, i) || namesOutlet(this.doc, named.name.to - 1))) return []
     if (named) {
       const mention = this.#withOfficeAfter(named)
       if (mention) return [mention]

@@ -42,7 +42,7 @@ export class SpelledNames {
    */
   #explained(i: number, hint: Hint): NameMatch | null {
     const first = this.text.word(i)
-    if (!first || (hint !== 'rank' && (first.common || !isNameLike(first)))) return null
+    if (!first || (hint !== 'rank' && !this.#opens(i, first))) return null
     let to = i
     let sure = false
     for (; to < i + 4 && this.text.foreignWord(to); to++) {
@@ -53,6 +53,12 @@ export class SpelledNames {
     const office = this.text.isHead(to + 1)
     if (!office && !(this.text.isOffice(to + 1) && (first.given || hint === 'rank'))) return null
     return { from: i, to, candidates: [], weak: hint === 'none' && office, explained: true }
+  }
+
+  /** «رولاند …»: a sure word, or where a phrase begins an ordinary noun before a word that nobody knows. */
+  #opens(i: number, first: NameWord): boolean {
+    if (!first.common) return isNameLike(first)
+    return !first.everyday && this.text.beginsPhrase(i) && this.text.word(i + 1)?.strange === true
   }
 
   /** «خانم جانت ناپولیتانو»: a given name that no table has, after a rank and before a sure family name. */
