@@ -282,7 +282,7 @@ export class SpeechReader {
   /** Who spoke last, as the subject of «افزود:» or of «این بیانیه می‌افزاید:». */
   get #lastSubject(): Subject | null {
     return this.#last.length
-      ? { parties: this.#last, range: [0, 0], channel: this.#last.every((party) => 'code' in party), pronoun: false }
+      ? { parties: this.#last, range: [0, 0], channel: this.#last.every((party) => 'code' in party), points: null }
       : null
   }
 
@@ -324,8 +324,15 @@ export class SpeechReader {
   /** The speakers: the subject, or whoever spoke last. */
   #who(subject: Subject | null): readonly Party[] {
     if (!subject) return this.#last
-    if (subject.pronoun && this.#last.length === 1 && this.#before) return this.#last
-    return subject.parties
+    const points = subject.points !== null && this.#last.length === 1 && this.#before
+    return points && this.#mayBeLast(subject) ? this.#last : subject.parties
+  }
+
+  /** «این مقام روس» is not the American who spoke last. */
+  #mayBeLast({ points, parties }: Subject): boolean {
+    if (points !== 'office') return true
+    const [own, last] = [this.subjects.countryOf(parties[0]), this.subjects.countryOf(this.#last[0])]
+    return own === null || last === null || own === last
   }
 
   #say(range: Range, speakers: readonly Party[], cue: Range | null, mode: Statement['mode'], rule: string): void {

@@ -10,7 +10,8 @@ export interface Subject {
   readonly range: Range
   /** A ministry, a medium, a document: what an official says through it is the official's. */
   readonly channel: boolean
-  readonly pronoun: boolean
+  /** «وی», «این مقام روس»: who spoke last may be meant. */
+  readonly points: 'person' | 'office' | null
 }
 
 /** Ranks and forms of address: «سردار» alone is whoever was spoken of. */
@@ -66,12 +67,12 @@ export class Strangers {
     const first = tokens[start] as Token
     const last = tokens[end - 1] as Token
     const range = [start, end] as const
-    if (this.#isNobody(start, end)) return { parties: [], range, channel: true, pronoun: false }
+    if (this.#isNobody(start, end)) return { parties: [], range, channel: true, points: null }
     if (NO_NAME.has(first.word.pos) || (first.key === 'یک' && TIMES.has(tokens[start + 1]?.key ?? ''))) return null
     const foreign = tokens.slice(start, end).some(({ key }) => FOREIGN.has(key))
     const home = this.#is('body', start) && !this.#is('private', start) && !foreign
     const party: Party = home ? { code: 'IR' } : { name: [first.start, last.end] }
-    return { parties: [party], range, channel: home, pronoun: false }
+    return { parties: [party], range, channel: home, points: null }
   }
 
   /** Crowds, officials of nowhere and the media are not coded. */

@@ -56,11 +56,11 @@ export class Subjects {
     for (const { range: at, parties } of this.cast.references) {
       if (at[0] >= range[0] || countries.size === 2) break
       for (const party of parties) {
-        const country = 'person' in party ? personIn(this.cast, party.person)?.country : undefined
+        const country = 'person' in party ? this.countryOf(party) : null
         if (country && !countries.has(country)) countries.set(country, party)
       }
     }
-    return countries.size === 2 ? { parties: [...countries.values()], range, channel: false, pronoun: false } : null
+    return countries.size === 2 ? { parties: [...countries.values()], range, channel: false, points: null } : null
   }
 
   /** The subject between `from` and `to`: the first reference that nothing governs. `own`: the tokens that may hold it. */
@@ -79,7 +79,7 @@ export class Subjects {
       const subject = this.#isApposition(found, before) ? null : this.#subject(found, from, to, plural)
       if (subject) return medium && medium.range[0] < subject.range[0] && !PERSONAL.has(found.kind) ? medium : subject
       if (!quoted && PERSONAL.has(found.kind) && this.#isQuoted(found.range[0], from))
-        quoted = { parties: found.parties, range: found.range, channel: false, pronoun: false }
+        quoted = { parties: found.parties, range: found.range, channel: false, points: null }
       before = found
       i = found.range[1] - 1
     }
@@ -109,13 +109,19 @@ export class Subjects {
     const found = this.cast.references.findLast(
       ({ kind, range, parties }) => kind === 'name' && range[1] <= before && parties.length === 1,
     )
-    return found ? { parties: found.parties, range: found.range, channel: false, pronoun: true } : null
+    return found ? { parties: found.parties, range: found.range, channel: false, points: 'person' } : null
   }
 
   /** «این بازیگر در گفت‌وگو با ما گفت», before anybody has spoken: the person just named. */
   introduced(at: number): Subject | null {
     const pointed = this.doc.tokens[at]?.key === 'این' && professionLexicon().longest(this.doc.tokens, at + 1)
     return pointed ? this.recent(at) : null
+  }
+
+  /** The country or organisation that a party is or acts for. */
+  countryOf(party: Party | undefined): string | null {
+    if (!party || 'name' in party) return null
+    return 'code' in party ? party.code : (personIn(this.cast, party.person)?.country ?? null)
   }
 
   isMedium(i: number): boolean {
@@ -132,11 +138,12 @@ export class Subjects {
     if (!PERSONAL.has(found.kind) && head !== found.range[0]) return this.#body(head, found)
     const parties = plural || found.parties.length > 1 ? this.#joint(found, to) : found.parties
     const pointed = found.kind === 'office' && ['این', 'همین'].includes(this.doc.tokens[found.range[0] - 1]?.key ?? '')
+    const one = found.parties.length === 1
     return {
       parties,
       range: found.range,
       channel: !PERSONAL.has(found.kind),
-      pronoun: (found.kind === 'pronoun' || pointed) && found.parties.length === 1,
+      points: one && found.kind === 'pronoun' ? 'person' : one && pointed ? 'office' : null,
     }
   }
 
@@ -148,27 +155,25 @@ export class Subjects {
   /** «وزارت خارجه آمریکا», «مقامات ایران»: the country's or organisation's, as far as its head says so. */
   #body(head: number, found: Reference): Subject | null {
     const range: Range = [head, found.range[1]]
-    if (this.#is('crowd', head) || this.#is('media', head)) return { parties: [], range, channel: true, pronoun: false }
+    if (this.#is('crowd', head) || this.#is('media', head)) return { parties: [], range, channel: true, points: null }
     if (!this.#is('body', head) && !this.#is('officials', head)) return null
     const party: Party = { name: [this.doc.tokens[head]?.start ?? 0, this.doc.tokens[range[1] - 1]?.end ?? 0] }
     const own = OF_ITS_OWN.has(this.doc.tokens[head]?.key ?? '') && found.kind === 'country'
-    return { parties: own ? [party] : found.parties, range, channel: true, pronoun: false }
+    return { parties: own ? [party] : found.parties, range, channel: true, points: null }
   }
 
   /** «دفتر پادشاهی عربستان», «روابط عمومی وزیر»: a body that is named by an office speaks for the country. */
   #office(head: number, found: Reference): Subject | null {
     const person = found.parties[0]
     if (!this.#is('body', head) || !person || !('person' in person)) return null
-    const country = personIn(this.cast, person.person)?.country
-    return country
-      ? { parties: [{ code: country }], range: [head, found.range[1]], channel: true, pronoun: false }
-      : null
+    const country = this.countryOf(person)
+    return country ? { parties: [{ code: country }], range: [head, found.range[1]], channel: true, points: null } : null
   }
 
   /** A medium, a crowd or a home ministry that no reference stands for. */
   #unreferenced(i: number, to: number): Subject | null {
     const media = wordsOf('media').longest(this.doc.tokens, i, to) ?? wordsOf('crowd').longest(this.doc.tokens, i, to)
-    if (media) return { parties: [], range: [media.from, media.to], channel: true, pronoun: false }
+    if (media) return { parties: [], range: [media.from, media.to], channel: true, points: null }
     return null
   }
 

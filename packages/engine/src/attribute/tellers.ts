@@ -6,7 +6,7 @@ import type { Subject, Subjects } from './subject.js'
 import { wordsOf } from './words.js'
 
 /** An unknown medium. */
-const NOBODY: Subject = { parties: [], range: [0, 0], channel: true, pronoun: false }
+const NOBODY: Subject = { parties: [], range: [0, 0], channel: true, points: null }
 
 /** Finds who is the subject of a predicate of saying. */
 export class Tellers {
@@ -66,7 +66,7 @@ export class Tellers {
           parties: found.kind === 'adjective' ? [] : found.parties,
           range: found.range,
           channel: false,
-          pronoun: false,
+          points: null,
         }
       if (tokens[i]?.kind === 'punct' && tokens[i]?.form !== '،') break
     }
@@ -91,7 +91,7 @@ export class Tellers {
         parties: media ? [] : (body?.parties ?? found.parties),
         range: found.range,
         channel: !('person' in (found.parties[0] ?? {})),
-        pronoun: false,
+        points: null,
       }
     }
     return null

@@ -4,11 +4,12 @@ import { Buckets } from './buckets.js'
 import { Countries } from './countries.js'
 import { byFullness, compatible, type Entity, fuller, sameSource } from './entity.js'
 import { Holders, LEADERS } from './holders.js'
-import { heldByAnother, mayHold, recognise } from './known.js'
+import { heldByAnother, recognise } from './known.js'
 import { likeness, type NameForm, nameForm } from './likeness.js'
 import { foundByName, soughtByName } from './name-keys.js'
 import { foundBy, soughtBy, soughtByNoun } from './office-keys.js'
 import { headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
+import { isIndefinite, Openings } from './openings.js'
 import { lastBefore, Positions } from './positions.js'
 
 const COUNTERPART = 'counterpart'
@@ -23,6 +24,7 @@ export class Entities {
   readonly #byName = new Buckets()
   readonly #holders: Holders
   readonly #positions = new Positions()
+  readonly #openings: Openings
   readonly #owner = new Map<PersonMention, Entity>()
   readonly #forms = new Map<string, NameForm>()
   /** Whether anybody is of Iran. */
@@ -39,6 +41,7 @@ export class Entities {
     this.#day = published?.slice(0, 10)
     this.#holders = new Holders(this.list, this.#day)
     this.countries = new Countries(doc, places)
+    this.#openings = new Openings(doc, this.#positions, this.#day, (office, at) => this.#impliedCountry(office, at))
     for (const mention of byFullness(mentions.filter(({ name }) => name))) this.#addNamed(mention)
     for (const entity of this.list) this.#settle(entity)
     for (const mention of mentions)
@@ -159,10 +162,16 @@ export class Entities {
     const at = mention.range[0]
     const holder = this.#isPointed(at)
       ? this.#pointedAt(office, at)
-      : (this.#holders.of(office, at) ?? this.#announced(mention))
-    const entity = this.#add(mention, holder ?? this.#introduced(mention))
+      : (this.#holder(mention) ?? this.#openings.announced(mention))
+    const entity = this.#add(mention, holder ?? this.#openings.introduced(mention))
     if ((entity.name || entity.offices.length > 1) && LEADERS.has(office.fa)) entity.offices.pop()
     entity.country ??= this.#impliedCountry(office, at)
+  }
+
+  /** Who holds an office, as the report says or as is on record; «یک منبع آگاه» is nobody who was named. */
+  #holder({ office, range: [at] }: PersonMention): Entity | undefined {
+    const holder = office ? this.#holders.of(office, at) : undefined
+    return holder?.name && office && isVague(office) && isIndefinite(this.doc, at) ? undefined : holder
   }
 
   /** «رئیس‌جمهور کشورش»: of the country of whoever was mentioned last. */
@@ -171,52 +180,6 @@ export class Entities {
     if (!office || office.country || !OWN_COUNTRY.has(this.doc.tokens[range[1]]?.key ?? '')) return mention
     const country = this.#positions.before(range[0], (entity) => entity.country !== null)?.country ?? null
     return { ...mention, country, office: { ...office, country } }
-  }
-
-  /** «یک نماینده مجلس گفت … رضایی افزود»: the office opens the report, the name follows at the start of a sentence. */
-  #introduced({ office, range }: PersonMention): Entity | undefined {
-    const sentence = this.doc.sentences[this.doc.tokens[range[0]]?.sentence ?? 0]
-    if (!office || isVague(office) || !sentence || (sentence.part !== 'lead' && sentence.part !== 'headline'))
-      return undefined
-    const next = this.doc.sentences.slice(sentence.index + 1, sentence.index + 4)
-    const country = this.#impliedCountry(office, range[0])
-    return this.#positions
-      .between(next[0]?.range[0] ?? 0, next.at(-1)?.range[1] ?? 0)
-      .find(
-        (entity) =>
-          entity.name &&
-          !entity.offices.length &&
-          this.#opensSentence(entity, sentence.index) &&
-          compatible(entity, office) &&
-          (!entity.known || (entity.country === country && mayHold(entity.known, office, this.#day))),
-      )
-  }
-
-  /** «مقام سابق آمریکایی: …», «یک فرمانده عراقی …» in the headline: the only official of that country whom the lead names. */
-  #announced({ office, range }: PersonMention): Entity | undefined {
-    const sentence = this.doc.sentences[this.doc.tokens[range[0]]?.sentence ?? 0]
-    const vague = office && (headOf(office) === 'مقام' || this.doc.tokens[range[0] - 1]?.key === 'یک')
-    if (!office?.country || !vague || sentence?.part !== 'headline') return undefined
-    const body = this.doc.sentences.find(({ part }) => part === 'lead' || part === 'body')
-    if (!body) return undefined
-    const named = this.#positions
-      .between(...body.range)
-      .filter((entity) => entity.name && entity.country === office.country && entity.offices.length > 0)
-    return named.length === 1 ? named[0] : undefined
-  }
-
-  /** Whether an entity is named at the start of one of the next sentences, «به گزارش …،» aside. */
-  #opensSentence({ mentions }: Entity, after: number): boolean {
-    return mentions.some(({ range }) => {
-      const token = this.doc.tokens[range[0]]
-      const sentence = token ? this.doc.sentences[token.sentence] : undefined
-      if (!sentence || sentence.index <= after || sentence.index > after + 3) return false
-      const lead = range[0] - sentence.range[0]
-      return (
-        lead === 0 ||
-        (lead < 9 && this.doc.tokens[sentence.range[0]]?.key === 'به' && this.doc.tokens[range[0] - 1]?.form === '،')
-      )
-    })
   }
 
   #isPointed(at: number): boolean {

@@ -75,6 +75,11 @@ const VAGUE = new Set(['مقام', 'منبع', 'دیپلمات', 'سیاستمد
 
 export const isVague = (office: OfficeMention): boolean => VAGUE.has(headOf(office)) && office.class !== 'head-of-state'
 
+/** Offices of many, by which a headline calls whom the text names: «دیپلمات ایرانی: …», «نماینده مجلس: …». */
+const GENERIC = /^(?:مقام|دیپلمات|سیاستمدار|عضو|فرمانده|کارشناس|مسئول|مسوول|تحلیلگر|نماینده (?:مجلس|مردم))(?: |$)/
+
+export const isGeneric = (office: OfficeMention): boolean => GENERIC.test(office.fa) && office.class !== 'head-of-state'
+
 /** Offices that Iran does not have: without a country they are of the foreign country spoken of. */
 const FOREIGN = new Set([
   'king',

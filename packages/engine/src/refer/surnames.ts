@@ -10,6 +10,9 @@ import { lastBefore } from './positions.js'
 /** Parts of speech after which an ordinary word depends on what is before it: no name. */
 const BEFORE_NAME = new Set(['punct', 'preposition', 'conjunction', 'verb', 'adverb', 'particle'])
 
+/** «این» is no «مون جائه این». */
+const FUNCTION = new Set(['determiner', 'pronoun', 'preposition', 'conjunction', 'particle', 'numeral'])
+
 /** Forms by which the text may call this person alone: known surnames, or the last words of the name. */
 function surnamesOf(entity: Entity): string[] {
   const known = entity.known ? (knownPerson(entity.known)?.surnames ?? []) : []
@@ -56,7 +59,7 @@ function nearest(entities: readonly Entity[], at: number): Entity {
 function standsAlone(doc: Document, from: number, to: number): boolean {
   if (to - from > 1) return true
   const token = doc.tokens[from]
-  if (!token) return false
+  if (!token || FUNCTION.has(token.word.pos)) return false
   const word = nameWord(token)
   if (!word.everyday && !isAmbiguousAlone(token.key) && !(word.common && !word.given && !word.family)) return true
   const before = doc.tokens[from - 1]
