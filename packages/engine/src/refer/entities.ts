@@ -13,6 +13,8 @@ import { isIndefinite, Openings } from './openings.js'
 import { lastBefore, Positions } from './positions.js'
 
 const COUNTERPART = 'counterpart'
+/** «این منبع» is a source that was spoken of, or a paper: nobody who is named. */
+const SOURCE = 'منبع'
 /** «منبع مذکور» */
 const MENTIONED = new Set(['مذکور', 'یادشده', 'مزبور'])
 const OWN_COUNTRY = new Set(['کشورش', 'کشورشان'])
@@ -163,6 +165,7 @@ export class Entities {
     const holder = this.#isPointed(at)
       ? this.#pointedAt(office, at)
       : (this.#holder(mention) ?? this.#openings.announced(mention))
+    if (!holder && headOf(office) === SOURCE && this.#isPointed(at)) return
     const entity = this.#add(mention, holder ?? this.#openings.introduced(mention))
     if ((entity.name || entity.offices.length > 1) && LEADERS.has(office.fa)) entity.offices.pop()
     entity.country ??= this.#impliedCountry(office, at)
@@ -197,6 +200,7 @@ export class Entities {
           entity.offices.some((own) => headOf(own) === headOf(office) || sameSource(own, office)),
       )
     if (fitting.length) return this.#holders.nearest(fitting, at)
+    if (headOf(office) === SOURCE) return undefined
     const vague = isVague(office)
     const country = this.#impliedCountry(office, at)
     const isOpen = (entity: Entity) =>
