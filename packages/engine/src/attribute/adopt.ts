@@ -2,6 +2,7 @@ import type { Cast, Document, Party, Person, Range, Span, Statement, Token } fro
 import * as family from '../generated/family-names.js'
 import * as given from '../generated/given-names.js'
 import { fold } from '../normalise/fold.js'
+import { namesOutlet } from '../recognise/people/mention-words.js'
 import { personIn } from '../refer/person-of.js'
 import { suffixes } from '../refer/suffixes.js'
 import { spellName } from '../reference/spell-name.js'
@@ -52,8 +53,8 @@ export function adopt(
   for (const { speakers } of statements) {
     for (const party of speakers) {
       const newcomer = 'name' in party ? newcomerIn(doc.tokens, party.name, often.has(party.name[0])) : null
-      if (newcomer && !newcomer.office && bodies.has(doc.tokens[newcomer.range[0]]?.key ?? '')) continue
-      if (!newcomer || endings.has(newcomer.key)) continue
+      if (!newcomer || endings.has(newcomer.key) || namesOutlet(doc, newcomer.range[1] - 1)) continue
+      if (!newcomer.office && bodies.has(doc.tokens[newcomer.range[0]]?.key ?? '')) continue
       newcomers.push(newcomer)
       for (const ending of suffixes(newcomer.key)) {
         endings.add(ending)
