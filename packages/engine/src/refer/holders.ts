@@ -32,10 +32,7 @@ export class Holders {
           compatible(entity, office) &&
           entity.offices.some((own) => sameOffice(own, office) || sameSource(own, office) || isShort(own, office)),
       )
-    const exact = holders.filter(({ offices }) =>
-      offices.some(({ fa }) => officeForm(fa).key === officeForm(office.fa).key),
-    )
-    if (holders.length) return this.nearest(exact.length ? exact : holders, at)
+    if (holders.length) return this.nearest(bestOf(holders, office), at)
     return this.#leader(office) ?? this.#calledLeader(office) ?? this.#envoy(office) ?? this.#onRecord(office, at)
   }
 
@@ -101,4 +98,13 @@ export class Holders {
     }
     return best
   }
+}
+
+/** Of several holders those at home where no country is said, then those whose office is worded alike. */
+function bestOf(holders: readonly Entity[], office: OfficeMention): readonly Entity[] {
+  const home = office.country || isForeign(office) ? [] : holders.filter(({ country }) => country === 'IR')
+  const near = home.length ? home : holders
+  const key = officeForm(office.fa).key
+  const exact = near.filter(({ offices }) => offices.some(({ fa }) => officeForm(fa).key === key))
+  return exact.length ? exact : near
 }
