@@ -53,6 +53,13 @@ test('a report eight times as long takes less than twenty times the time', () =>
   expect(least(() => explain(text.repeat(8), given))).toBeLessThan(20 * least(() => explain(text, given)))
 })
 
+test('a report of eight times as many statements takes less than twenty times the time', () => {
+  const statements =
+    'وزیر راه عراق با بیان اینکه راه‌ها باز است، گفت: برف بند آمده است و ما آماده‌ایم. وی افزود: مردم با احتیاط برانند.\n'
+  const said = (count) => least(() => explain(statements.repeat(count), given))
+  expect(said(320)).toBeLessThan(20 * said(40))
+})
+
 test.each(['نیروهایمسلح', 'می\u200c'])(
   'four times as many letters without a space take less than ten times the time: %s',
   (word) => {

@@ -53,7 +53,7 @@ function simpleAt(tokens: readonly Piece[], at: number, from: number, to: number
   if (verb.tense === 'participle')
     return (
       withAuxiliaries(tokens, at, to, verb) ??
-      (closesRelative(tokens, at, from, to) ? group(verb, [at, at + 1]) : undefined)
+      (closesRelative(tokens, at, from, to) || tells(tokens, at, to) ? group(verb, [at, at + 1]) : undefined)
     )
   if (verb.lemma === 'خواستن') {
     const main = verbOf(tokens[at + 1])
@@ -129,6 +129,15 @@ function closesRelative(tokens: readonly Piece[], at: number, from: number, to: 
   if (i < from || i >= at - 2) return false
   for (let k = at + 1; k < to; k++) if (tokens[k]?.word.pos === 'verb') return true
   return false
+}
+
+/** Before «کرده»: what is said follows without «که». */
+const TELLING = new Set(['اعلام', 'ادعا', 'تاکید', 'تأکید', 'تصریح', 'اظهار', 'خاطرنشان', 'عنوان'])
+
+/** «ترکیه اعلام کرده آماده است …»: a participle for its perfect, with a clause after it. */
+function tells(tokens: readonly Piece[], at: number, to: number): boolean {
+  if (tokens[at]?.form !== 'کرده' || !TELLING.has(tokens[at - 1]?.form ?? '')) return false
+  return tokens.slice(at + 1, to).some(({ word }) => word.pos === 'verb')
 }
 
 /** A noun that is also a past form is the verb where the clause ends with it: «در گذشت.», «به گفت‌وگو نشست و …». */
