@@ -1,4 +1,5 @@
 import type { Clause, Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
+import { placeLexicon } from '../recognise/places/lexicon.js'
 import { withFields } from '../rules/with-fields.js'
 import { Clausal, type Scope } from './clausal.js'
 import { ClauseFrames } from './clause-frames.js'
@@ -328,9 +329,9 @@ export class SpeechReader {
     return points && this.#mayBeLast(subject) ? this.#last : subject.parties
   }
 
-  /** «این مقام روس» is not the American who spoke last. */
-  #mayBeLast({ points, parties }: Subject): boolean {
-    if (points !== 'office') return true
+  /** «این مقام» is whoever spoke last, «این مقام روس» not if he is an American. */
+  #mayBeLast({ points, parties, range }: Subject): boolean {
+    if (points !== 'office' || !placeLexicon().longest(this.doc.tokens, range[1] - 1, range[1])) return true
     const [own, last] = [this.subjects.countryOf(parties[0]), this.subjects.countryOf(this.#last[0])]
     return own === null || last === null || own === last
   }

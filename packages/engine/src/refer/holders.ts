@@ -32,8 +32,15 @@ export class Holders {
           compatible(entity, office) &&
           entity.offices.some((own) => sameOffice(own, office) || sameSource(own, office) || isShort(own, office)),
       )
-    if (holders.length) return this.nearest(bestOf(holders, office), at)
+    if (holders.length) return this.#atHome(holders, office, at) ?? this.nearest(bestOf(holders, office), at)
     return this.#leader(office) ?? this.#calledLeader(office) ?? this.#envoy(office) ?? this.#onRecord(office, at)
+  }
+
+  /** «رئیس‌جمهور» beside the foreign one: whoever of the report is on record for it at home. */
+  #atHome(holders: readonly Entity[], office: OfficeMention, at: number): Entity | undefined {
+    if (office.country || isForeign(office) || holders.some(({ country }) => country === 'IR')) return undefined
+    const recorded = this.#onRecord(office, at)
+    return recorded?.country === 'IR' ? recorded : undefined
   }
 
   /** One of «رهبران ترکیه و ایران», «رئیس دولت ترکیه»: the head of state or government of the country whom the report names. */

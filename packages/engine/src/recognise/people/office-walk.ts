@@ -29,7 +29,7 @@ const BEFORE_NAME = words('قاضی سناتور بازپرس کشیش مفتی'
 const JOINT = words('مشترک دوستی دوستیهای روابط مناسبات همکاری همکاریهای')
 /** What is counted among its like: «اداره سوم», «ناوگان پنجم». */
 const UNITS = words('اداره دایره شعبه ناوگان لشکر سپاه ارتش تیپ منطقه')
-const DESKS = words('اداره میز دایره بخش')
+const DESKS = words('اداره میز دایره بخش مدیرکل')
 const ORDINALS = words('اول یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم')
 /** Bodies with a name of their own, which may stand between marks. */
 const CALLED = words(
