@@ -34,5 +34,10 @@ it.each([
     ['گلتاش زرنوش', 'گلتاش زرنوش'],
   ],
   ['an office without a name', 'مدیر انبارهای شهر گفت: راه‌ها باز است.', ['مدیر انبارهای شهر']],
+  [
+    'no thing, however often',
+    'اندیشکده گفت راه‌ها باز است.\nاندیشکده افزود: برف بند آمده است.\nاندیشکده ادامه داد: پل‌ها هم خوب است.',
+    ['words', 'words', 'words'],
+  ],
   ['no common noun', 'نتایج بررسی را مردم می‌دانند.', []],
 ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected))

@@ -120,13 +120,17 @@ function newcomerIn(tokens: readonly Token[], span: Span, often: boolean): Newco
   if (end === from) return null
   const name = tokens.slice(from, end)
   const addressed = from > start && tokens[start]?.kind === 'word'
-  return (often && name.length < 3 && name.some(isNameWord)) || isName(name, addressed)
+  return (often && name.length < 3 && name.some(isNameWord) && !isThing(name)) || isName(name, addressed)
     ? { key: keyTo(end), range: [from, end], office: false }
     : null
 }
 
 /** «یا» is nobody, however often something is said under it. */
 const isNameWord = ({ word }: Token) => ['noun', 'adjective', 'unknown'].includes(word.pos)
+
+/** «اندیشکده»: nor is a thing. */
+const isThing = ([only, ...more]: readonly Token[]) =>
+  only?.word.pos === 'noun' && !more.length && !isGiven(only.key) && !isFamily(only.key)
 
 /** Of a name with its office behind it only the name: «علی رضایی کارشناس بازار مسکن». */
 function nameEnd(tokens: readonly Token[], from: number): number {

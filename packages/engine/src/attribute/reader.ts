@@ -226,7 +226,8 @@ export class SpeechReader {
     const media = wordsOf('media').longest(tokens, start, end)
     if (media) return start
     let reference = null
-    for (let i = start; i < Math.min(end, start + 7) && !reference; i++) reference = this.subjects.referenceAt(i)
+    for (let i = start; i < Math.min(end, start + 7) && !reference && tokens[i]?.form !== '،'; i++)
+      reference = this.subjects.referenceAt(i)
     const pointed = ['این', 'وی', 'او', 'منبع'].includes(tokens[start]?.key ?? '')
     const unknown = reference || pointed ? null : this.subjects.unknown(start, Math.min(end, start + 9))
     // «به گفته وی», «به گفته این وزیر»: whoever spoke last.
@@ -333,7 +334,7 @@ export class SpeechReader {
   #mayBeLast({ points, parties, range }: Subject): boolean {
     if (points !== 'office' || !placeLexicon().longest(this.doc.tokens, range[1] - 1, range[1])) return true
     const [own, last] = [this.subjects.countryOf(parties[0]), this.subjects.countryOf(this.#last[0])]
-    return own === null || last === null || own === last
+    return own === null || own === last
   }
 
   #say(range: Range, speakers: readonly Party[], cue: Range | null, mode: Statement['mode'], rule: string): void {

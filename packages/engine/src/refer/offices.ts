@@ -4,13 +4,14 @@ import { memo } from '../rules/memo.js'
 
 /**
  * Offices as the report varies them: «وزیر امور خارجه» is «وزیر خارجه», «رئیس‌جمهوری» is «رئیس‌جمهور», «قائم‌مقام وزیر» is
- * «معاون وزیر».
+ * «معاون وزیر», an official of the ministry is one of its minister.
  */
 export const officeKey = (fa: string): string =>
   fold(fa)
     .replaceAll('امور', '')
     .replaceAll('جمهوری', 'جمهور')
-    .replaceAll('وزارتخانه', 'وزارت')
+    .replaceAll('وزارتخانه', 'وزیر')
+    .replaceAll('وزارت', 'وزیر')
     .replace(/^قایممقام/, 'معاون')
 
 /** An office as it is compared. */
