@@ -2,6 +2,7 @@ import type { Document } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, partyKey, type Telling } from './draft.js'
 import type { ContactInput } from './input.js'
+import { isPast } from './recalled.js'
 import { isAttended } from './status.js'
 
 /** `main` for what the report tells as its news, `background` for what it recalls or only mentions. */
@@ -50,7 +51,8 @@ function isStanding(draft: Draft, opening: Opening): boolean {
   return !isIn(opening, draft)
 }
 
-function isBackground({ document, published }: ContactInput, draft: Draft, opening: Opening): boolean {
+function isBackground(input: ContactInput, draft: Draft, opening: Opening): boolean {
+  const { document } = input
   const { type, tellings, status } = draft
   const framed = tellings.filter((telling) => isFrame(document, telling, type))
   if (framed.length === tellings.length) return true
@@ -61,7 +63,7 @@ function isBackground({ document, published }: ContactInput, draft: Draft, openi
   if (draft.rule.id === 'visit.stay') return true
   if (draft.spoken && !draft.predicate && (status === 'held' || type === 'gathering')) return true
   if (type !== 'visit' && draft.clause.kind === 'relative' && !isIn(opening, draft)) return true
-  return isRecalled(document, draft) || isOld(draft, published)
+  return isPast(input, draft)
 }
 
 /** «در جریان سفر», «در حاشیه اجلاس»: with the word before them. */
@@ -81,36 +83,5 @@ function isWelcome({ tokens }: Document, { clause }: Telling): boolean {
   return (
     clause.kind === 'main' &&
     clause.parts.some(([from, to]) => tokens.slice(from, to).some(({ key }) => key === 'استقبال'))
-  )
-}
-
-/** Days before the report after which an encounter is history; a trip lasts. */
-const NEWS_DAYS = 4
-const TRIP_DAYS = 30
-
-function isOld({ type, start, end }: Draft, published: string | undefined): boolean {
-  const day = end ?? start
-  if (!published || !day) return false
-  const days = type === 'visit' ? TRIP_DAYS : NEWS_DAYS
-  return Date.parse(published.slice(0, 10)) - Date.parse(day) > days * 86_400_000
-}
-
-const PERIODS = keySet('هفته ماه سال شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه چندی')
-const EARLIER = keySet('پیشتر قبلا پیشازاین اخیرا تازگی پارسال')
-/** After an event noun: «دیدار اخیر». */
-const FORMER = keySet('اخیر اخیرش قبلی پیشین پارسال')
-const AGO = keySet('گذشته پیش قبل')
-
-/** Told as earlier than the news: in the pluperfect or by its words. */
-function isRecalled({ tokens }: Document, { tellings }: Draft): boolean {
-  const told = tellings.find(({ predicate, clause }) => predicate && clause.kind !== 'relative') ?? tellings[0]
-  if (!told) return false
-  const { clause, trigger } = told
-  if (FORMER.has(tokens[trigger[1]]?.key ?? '')) return true
-  if (clause.verb?.tense === 'pluperfect') return true
-  return clause.parts.some(([from, to]) =>
-    tokens
-      .slice(from, to)
-      .some(({ key, index }) => EARLIER.has(key) || (AGO.has(key) && PERIODS.has(tokens[index - 1]?.key ?? ''))),
   )
 }

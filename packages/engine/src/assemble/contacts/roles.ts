@@ -4,6 +4,7 @@ import { officeLevel } from '../../reference/offices.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
+import { Whereabouts } from './whereabouts.js'
 
 /** Cities where states meet on neutral ground, and words of such an occasion: nobody there is the host of a visit. */
 const VENUES = new Set(['Vienna', 'Geneva', 'New York', 'Lausanne', 'Munich', 'Davos', 'Montreux'])
@@ -19,14 +20,8 @@ const ENVOY = /^(سفیر|کاردار|سرکنسول)/u
 /** Before «دعوت» of whoever invited: «به دعوت رئیس‌جمهور». */
 export const INVITED = keySet('به با بنا بنابر بنابه طبق حسب پی')
 const WELCOMED = keySet('مورد با')
-
-/** Where a party is said to be. */
-interface Stay {
-  readonly country: string
-  city: string | null
-  /** On a visit to that country itself. */
-  readonly hosted: boolean
-}
+/** What takes place where people meet. */
+const PLACED: ReadonlySet<Draft['type']> = new Set(['meeting', 'gathering', 'agreement'])
 
 /** Gives each contact its place, host and guest where the report fixes them (CODEBOOK §3). */
 export function setPlacesAndRoles(finder: ArgumentFinder, drafts: readonly Draft[]): void {
@@ -36,14 +31,15 @@ export function setPlacesAndRoles(finder: ArgumentFinder, drafts: readonly Draft
 class Placing {
   readonly #envoys: ReadonlySet<string>
   readonly #levels: ReadonlyMap<string, number>
-  /** Where each party is said to be on the reported trip. */
-  readonly #whereabouts = new Map<string, Stay[]>()
+  readonly #whereabouts: Whereabouts
 
   constructor(
     readonly finder: ArgumentFinder,
     readonly drafts: readonly Draft[],
   ) {
-    const { people } = finder.setting.input.cast
+    const { input } = finder.setting
+    const { people } = input.cast
+    this.#whereabouts = new Whereabouts(input, (party) => this.#countryOf(party))
     this.#levels = new Map(
       people.flatMap(({ id, office }) => (office ? [[id, officeLevel(office.fa) ?? 3] as const] : [])),
     )
@@ -52,8 +48,9 @@ class Placing {
 
   run(): void {
     for (const draft of this.drafts) if (draft.type === 'visit') this.#hostOfVisit(draft)
-    for (const draft of this.drafts) this.#note(draft)
-    for (const draft of this.drafts) if (draft.type === 'meeting' || draft.type === 'gathering') this.#place(draft)
+    for (const draft of this.drafts) this.#whereabouts.note(draft)
+    for (const draft of this.drafts) if (draft.type === 'visit') this.#cityOfVisit(draft)
+    for (const draft of this.drafts) if (PLACED.has(draft.type)) this.#place(draft)
     for (const draft of this.drafts) if (draft.type === 'meeting') this.#roles(draft)
   }
 
@@ -119,41 +116,24 @@ class Placing {
     return cast.references.some(({ kind, range }) => kind === 'organisation' && range[0] >= from && range[1] <= to)
   }
 
-  /** Remembers where a draft says that its travellers are. */
-  #note({ parties, country, city, type, placeRange, spoken, status }: Draft): void {
-    if (!country || !placeRange || type === 'message' || spoken || status === 'proposed' || status === 'denied') return
-    const hosted = type === 'visit' && parties.some(({ role }) => role === 'host')
-    for (const { party, role } of parties) {
-      if (this.#countryOf(party) === country || (type === 'visit' && role !== 'guest')) continue
-      const stays = this.#whereabouts.get(partyKey(party)) ?? []
-      const known = stays.find((stay) => stay.country === country)
-      if (known) known.city ??= city
-      else stays.push({ country, city, hosted })
-      this.#whereabouts.set(partyKey(party), stays)
-    }
+  /** A visit without a city is to the one where its travellers meet somebody. */
+  #cityOfVisit(visit: Draft): void {
+    const { country } = visit
+    if (!country || visit.city) return
+    const cities = visit.parties.map((item) => this.#whereabouts.cityOf(item, country))
+    visit.city = cities.find((city) => city !== null) ?? null
   }
 
   /** A meeting is where its parties are said to be; else at home with the one side that receives. */
-  #place(meeting: Draft): void {
-    const at = this.#stayOf(meeting)
-    if (at && (!meeting.country || meeting.country === at.country)) {
-      meeting.country = at.country
-      meeting.city ??= at.city
+  #place(draft: Draft): void {
+    const isTalks = draft.type === 'meeting' || draft.type === 'gathering'
+    const at = this.#whereabouts.besides(draft) ?? (isTalks ? this.#whereabouts.of(draft) : null)
+    if (at && (!draft.country || draft.country === at.country)) {
+      draft.country = at.country
+      draft.city ??= at.city
     }
-    if (meeting.country || meeting.type !== 'meeting') return
-    meeting.country = this.#homeOf(meeting)
-  }
-
-  /** Of the places where its parties are, the home of one of them; else the only one, if it is nobody's home. */
-  #stayOf({ parties, type }: Draft): Stay | null {
-    const countries = new Set(parties.map(({ party }) => this.#countryOf(party)))
-    const stays = parties.flatMap(({ party }) => this.#whereabouts.get(partyKey(party)) ?? [])
-    const home = stays.find(({ country }) => countries.has(country))
-    if (home) return home
-    const [first] = stays
-    if (!first || stays.some(({ country }) => country !== first.country)) return null
-    const sides = [...countries].filter(isCountry)
-    return first.hosted && type === 'meeting' && sides.length > 1 ? null : first
+    if (draft.country || draft.type !== 'meeting') return
+    draft.country = this.#homeOf(draft)
   }
 
   /** The country of the side that receives: where an envoy is posted, the higher office's, else the outlet's own. */

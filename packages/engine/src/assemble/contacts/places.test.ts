@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import type { ContactType } from '../../document.js'
+import { read } from '../../read.js'
+
+/** Country and city of the contacts of a type. */
+const placesOf = (text: string, type: ContactType) =>
+  read(text, { published: '2022-01-25' })
+    .contacts.filter((contact) => contact.type === type)
+    .map(({ place }) => `${place?.country ?? '-'}/${place?.city ?? '-'}`)
+
+describe('where an encounter takes place', () => {
+  test.each([
+    [
+      'a meeting that a trip is for is where the trip goes, whoever tells of it',
+      'meeting',
+      'یک مقام فرانسوی گفت که وزیر خارجه فرانسه به منظور گفت‌وگو با مقامات مصر وارد قاهره شده است.',
+      ['EG/Cairo'],
+    ],
+    [
+      'what is signed on a visit is signed there',
+      'agreement',
+      'عراق و ترکیه در جریان سفر وزیر خارجه عراق به آنکارا یک قرارداد همکاری امضا کردند.',
+      ['TR/Ankara'],
+    ],
+    [
+      'a visit is to the city where its traveller meets somebody',
+      'visit',
+      'وزیر خارجه عراق وارد ترکیه شد. وزیر خارجه عراق در استانبول با وزیر خارجه ترکیه دیدار کرد.',
+      ['TR/Istanbul'],
+    ],
+    [
+      'of two legs the one told last before',
+      'meeting',
+      'وزیر خارجه عراق دیروز وارد آنکارا شد. وزیر خارجه عراق امروز وارد تفلیس شد. وزیر خارجه عراق با رئیس کمیسیون اروپا دیدار کرد.',
+      ['-/-'],
+    ],
+    [
+      'a trip that is only mentioned places nobody',
+      'meeting',
+      'وزیر کشور ایران در دیدار معاون وزیر کشور عراق با اشاره به سفر خود به عراق گفت: همکاری‌ها ادامه دارد.',
+      ['IR/-'],
+    ],
+  ] as const)('%s', (_, type, text, expected) => {
+    expect(placesOf(text, type)).toEqual(expected)
+  })
+})
