@@ -1,4 +1,4 @@
-import type { Document, PlaceMention, TimeMention } from '../../document.js'
+import type { Clause, Document, PlaceMention, TimeMention, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
 import type { Place } from './draft.js'
@@ -52,12 +52,23 @@ function joinedTime(setting: Setting, { clause }: Trigger): TimeMention | null {
 const isDeadline = ({ tokens }: Document, from: number) => tokens[from - 1]?.key === 'تا'
 
 /** «درباره نشست ماه آینده در لندن»: what is said of another event, the subject of this one. */
-function isOfTopic({ tokens }: Document, { from, clause }: Trigger, at: number): boolean {
-  const part = clause.parts.find(([start, end]) => start <= at && at < end)
-  const about = part && tokens.slice(part[0], at).findLast(({ key }) => ABOUT.has(key))
+function isOfTopic(document: Document, { from, clause }: Trigger, at: number): boolean {
+  const about = topicBefore(document, clause, at)
   if (!about) return false
-  for (let i = about.index + 1; i < at; i++) if (i !== from && isEventNoun(tokens, i)) return true
+  for (let i = about.index + 1; i < at; i++) if (i !== from && isEventNoun(document.tokens, i)) return true
   return false
+}
+
+/** The word before a token that opens the subject of talks: «درباره …». */
+function topicBefore({ tokens }: Document, clause: Clause, at: number): Token | undefined {
+  const part = clause.parts.find(([start, end]) => start <= at && at < end)
+  return part && tokens.slice(part[0], at).findLast(({ key }) => ABOUT.has(key))
+}
+
+/** «در خصوص اوضاع داخلی در اوکراین», «در مورد روابط تهران»: what talks are about, no place of theirs. */
+function isTopic(document: Document, { clause }: Trigger, { chain, governor }: Case, { city }: Place): boolean {
+  if (ABOUT.has(document.tokens[chain[0] ?? -1]?.key ?? '')) return true
+  return !city && topicBefore(document, clause, governor) !== undefined
 }
 
 /** Where an event takes place, by the words of its clause: «به این کشور», «در تهران». */
@@ -82,18 +93,23 @@ const seatOf = ({ code, range }: PlaceMention): Place | null =>
   code === 'UN' ? { country: 'US', city: 'New York', range } : null
 
 /** «به این کشور سفر کرد», «در این کشور دیدار کرد»: the country named last before. */
-function thisCountry(setting: Setting, { rule, clause }: Trigger): Place | null {
+function thisCountry(setting: Setting, trigger: Trigger): Place | null {
+  const { rule, clause } = trigger
   const { tokens } = setting.input.document
   for (const [from, to] of clause.parts)
     for (let i = from; i < to - 1; i++) {
       if (tokens[i]?.key !== 'این' || tokens[i + 1]?.key !== 'کشور') continue
       const before = tokens[i - 1]?.key ?? ''
-      if (rule.type === 'visit' ? !TOWARDS.has(before) : before !== 'در') continue
+      if (rule.type === 'visit' ? !TOWARDS.has(before) : before !== 'در' || isSpokenOf(tokens, trigger, i)) continue
       const place = setting.placeBefore(i)
       return place && { country: place.code, city: null, range: [i, i + 2] }
     }
   return null
 }
+
+/** «در دیدار X با اشاره به حوادث گذشته در این کشور»: after a noun the place of something else. */
+const isSpokenOf = (tokens: readonly Token[], { predicate, to }: Trigger, at: number) =>
+  !predicate && tokens.slice(to, Math.max(to, at)).some(({ key }) => key === 'به')
 
 function location(setting: Setting, trigger: Trigger): Place | null {
   const { document } = setting.input
@@ -101,7 +117,7 @@ function location(setting: Setting, trigger: Trigger): Place | null {
     if (item.preposition !== 'در' || isOfTopic(document, trigger, item.governor)) continue
     if (!trigger.predicate && isOfOther(document, trigger, item.governor)) continue
     const place = placeOf(setting, item)
-    if (place && (place.city || item.chain.length === 0)) return place
+    if (place && (place.city || item.chain.length === 0) && !isTopic(document, trigger, item, place)) return place
   }
   return null
 }

@@ -40,6 +40,25 @@ describe('where an encounter takes place', () => {
       'وزیر کشور ایران در دیدار معاون وزیر کشور عراق با اشاره به سفر خود به عراق گفت: همکاری‌ها ادامه دارد.',
       ['IR/-'],
     ],
+    [
+      'an envoy is received in the city where he is posted',
+      'meeting',
+      'سفیر ژاپن در تهران با وزیر نفت ایران دیدار کرد.',
+      ['IR/Tehran'],
+    ],
+    [
+      'a country that talks are about is no place of theirs',
+      'meeting',
+      'وزیر خارجه عراق در دیدار با وزیر خارجه ترکیه به تبادل نظر درباره اوضاع داخلی در لیبی پرداخت.',
+      ['-/-'],
+    ],
+    ['nor is a city', 'meeting', 'وزیر خارجه عراق در مورد روابط تهران و بغداد با وزیر خارجه ترکیه دیدار کرد.', ['-/-']],
+    [
+      'nor a country that is spoken of',
+      'meeting',
+      'وزیر خارجه ایران در دیدار رئیس مجلس بوسنی با اشاره به حوادث گذشته در این کشور خواستار همکاری شد.',
+      ['IR/-'],
+    ],
   ] as const)('%s', (_, type, text, expected) => {
     expect(placesOf(text, type)).toEqual(expected)
   })

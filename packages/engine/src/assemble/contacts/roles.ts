@@ -1,9 +1,10 @@
-import type { Party } from '../../document.js'
+import type { Party, PlaceMention } from '../../document.js'
 import { isCountry } from '../../reference/countries.js'
 import { officeLevel } from '../../reference/offices.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
+import type { ContactInput } from './input.js'
 import { Whereabouts } from './whereabouts.js'
 
 /** Cities where states meet on neutral ground, and words of such an occasion: nobody there is the host of a visit. */
@@ -32,6 +33,8 @@ class Placing {
   readonly #envoys: ReadonlySet<string>
   readonly #levels: ReadonlyMap<string, number>
   readonly #whereabouts: Whereabouts
+  /** The cities where envoys are posted. */
+  readonly #posts: ReadonlyMap<string, PlaceMention>
 
   constructor(
     readonly finder: ArgumentFinder,
@@ -44,6 +47,20 @@ class Placing {
       people.flatMap(({ id, office }) => (office ? [[id, officeLevel(office.fa) ?? 3] as const] : [])),
     )
     this.#envoys = new Set(people.filter(({ office }) => office && ENVOY.test(office.fa)).map(({ id }) => id))
+    this.#posts = this.#postsOf(input)
+  }
+
+  #postsOf({ cast, document }: ContactInput): Map<string, PlaceMention> {
+    const posts = new Map<string, PlaceMention>()
+    for (const { parties, range } of cast.references) {
+      const [party] = parties
+      if (!party || !('person' in party) || !this.#envoys.has(party.person)) continue
+      for (let i = range[0] + 1; i < range[1]; i++) {
+        const place = document.tokens[i - 1]?.key === 'در' ? this.finder.setting.placeAt(i) : undefined
+        if (place?.city) posts.set(party.person, place)
+      }
+    }
+    return posts
   }
 
   run(): void {
@@ -132,8 +149,15 @@ class Placing {
       draft.country = at.country
       draft.city ??= at.city
     }
-    if (draft.country || draft.type !== 'meeting') return
-    draft.country = this.#homeOf(draft)
+    if (draft.type !== 'meeting') return
+    draft.country ??= this.#homeOf(draft)
+    draft.city ??= this.#postOf(draft)
+  }
+
+  /** «سفیر ژاپن در تهران»: the city where an envoy is posted, if the meeting is in its country. */
+  #postOf({ parties, country }: Draft): string | null {
+    const posts = parties.flatMap(({ party }) => ('person' in party ? (this.#posts.get(party.person) ?? []) : []))
+    return posts.find((post) => post.code === country)?.city ?? null
   }
 
   /** The country of the side that receives: where an envoy is posted, the higher office's, else the outlet's own. */
