@@ -112,8 +112,14 @@ const isSpokenOf = (tokens: readonly Token[], { predicate, to }: Trigger, at: nu
   !predicate && tokens.slice(to, Math.max(to, at)).some(({ key }) => key === 'به')
 
 function location(setting: Setting, trigger: Trigger): Place | null {
+  return locationBetween(setting, trigger, ...trigger.clause.range)
+}
+
+/** The place that stands between two tokens of a trigger's clause. */
+export function locationBetween(setting: Setting, trigger: Trigger, from: number, to: number): Place | null {
   const { document } = setting.input
   for (const item of setting.inClause(trigger.clause)) {
+    if (item.governor < from || item.governor >= to) continue
     if (item.preposition !== 'در' || isOfTopic(document, trigger, item.governor)) continue
     if (!trigger.predicate && isOfOther(document, trigger, item.governor)) continue
     const place = placeOf(setting, item)

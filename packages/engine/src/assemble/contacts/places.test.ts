@@ -59,6 +59,12 @@ describe('where an encounter takes place', () => {
       'وزیر خارجه ایران در دیدار رئیس مجلس بوسنی با اشاره به حوادث گذشته در این کشور خواستار همکاری شد.',
       ['IR/-'],
     ],
+    [
+      'each of two counterparts is met where he is said to be met',
+      'meeting',
+      'وزیر خارجه عراق در آنکارا با وزیر خارجه ترکیه و در دمشق با وزیر خارجه سوریه دیدار کرد.',
+      ['TR/Ankara', 'SY/Damascus'],
+    ],
   ] as const)('%s', (_, type, text, expected) => {
     expect(placesOf(text, type)).toEqual(expected)
   })
