@@ -3,7 +3,7 @@ import { keySet } from '../../rules/keys.js'
 import { type Draft, partyKey, type Telling } from './draft.js'
 import type { ContactInput } from './input.js'
 import { isPast } from './recalled.js'
-import { isAttended } from './status.js'
+import { isAttended, isPurpose } from './status.js'
 
 /** `main` for what the report tells as its news, `background` for what it recalls or only mentions. */
 export function setFocus(input: ContactInput, drafts: readonly Draft[]): void {
@@ -12,7 +12,8 @@ export function setFocus(input: ContactInput, drafts: readonly Draft[]): void {
   const isNews = fresh.some((draft) => isIn(opening, draft))
   for (const draft of drafts) draft.focus = 'background'
   for (const draft of fresh)
-    if (!(isNews && isElsewhere(draft, opening)) && !isStanding(draft, opening)) draft.focus = 'main'
+    if (!((isNews || !draft.predicate) && isElsewhere(draft, opening)) && !isStanding(draft, opening))
+      draft.focus = 'main'
 }
 
 /** The headline and the first sentences, and whom they name: what the report is about. */
@@ -56,8 +57,7 @@ function isBackground(input: ContactInput, draft: Draft, opening: Opening): bool
   const { type, tellings, status } = draft
   const framed = tellings.filter((telling) => isFrame(document, telling, type))
   if (framed.length === tellings.length) return true
-  if (type === 'gathering' && framed.length > 0 && !tellings.some(({ trigger: [from] }) => isAttended(document, from)))
-    return true
+  if (type === 'gathering' && framed.length > 0 && !tellings.some((telling) => isAimOf(document, telling))) return true
   if (draft.inHeadline) return false
   if (type === 'visit' && !draft.asserted && !tellings.some((telling) => isWelcome(document, telling))) return true
   if (draft.rule.id === 'visit.stay') return true
@@ -77,6 +77,10 @@ function isFrame({ tokens }: Document, { trigger: [from], inHeadline }: Telling,
   if (before.some(({ key, index }) => FRAMES.has(key) && INTO.has(tokens[index - 1]?.key ?? ''))) return true
   return before.at(-1)?.key === 'از' && before.at(-2)?.key === 'روز'
 }
+
+/** «برای شرکت در اجلاس»: what somebody travels for. */
+const isAimOf = (document: Document, { clause, trigger: [from] }: Telling) =>
+  clause.kind !== 'relative' && isAttended(document, from) && isPurpose(document, from)
 
 /** «در هنگام ورود مورد استقبال X قرار گرفت»: the welcome tells the arrival. */
 function isWelcome({ tokens }: Document, { clause }: Telling): boolean {
