@@ -110,26 +110,28 @@ class Placing {
   }
 
   /** «برای شرکت در نشست وزیران … وارد باکو شد»: the trip is to an event, whoever holds it. */
-  #attends({ clause }: Draft): boolean {
+  #attends({ tellings }: Draft): boolean {
     const { tokens } = this.finder.setting.input.document
-    return clause.parts.some(([from, to]) =>
-      tokens.slice(from, to).some(({ key, index }) => {
-        if (!ATTENDING.has(key)) return false
-        const after = tokens.slice(index + 1, Math.min(index + NEAR_ATTENDING, to))
-        const at = after.findIndex((token) => token.key === 'در')
-        const event = after.slice(at + 1).find((token) => OCCASIONS.has(token.key))
-        if (at < 0 || !event) return false
-        return !tokens.slice(event.index, event.index + NAME).some((token) => OF_BOTH.has(token.key))
-      }),
-    )
+    return tellings
+      .flatMap(({ clause }) => clause.parts)
+      .some(([from, to]) =>
+        tokens.slice(from, to).some(({ key, index }) => {
+          // «برای رایزنی و شرکت در …»: not only the event.
+          if (!ATTENDING.has(key) || tokens[index - 1]?.key === 'و') return false
+          const after = tokens.slice(index + 1, Math.min(index + NEAR_ATTENDING, to))
+          const at = after.findIndex((token) => token.key === 'در')
+          const event = after.slice(at + 1).find((token) => OCCASIONS.has(token.key))
+          if (at < 0 || !event) return false
+          return !tokens.slice(event.index, event.index + NAME).some((token) => OF_BOTH.has(token.key))
+        }),
+      )
   }
 
   #toOccasion(visit: Draft): boolean {
     const { document, cast } = this.finder.setting.input
-    if (visit.city && VENUES.has(visit.city)) return true
+    if ((visit.city && VENUES.has(visit.city)) || this.#attends(visit)) return true
     const [from, to] = document.sentences[visit.clause.sentence]?.range ?? [0, 0]
     if (!document.tokens.slice(from, to).some(({ key }) => OCCASIONS.has(key))) return false
-    if (this.#attends(visit)) return true
     return cast.references.some(({ kind, range }) => kind === 'organisation' && range[0] >= from && range[1] <= to)
   }
 
