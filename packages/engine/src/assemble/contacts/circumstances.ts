@@ -11,9 +11,14 @@ const TIMED = keySet('در به از جریان طی ادامه پی پایان'
 /** Before an arrival that shares it: «امروز با ورود به تهران گفت». */
 const ARRIVING = keySet('با بدو هنگام محض پس')
 /** What opens the subject of talks. */
-const ABOUT = keySet('درباره پیرامون خصوص مورد زمینه باره')
+const ABOUT = keySet('درباره پیرامون خصوص مورد زمینه باره رابطه قبال')
+/** What opens the aim of talks: «به منظور کاهش تنش در سوریه». */
+const AIM = keySet('منظور هدف محوریت جهت')
+const TOPICS = new Set([...ABOUT, ...AIM])
 /** «پس از بازگشایی سفارت در تهران»: what another event was. */
 const OTHERS = keySet('پس پیش قبل بعد پی')
+/** Whose premises are in their own country; an embassy is abroad. */
+const PREMISES = keySet('دفتر کاخ مقر ستاد محل وزارت وزارتخانه مجلس پارلمان ساختمان اقامتگاه منزل')
 const TOWARDS = keySet('به وارد عازم راهی رهسپار')
 /** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
 const PLACE_NOUNS = keySet(
@@ -53,29 +58,42 @@ const isDeadline = ({ tokens }: Document, from: number) => tokens[from - 1]?.key
 
 /** «درباره نشست ماه آینده در لندن»: what is said of another event, the subject of this one. */
 function isOfTopic(document: Document, { from, clause }: Trigger, at: number): boolean {
-  const about = topicBefore(document, clause, at)
+  const about = wordBefore(document, clause, at, ABOUT)
   if (!about) return false
   for (let i = about.index + 1; i < at; i++) if (i !== from && isEventNoun(document.tokens, i)) return true
   return false
 }
 
-/** The word before a token that opens the subject of talks: «درباره …». */
-function topicBefore({ tokens }: Document, clause: Clause, at: number): Token | undefined {
+/** The last word of a set before a token, in the same part of its clause. */
+function wordBefore({ tokens }: Document, clause: Clause, at: number, words: ReadonlySet<string>): Token | undefined {
   const part = clause.parts.find(([start, end]) => start <= at && at < end)
-  return part && tokens.slice(part[0], at).findLast(({ key }) => ABOUT.has(key))
+  return part && tokens.slice(part[0], at).findLast(({ key }) => words.has(key))
 }
 
-/** «در خصوص اوضاع داخلی در اوکراین», «در مورد روابط تهران»: what talks are about, no place of theirs. */
+/** «در عراق», «در دفتر نخست‌وزیری عراق». */
+const isPremises = ({ tokens }: Document, { chain }: Case) =>
+  chain.length === 0 || PREMISES.has(tokens[chain[0] ?? -1]?.key ?? '')
+
+/** «در خصوص اوضاع داخلی در اوکراین», «در مورد روابط تهران»: what talks are about or for, no place of theirs. */
 function isTopic(document: Document, { clause }: Trigger, { chain, governor }: Case, { city }: Place): boolean {
   if (ABOUT.has(document.tokens[chain[0] ?? -1]?.key ?? '')) return true
-  return !city && topicBefore(document, clause, governor) !== undefined
+  return !city && wordBefore(document, clause, governor, TOPICS) !== undefined
 }
 
 /** Where an event takes place, by the words of its clause: «به این کشور», «در تهران». */
 export function locationOf(setting: Setting, trigger: Trigger): Place | null {
   return trigger.rule.type === 'visit'
-    ? (thisCountry(setting, trigger) ?? location(setting, trigger))
+    ? (goalAfter(setting, trigger) ?? thisCountry(setting, trigger) ?? location(setting, trigger))
     : (location(setting, trigger) ?? thisCountry(setting, trigger))
+}
+
+/** «در سفری که به کره جنوبی داشت»: the goal stands in the relative clause after the noun. */
+function goalAfter(setting: Setting, { to, clause }: Trigger): Place | null {
+  const { clauses, tokens } = setting.input.document
+  if (tokens[to]?.key !== 'که') return null
+  const relative = clauses.slice(clause.index + 1, clause.index + 3).find(({ range }) => range[0] === to)
+  const goals = relative ? setting.inClause(relative).filter(({ preposition }) => preposition === 'به') : []
+  return goals.map((goal) => placeOf(setting, goal)).find((place) => place !== null) ?? null
 }
 
 /** The place that a reference names; the United Nations are where their seat is. */
@@ -123,7 +141,7 @@ export function locationBetween(setting: Setting, trigger: Trigger, from: number
     if (item.preposition !== 'در' || isOfTopic(document, trigger, item.governor)) continue
     if (!trigger.predicate && isOfOther(document, trigger, item.governor)) continue
     const place = placeOf(setting, item)
-    if (place && (place.city || item.chain.length === 0) && !isTopic(document, trigger, item, place)) return place
+    if (place && (place.city || isPremises(document, item)) && !isTopic(document, trigger, item, place)) return place
   }
   return null
 }

@@ -163,12 +163,13 @@ class Placing {
   }
 
   /** The country of the side that receives: where an envoy is posted, the higher office's, else the outlet's own. */
-  #homeOf({ parties }: Draft): string | null {
+  #homeOf({ parties, status }: Draft): string | null {
+    if (status === 'proposed' || status === 'denied') return null
     const countries = [...new Set(parties.map(({ party }) => this.#countryOf(party)))]
     if (countries.length === 1) return countries[0] ?? null
     const envoy = parties.find(({ party }) => 'person' in party && this.#envoys.has(party.person))
     if (envoy) return countries.find((country) => country !== this.#countryOf(envoy.party)) ?? null
-    if (!countries.includes('IR')) return null
+    if (countries.length > 2 || !countries.includes('IR')) return null
     const own = this.#level(parties, 'IR')
     const others = countries.filter((country) => country !== 'IR')
     const foreign = others[0] ?? null

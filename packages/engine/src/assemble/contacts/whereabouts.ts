@@ -16,6 +16,8 @@ export interface Stay {
   readonly spoken: boolean
   /** Where the text tells of it first, in tokens, and the clauses that do. */
   readonly at: number
+  /** The sentence in which a speaker tells of it; negative in the reporter's words. */
+  readonly sentence: number
   readonly clauses: ReadonlySet<number>
 }
 
@@ -43,7 +45,8 @@ export class Whereabouts {
     for (const { party, role } of parties) {
       const home = this.countryOf(party)
       if (home === country || (type === 'visit' && role !== 'guest')) continue
-      const stay = { country, city, hosted, type, spoken, at: startOf(draft), clauses: clausesOf(draft) }
+      const sentence = spoken ? draft.clause.sentence : -2
+      const stay = { country, city, hosted, type, spoken, at: startOf(draft), sentence, clauses: clausesOf(draft) }
       this.#add(partyKey(party), stay)
       if (type === 'visit' && home) this.#add(home, { ...stay, spoken: true })
     }
@@ -62,13 +65,15 @@ export class Whereabouts {
     return this.#of(party).find((stay) => stay.country === country && !stay.spoken)?.city ?? null
   }
 
-  /** Where an encounter takes place, by the trip that the same clause tells of. */
+  /** Where an encounter takes place, by the trip that the same clause, or the same speaker's sentence, tells of. */
   besides(draft: Draft): Stay | null {
     const countries = new Set(draft.parties.map(({ party }) => this.countryOf(party)))
     const told = clausesOf(draft)
+    const said = draft.spoken ? draft.clause.sentence : -1
     const stays = draft.parties
       .flatMap(({ party }) => this.#of(party))
-      .filter(({ type, clauses }) => type === 'visit' && [...clauses].some((clause) => told.has(clause)))
+      .filter(({ type }) => type === 'visit')
+      .filter(({ clauses, sentence }) => sentence === said || [...clauses].some((clause) => told.has(clause)))
     return stays.find(({ country }) => countries.has(country)) ?? null
   }
 
@@ -82,7 +87,10 @@ export class Whereabouts {
     const first = latest(stays, startOf(draft))
     if (!first || stays.some(({ country }) => country !== first.country)) return null
     const sides = [...countries].filter(isCountry)
-    return first.hosted && type === 'meeting' && sides.length > 1 ? null : first
+    if (!first.hosted || type !== 'meeting' || sides.length < 2) return first
+    // «در سفر به ترکمنستان با رئیس‌جمهور قزاقستان دیدار کرد»
+    const isTravellers = parties.some(({ party }) => 'person' in party && this.#of(party).includes(first))
+    return isTravellers && first.at <= startOf(draft) ? first : null
   }
 
   #of(party: Party): readonly Stay[] {
