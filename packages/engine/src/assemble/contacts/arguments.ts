@@ -8,7 +8,7 @@ import type { Setting } from './setting.js'
 import { isAttended } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
 import type { Part, Trigger } from './triggers.js'
-import { type Filled, isOnlyNamed, lacksSubject } from './valency.js'
+import { type Filled, isOnlyNamed, lacksSubject, withoutBearer } from './valency.js'
 
 /** What stands around an event word, by the part it plays. */
 export interface Arguments {
@@ -95,7 +95,7 @@ export class ArgumentFinder {
     return this.#filled(trigger).some(({ item, relation }) => relation === 'با' && item.reference.range[0] === at)
   }
 
-  #filled(trigger: Trigger): Filled[] {
+  #filled(trigger: Trigger): readonly Filled[] {
     const found: Filled[] = []
     let reach = trigger.to + REACH
     for (const item of this.setting.inClause(trigger.clause)) {
@@ -107,7 +107,7 @@ export class ArgumentFinder {
       found.push({ part, item, relation })
       if (item.reference.range[0] >= trigger.to) reach = item.reference.range[1] + REACH
     }
-    return found
+    return withoutBearer(found)
   }
 
   /** How a reference relates to the trigger: `subject`, `object`, `of` or its preposition; null if not at all. */

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../attribute/words.js'
 import type { Cast, Document, PlaceMention, Range, Reference, TimeMention, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { withFields } from '../../rules/with-fields.js'
@@ -171,6 +172,11 @@ function govern(
       continue
     }
     if (token.key === 'به' && CALLED.has(doc.tokens[i - 1]?.key ?? '')) continue
+    const source = isPerson(kind) ? sourceEnd(doc, i, from) : null
+    if (source !== null) {
+      const own = chain.filter((k) => k >= source).reverse()
+      return { preposition: null, head: own.at(-1) ?? null, chain: own, governor: own[0] ?? from }
+    }
     if (PREPOSITIONS.has(token.key))
       return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
     if (token.key === 'و' && i > floor && isCoordinated(doc.tokens[i - 1], doc.tokens[i + 1])) continue
@@ -182,4 +188,17 @@ function govern(
     chain.push(i)
   }
   return { preposition: null, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i + 1 }
+}
+
+const REPORT = keySet('گزارش نوشته نقل')
+
+/** «به گزارش ایسنا | وزیر …»: where the name of a medium ends that is named as the source without a comma. */
+function sourceEnd({ tokens }: Document, at: number, to: number): number | null {
+  if (tokens[at]?.key !== 'به' || !REPORT.has(tokens[at + 1]?.key ?? '')) return null
+  const from = tokens[at + 2]?.key === 'از' ? at + 3 : at + 2
+  for (let i = from; i < to; i++) {
+    const medium = wordsOf('media').longest(tokens, i, to) ?? wordsOf('agency').longest(tokens, i, to)
+    if (medium) return medium.to
+  }
+  return null
 }

@@ -1,4 +1,4 @@
-import type { Document, PlaceMention, TimeMention } from '../../document.js'
+import type { Clause, Document, PlaceMention, TimeMention, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
 import type { Place } from './draft.js'
@@ -11,9 +11,14 @@ const TIMED = keySet('در به از جریان طی ادامه پی پایان'
 /** Before an arrival that shares it: «امروز با ورود به تهران گفت». */
 const ARRIVING = keySet('با بدو هنگام محض پس')
 /** What opens the subject of talks. */
-const ABOUT = keySet('درباره پیرامون خصوص مورد زمینه باره')
+const ABOUT = keySet('درباره پیرامون خصوص مورد زمینه باره رابطه قبال')
+/** What opens the aim of talks: «به منظور کاهش تنش در سوریه». */
+const AIM = keySet('منظور هدف محوریت جهت')
+const TOPICS = new Set([...ABOUT, ...AIM])
 /** «پس از بازگشایی سفارت در تهران»: what another event was. */
 const OTHERS = keySet('پس پیش قبل بعد پی')
+/** Whose premises are in their own country; an embassy is abroad. */
+const PREMISES = keySet('دفتر کاخ مقر ستاد محل وزارت وزارتخانه مجلس پارلمان ساختمان اقامتگاه منزل')
 const TOWARDS = keySet('به وارد عازم راهی رهسپار')
 /** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
 const PLACE_NOUNS = keySet(
@@ -52,19 +57,43 @@ function joinedTime(setting: Setting, { clause }: Trigger): TimeMention | null {
 const isDeadline = ({ tokens }: Document, from: number) => tokens[from - 1]?.key === 'تا'
 
 /** «درباره نشست ماه آینده در لندن»: what is said of another event, the subject of this one. */
-function isOfTopic({ tokens }: Document, { from, clause }: Trigger, at: number): boolean {
-  const part = clause.parts.find(([start, end]) => start <= at && at < end)
-  const about = part && tokens.slice(part[0], at).findLast(({ key }) => ABOUT.has(key))
+function isOfTopic(document: Document, { from, clause }: Trigger, at: number): boolean {
+  const about = wordBefore(document, clause, at, ABOUT)
   if (!about) return false
-  for (let i = about.index + 1; i < at; i++) if (i !== from && isEventNoun(tokens, i)) return true
+  for (let i = about.index + 1; i < at; i++) if (i !== from && isEventNoun(document.tokens, i)) return true
   return false
+}
+
+/** The last word of a set before a token, in the same part of its clause. */
+function wordBefore({ tokens }: Document, clause: Clause, at: number, words: ReadonlySet<string>): Token | undefined {
+  const part = clause.parts.find(([start, end]) => start <= at && at < end)
+  return part && tokens.slice(part[0], at).findLast(({ key }) => words.has(key))
+}
+
+/** «در عراق», «در دفتر نخست‌وزیری عراق». */
+const isPremises = ({ tokens }: Document, { chain }: Case) =>
+  chain.length === 0 || PREMISES.has(tokens[chain[0] ?? -1]?.key ?? '')
+
+/** «در خصوص اوضاع داخلی در اوکراین», «در مورد روابط تهران»: what talks are about or for, no place of theirs. */
+function isTopic(document: Document, { clause }: Trigger, { chain, governor }: Case, { city }: Place): boolean {
+  if (ABOUT.has(document.tokens[chain[0] ?? -1]?.key ?? '')) return true
+  return !city && wordBefore(document, clause, governor, TOPICS) !== undefined
 }
 
 /** Where an event takes place, by the words of its clause: «به این کشور», «در تهران». */
 export function locationOf(setting: Setting, trigger: Trigger): Place | null {
   return trigger.rule.type === 'visit'
-    ? (thisCountry(setting, trigger) ?? location(setting, trigger))
+    ? (goalAfter(setting, trigger) ?? thisCountry(setting, trigger) ?? location(setting, trigger))
     : (location(setting, trigger) ?? thisCountry(setting, trigger))
+}
+
+/** «در سفری که به کره جنوبی داشت»: the goal stands in the relative clause after the noun. */
+function goalAfter(setting: Setting, { to, clause }: Trigger): Place | null {
+  const { clauses, tokens } = setting.input.document
+  if (tokens[to]?.key !== 'که') return null
+  const relative = clauses.slice(clause.index + 1, clause.index + 3).find(({ range }) => range[0] === to)
+  const goals = relative ? setting.inClause(relative).filter(({ preposition }) => preposition === 'به') : []
+  return goals.map((goal) => placeOf(setting, goal)).find((place) => place !== null) ?? null
 }
 
 /** The place that a reference names; the United Nations are where their seat is. */
@@ -82,26 +111,37 @@ const seatOf = ({ code, range }: PlaceMention): Place | null =>
   code === 'UN' ? { country: 'US', city: 'New York', range } : null
 
 /** «به این کشور سفر کرد», «در این کشور دیدار کرد»: the country named last before. */
-function thisCountry(setting: Setting, { rule, clause }: Trigger): Place | null {
+function thisCountry(setting: Setting, trigger: Trigger): Place | null {
+  const { rule, clause } = trigger
   const { tokens } = setting.input.document
   for (const [from, to] of clause.parts)
     for (let i = from; i < to - 1; i++) {
       if (tokens[i]?.key !== 'این' || tokens[i + 1]?.key !== 'کشور') continue
       const before = tokens[i - 1]?.key ?? ''
-      if (rule.type === 'visit' ? !TOWARDS.has(before) : before !== 'در') continue
+      if (rule.type === 'visit' ? !TOWARDS.has(before) : before !== 'در' || isSpokenOf(tokens, trigger, i)) continue
       const place = setting.placeBefore(i)
       return place && { country: place.code, city: null, range: [i, i + 2] }
     }
   return null
 }
 
+/** «در دیدار X با اشاره به حوادث گذشته در این کشور»: after a noun the place of something else. */
+const isSpokenOf = (tokens: readonly Token[], { predicate, to }: Trigger, at: number) =>
+  !predicate && tokens.slice(to, Math.max(to, at)).some(({ key }) => key === 'به')
+
 function location(setting: Setting, trigger: Trigger): Place | null {
+  return locationBetween(setting, trigger, ...trigger.clause.range)
+}
+
+/** The place that stands between two tokens of a trigger's clause. */
+export function locationBetween(setting: Setting, trigger: Trigger, from: number, to: number): Place | null {
   const { document } = setting.input
   for (const item of setting.inClause(trigger.clause)) {
+    if (item.governor < from || item.governor >= to) continue
     if (item.preposition !== 'در' || isOfTopic(document, trigger, item.governor)) continue
     if (!trigger.predicate && isOfOther(document, trigger, item.governor)) continue
     const place = placeOf(setting, item)
-    if (place && (place.city || item.chain.length === 0)) return place
+    if (place && (place.city || isPremises(document, item)) && !isTopic(document, trigger, item, place)) return place
   }
   return null
 }

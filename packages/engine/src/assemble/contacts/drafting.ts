@@ -2,8 +2,8 @@ import type { Document, Range, TimeMention } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { type ArgumentFinder, isInName } from './arguments.js'
-import { timeOf } from './circumstances.js'
-import type { Draft, DraftParty } from './draft.js'
+import { locationBetween, timeOf } from './circumstances.js'
+import type { Draft, DraftParty, Place } from './draft.js'
 import { sessionOf } from './session.js'
 import { isAttended, LATEST, saysStatus, statusOf } from './status.js'
 import type { Trigger } from './triggers.js'
@@ -23,12 +23,27 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
   const others = whole.parties.filter((item) => !isOwn(item))
   const separate = trigger.plural || areSeparate(others) || areCounterparts(finder, others)
   if (!own.length || others.length < 2 || !separate) return [whole]
-  return others.map((other) => ({
+  const placed = others.map((other, at) => ownPlace(finder, trigger, others[at - 1], other))
+  const isApart = placed.slice(1).some(Boolean)
+  return others.map((other, at) => ({
     ...whole,
+    ...(isApart && placeOfDraft(placed[at] ?? null)),
     parties: [...own, other],
     cue: cueOf(finder.setting.input.document, trigger, [other.range]),
   }))
 }
+
+/** «در رم با X و در پاریس با Y»: the place named between a counterpart and the one before. */
+function ownPlace(finder: ArgumentFinder, trigger: Trigger, before: DraftParty | undefined, other: DraftParty) {
+  if (before?.group === other.group) return null
+  return locationBetween(finder.setting, trigger, before?.range[1] ?? trigger.clause.range[0], other.range[0])
+}
+
+const placeOfDraft = (place: Place | null) => ({
+  country: place?.country ?? null,
+  city: place?.city ?? null,
+  placeRange: place?.range ?? null,
+})
 
 /** Counterparts in several phrases («با X و در رم با Y») and bodies of many countries are met one by one. */
 function areSeparate(others: readonly DraftParty[]): boolean {
@@ -85,9 +100,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     status,
     said: saysStatus(document, trigger, status),
     parties,
-    country: place?.country ?? null,
-    city: place?.city ?? null,
-    placeRange: place?.range ?? null,
+    ...placeOfDraft(place),
     start: trigger.rule.ends ? null : (time?.start ?? null),
     end: endOf(trigger, time),
     timeRange: time?.range ?? null,

@@ -48,11 +48,32 @@ describe('what the report tells as its news is main, what it recalls or only fra
 
 describe('an encounter of people whom the opening does not name', () => {
   const other = 'وزیر نفت عراق از طرح تازه این وزارتخانه خبر داد. قیمت نفت دیروز کاهش یافت. '
+  const met = 'وزیر نفت عراق با وزیر نفت مصر دیدار کرد. قیمت نفت دیروز کاهش یافت. '
   test.each([
-    ['is news with its coming day', 'وزیر خارجه فرانسه فردا به پکن سفر خواهد کرد.', 'main'],
-    ['is somebody else’s without', 'وزیر خارجه فرانسه به پکن سفر خواهد کرد.', 'background'],
+    ['is news with its coming day', `${met}وزیر خارجه فرانسه فردا به پکن سفر خواهد کرد.`, 'main'],
+    ['is somebody else’s beside the opening’s', `${met}وزیر خارجه فرانسه به پکن سفر خواهد کرد.`, 'background'],
+    ['is news where the opening has none', `${other}وزیر خارجه فرانسه به پکن سفر خواهد کرد.`, 'main'],
   ] as const)('%s', (_, text, focus) => {
-    expect(focusOf(other + text, 'visit')).toEqual([focus])
+    expect(focusOf(text, 'visit')).toEqual([focus])
+  })
+})
+
+describe('an encounter told in a relative clause', () => {
+  const met = 'وزیر نفت عراق که برای گفت‌وگو با وزیر نفت مصر در قاهره به سر می‌برد، از طرح تازه‌ای خبر داد. '
+  const other = 'قیمت نفت دیروز کاهش یافت. بازار نفت آرام است. '
+  test.each([
+    ['is news in the opening', met + other, 'main'],
+    ['is background after it', other + met, 'background'],
+  ] as const)('%s', (_, text, focus) => {
+    expect(focusOf(text, 'meeting')).toEqual([focus])
+  })
+})
+
+describe('an event that is told and frames a meeting', () => {
+  test('is news where somebody goes to take part in it', () => {
+    const text =
+      'وزیر خارجه عراق در حاشیه اجلاس اکو با وزیر خارجه ترکیه دیدار می‌کند. وزیر خارجه عراق برای شرکت در اجلاس اکو عازم آنکارا شد.'
+    expect(focusOf(text, 'gathering')).toEqual(['main'])
   })
 })
 

@@ -2,13 +2,18 @@ import type { Document } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, partyKey, type Telling } from './draft.js'
 import type { ContactInput } from './input.js'
+import { isPast } from './recalled.js'
+import { isAttended, isPurpose } from './status.js'
 
 /** `main` for what the report tells as its news, `background` for what it recalls or only mentions. */
 export function setFocus(input: ContactInput, drafts: readonly Draft[]): void {
   const opening = openingOf(input)
-  for (const draft of drafts)
-    draft.focus =
-      isBackground(input, draft) || isElsewhere(draft, opening) || isStanding(draft, opening) ? 'background' : 'main'
+  const fresh = drafts.filter((draft) => !isBackground(input, draft, opening))
+  const isNews = fresh.some((draft) => isIn(opening, draft))
+  for (const draft of drafts) draft.focus = 'background'
+  for (const draft of fresh)
+    if (!((isNews || !draft.predicate) && isElsewhere(draft, opening)) && !isStanding(draft, opening))
+      draft.focus = 'main'
 }
 
 /** The headline and the first sentences, and whom they name: what the report is about. */
@@ -16,6 +21,9 @@ interface Opening {
   readonly sentences: ReadonlySet<number>
   readonly parties: ReadonlySet<string>
 }
+
+const isIn = ({ sentences }: Opening, { tellings }: Draft) =>
+  tellings.some(({ clause }) => sentences.has(clause.sentence))
 
 /** How many sentences of the lead belong to the opening. */
 const OPENING = 2
@@ -29,7 +37,7 @@ function openingOf({ document, cast }: ContactInput): Opening {
   return { sentences, parties: new Set(there.flatMap(({ parties }) => parties.map(partyKey))) }
 }
 
-/** An encounter of people whom the opening does not name is somebody else's, unless it is told with its coming day. */
+/** Beside the encounter of the opening, one of people whom it does not name is somebody else's, unless told with its coming day. */
 function isElsewhere({ parties, type, status, predicate, start }: Draft, opening: Opening): boolean {
   if (status === 'planned' && predicate && start) return false
   const whose = parties.filter(({ party, role }) => 'person' in party && (type !== 'visit' || role !== 'host'))
@@ -37,23 +45,25 @@ function isElsewhere({ parties, type, status, predicate, start }: Draft, opening
 }
 
 /** «ایران و گروه ۱+۵ مذاکره می‌کنند» after the opening: the state of things between bodies, nobody's news. */
-function isStanding(draft: Draft, { sentences }: Opening): boolean {
-  const { parties, type, tellings, placeRange, timeRange, status } = draft
+function isStanding(draft: Draft, opening: Opening): boolean {
+  const { parties, type, placeRange, timeRange, status } = draft
   if ((type !== 'meeting' && type !== 'agreement') || status === 'planned' || placeRange || timeRange) return false
   if (parties.some(({ party }) => 'person' in party)) return false
-  return !tellings.some(({ clause }) => sentences.has(clause.sentence))
+  return !isIn(opening, draft)
 }
 
-function isBackground({ document, published }: ContactInput, draft: Draft): boolean {
+function isBackground(input: ContactInput, draft: Draft, opening: Opening): boolean {
+  const { document } = input
   const { type, tellings, status } = draft
   const framed = tellings.filter((telling) => isFrame(document, telling, type))
-  if (framed.length === tellings.length || (type === 'gathering' && framed.length > 0)) return true
+  if (framed.length === tellings.length) return true
+  if (type === 'gathering' && framed.length > 0 && !tellings.some((telling) => isAimOf(document, telling))) return true
   if (draft.inHeadline) return false
   if (type === 'visit' && !draft.asserted && !tellings.some((telling) => isWelcome(document, telling))) return true
   if (draft.rule.id === 'visit.stay') return true
   if (draft.spoken && !draft.predicate && (status === 'held' || type === 'gathering')) return true
-  if (type !== 'visit' && draft.clause.kind === 'relative') return true
-  return isRecalled(document, draft) || isOld(draft, published)
+  if (type !== 'visit' && draft.clause.kind === 'relative' && !isIn(opening, draft)) return true
+  return isPast(input, draft)
 }
 
 /** «در جریان سفر», «در حاشیه اجلاس»: with the word before them. */
@@ -68,41 +78,14 @@ function isFrame({ tokens }: Document, { trigger: [from], inHeadline }: Telling,
   return before.at(-1)?.key === 'از' && before.at(-2)?.key === 'روز'
 }
 
+/** «برای شرکت در اجلاس»: what somebody travels for. */
+const isAimOf = (document: Document, { clause, trigger: [from] }: Telling) =>
+  clause.kind !== 'relative' && isAttended(document, from) && isPurpose(document, from)
+
 /** «در هنگام ورود مورد استقبال X قرار گرفت»: the welcome tells the arrival. */
 function isWelcome({ tokens }: Document, { clause }: Telling): boolean {
   return (
     clause.kind === 'main' &&
     clause.parts.some(([from, to]) => tokens.slice(from, to).some(({ key }) => key === 'استقبال'))
-  )
-}
-
-/** Days before the report after which an encounter is history; a trip lasts. */
-const NEWS_DAYS = 4
-const TRIP_DAYS = 30
-
-function isOld({ type, start, end }: Draft, published: string | undefined): boolean {
-  const day = end ?? start
-  if (!published || !day) return false
-  const days = type === 'visit' ? TRIP_DAYS : NEWS_DAYS
-  return Date.parse(published.slice(0, 10)) - Date.parse(day) > days * 86_400_000
-}
-
-const PERIODS = keySet('هفته ماه سال شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه چندی')
-const EARLIER = keySet('پیشتر قبلا پیشازاین اخیرا تازگی پارسال')
-/** After an event noun: «دیدار اخیر». */
-const FORMER = keySet('اخیر اخیرش قبلی پیشین پارسال')
-const AGO = keySet('گذشته پیش قبل')
-
-/** Told as earlier than the news: in the pluperfect or by its words. */
-function isRecalled({ tokens }: Document, { tellings }: Draft): boolean {
-  const told = tellings.find(({ predicate, clause }) => predicate && clause.kind !== 'relative') ?? tellings[0]
-  if (!told) return false
-  const { clause, trigger } = told
-  if (FORMER.has(tokens[trigger[1]]?.key ?? '')) return true
-  if (clause.verb?.tense === 'pluperfect') return true
-  return clause.parts.some(([from, to]) =>
-    tokens
-      .slice(from, to)
-      .some(({ key, index }) => EARLIER.has(key) || (AGO.has(key) && PERIODS.has(tokens[index - 1]?.key ?? ''))),
   )
 }

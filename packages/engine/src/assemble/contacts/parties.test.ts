@@ -20,6 +20,16 @@ function contactsOf(text: string): string[] {
 describe('who meets whom', () => {
   test.each([
     [
+      'the subject after a source without a comma',
+      'به گزارش ایسنا وزیر خارجه ترکیه با وزیر خارجه مصر دیدار کرد.',
+      'meeting held EG+TR',
+    ],
+    [
+      'whoever hands over a message is no party to it',
+      'سفیر ایران نامه رئیس‌جمهور ترکیه را به پادشاه بحرین داد.',
+      'message held BH+TR',
+    ],
+    [
       'the subject is named in the words that the verb is in',
       'آن‌گونه که سخنگوی وزارت خارجه عراق گفته، وزیر خارجه ترکیه در دیدار با وزیر خارجه مصر درباره آب مذاکره کرده است.',
       'meeting held EG+TR',

@@ -1,9 +1,11 @@
-import type { Party } from '../../document.js'
+import type { Party, PlaceMention } from '../../document.js'
 import { isCountry } from '../../reference/countries.js'
 import { officeLevel } from '../../reference/offices.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
+import type { ContactInput } from './input.js'
+import { Whereabouts } from './whereabouts.js'
 
 /** Cities where states meet on neutral ground, and words of such an occasion: nobody there is the host of a visit. */
 const VENUES = new Set(['Vienna', 'Geneva', 'New York', 'Lausanne', 'Munich', 'Davos', 'Montreux'])
@@ -19,14 +21,8 @@ const ENVOY = /^(سفیر|کاردار|سرکنسول)/u
 /** Before «دعوت» of whoever invited: «به دعوت رئیس‌جمهور». */
 export const INVITED = keySet('به با بنا بنابر بنابه طبق حسب پی')
 const WELCOMED = keySet('مورد با')
-
-/** Where a party is said to be. */
-interface Stay {
-  readonly country: string
-  city: string | null
-  /** On a visit to that country itself. */
-  readonly hosted: boolean
-}
+/** What takes place where people meet. */
+const PLACED: ReadonlySet<Draft['type']> = new Set(['meeting', 'gathering', 'agreement'])
 
 /** Gives each contact its place, host and guest where the report fixes them (CODEBOOK §3). */
 export function setPlacesAndRoles(finder: ArgumentFinder, drafts: readonly Draft[]): void {
@@ -36,24 +32,42 @@ export function setPlacesAndRoles(finder: ArgumentFinder, drafts: readonly Draft
 class Placing {
   readonly #envoys: ReadonlySet<string>
   readonly #levels: ReadonlyMap<string, number>
-  /** Where each party is said to be on the reported trip. */
-  readonly #whereabouts = new Map<string, Stay[]>()
+  readonly #whereabouts: Whereabouts
+  /** The cities where envoys are posted. */
+  readonly #posts: ReadonlyMap<string, PlaceMention>
 
   constructor(
     readonly finder: ArgumentFinder,
     readonly drafts: readonly Draft[],
   ) {
-    const { people } = finder.setting.input.cast
+    const { input } = finder.setting
+    const { people } = input.cast
+    this.#whereabouts = new Whereabouts(input, (party) => this.#countryOf(party))
     this.#levels = new Map(
       people.flatMap(({ id, office }) => (office ? [[id, officeLevel(office.fa) ?? 3] as const] : [])),
     )
     this.#envoys = new Set(people.filter(({ office }) => office && ENVOY.test(office.fa)).map(({ id }) => id))
+    this.#posts = this.#postsOf(input)
+  }
+
+  #postsOf({ cast, document }: ContactInput): Map<string, PlaceMention> {
+    const posts = new Map<string, PlaceMention>()
+    for (const { parties, range } of cast.references) {
+      const [party] = parties
+      if (!party || !('person' in party) || !this.#envoys.has(party.person)) continue
+      for (let i = range[0] + 1; i < range[1]; i++) {
+        const place = document.tokens[i - 1]?.key === 'در' ? this.finder.setting.placeAt(i) : undefined
+        if (place?.city) posts.set(party.person, place)
+      }
+    }
+    return posts
   }
 
   run(): void {
     for (const draft of this.drafts) if (draft.type === 'visit') this.#hostOfVisit(draft)
-    for (const draft of this.drafts) this.#note(draft)
-    for (const draft of this.drafts) if (draft.type === 'meeting' || draft.type === 'gathering') this.#place(draft)
+    for (const draft of this.drafts) this.#whereabouts.note(draft)
+    for (const draft of this.drafts) if (draft.type === 'visit') this.#cityOfVisit(draft)
+    for (const draft of this.drafts) if (PLACED.has(draft.type)) this.#place(draft)
     for (const draft of this.drafts) if (draft.type === 'meeting') this.#roles(draft)
   }
 
@@ -96,73 +110,66 @@ class Placing {
   }
 
   /** «برای شرکت در نشست وزیران … وارد باکو شد»: the trip is to an event, whoever holds it. */
-  #attends({ clause }: Draft): boolean {
+  #attends({ tellings }: Draft): boolean {
     const { tokens } = this.finder.setting.input.document
-    return clause.parts.some(([from, to]) =>
-      tokens.slice(from, to).some(({ key, index }) => {
-        if (!ATTENDING.has(key)) return false
-        const after = tokens.slice(index + 1, Math.min(index + NEAR_ATTENDING, to))
-        const at = after.findIndex((token) => token.key === 'در')
-        const event = after.slice(at + 1).find((token) => OCCASIONS.has(token.key))
-        if (at < 0 || !event) return false
-        return !tokens.slice(event.index, event.index + NAME).some((token) => OF_BOTH.has(token.key))
-      }),
-    )
+    return tellings
+      .flatMap(({ clause }) => clause.parts)
+      .some(([from, to]) =>
+        tokens.slice(from, to).some(({ key, index }) => {
+          // «برای رایزنی و شرکت در …»: not only the event.
+          if (!ATTENDING.has(key) || tokens[index - 1]?.key === 'و') return false
+          const after = tokens.slice(index + 1, Math.min(index + NEAR_ATTENDING, to))
+          const at = after.findIndex((token) => token.key === 'در')
+          const event = after.slice(at + 1).find((token) => OCCASIONS.has(token.key))
+          if (at < 0 || !event) return false
+          return !tokens.slice(event.index, event.index + NAME).some((token) => OF_BOTH.has(token.key))
+        }),
+      )
   }
 
   #toOccasion(visit: Draft): boolean {
     const { document, cast } = this.finder.setting.input
-    if (visit.city && VENUES.has(visit.city)) return true
+    if ((visit.city && VENUES.has(visit.city)) || this.#attends(visit)) return true
     const [from, to] = document.sentences[visit.clause.sentence]?.range ?? [0, 0]
     if (!document.tokens.slice(from, to).some(({ key }) => OCCASIONS.has(key))) return false
-    if (this.#attends(visit)) return true
     return cast.references.some(({ kind, range }) => kind === 'organisation' && range[0] >= from && range[1] <= to)
   }
 
-  /** Remembers where a draft says that its travellers are. */
-  #note({ parties, country, city, type, placeRange, spoken, status }: Draft): void {
-    if (!country || !placeRange || type === 'message' || spoken || status === 'proposed' || status === 'denied') return
-    const hosted = type === 'visit' && parties.some(({ role }) => role === 'host')
-    for (const { party, role } of parties) {
-      if (this.#countryOf(party) === country || (type === 'visit' && role !== 'guest')) continue
-      const stays = this.#whereabouts.get(partyKey(party)) ?? []
-      const known = stays.find((stay) => stay.country === country)
-      if (known) known.city ??= city
-      else stays.push({ country, city, hosted })
-      this.#whereabouts.set(partyKey(party), stays)
-    }
+  /** A visit without a city is to the one where its travellers meet somebody. */
+  #cityOfVisit(visit: Draft): void {
+    const { country } = visit
+    if (!country || visit.city) return
+    const cities = visit.parties.map((item) => this.#whereabouts.cityOf(item, country))
+    visit.city = cities.find((city) => city !== null) ?? null
   }
 
   /** A meeting is where its parties are said to be; else at home with the one side that receives. */
-  #place(meeting: Draft): void {
-    const at = this.#stayOf(meeting)
-    if (at && (!meeting.country || meeting.country === at.country)) {
-      meeting.country = at.country
-      meeting.city ??= at.city
+  #place(draft: Draft): void {
+    const isTalks = draft.type === 'meeting' || draft.type === 'gathering'
+    const at = this.#whereabouts.besides(draft) ?? (isTalks ? this.#whereabouts.of(draft) : null)
+    if (at && (!draft.country || draft.country === at.country)) {
+      draft.country = at.country
+      draft.city ??= at.city
     }
-    if (meeting.country || meeting.type !== 'meeting') return
-    meeting.country = this.#homeOf(meeting)
+    if (draft.type !== 'meeting') return
+    draft.country ??= this.#homeOf(draft)
+    draft.city ??= this.#postOf(draft)
   }
 
-  /** Of the places where its parties are, the home of one of them; else the only one, if it is nobody's home. */
-  #stayOf({ parties, type }: Draft): Stay | null {
-    const countries = new Set(parties.map(({ party }) => this.#countryOf(party)))
-    const stays = parties.flatMap(({ party }) => this.#whereabouts.get(partyKey(party)) ?? [])
-    const home = stays.find(({ country }) => countries.has(country))
-    if (home) return home
-    const [first] = stays
-    if (!first || stays.some(({ country }) => country !== first.country)) return null
-    const sides = [...countries].filter(isCountry)
-    return first.hosted && type === 'meeting' && sides.length > 1 ? null : first
+  /** «سفیر ژاپن در تهران»: the city where an envoy is posted, if the meeting is in its country. */
+  #postOf({ parties, country }: Draft): string | null {
+    const posts = parties.flatMap(({ party }) => ('person' in party ? (this.#posts.get(party.person) ?? []) : []))
+    return posts.find((post) => post.code === country)?.city ?? null
   }
 
   /** The country of the side that receives: where an envoy is posted, the higher office's, else the outlet's own. */
-  #homeOf({ parties }: Draft): string | null {
+  #homeOf({ parties, status }: Draft): string | null {
+    if (status === 'proposed' || status === 'denied') return null
     const countries = [...new Set(parties.map(({ party }) => this.#countryOf(party)))]
     if (countries.length === 1) return countries[0] ?? null
     const envoy = parties.find(({ party }) => 'person' in party && this.#envoys.has(party.person))
     if (envoy) return countries.find((country) => country !== this.#countryOf(envoy.party)) ?? null
-    if (!countries.includes('IR')) return null
+    if (countries.length > 2 || !countries.includes('IR')) return null
     const own = this.#level(parties, 'IR')
     const others = countries.filter((country) => country !== 'IR')
     const foreign = others[0] ?? null

@@ -13,6 +13,12 @@ export interface Filled {
   readonly relation: string
 }
 
+/** «نامه رئیس‌جمهور را به وزیر داد»: whoever hands over somebody else's message is no party to it. */
+export const withoutBearer = (filled: readonly Filled[]): readonly Filled[] =>
+  filled.some(({ part, relation }) => part === 'sender' && relation === 'of')
+    ? filled.filter(({ part, relation }) => part !== 'sender' || relation === 'of')
+    : filled
+
 /** Before an event at which somebody is: «در سومین اجلاس», «جریان اجلاس». */
 const THERE = keySet('در حاشیه جریان طی خلال افتتاحیه اختتامیه به')
 

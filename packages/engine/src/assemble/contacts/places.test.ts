@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import type { ContactType } from '../../document.js'
+import { read } from '../../read.js'
+
+/** Country and city of the contacts of a type. */
+const placesOf = (text: string, type: ContactType) =>
+  read(text, { published: '2022-01-25' })
+    .contacts.filter((contact) => contact.type === type)
+    .map(({ place }) => `${place?.country ?? '-'}/${place?.city ?? '-'}`)
+
+describe('where an encounter takes place', () => {
+  test.each([
+    [
+      'a meeting that a trip is for is where the trip goes, whoever tells of it',
+      'meeting',
+      'یک مقام فرانسوی گفت که وزیر خارجه فرانسه به منظور گفت‌وگو با مقامات مصر وارد قاهره شده است.',
+      ['EG/Cairo'],
+    ],
+    [
+      'what is signed on a visit is signed there',
+      'agreement',
+      'عراق و ترکیه در جریان سفر وزیر خارجه عراق به آنکارا یک قرارداد همکاری امضا کردند.',
+      ['TR/Ankara'],
+    ],
+    [
+      'a visit is to the city where its traveller meets somebody',
+      'visit',
+      'وزیر خارجه عراق وارد ترکیه شد. وزیر خارجه عراق در استانبول با وزیر خارجه ترکیه دیدار کرد.',
+      ['TR/Istanbul'],
+    ],
+    [
+      'of two legs the one told last before',
+      'meeting',
+      'وزیر خارجه عراق دیروز وارد آنکارا شد. وزیر خارجه عراق امروز وارد تفلیس شد. وزیر خارجه عراق با رئیس کمیسیون اروپا دیدار کرد.',
+      ['-/-'],
+    ],
+    [
+      'a trip that is only mentioned places nobody',
+      'meeting',
+      'وزیر کشور ایران در دیدار معاون وزیر کشور عراق با اشاره به سفر خود به عراق گفت: همکاری‌ها ادامه دارد.',
+      ['IR/-'],
+    ],
+    [
+      'an envoy is received in the city where he is posted',
+      'meeting',
+      'سفیر ژاپن در تهران با وزیر نفت ایران دیدار کرد.',
+      ['IR/Tehran'],
+    ],
+    [
+      'a country that talks are about is no place of theirs',
+      'meeting',
+      'وزیر خارجه عراق در دیدار با وزیر خارجه ترکیه به تبادل نظر درباره اوضاع داخلی در لیبی پرداخت.',
+      ['-/-'],
+    ],
+    ['nor is a city', 'meeting', 'وزیر خارجه عراق در مورد روابط تهران و بغداد با وزیر خارجه ترکیه دیدار کرد.', ['-/-']],
+    [
+      'nor a country that is spoken of',
+      'meeting',
+      'وزیر خارجه ایران در دیدار رئیس مجلس بوسنی با اشاره به حوادث گذشته در این کشور خواستار همکاری شد.',
+      ['IR/-'],
+    ],
+    [
+      'each of two counterparts is met where he is said to be met',
+      'meeting',
+      'وزیر خارجه عراق در آنکارا با وزیر خارجه ترکیه و در دمشق با وزیر خارجه سوریه دیدار کرد.',
+      ['TR/Ankara', 'SY/Damascus'],
+    ],
+  ] as const)('%s', (_, type, text, expected) => {
+    expect(placesOf(text, type)).toEqual(expected)
+  })
+})

@@ -1,0 +1,39 @@
+import type { Document } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
+import type { Draft } from './draft.js'
+import type { ContactInput } from './input.js'
+
+/** Whether an encounter is told as an earlier one than the news: by its words, or long past by its day. */
+export const isPast = ({ document, published }: ContactInput, draft: Draft): boolean =>
+  isRecalled(document, draft) || isOld(draft, published)
+
+/** Days before the report after which an encounter is history; a trip lasts. */
+const NEWS_DAYS = 4
+const TRIP_DAYS = 30
+
+function isOld({ type, start, end }: Draft, published: string | undefined): boolean {
+  const day = end ?? start
+  if (!published || !day) return false
+  const days = type === 'visit' ? TRIP_DAYS : NEWS_DAYS
+  return Date.parse(published.slice(0, 10)) - Date.parse(day) > days * 86_400_000
+}
+
+const PERIODS = keySet('هفته ماه سال شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه چندی')
+const EARLIER = keySet('پیشتر قبلا پیشازاین اخیرا تازگی پارسال')
+/** After an event noun: «دیدار اخیر». */
+const FORMER = keySet('اخیر اخیرش قبلی پیشین پارسال')
+const AGO = keySet('گذشته پیش قبل')
+
+/** Told as earlier than the news: in the pluperfect or by its words. */
+function isRecalled({ tokens }: Document, { tellings }: Draft): boolean {
+  const told = tellings.find(({ predicate, clause }) => predicate && clause.kind !== 'relative') ?? tellings[0]
+  if (!told) return false
+  const { clause, trigger } = told
+  if (FORMER.has(tokens[trigger[1]]?.key ?? '')) return true
+  if (clause.verb?.tense === 'pluperfect') return true
+  return clause.parts.some(([from, to]) =>
+    tokens
+      .slice(from, to)
+      .some(({ key, index }) => EARLIER.has(key) || (AGO.has(key) && PERIODS.has(tokens[index - 1]?.key ?? ''))),
+  )
+}

@@ -1,0 +1,111 @@
+import type { Party } from '../../document.js'
+import { isCountry } from '../../reference/countries.js'
+import { keySet } from '../../rules/keys.js'
+import { type Draft, type DraftParty, partyKey } from './draft.js'
+import type { ContactInput } from './input.js'
+import { isPast } from './recalled.js'
+
+/** Where a party is said to be. */
+export interface Stay {
+  readonly country: string
+  city: string | null
+  /** On a visit to that country itself. */
+  readonly hosted: boolean
+  readonly type: Draft['type']
+  /** Only a speaker tells of it. */
+  readonly spoken: boolean
+  /** Where the text tells of it first, in tokens, and the clauses that do. */
+  readonly at: number
+  /** The sentence in which a speaker tells of it; negative in the reporter's words. */
+  readonly sentence: number
+  readonly clauses: ReadonlySet<number>
+}
+
+/** Before a journey that is the time or place of what is told: «در سفر به …», «در پایان سفر …». */
+const DURING = keySet('در طی جریان پی پایان خلال حین ضمن حاشیه ادامه آستانه با بدو هنگام محض')
+
+const clausesOf = ({ tellings }: Draft) => new Set(tellings.map(({ clause }) => clause.index))
+const startOf = ({ tellings }: Draft) => tellings[0]?.trigger[0] ?? 0
+
+/** Where the report says that people are: on the trips it tells of, at the places where they meet. */
+export class Whereabouts {
+  readonly #stays = new Map<string, Stay[]>()
+
+  constructor(
+    readonly input: ContactInput,
+    readonly countryOf: (party: Party) => string | null,
+  ) {}
+
+  /** Remembers where a draft says that its travellers are. A journey that is only mentioned, or long past, says nothing. */
+  note(draft: Draft): void {
+    const { parties, country, city, type, placeRange, spoken, status } = draft
+    if (!country || !placeRange || type === 'message' || status === 'denied') return
+    if (status === 'proposed' || (type === 'visit' && (!this.#isUnderWay(draft) || isPast(this.input, draft)))) return
+    const hosted = type === 'visit' && parties.some(({ role }) => role === 'host')
+    for (const { party, role } of parties) {
+      const home = this.countryOf(party)
+      if (home === country || (type === 'visit' && role !== 'guest')) continue
+      const sentence = spoken ? draft.clause.sentence : -2
+      const stay = { country, city, hosted, type, spoken, at: startOf(draft), sentence, clauses: clausesOf(draft) }
+      this.#add(partyKey(party), stay)
+      if (type === 'visit' && home) this.#add(home, { ...stay, spoken: true })
+    }
+  }
+
+  #add(key: string, stay: Stay): void {
+    const stays = this.#stays.get(key) ?? []
+    const known = stays.find((other) => other.country === stay.country && other.spoken === stay.spoken)
+    if (known) known.city ??= stay.city
+    else stays.push(stay)
+    this.#stays.set(key, stays)
+  }
+
+  /** The city of a country where somebody is said to be. */
+  cityOf({ party }: DraftParty, country: string): string | null {
+    return this.#of(party).find((stay) => stay.country === country && !stay.spoken)?.city ?? null
+  }
+
+  /** Where an encounter takes place, by the trip that the same clause, or the same speaker's sentence, tells of. */
+  besides(draft: Draft): Stay | null {
+    const countries = new Set(draft.parties.map(({ party }) => this.countryOf(party)))
+    const told = clausesOf(draft)
+    const said = draft.spoken ? draft.clause.sentence : -1
+    const stays = draft.parties
+      .flatMap(({ party }) => this.#of(party))
+      .filter(({ type }) => type === 'visit')
+      .filter(({ clauses, sentence }) => sentence === said || [...clauses].some((clause) => told.has(clause)))
+    return stays.find(({ country }) => countries.has(country)) ?? null
+  }
+
+  /** Where its parties are: at the home of one of them, else at the only place, if it is nobody's home. */
+  of(draft: Draft): Stay | null {
+    const { parties, type } = draft
+    const countries = new Set(parties.map(({ party }) => this.countryOf(party)))
+    const stays = parties.flatMap(({ party }) => this.#of(party)).filter(({ spoken }) => !spoken)
+    const home = stays.filter(({ country }) => countries.has(country))
+    if (home.length) return latest(home, startOf(draft))
+    const first = latest(stays, startOf(draft))
+    if (!first || stays.some(({ country }) => country !== first.country)) return null
+    const sides = [...countries].filter(isCountry)
+    if (!first.hosted || type !== 'meeting' || sides.length < 2) return first
+    // «در سفر به ترکمنستان با رئیس‌جمهور قزاقستان دیدار کرد»
+    const isTravellers = parties.some(({ party }) => 'person' in party && this.#of(party).includes(first))
+    return isTravellers && first.at <= startOf(draft) ? first : null
+  }
+
+  #of(party: Party): readonly Stay[] {
+    return this.#stays.get(partyKey(party)) ?? []
+  }
+
+  #isUnderWay({ tellings }: Draft): boolean {
+    const { tokens } = this.input.document
+    return tellings.some(
+      ({ predicate, inHeadline, trigger: [from] }) =>
+        predicate || inHeadline || tokens.slice(Math.max(0, from - 2), from).some(({ key }) => DURING.has(key)),
+    )
+  }
+}
+
+/** Of several places the one told last before, else the first one. */
+const latest = (stays: readonly Stay[], at: number): Stay | null =>
+  stays.findLast((stay) => stay.at <= at) ?? stays[0] ?? null
