@@ -135,16 +135,17 @@ export class Ground {
     if (!one || (verb.number === 'plural') !== others.length > 0 || !this.isIndirect(verb)) return false
     let ra = verb.range[0] - 1
     while (ra > from && tokens[ra]?.key !== 'را') ra--
-    if (tokens[from]?.key === 'این' || tokens[from + 1]?.key === 'این') return false
-    if (ra <= from && !ACTS.has(tokens[verb.range[0] - 1]?.key ?? '')) return false
     const first = tokens[from]?.key === 'که' ? from + 1 : from
+    if (tokens[first]?.key === 'این' && (ra <= first || ra - first > LONGEST_OBJECT)) return false
+    if (ra <= from && !ACTS.has(tokens[verb.range[0] - 1]?.key ?? '')) return false
     return PREPOSITIONS.has(tokens[first]?.key ?? '') || (ra > first && ra - first < LONGEST_OBJECT)
   }
 
-  /** What is told with «که» has the speaker as a third person. */
+  /** What is told with «که», or right after the verb of saying, has the speaker as a third person. */
   private isIndirect(verb: VerbGroup): boolean {
     const said = this.#saidAt(verb.range[0])
-    return said?.mode === 'indirect' && this.doc.tokens[this.tokenAt(said.span[0]) - 1]?.key === 'که'
+    const before = said?.mode === 'indirect' ? this.doc.tokens[this.tokenAt(said.span[0]) - 1] : undefined
+    return before?.key === 'که' || before?.word.pos === 'verb'
   }
 
   /** «در این یادداشت تفاهم دو کشور …», «بر اساس توافق X …». */

@@ -145,7 +145,9 @@ export class UndertakingFinder extends Ground {
     const subject =
       this.opening(from, verb.range[0]) ??
       (this.firstReference(from, verb.range[0]) ? null : this.opening(this.sentenceStart(verb), from))
-    if (!subject) {
+    const isNamed = subject?.kind === 'name' || subject?.kind === 'office'
+    const isSpeaker = isNamed && subject.parties.every((party) => speakers.some((other) => same(party, other)))
+    if (!subject || isSpeaker) {
       const tries = PROMISING.has(this.doc.tokens[verb.range[0] - 1]?.key ?? '')
       const silent = !tries && this.isSubjectless(from, verb, speakers)
       return silent ? this.commitment(rule, [from, verb.range[1]], speakers) : null
