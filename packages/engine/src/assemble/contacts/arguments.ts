@@ -7,7 +7,7 @@ import type { DraftParty, Place, Role } from './draft.js'
 import type { Setting } from './setting.js'
 import { isAttended } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
-import type { Part, Trigger } from './triggers.js'
+import { isEventNoun, type Part, type Trigger } from './triggers.js'
 import { type Filled, isOnlyNamed, lacksSubject, withoutBearer } from './valency.js'
 
 /** What stands around an event word, by the part it plays. */
@@ -25,6 +25,11 @@ const FIRST_PERSON = keySet('اینجانب من بنده ما')
 const RELATIONS = keySet(
   'روابط رابطه ارتباط مناسبات همکاری همکاریها همکاریهای همکاریهایی تعامل تعاملات توافق جنگ درگیری مقابله مبارزه اختلاف اختلافات تنش مواجهه دوستی مرز قرارداد تجارت مبادلات مشترک',
 )
+/** Nouns that «میان» belongs to: «تنش‌ها میان ایران و آمریکا». */
+const CONFLICTS = keySet(
+  'تنش تنشها تنشهای اختلاف اختلافات اختلافهای روابط رابطه مناسبات جنگ درگیری درگیریها درگیریهای بحران مرز مشترک مبادلات تجارت شکاف',
+)
+const BETWEEN = keySet('میان بین')
 const MANNERS = keySet(
   'وجود توجه هدف تاکید اشاره بیان استناد حمایت استقبال درخواست دستور کمک هماهنگی میانجیگری وساطت نظارت مدیریت محوریت موضوع ابتکار تلاش پیشنهاد',
 )
@@ -102,12 +107,19 @@ export class ArgumentFinder {
       const relation = this.#relation(trigger, item, reach)
       const part = relation ? trigger.rule.frame[relation] : undefined
       if (!part || !relation) continue
-      if (!trigger.predicate && relation === 'با' && found.filter((other) => other.relation === 'of').length > 1)
-        continue
+      if (relation === 'با' && !trigger.predicate && isPair(found) && !this.#isMetByPair(item, trigger)) continue
       found.push({ part, item, relation })
       if (item.reference.range[0] >= trigger.to) reach = item.reference.range[1] + REACH
     }
     return withoutBearer(found)
+  }
+
+  /** «دیدار الف و ب با پ»; in «در مذاکرات الف و ب با پ دیدار کرد» the next event is with him. */
+  #isMetByPair({ reference: { kind, range } }: Case, { clause: { verb } }: Trigger): boolean {
+    if (kind !== 'name' && kind !== 'office') return false
+    const { tokens } = this.setting.input.document
+    for (let i = range[1]; i < (verb?.range[0] ?? 0); i++) if (isEventNoun(tokens, i)) return false
+    return true
   }
 
   /** How a reference relates to the trigger: `subject`, `object`, `of` or its preposition; null if not at all. */
@@ -117,6 +129,7 @@ export class ArgumentFinder {
     if (this.#dependsOn(item, trigger) || this.#isOffer(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
     if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item, trigger))) return null
+    if (BETWEEN.has(item.preposition ?? '') && this.#isConflict(item)) return null
     if (this.#isHandedTo(item)) return 'به'
     const head = this.#subjects.headOf(item)
     if (head) return head === 'subject' ? null : 'با'
@@ -167,6 +180,11 @@ export class ArgumentFinder {
     if (rule.type === 'agreement') return false
     if (reference.kind !== 'country' && reference.kind !== 'organisation') return false
     return RELATIONS.has(this.setting.input.document.tokens[governor - 1]?.key ?? '')
+  }
+
+  /** «درباره تنش میان ایران و آمریکا»: what the talks are about. */
+  #isConflict({ governor }: Case): boolean {
+    return CONFLICTS.has(this.setting.input.document.tokens[governor - 1]?.key ?? '')
   }
 
   /** The clause's subject, where the trigger still lacks the part that it plays. */
@@ -276,6 +294,8 @@ export class ArgumentFinder {
 
 /** «مجمع عمومی سازمان ملل», «کنفرانس امنیتی مونیخ»: the event word is part of a body's name. */
 export const isInName = ({ reference: { range } }: Case, at: number) => range[0] <= at && at < range[1]
+
+const isPair = (found: readonly Filled[]) => found.filter(({ relation }) => relation === 'of').length > 1
 
 /** «با X و Y دیدار کرد» of somebody who is not known. */
 const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], preposition: string) =>

@@ -60,12 +60,16 @@ function isWithout({ tokens }: Document, { from, rule }: Trigger): boolean {
 
 /**
  * «به دعوت رئیس‌جمهور» names the host of a trip, «با حضور وزیر» who attends an event, «پیامی برای عراق» what nobody is said
- * to send: none is told for itself.
+ * to send, «در راه ژنو به سر می‌برد» a way: none is told for itself.
  */
-function isAdjunct({ tokens }: Document, { from, to, rule, predicate }: Trigger): boolean {
+function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: Trigger): boolean {
   const [before, first] = [tokens[from - 1]?.key ?? '', tokens[from - 2]?.key]
   if (rule.type === 'message') return !predicate && TO.has(tokens[to]?.key ?? '') && !SENT.has(before)
   if (rule.id === 'visit.invitation') return INVITED.has(before)
+  if (rule.id === 'visit.stay')
+    return tokens
+      .slice(clause.range[0], from)
+      .some(({ key, index }) => key === 'راه' && tokens[index - 1]?.key === 'در')
   return rule.id === 'visit.presence' && before === 'با' && first !== 'همزمان'
 }
 
@@ -119,10 +123,16 @@ function takeParties(drafts: readonly Draft[]): void {
 function best(readings: readonly Draft[][]): Draft[] {
   const isEvent = readings.flat().some(isNamedEvent)
   const meeting = readings.find((drafts) =>
-    drafts.some((draft) => draft.type === 'meeting' && (draft.met || !isEvent) && isContact(draft)),
+    drafts.some((draft) => draft.type === 'meeting' && (draft.met || !isEvent || isOfTwo(draft)) && isContact(draft)),
   )
   if (meeting) return meeting
   return readings.find((drafts) => drafts.some(isContact)) ?? readings[0] ?? []
+}
+
+/** «نشست اتحادیه اروپا و ایران»: of two sides, which no body holds. */
+function isOfTwo({ rule, parties: [one, other, ...more] }: Draft): boolean {
+  if (rule.id !== 'meeting.session' || !one || !other || more.length) return false
+  return one.group === other.group && one.group >= 0
 }
 
 const isNamedEvent = ({ type, rule, attended, international, aside, parties }: Draft) =>

@@ -16,8 +16,7 @@ export function merged(setting: Setting, drafts: readonly Draft[]): Draft[] {
     if (same) join(same, draft, setting)
     else kept.push({ ...draft, parties: [...draft.parties] })
   }
-  for (const draft of kept) draft.parties = withoutOwnCountry(draft, setting)
-  return kept
+  return kept.map((draft) => withoutOwnCountry(draft, setting))
 }
 
 /** The same party, or a country and one of its people. */
@@ -82,7 +81,8 @@ function join(into: Draft, from: Draft, setting: Setting): void {
     const at = into.parties.findIndex(({ party }) => agrees(party, item.party, setting))
     const old = into.parties[at]
     if (!old) into.parties.push(item)
-    else if ('code' in old.party && 'person' in item.party) into.parties[at] = { ...item, role: item.role ?? old.role }
+    else if ('code' in old.party && 'person' in item.party && !setting.sides.has(item.range[0]))
+      into.parties[at] = { ...item, role: item.role ?? old.role }
     else old.role ??= item.role
   }
   if (from.type === 'call' && into.type !== 'call')
@@ -110,8 +110,11 @@ function isBetterPlace({ passage: old }: Draft, { passage: next, asserted }: Dra
 }
 
 /** A person stands for the country: the code beside it goes. */
-function withoutOwnCountry(draft: Draft, setting: Setting): Draft['parties'] {
+export function withoutOwnCountry(draft: Draft, setting: Setting): Draft {
   const people = new Set(draft.parties.flatMap(({ party }) => ('person' in party ? [setting.countryOf(party)] : [])))
   const once = new Map(draft.parties.map((item) => [partyKey(item.party), item]))
-  return [...once.values()].filter(({ party }) => !('code' in party) || !people.has(party.code))
+  return {
+    ...draft,
+    parties: [...once.values()].filter(({ party }) => !('code' in party) || !people.has(party.code)),
+  }
 }

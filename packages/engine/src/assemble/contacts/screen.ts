@@ -1,5 +1,6 @@
 import type { Party, Person } from '../../document.js'
 import { type Draft, partyKey } from './draft.js'
+import { withoutOwnCountry } from './merge.js'
 import type { Setting } from './setting.js'
 
 /** Words of offices that are no authority's. */
@@ -38,7 +39,9 @@ function isGeneral({ type, status, predicate, inHeadline, parties, placeRange, t
 export function screened(setting: Setting, drafts: readonly Draft[]): Draft[] {
   const people = new Map(setting.input.cast.people.map((person) => [person.id, person]))
   const countryOf: CountryOf = (party) => setting.countryOf(party)
-  const whole = drafts.filter(isContact).flatMap((draft) => perTraveller(draft, countryOf))
+  const whole = drafts
+    .filter((draft) => isContact(TWO_SIDED.has(draft.type) ? withoutOwnCountry(draft, setting) : draft))
+    .flatMap((draft) => perTraveller(draft, countryOf))
   const returns = whole.filter((draft) => isReturn(draft, countryOf))
   for (const back of returns) endVisits(back, whole)
   return whole.filter((draft) => !returns.includes(draft) && !isPrivate(draft, people, countryOf))
@@ -79,6 +82,8 @@ function endVisits(back: Draft, drafts: readonly Draft[]): void {
       draft.end ??= back.start
 }
 
+/** What one person and his own country cannot make alone. */
+const TWO_SIDED = new Set(['meeting', 'call', 'message', 'agreement'])
 const BETWEEN_AUTHORITIES = new Set(['meeting', 'call', 'agreement'])
 
 /** Talk among one country's people counts only between its authorities. */

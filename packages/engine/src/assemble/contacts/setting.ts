@@ -20,7 +20,7 @@ export class Setting {
   readonly #statements: readonly Statement[]
   readonly #zones: Int32Array
   readonly #countries: ReadonlyMap<string, string | null>
-  /** Tokens of names and offices: their words tell of no event. */
+  /** Tokens of names and offices, and those inside a body's name («سازمان کنفرانس اسلامی»): their words tell of no event. */
   readonly named: ReadonlySet<number>
   /** Where in the report a sentence stands. */
   readonly passageOf: (sentence: number) => Passage
@@ -41,7 +41,11 @@ export class Setting {
     this.#zones = this.#zonesOf()
     this.#countries = new Map(cast.people.map(({ id, country }) => [id, country]))
     const people = cast.references.filter(({ kind }) => kind === 'name' || kind === 'office')
-    this.named = new Set(people.flatMap(({ range }) => tokensOf(range)))
+    const bodies = places.filter(({ kind }) => kind === 'organisation')
+    this.named = new Set([
+      ...people.flatMap(({ range }) => tokensOf(range)),
+      ...bodies.flatMap(({ range: [from, to] }) => tokensOf([from + 1, to])),
+    ])
     const keyOf = (range: Range) =>
       document.tokens
         .slice(...range)

@@ -1,16 +1,17 @@
-import type { Clause, ContactStatus, Document } from '../../document.js'
+import type { Clause, ContactStatus, Document, Token } from '../../document.js'
+import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import type { Trigger } from './triggers.js'
 
 /** Words of a clause that decide the status whatever the tense. */
 const PLANNED = keySet('قرار قراراست بناست درصدد زودی اتی اینده')
 /** What makes a present tense no plan: «این روزها گفت‌وگو می‌کنند». */
-const NOW = keySet('هم‌اکنون اکنون روزها حال حالی همچنان')
+const NOW = keySet('هم‌اکنون اکنون روزها حال حالی همچنان سرگرم مشغول')
 const PAST: ReadonlySet<string> = new Set(['past', 'imperfect', 'perfect', 'pluperfect'])
 /** What makes even a past verb a plan: «قرار شد». */
 const AGREED = keySet('قرار مقرر بنا')
 const CANCELLED = keySet('لغو تعویق منتفی کنسل متوقف توقف موکول معلق تعلیق معوق')
-const DENIED = keySet('تکذیب رد امتناع ممانعت خودداری')
+const DENIED = keySet('تکذیب رد امتناع ممانعت خودداری جلوگیری مخالفت مانع ممنوع')
 const PROPOSED = keySet('تمایل مایل دعوت پیشنهاد درخواست خواستار خواهان احتمال آمادگی آماده')
 /** Before an event noun that somebody only wishes for. */
 const WISHED = keySet('خواهان خواستار پیشنهاد درخواست تمایل مایل دعوت آماده آمادگی موافق علاقهمند مشتاق درهای')
@@ -136,6 +137,9 @@ function isOfferRefused({ tokens }: Document, from: number): boolean {
     .some(({ key, index }) => DENIED.has(key) && WISHED.has(tokens[index + 1]?.key ?? ''))
 }
 
+/** «تمایل», «تمایلش», «تمایل خود». */
+const isWished = ({ key, word }: Token) => WISHED.has(key) || WISHED.has(fold(word.lemma))
+
 /** «پیش از نشست اوپک». */
 const isBefore = ({ tokens }: Document, from: number) =>
   tokens[from - 1]?.key === 'از' && EARLIER.has(tokens[from - 2]?.key ?? '')
@@ -146,7 +150,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => key.startsWith('هیچ')) && clause.verb?.negative)
     return 'denied'
   if (isOfferRefused(doc, from)) return 'denied'
-  if (doc.tokens.slice(Math.max(0, from - 4), from).some(({ key }) => WISHED.has(key))) return 'proposed'
+  if (doc.tokens.slice(Math.max(0, from - 4), from).some(isWished)) return 'proposed'
   if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '')) return 'proposed'
   const after = clause.parts.flatMap(([start, end]) => doc.tokens.slice(Math.max(start, from), end))
   if (doc.tokens[from - 1]?.key === 'برای' && after.some(({ key }) => READY.has(key))) return 'proposed'

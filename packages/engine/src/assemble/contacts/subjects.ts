@@ -33,10 +33,16 @@ export class SubjectFinder {
   around(clause: Clause, zone = this.zoneOf(clause), depth = 0): readonly Case[] {
     if (clause.kind === 'relative') {
       const antecedent = this.setting.endingBefore(clause.range[0])
-      if (antecedent) return [antecedent]
+      if (antecedent) return clause.verb?.number === 'plural' ? this.#listOf(antecedent) : [antecedent]
     }
     const before = this.#before(clause)
     return before ? this.of(before, zone, depth + 1) : []
+  }
+
+  /** «انگلیس، فرانسه و آلمان که … آغاز کردند». */
+  #listOf(last: Case): readonly Case[] {
+    const clause = this.setting.input.document.clauses[last.clause]
+    return clause ? this.setting.inClause(clause).filter(({ group }) => group === last.group) : [last]
   }
 
   /** The person whom the sentence before tells of, where a clause plainly leaves its subject out: «در این سفر با X دیدار کرد». */

@@ -56,7 +56,9 @@ const HAPPENING = new Set(['شدن', 'گرفتن', 'یافتن', 'بودن', 'گ
 /** The same with داشتن: «ادامه دارد». */
 const LASTING = keySet('ادامه جریان')
 /** «در حال مذاکره است»: going on. */
-const COURSE = keySet('حال')
+const COURSE = keySet('حال سرگرم مشغول')
+/** «در حال برگزاری مذاکرات هستیم». */
+const HOLDING = keySet('برگزاری انجام ادامه')
 /** «وارد مذاکره شد». */
 const ENTERED = keySet('وارد')
 const NONE: ReadonlySet<string> = new Set()
@@ -78,6 +80,11 @@ const SENDS = new Set(['فرستادن', 'نوشتن', 'نگاشتن'])
 const PHASES = keySet('تداوم ادامه آغاز شروع پایان انجام برگزاری لزوم ضرورت اهمیت توقف احیای حاشیه جریان خلال')
 /** Of what there are several: «دور دیگری از مذاکرات». */
 const ROUNDS = keySet('دور دوری دورهای سری رشته مرحله بخش سلسله')
+/** Nouns of verbs with a preposition: «در پی داشت», «به همراه داشت». */
+const IDIOMS = keySet('پی دنبال همراه بر عهده اختیار نظر دست سر جریان دستور نقش قرار')
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown', 'numeral'])
+/** How many words back the preposition of a phrase before the verb is looked for. */
+const PHRASE = 6
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
 const OWN = keySet('خود اینجانب من بنده ما')
@@ -175,8 +182,20 @@ function relativeOf({ tokens, clauses }: Document, rule: TriggerRule, to: number
   if (!clause || !verb) return null
   const before = tokens[verb.range[0] - 1]
   const light =
-    rule.verbs.includes(verb.lemma) && (before?.word.pos !== 'noun' || rule.needs?.includes(before.key) === true)
+    rule.verbs.includes(verb.lemma) &&
+    (before?.word.pos !== 'noun' || rule.needs?.includes(before.key) === true || isAdverbial(tokens, before.index))
   return light || (before && isHappening(before, verb)) ? clause : null
+}
+
+/** «… به روسیه داشت», «… در شهر توکیو داشت»: the noun before a verb ends a phrase of a preposition, and is no part of the verb. */
+function isAdverbial(tokens: readonly Token[], at: number): boolean {
+  if (IDIOMS.has(tokens[at]?.key ?? '')) return false
+  for (let i = at; i > at - PHRASE; i--) {
+    const token = tokens[i]
+    if (token?.word.pos === 'preposition') return i < at
+    if (!token || token.kind === 'punct' || !NOMINAL.has(token.word.pos)) return false
+  }
+  return false
 }
 
 const isTelling = (rule: TriggerRule): rule is Trigger['rule'] => rule.type !== 'none'
@@ -190,7 +209,8 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (rule.adjacent) return rule.verbs.includes(verb.lemma) && between.every((token) => isBeside(rule, token))
   if (rule.nominal && rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
   if (rule.nominal && !isAdjunct(doc.tokens, from) && between.some((token) => isHappening(token, verb))) return true
-  const before = doc.tokens[from - 1]?.key ?? ''
+  const holds = HOLDING.has(doc.tokens[from - 1]?.key ?? '')
+  const before = doc.tokens[holds ? from - 2 : from - 1]?.key ?? ''
   if (rule.nominal && (verb.lemma === 'بودن' ? COURSE : verb.lemma === 'شدن' ? ENTERED : NONE).has(before)) return true
   if (!rule.verbs.includes(verb.lemma)) return false
   if (before === 'به' && TURNS_TO.has(verb.lemma) && !tookNoun(doc, verb)) return true
@@ -198,8 +218,10 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (rule.type === 'message' && SENDS.has(verb.lemma)) return between.length <= 14
   const preverb = between.at(-1)
   if (preverb && preverb.key !== 'را' && between.some(({ key }) => key === 'را')) return false
-  if (preverb && verb.lemma === 'داشتن' && between.some(({ key }) => key === 'با') && !OTHER_LIGHT.has(preverb.key))
-    return true
+  const isFar =
+    between.some(({ key }) => key === 'با') ||
+    (preverb && between.length <= PHRASE && isAdverbial(doc.tokens, preverb.index))
+  if (preverb && verb.lemma === 'داشتن' && isFar && !OTHER_LIGHT.has(preverb.key)) return true
   if (
     preverb &&
     !LIGHT.has(preverb.key) &&
