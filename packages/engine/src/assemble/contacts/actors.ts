@@ -9,7 +9,7 @@ import { isEventNoun } from './triggers.js'
 /** Nouns that stand for their country as actors: «هیئت ترکیه‌ای», «مقامات عراق», «مسئول ایرانی». */
 const ACTORS = new Set([
   ...wordsOf(({ kind }) => kind !== 'both-sides'),
-  ...'مقام مسئول دیپلمات میزبان میزبانان قضات متحدان متحدین شرکا شرکای روسا روسای اعضا اعضای شخصیتها شخصیتهای'
+  ...'کشورها کشورهای وزیر مقام مسئول دیپلمات میزبان میزبانان قضات متحدان متحدین شرکا شرکای روسا روسای اعضا اعضای شخصیتها شخصیتهای'
     .split(' ')
     .map(fold),
 ])
@@ -46,12 +46,13 @@ export function travels({ reference: { kind, range }, chain }: Case, tokens: rea
 export const isHimself = ({ chain }: Case, tokens: readonly Token[]) =>
   chain.every((i) => TITLES.has(tokens[i]?.key ?? ''))
 
+/** The heads of the phrases: «وزارت» of «وزارت جنگ». */
 function wordsOf(wanted: (row: collectives.Row) => boolean): string[] {
   const forms = collectives
     .rows()
     .filter(wanted)
     .flatMap((row) => [row.fa, ...values(row.forms)])
-  return forms.flatMap((form) => form.split(' ')).map(fold)
+  return forms.map((form) => fold(form.split(' ').find((word) => word !== 'این') ?? form))
 }
 
 const isActorNoun = (key: string) => ACTORS.has(key) || ACTORS.has(key.replace(/ی$/, ''))

@@ -48,9 +48,11 @@ function isAnaphoric({ tokens }: Document, { from }: Trigger): boolean {
   return ['این', 'ان', 'همین'].includes(tokens[from - 1]?.key ?? '')
 }
 
-/** «از طریق مذاکره», «بر لزوم مذاکره»: a way of doing something or what somebody thinks right, no encounter. */
-function isMeans({ tokens }: Document, { from, rule }: Trigger): boolean {
-  return rule.type === 'meeting' && MEANS.has(tokens[from - 1]?.key ?? '')
+/** «از طریق مذاکره», «بر لزوم مذاکره», «درباره مذاکره»: a way of doing something or what somebody thinks of, no encounter. */
+function isMeans({ tokens }: Document, { from, rule, predicate, own }: Trigger): boolean {
+  if (rule.type !== 'meeting') return false
+  const before = tokens[from - 1]?.key ?? ''
+  return MEANS.has(before) || (!predicate && !own && ABOUT.has(before) && TALKING.has(tokens[from]?.key ?? ''))
 }
 
 /** «بدون توافق», «بدون حضور وزیر»: what did not come about. */
@@ -90,6 +92,8 @@ const SENT = keySet('در طی با ارسال دریافت متن تحویل ط
 const TO = keySet('به برای')
 const IF = keySet('اگر چنانچه آیا مگر کاش')
 const MEANS = keySet('طریق راه مسیر اهل زبان فرهنگ اصل لزوم ضرورت اهمیت')
+const ABOUT = keySet('درباره پیرامون موضوع')
+const TALKING = keySet('مذاکره گفتوگو گفتگو')
 const WITHOUT = keySet('بدون عدم')
 
 /** «دو طرف درباره … گفت‌وگو کردند» goes on about an encounter told before. */
@@ -122,12 +126,18 @@ function takeParties(drafts: readonly Draft[]): void {
  */
 function best(readings: readonly Draft[][]): Draft[] {
   const isEvent = readings.flat().some(isNamedEvent)
+  const tour = readings.find((drafts) => drafts.some(isToured))
+  if (tour && !readings.flat().some(({ met }) => met)) return tour
   const meeting = readings.find((drafts) =>
     drafts.some((draft) => draft.type === 'meeting' && (draft.met || !isEvent || isOfTwo(draft)) && isContact(draft)),
   )
   if (meeting) return meeting
   return readings.find((drafts) => drafts.some(isContact)) ?? readings[0] ?? []
 }
+
+/** «دیدار نخست‌وزیر از پاریس»: of a place, and nobody is met. */
+const isToured = (draft: Draft) =>
+  draft.rule.id === 'visit.tour' && (draft.placeRange?.[0] ?? -1) >= draft.trigger[1] && isContact(draft)
 
 /** «نشست اتحادیه اروپا و ایران»: of two sides, which no body holds. */
 function isOfTwo({ rule, parties: [one, other, ...more] }: Draft): boolean {

@@ -1,9 +1,10 @@
 import type { Document, Range, TimeMention } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
-import { type ArgumentFinder, isInName } from './arguments.js'
+import type { ArgumentFinder } from './arguments.js'
 import { locationBetween, timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
+import { isInName } from './relations.js'
 import { sessionOf } from './session.js'
 import { isAttended, LATEST, saysStatus, statusOf } from './status.js'
 import type { Trigger } from './triggers.js'
@@ -76,7 +77,7 @@ const COUNTRIES = fold('کشورهای')
 function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const { setting } = finder
   const { document } = setting.input
-  const { parties, attached, met, place } = finder.of(trigger)
+  const { parties, attached, met, attending, place } = finder.of(trigger)
   if (BY_MINISTRY.has(trigger.rule.id)) addSummoner(finder, trigger, parties)
   if (
     !trigger.predicate &&
@@ -110,11 +111,11 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     predicate,
     happens: trigger.happens,
     faceToFace: inPerson,
-    attended: isAttended(document, trigger.from),
+    attended: attending || isAttended(document, trigger.from),
     aside: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => key === 'حاشیه'),
     international: isInternational(finder, trigger),
     session: type === 'gathering' ? sessionOf(document, [from, to]) : null,
-    near: trigger.near,
+    near: attending || trigger.near,
     met,
     inCourse:
       document.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => COURSE.has(key)) ||

@@ -53,6 +53,32 @@ describe('tells of an encounter', () => {
       'وزیر خارجه عراق در سومین روز از مذاکرات ترکیه و هند با وزیر خارجه روسیه دیدار کرد.',
       ['meeting held IQ+RU', 'meeting held IN+TR'],
     ],
+    [
+      'whoever is said to be at an event, not who speaks of it',
+      'رئیس‌جمهور هند گفت سخنرانی رئیس‌جمهور عراق در مجمع عمومی سازمان ملل را دیده است.',
+      ['gathering held IQ+UN'],
+    ],
+    [
+      'a visit to a place beside a meeting',
+      'وزیر خارجه عراق در حاشیه دیدار رئیس‌جمهور عراق از عربستان سعودی، با وزیر خارجه این کشور دیدار کرد.',
+      ['visit held IQ+SA', 'meeting held IQ+SA'],
+    ],
+    [
+      'a participle joined to what is past',
+      'چین با هند مکالمه تلفنی داشته و تأکید کرده که کوتاه نخواهد آمد.',
+      ['call held CN+IN'],
+    ],
+    [
+      'his own meeting of a weekday',
+      'فرمانده نیروی هوایی ارتش هند طی ملاقات کوتاه چهارشنبه گذشته خود با وزیر دفاع عراق به این طرح اشاره کرد.',
+      ['meeting held IN+IQ'],
+    ],
+    [
+      'whoever is quoted acts',
+      'خبرگزاری فرانسه به نقل از وزیر خارجه عراق پس از دیدار با وزیر خارجه ترکیه در پاریس افزود که مرز باز است.',
+      ['meeting held IQ+TR'],
+    ],
+    ['a light verb cut in two', 'مذاکرات ایران و عراق پس از سه روز از سرگرفته شد.', ['meeting held IQ+IR']],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text).toSorted()).toEqual(expected.toSorted())
   })
@@ -62,6 +88,9 @@ describe('tells of no encounter', () => {
   test.each([
     ["the name of a body that holds an event's word", 'مسکو خواهان پیوستن به سازمان کنفرانس اسلامی شد.'],
     ['one person and his own country', 'رئیس‌جمهور عراق با مقامات عراق گفت‌وگو کرد.'],
+    ['the injured of a war', 'رئیس‌جمهور هند با مجروحان جنگ عراق ملاقات کرد.'],
+    ['what somebody speaks about', 'وزیر اطلاعات ایران درباره مذاکره با آمریکا سخن گفت.'],
+    ["somebody's envoy who is not named", 'فرستاده رئیس‌جمهور هند با وزیر خارجه عراق ملاقات کرد.'],
     ['a commission is a body, no event', 'هیئتی از کمیسیون امنیت ملی مجلس ایران در آنجا حضور دارد.'],
   ])('%s', (_, text) => {
     expect(contactsOf(text)).toEqual([])

@@ -103,9 +103,11 @@ const COMING = keySet('آتی آینده پیشرو')
 const PERIOD = keySet('روز هفته ماه سال')
 
 /** The tense of a clause's verb; «دیدار کرده و فردا … بازدید خواهد کرد»: a participle has that of the verb it is joined to. */
-function tenseOf({ tokens, clauses }: Document, { index, sentence, verb }: Clause): string {
+function tenseOf({ tokens, clauses }: Document, { index, sentence, verb, kind, parent }: Clause): string {
   if (verb?.tense !== 'participle' || tokens[verb.range[1]]?.key !== 'و') return verb?.tense ?? ''
-  const next = clauses.slice(index + 1, index + 4).find((clause) => clause.kind !== 'relative' && clause.verb)
+  const next = clauses
+    .slice(index + 1, index + 4)
+    .find((clause) => clause.kind === kind && clause.parent === parent && clause.verb)
   return (next?.sentence === sentence && next.verb?.tense) || verb.tense
 }
 

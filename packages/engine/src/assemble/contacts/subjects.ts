@@ -62,8 +62,17 @@ export class SubjectFinder {
     const speaker = clause.verb?.person === 1 ? this.speakerAt(clause.verb.range, clause) : null
     if (speaker) return [speaker]
     const own = this.setting.inClause(clause).filter((item) => this.#mayAct(item, zone))
+    if (!own.length) return this.setting.inClause(clause).filter((item) => this.#isQuoted(item, zone))
     const group = own.find((item) => isBare(item))?.group
     return own.filter((item) => item.group === group || !isBare(item))
+  }
+
+  /** «خبرگزاری … به نقل از وزیر … افزود»: whoever is quoted speaks. */
+  #isQuoted({ preposition, governor, chain, reference }: Case, zone: number): boolean {
+    if (this.setting.zoneOf(reference.range[0]) !== zone) return false
+    if (preposition !== 'از' || chain.length || this.setting.input.document.tokens[governor - 1]?.key !== 'نقل')
+      return false
+    return reference.parties.some((party) => 'person' in party)
   }
 
   /** The number of the first bare noun phrase of a clause that names an actor. */

@@ -47,10 +47,11 @@ const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شا
 const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readonly TriggerRule[]), ENDINGS)
 /** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
 const HAPPENS = keySet(
-  'برگزار انجام صورت برقرار آغاز شروع ادامه پایان خاتمه تشکیل عمل منعقد امضا امضاء برپا احیا گشایش افتتاح',
+  'برگزار انجام صورت برقرار آغاز شروع ادامه پایان خاتمه تشکیل عمل منعقد امضا امضاء برپا احیا گشایش افتتاح سرگرفته',
 )
 /** The same, right before the verb only: «در جریان است», «از سر گرفته شد». */
-const BESIDE = keySet('جریان رخ سر ازسر روی شکل دنبال ترتیب برگزاری')
+const BESIDE = keySet('جریان رخ سر ازسر روی شکل دنبال ترتیب برگزاری گزار')
+const LIGHT_VERBS = new Set('شدن گرفتن بودن داشتن دادن کردن نمودن گردیدن آمدن آوردن گذاشتن یافتن'.split(' '))
 /** Verbs with them whose subject is the event itself. */
 const HAPPENING = new Set(['شدن', 'گرفتن', 'یافتن', 'بودن', 'گردیدن', 'پذیرفتن', 'رسیدن'])
 /** The same with داشتن: «ادامه دارد». */
@@ -89,7 +90,9 @@ const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
 const OWN = keySet('خود اینجانب من بنده ما')
 /** Words of a time that may stand between an event noun and its owner. */
-const WHEN = keySet('روز هفته ماه سال امروز فردا دیروز پارسال گذشته اینده جاری')
+const WHEN = keySet(
+  'روز هفته ماه سال امروز فردا دیروز پارسال گذشته اینده جاری شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه شب صبح عصر',
+)
 
 function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
   const map = new Map<string, TriggerRule[]>()
@@ -147,12 +150,12 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
 /** «دیدار خود», «دیدار هفته آینده خود». */
 function isOwn(tokens: readonly Token[], to: number): boolean {
   let i = to
-  while (i < to + 3 && (WHEN.has(tokens[i]?.key ?? '') || tokens[i]?.word.pos === 'adjective')) i++
+  while (i < to + 4 && (WHEN.has(tokens[i]?.key ?? '') || tokens[i]?.word.pos === 'adjective')) i++
   return OWN.has(tokens[i]?.key ?? '')
 }
 
 const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
-  HAPPENS.has(key) || (BESIDE.has(key) && index === verb.range[0] - 1)
+  HAPPENS.has(key) || (BESIDE.has(key) && index === verb.range[0] - 1 && LIGHT_VERBS.has(verb.lemma))
 
 /** «در پایان این دیدار …»: the event noun depends on a preposition. In «دور تازه‌ای از مذاکرات» it depends on the round. */
 function isAdjunct(tokens: readonly Token[], from: number): boolean {

@@ -1,0 +1,142 @@
+import { keySet } from '../../rules/keys.js'
+import type { Case } from './cases.js'
+import type { Setting } from './setting.js'
+import type { SubjectFinder } from './subjects.js'
+import { isEventNoun, type Trigger } from './triggers.js'
+import { type Filled, withoutBearer } from './valency.js'
+
+/** Nouns that «با» belongs to: «روابط با عمان». */
+const RELATIONS = keySet(
+  'روابط رابطه ارتباط مناسبات همکاری همکاریها همکاریهای همکاریهایی تعامل تعاملات توافق جنگ درگیری مقابله مبارزه اختلاف اختلافات تنش مواجهه دوستی مرز قرارداد تجارت مبادلات مشترک',
+)
+/** Nouns that «میان» belongs to: «تنش‌ها میان ایران و آمریکا». */
+const CONFLICTS = keySet(
+  'تنش تنشها تنشهای اختلاف اختلافات اختلافهای روابط رابطه مناسبات جنگ درگیری درگیریها درگیریهای بحران مرز مشترک مبادلات تجارت شکاف',
+)
+const BETWEEN = keySet('میان بین')
+const MANNERS = keySet(
+  'وجود توجه هدف تاکید اشاره بیان استناد حمایت استقبال درخواست دستور کمک هماهنگی میانجیگری وساطت نظارت مدیریت محوریت موضوع ابتکار تلاش پیشنهاد',
+)
+const OFFERS = keySet('درخواست پیشنهاد دعوت تقاضا')
+const HANDS = keySet('تقدیم تسلیم تحویل')
+const MET = keySet('با میان بین')
+/** «با حضور X»: somebody takes part, nobody is met. */
+const PRESENCE = keySet('حضور شرکت مشارکت')
+
+/** How far an argument of a noun may stand from it or from the argument before it, in tokens. */
+export const REACH = 4
+
+/** How the references of a clause stand to an event word in it. */
+export class RelationFinder {
+  constructor(
+    readonly setting: Setting,
+    readonly subjects: SubjectFinder,
+  ) {}
+
+  /** The references that fill a part of the trigger's frame. */
+  filled(trigger: Trigger): readonly Filled[] {
+    const found: Filled[] = []
+    let reach = trigger.to + REACH
+    for (const item of this.setting.inClause(trigger.clause)) {
+      const relation = this.#relation(trigger, item, reach)
+      const part = relation ? trigger.rule.frame[relation] : undefined
+      if (!part || !relation) continue
+      if (relation === 'با' && !trigger.predicate && isPair(found) && !this.#isMetByPair(item, trigger)) continue
+      found.push({ part, item, relation })
+      if (item.reference.range[0] >= trigger.to) reach = item.reference.range[1] + REACH
+    }
+    return withoutBearer(found)
+  }
+
+  /** «دیدار الف و ب با پ»; in «در مذاکرات الف و ب با پ دیدار کرد» the next event is with him. */
+  #isMetByPair({ reference: { kind, range } }: Case, { clause: { verb } }: Trigger): boolean {
+    if (kind !== 'name' && kind !== 'office') return false
+    const { tokens } = this.setting.input.document
+    for (let i = range[1]; i < (verb?.range[0] ?? 0); i++) if (isEventNoun(tokens, i)) return false
+    return true
+  }
+
+  /** How a reference relates to the trigger: `subject`, `object`, `of` or its preposition; null if not at all. */
+  #relation(trigger: Trigger, item: Case, reach: number): string | null {
+    const [from] = item.reference.range
+    const after = from >= trigger.to
+    if (this.dependsOn(item, trigger) || this.#isOffer(item, trigger)) return 'of'
+    if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
+    if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item, trigger))) return null
+    if (BETWEEN.has(item.preposition ?? '') && this.#isConflict(item)) return null
+    if (this.#isHandedTo(item)) return 'به'
+    const head = this.subjects.headOf(item)
+    if (head) return head === 'subject' ? null : 'با'
+    if (item.preposition === 'از' && this.#isOfCounterpart(trigger, item)) return null
+    if (item.preposition)
+      return trigger.predicate || (after && item.governor <= reach) ? this.#preposition(item, trigger) : null
+    if (!trigger.predicate) return null
+    if (after) return trigger.rule.frame.place && from === trigger.to ? 'place' : null
+    return item.group === this.subjects.groupOf(trigger.clause) ? 'subject' : null
+  }
+
+  /** «نامه را تسلیم وزیر کرد»: a noun that stands with its verb for «به». */
+  #isHandedTo({ preposition, chain }: Case): boolean {
+    return preposition === null && HANDS.has(this.setting.input.document.tokens[chain[0] ?? -1]?.key ?? '')
+  }
+
+  /** «دیدار با هیئتی از مصر»: where somebody else comes from. */
+  #isOfCounterpart({ to }: Trigger, { governor }: Case): boolean {
+    return this.setting.input.document.tokens.slice(to, Math.max(to, governor)).some(({ key }) => key === 'با')
+  }
+
+  /** «درخواست X برای مذاکره». */
+  #isOffer({ chain }: Case, { from, predicate, rule }: Trigger): boolean {
+    const { tokens } = this.setting.input.document
+    if (predicate || rule.type !== 'meeting' || tokens[from - 1]?.key !== 'برای') return false
+    return chain.some((i) => i < from && OFFERS.has(tokens[i]?.key ?? ''))
+  }
+
+  /** «نشستی با X», not «با حضور X». */
+  isMet({ to }: Trigger, { relation, item: { governor, chain } }: Filled): boolean {
+    if (!MET.has(relation) || governor < to || governor > to + REACH) return false
+    return !chain.some((i) => PRESENCE.has(this.setting.input.document.tokens[i]?.key ?? ''))
+  }
+
+  /** The preposition of a phrase; with its noun where the rule knows the two as one: «با حضور», «به امضای». */
+  #preposition({ preposition, chain }: Case, { rule }: Trigger): string | null {
+    const compound = `${preposition} ${this.setting.input.document.tokens[chain[0] ?? -1]?.key ?? ''}`
+    return compound in rule.frame ? compound : preposition
+  }
+
+  /** «با وجود درخواست X», «با میانجیگری X»: nobody met. */
+  #isManner({ chain }: Case): boolean {
+    return MANNERS.has(this.setting.input.document.tokens[chain[0] ?? -1]?.key ?? '')
+  }
+
+  /** «در خصوص روابط با عمان»: a country inside the subject of the talks. */
+  #isTopic({ reference, governor }: Case, { rule }: Trigger): boolean {
+    if (rule.type === 'agreement') return false
+    if (reference.kind !== 'country' && reference.kind !== 'organisation') return false
+    return RELATIONS.has(this.setting.input.document.tokens[governor - 1]?.key ?? '')
+  }
+
+  /** «درباره تنش میان ایران و آمریکا»: what the talks are about. */
+  #isConflict({ governor }: Case): boolean {
+    return CONFLICTS.has(this.setting.input.document.tokens[governor - 1]?.key ?? '')
+  }
+
+  /** «دیدار وزیر», «مذاکرات و مشورت‌های وزیر»: a noun phrase that the event word governs. */
+  dependsOn(item: Case, { from, to, rule }: Trigger): boolean {
+    const { chain, preposition, reference } = item
+    if (chain.some((i) => i >= from && i < to)) return true
+    if (rule.type === 'gathering' && reference.kind === 'organisation' && isInName(item, from)) return true
+    return preposition === null && chain[0] === to + 1 && this.setting.input.document.tokens[to]?.key === 'و'
+  }
+
+  /** The nouns between a reference and the trigger's word, or its compound preposition, that governs it. */
+  chainTo(item: Case, trigger: Trigger): readonly number[] {
+    if (this.dependsOn(item, trigger)) return item.chain.filter((i) => i >= trigger.to)
+    return this.#preposition(item, trigger) === item.preposition ? item.chain : item.chain.slice(1)
+  }
+}
+
+/** «مجمع عمومی سازمان ملل», «کنفرانس امنیتی مونیخ»: the event word is part of a body's name. */
+export const isInName = ({ reference: { range } }: Case, at: number) => range[0] <= at && at < range[1]
+
+const isPair = (found: readonly Filled[]) => found.filter(({ relation }) => relation === 'of').length > 1
