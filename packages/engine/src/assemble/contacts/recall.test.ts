@@ -90,7 +90,6 @@ describe('tells of no encounter', () => {
     ['one person and his own country', 'رئیس‌جمهور عراق با مقامات عراق گفت‌وگو کرد.'],
     ['the injured of a war', 'رئیس‌جمهور هند با مجروحان جنگ عراق ملاقات کرد.'],
     ['what somebody speaks about', 'وزیر اطلاعات ایران درباره مذاکره با آمریکا سخن گفت.'],
-    ["somebody's envoy who is not named", 'فرستاده رئیس‌جمهور هند با وزیر خارجه عراق ملاقات کرد.'],
     ['a commission is a body, no event', 'هیئتی از کمیسیون امنیت ملی مجلس ایران در آنجا حضور دارد.'],
   ])('%s', (_, text) => {
     expect(contactsOf(text)).toEqual([])
