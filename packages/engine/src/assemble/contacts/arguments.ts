@@ -8,7 +8,7 @@ import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
 import { isAttended } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
-import type { Part, Trigger } from './triggers.js'
+import { isInPerson, type Part, type Trigger } from './triggers.js'
 import { type Filled, isOnlyNamed, lacksSubject } from './valency.js'
 
 /** What stands around an event word, by the part it plays. */
@@ -24,6 +24,8 @@ export interface Arguments {
 }
 
 const FIRST_PERSON = keySet('اینجانب من بنده ما')
+/** Of a country, but no place to go to: «وارد حریم هوایی ایران شد». */
+const NO_PLACES = keySet('حریم ابهای اسمان بازار جنگ درگیری مذاکره مذاکرات فاز مرحله روند گفتوگو')
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 /** What somebody says or does: «سخنان X در دیدار با Y», «پاسخ X در دیدار Y», «پاسخ از سوی X در دیدار با Y». */
 const OWN_WORDS = keySet(
@@ -55,8 +57,9 @@ export class ArgumentFinder {
       const destination = part === 'place' || (named && item.reference.kind === 'country')
       if (part === 'origin' || (part === 'guest' && !destination && !travels(item, tokens))) continue
       if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue
-      if (destination) place ??= placeOf(this.setting, item)
-      else if (part !== 'organiser' || isBody(item))
+      if (destination && !item.chain.some((i) => NO_PLACES.has(tokens[i]?.key ?? '')))
+        place ??= placeOf(this.setting, item)
+      else if (!destination && (part !== 'organiser' || isBody(item)))
         for (const party of this.#actors(item, trigger))
           parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
     }
@@ -119,9 +122,10 @@ export class ArgumentFinder {
   }
 
   /** «با آمریکا در حال مذاکره هستیم», «مذاکره با آمریکا ادامه دارد»: between states, whoever says so. */
-  #isState({ clause: { verb }, happens }: Trigger, { group }: Case, others: readonly DraftParty[]): boolean {
+  #isState({ from, clause: { verb }, happens }: Trigger, { group }: Case, others: readonly DraftParty[]): boolean {
     const we = verb?.person === 1 && verb.number === 'plural' && verb.tense !== 'future'
-    return group < 0 && (happens || we) && others.length > 0 && others.every(({ party }) => 'code' in party)
+    if (isInPerson(this.setting.input.document.tokens[from])) return false
+    return (happens || (group < 0 && we)) && others.length > 0 && others.every(({ party }) => 'code' in party)
   }
 
   #countryOf(party: Party): Party {
@@ -190,10 +194,17 @@ export class ArgumentFinder {
   /** Who acts in a trigger's clause; in reported words whoever says them, where they name nobody else. */
   subjectOf(trigger: Trigger): readonly Case[] {
     const found = trigger.happens ? this.#subjects.around(trigger.clause) : this.#subjects.of(trigger.clause)
-    if (found.length || !(trigger.predicate || trigger.own)) return found
+    if (found.length || !(trigger.predicate || trigger.own || this.#isWhile(trigger))) return found
     const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
     if (speaker && agreesInNumber(trigger.clause, speaker)) return [speaker]
     return trigger.rule.type === 'meeting' ? this.#subjects.continued(trigger.clause) : []
+  }
+
+  /** «وی گفت: در دیدار با نخست‌وزیر تصمیم گرفته شد …»: in whose course something was done. */
+  #isWhile({ from, to, rule, clause }: Trigger): boolean {
+    const { tokens } = this.setting.input.document
+    const isPassive = clause.verb?.passive === true || clause.verb?.lemma === 'شدن'
+    return rule.type === 'meeting' && isPassive && tokens[from - 1]?.key === 'در' && tokens[to]?.key === 'با'
   }
 
   /** Whoever depends on a noun with a word before it («به دعوت X», «مورد استقبال X») in a sentence. */

@@ -32,6 +32,10 @@ const JOINERS = new Set(['و', '،', 'یا', ','])
 const FILLERS = keySet('نیز همچنین ازجمله از جمله مانند نظیر آقایان آقای خانم')
 /** «برخی از X», «یکی از X»: some of them. */
 const PARTS = keySet('برخی پارهای تعدادی شماری جمعی گروهی بعضی یکی شمار تعداد عدهای تن')
+const DELEGATIONS = keySet('هیئت هیات هیئتی هیاتی هیئتهایی هیاتهایی تیمی')
+const LEADS = keySet('ریاست سرپرستی رهبری')
+/** How far after a delegation its head may be named. */
+const LEADING = 8
 const INCLUDING = keySet('ازجمله جمله')
 /** «در این دیدار | وزیر …»: a noun that is pointed to belongs to nobody. */
 const THIS = keySet('این ان همین')
@@ -116,6 +120,8 @@ function joins(doc: Document, before: Case, { range: [from, to], kind }: Referen
   const between = doc.tokens.slice(start, from)
   const isBetween = (token: Token) =>
     isJoiner(token) || OPEN.has(token.form) || CLOSED.has(token.form) || FILLERS.has(token.key)
+  if (between.length === 1 && DASHES.has(between[0]?.form ?? ''))
+    return kind === 'country' && before.reference.kind === kind
   if (!between.every(isBetween)) return false
   if (between.some(({ key }) => INCLUDING.has(key))) return true
   if (!between.some(isJoiner)) return false
@@ -149,10 +155,21 @@ function isCoordinated(before: Token | undefined, after: Token | undefined): boo
   )
 }
 
+/** «هیئت بلندپایه‌ای از ایران»: those who come from a country. */
+function isOfDelegation(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1
+  while (i > at - 4 && tokens[i]?.word.pos === 'adjective') i--
+  return DELEGATIONS.has(tokens[i]?.key ?? '')
+}
+
+/** «هیئتی از ترکیه به ریاست وزیر خارجه»: its head stands for it. */
+const isLed = (tokens: readonly Token[], to: number) =>
+  tokens.slice(to, to + LEADING).some(({ key, index }) => LEADS.has(key) && tokens[index - 1]?.key === 'به')
+
 /** Walks left from a reference over the nouns it depends on to the preposition, mark or verb before them. */
 function govern(
   doc: Document,
-  { range: [from], kind }: Reference,
+  { range: [from, to], kind }: Reference,
   floor: number,
   timeEnding: ReadonlyMap<number, Range>,
 ): Pick<Case, 'preposition' | 'head' | 'chain' | 'governor'> {
@@ -171,6 +188,7 @@ function govern(
       i--
       continue
     }
+    if (token.key === 'از' && isOfDelegation(doc.tokens, i) && !isLed(doc.tokens, to)) continue
     if (token.key === 'به' && CALLED.has(doc.tokens[i - 1]?.key ?? '')) continue
     const source = isPerson(kind) ? sourceEnd(doc, i, from) : null
     if (source !== null) {

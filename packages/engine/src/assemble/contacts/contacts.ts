@@ -48,9 +48,11 @@ function isAnaphoric({ tokens }: Document, { from }: Trigger): boolean {
   return ['این', 'ان', 'همین'].includes(tokens[from - 1]?.key ?? '')
 }
 
-/** «از طریق مذاکره», «بر لزوم مذاکره», «درباره مذاکره»: a way of doing something or what somebody thinks of, no encounter. */
-function isMeans({ tokens }: Document, { from, rule, predicate, own }: Trigger): boolean {
+/** «از طریق مذاکره», «بر لزوم مذاکره», «درباره مذاکره», «راهی برای مذاکره ندارد»: what somebody only thinks of. */
+function isMeans({ tokens }: Document, { from, rule, predicate, own, clause }: Trigger): boolean {
   if (rule.type !== 'meeting') return false
+  const isLacking = tokens[from - 1]?.key === 'برای' && clause.verb?.negative && clause.verb.lemma === 'داشتن'
+  if (isLacking && !tokens.slice(from - 3, from).some(({ key }) => key.startsWith('هیچ'))) return true
   const before = tokens[from - 1]?.key ?? ''
   return MEANS.has(before) || (!predicate && !own && ABOUT.has(before) && TALKING.has(tokens[from]?.key ?? ''))
 }

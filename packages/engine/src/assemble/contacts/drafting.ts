@@ -6,8 +6,8 @@ import { locationBetween, timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
 import { isInName } from './relations.js'
 import { sessionOf } from './session.js'
-import { isAttended, LATEST, saysStatus, statusOf } from './status.js'
-import type { Trigger } from './triggers.js'
+import { isAttended, LATEST, PAST, saysStatus, statusOf } from './status.js'
+import { isInPerson, type Trigger } from './triggers.js'
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
 export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
@@ -91,7 +91,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const { clause, from, to, predicate } = trigger
   const spoken = setting.zoneOf(from) >= 0 && setting.zoneOf(to - 1) >= 0
   const inHeadline = document.sentences[clause.sentence]?.part === 'headline'
-  const inPerson = IN_PERSON.test(document.tokens[from]?.key ?? '')
+  const inPerson = isInPerson(document.tokens[from])
   const type =
     trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
   const status = statusOf(document, trigger, setting.named)
@@ -119,6 +119,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     met,
     inCourse:
       document.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => COURSE.has(key)) ||
+      (document.tokens[from - 1]?.key === 'در' && clause.verb !== null && PAST.has(clause.verb.tense)) ||
       LATEST.has(document.tokens[to]?.key ?? ''),
     cue: cueOf(
       document,
@@ -157,7 +158,6 @@ function isTrip({ tokens }: Document, { rule, from }: Trigger): boolean {
   )
 }
 
-const IN_PERSON = /^(دیدار|ملاقات|نشست|جلسه)/u
 const COURSE = keySet('جریان طی ادامه پی پایان دور روز حاشیه از اخرین جدیدترین تازهترین نخستین اولین')
 const ARRIVING = keySet('با از بدو هنگام محض در')
 

@@ -78,6 +78,45 @@ describe('tells of an encounter', () => {
       'خبرگزاری فرانسه به نقل از وزیر خارجه عراق پس از دیدار با وزیر خارجه ترکیه در پاریس افزود که مرز باز است.',
       ['meeting held IQ+TR'],
     ],
+    [
+      'what was done in their course',
+      'وزیر خارجه عراق گفت: در دیدار با رئیس‌جمهور ترکیه تصمیم گرفته شد مرز باز شود.',
+      ['meeting held IQ+TR'],
+    ],
+    [
+      'a ground is no offer',
+      'مذاکره وزیر خارجه عراق و رئیس‌جمهور ترکیه با درخواست رئیس‌جمهور عراق انجام شد.',
+      ['meeting held IQ+TR'],
+    ],
+    [
+      'talks of two countries in which something was done',
+      'در مذاکرات ایران و فرانسه سناریوهای متعددی بررسی شد.',
+      ['meeting held FR+IR'],
+    ],
+    [
+      'a delegation from a country',
+      'هیئت بلندپایه‌ای از ایران برای مذاکرات به فرانسه سفر کرده بود.',
+      ['visit held FR+IR'],
+    ],
+    [
+      'who says «I» inside the words of another',
+      'سخنگوی دولت ترکیه نوشت: نخست‌وزیر هند اعلام کرد که امروز با وزیر خارجه عراق دیدار می‌کنم.',
+      ['meeting planned IN+IQ'],
+    ],
+    [
+      'what an encounter to come is about',
+      'رئیس‌جمهور فرانسه گفت در دیدار قریب‌الوقوع خود با رئیس‌جمهور آمریکا می‌خواهد با او درباره مذاکرات با ایران صحبت کند.',
+      ['meeting planned FR+US'],
+    ],
+    ['no condition', 'واشنگتن هیچ پیش‌شرطی برای مذاکره با تهران ندارد.', ['meeting proposed IR+US']],
+    ['what somebody wants', 'مقامات آمریکا می‌خواهند با ایران وارد مذاکره شوند.', ['meeting proposed IR+US']],
+    [
+      'sides with dashes between them',
+      'نشست سه‌جانبه (آمریکا-عراق-روسیه) فردا در بغداد برگزار می‌شود.',
+      ['meeting planned IQ+RU+US'],
+    ],
+    ['an event to come', 'تاریخ نشست بعدی اوپک مشخص شد.', ['gathering planned OPEC']],
+    ['whose readiness it is', 'آمادگی مقامات آمریکایی برای مذاکره با ایران اعلام شد.', ['meeting proposed IR+US']],
     ['a light verb cut in two', 'مذاکرات ایران و عراق پس از سه روز از سرگرفته شد.', ['meeting held IQ+IR']],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text).toSorted()).toEqual(expected.toSorted())
@@ -88,6 +127,9 @@ describe('tells of no encounter', () => {
   test.each([
     ["the name of a body that holds an event's word", 'مسکو خواهان پیوستن به سازمان کنفرانس اسلامی شد.'],
     ['one person and his own country', 'رئیس‌جمهور عراق با مقامات عراق گفت‌وگو کرد.'],
+    ['a plan that is lacking', 'آمریکایی‌ها نشان دادند که راهبردی برای مذاکره با ایران ندارند.'],
+    ['the air of a country', 'نماینده هند وارد حریم هوایی ایران شد.'],
+    ['an oral message', 'پیام شفاهی رئیس‌جمهور عراق به رئیس‌جمهور ترکیه تقدیم شد.'],
     ['the injured of a war', 'رئیس‌جمهور هند با مجروحان جنگ عراق ملاقات کرد.'],
     ['what somebody speaks about', 'وزیر اطلاعات ایران درباره مذاکره با آمریکا سخن گفت.'],
     ['a commission is a body, no event', 'هیئتی از کمیسیون امنیت ملی مجلس ایران در آنجا حضور دارد.'],

@@ -14,10 +14,13 @@ const CONFLICTS = keySet(
   'تنش تنشها تنشهای اختلاف اختلافات اختلافهای روابط رابطه مناسبات جنگ درگیری درگیریها درگیریهای بحران مرز مشترک مبادلات تجارت شکاف',
 )
 const BETWEEN = keySet('میان بین')
+const ABOUT = keySet('درباره پیرامون خصوص مورد باره')
+/** How far before it what opens a subject of talks may stand. */
+const TOPIC = 10
 const MANNERS = keySet(
   'وجود توجه هدف تاکید اشاره بیان استناد حمایت استقبال درخواست دستور کمک هماهنگی میانجیگری وساطت نظارت مدیریت محوریت موضوع ابتکار تلاش پیشنهاد',
 )
-const OFFERS = keySet('درخواست پیشنهاد دعوت تقاضا')
+const OFFERS = keySet('درخواست پیشنهاد دعوت تقاضا آمادگی تمایل علاقه تلاش تماس')
 const HANDS = keySet('تقدیم تسلیم تحویل')
 const MET = keySet('با میان بین')
 /** «با حضور X»: somebody takes part, nobody is met. */
@@ -110,10 +113,18 @@ export class RelationFinder {
   }
 
   /** «در خصوص روابط با عمان»: a country inside the subject of the talks. */
-  #isTopic({ reference, governor }: Case, { rule }: Trigger): boolean {
+  #isTopic({ reference, governor }: Case, { rule, to }: Trigger): boolean {
     if (rule.type === 'agreement') return false
+    if (governor !== to && this.#isOfTopic(governor)) return true
     if (reference.kind !== 'country' && reference.kind !== 'organisation') return false
     return RELATIONS.has(this.setting.input.document.tokens[governor - 1]?.key ?? '')
+  }
+
+  /** «درباره مذاکره با ایران گفت‌وگو کرد»: with whom another encounter is, which is what this one is about. */
+  #isOfTopic(governor: number): boolean {
+    const { tokens } = this.setting.input.document
+    if (!isEventNoun(tokens, governor - 1)) return false
+    return tokens.slice(Math.max(0, governor - TOPIC), governor - 1).some(({ key }) => ABOUT.has(key))
   }
 
   /** «درباره تنش میان ایران و آمریکا»: what the talks are about. */

@@ -7,12 +7,14 @@ import type { Trigger } from './triggers.js'
 const PLANNED = keySet('قرار قراراست بناست درصدد زودی اتی اینده')
 /** What makes a present tense no plan: «این روزها گفت‌وگو می‌کنند». */
 const NOW = keySet('هم‌اکنون اکنون روزها حال حالی همچنان سرگرم مشغول')
-const PAST: ReadonlySet<string> = new Set(['past', 'imperfect', 'perfect', 'pluperfect'])
+export const PAST: ReadonlySet<string> = new Set(['past', 'imperfect', 'perfect', 'pluperfect'])
 /** What makes even a past verb a plan: «قرار شد». */
 const AGREED = keySet('قرار مقرر بنا')
 const CANCELLED = keySet('لغو تعویق منتفی کنسل متوقف توقف موکول معلق تعلیق معوق')
 const DENIED = keySet('تکذیب رد امتناع ممانعت خودداری جلوگیری مخالفت مانع ممنوع')
 const PROPOSED = keySet('تمایل مایل دعوت پیشنهاد درخواست خواستار خواهان احتمال آمادگی آماده')
+/** Before them, where they say on what ground something is done: «به دعوت», «با درخواست», «بنا بر پیشنهاد». */
+const UPON = keySet('به با بر بنابر طبق حسب')
 /** Before an event noun that somebody only wishes for. */
 const WISHED = keySet('خواهان خواستار پیشنهاد درخواست تمایل مایل دعوت آماده آمادگی موافق علاقهمند مشتاق درهای')
 /** After an event noun that somebody is ready for: «برای گفت‌وگو آمادگی دارد». */
@@ -22,6 +24,7 @@ const OFFER_REACH = 14
 /** Before a clause in the subjunctive that is only wished for: «امیدوار است … دیدار کند». */
 const HOPED = keySet('تمایل مایل پیشنهاد درخواست خواستار خواهان امیدوار امیدواری آماده آمادگی ممکن باید خواست')
 /** «احتمال سفر»: right before an event noun that may come about. */
+const OBSTACLES = /^(?:پیششرط|مشکل|مانع|محدودیت)/u
 const POSSIBLE = keySet('احتمال امکان')
 /** What stands before an event noun that is still to come. */
 const BEFORE_PLANNED = keySet('برای آستانه جهت منظور قصد برنامه هدف')
@@ -36,8 +39,10 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   if (!trigger.predicate) return nominalStatus(doc, trigger)
   if (clause.verb?.negative) return 'denied'
   const keys = clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).filter(({ index }) => !taken.has(index)))
-  if (keys.some(({ key, index }) => PROPOSED.has(key) && doc.tokens[index - 1]?.key !== 'به')) return 'proposed'
   const tense = tenseOf(doc, clause)
+  const isDone = trigger.happens && PAST.has(tense)
+  if (!isDone && keys.some(({ key, index }) => PROPOSED.has(key) && !UPON.has(doc.tokens[index - 1]?.key ?? '')))
+    return 'proposed'
   if (tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
   const words = PAST.has(tense) ? AGREED : PLANNED
   if (tense === 'present' && (isLasting(trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key))))
@@ -58,6 +63,7 @@ function decides(doc: Document, { from, clause }: Trigger, words: ReadonlySet<st
 function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause): boolean {
   const before = clauses[index - 1]
   if (before?.sentence !== sentence) return false
+  if (before.verb?.lemma === 'خواستن' && !before.verb.negative) return true
   return before.parts.some(([from, to]) => tokens.slice(from, to).some(({ key }) => HOPED.has(key)))
 }
 
@@ -98,8 +104,8 @@ const DURING = keySet('در طی از جریان پی پایان خلال حین
 export const LATEST = keySet('اخیر گذشته پیشین قبلی دیروز')
 const FUTURE: ReadonlySet<string> = new Set(['future', 'subjunctive', 'past-subjunctive', 'present'])
 
-/** After an event noun that is still to come: «نشست آتی», «نشست هفته آینده». */
-const COMING = keySet('آتی آینده پیشرو')
+/** After an event noun that is still to come: «نشست آتی», «نشست هفته آینده», «نشست بعدی». */
+const COMING = keySet('آتی آینده پیشرو بعدی قریبالوقوع')
 const PERIOD = keySet('روز هفته ماه سال')
 
 /** The tense of a clause's verb; «دیدار کرده و فردا … بازدید خواهد کرد»: a participle has that of the verb it is joined to. */
@@ -146,11 +152,12 @@ const isWished = ({ key, word }: Token) => WISHED.has(key) || WISHED.has(fold(wo
 const isBefore = ({ tokens }: Document, from: number) =>
   tokens[from - 1]?.key === 'از' && EARLIER.has(tokens[from - 2]?.key ?? '')
 const EARLIER = keySet('پیش قبل')
+const isNow = ({ key }: Token) => key === 'امروز'
 
 function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   const { from, to, clause } = trigger
-  if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => key.startsWith('هیچ')) && clause.verb?.negative)
-    return 'denied'
+  const any = doc.tokens.slice(Math.max(0, from - 3), from).find(({ key }) => key.startsWith('هیچ'))
+  if (any && clause.verb?.negative) return OBSTACLES.test(doc.tokens[any.index + 1]?.key ?? '') ? 'proposed' : 'denied'
   if (isOfferRefused(doc, from)) return 'denied'
   if (doc.tokens.slice(Math.max(0, from - 4), from).some(isWished)) return 'proposed'
   if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '')) return 'proposed'
@@ -159,7 +166,8 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
   if (COMING.has(doc.tokens[PERIOD.has(doc.tokens[to]?.key ?? '') ? to + 1 : to]?.key ?? '')) return 'planned'
   const tense = tenseOf(doc, clause)
-  if (!PAST.has(tense) && isBefore(doc, from)) return 'planned'
-  if (tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
+  const isToday = after.some(isNow) || clause.parts.some(([start]) => doc.tokens.slice(start, from).some(isNow))
+  if ((isToday || !PAST.has(tense)) && isBefore(doc, from)) return 'planned'
+  if (trigger.rule.type !== 'gathering' && tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
   return tense === 'future' || tense.endsWith('subjunctive') ? 'planned' : 'held'
 }

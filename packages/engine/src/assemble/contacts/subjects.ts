@@ -59,12 +59,21 @@ export class SubjectFinder {
   }
 
   #own(clause: Clause, zone: number): readonly Case[] {
-    const speaker = clause.verb?.person === 1 ? this.speakerAt(clause.verb.range, clause) : null
+    const speaker =
+      clause.verb?.person === 1 ? (this.#sayerOf(clause, zone) ?? this.speakerAt(clause.verb.range, clause)) : null
     if (speaker) return [speaker]
     const own = this.setting.inClause(clause).filter((item) => this.#mayAct(item, zone))
     if (!own.length) return this.setting.inClause(clause).filter((item) => this.#isQuoted(item, zone))
     const group = own.find((item) => isBare(item))?.group
     return own.filter((item) => item.group === group || !isBare(item))
+  }
+
+  /** «الف نوشت: ب اعلام کرد که … دیدار می‌کنم»: inside reported words, whoever says the clause. */
+  #sayerOf({ kind, parent }: Clause, zone: number): Case | null {
+    const around = kind === 'complement' && parent !== null ? this.setting.input.document.clauses[parent] : undefined
+    if (zone < 0 || around?.verb?.person !== 3) return null
+    const sayer = this.setting.inClause(around).find((item) => isBare(item) && this.#mayAct(item, zone))
+    return sayer?.reference.parties.every((party) => 'person' in party) ? sayer : null
   }
 
   /** «خبرگزاری … به نقل از وزیر … افزود»: whoever is quoted speaks. */

@@ -86,12 +86,14 @@ const IDIOMS = keySet('پی دنبال همراه بر عهده اختیار ن�
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown', 'numeral'])
 /** How many words back the preposition of a phrase before the verb is looked for. */
 const PHRASE = 6
+/** Adjectives that say of an event what is known of it: «تاریخ نشست مشخص شد». */
+const KNOWN = keySet('مشخص معلوم روشن اعلام')
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
 const OWN = keySet('خود اینجانب من بنده ما')
 /** Words of a time that may stand between an event noun and its owner. */
 const WHEN = keySet(
-  'روز هفته ماه سال امروز فردا دیروز پارسال گذشته اینده جاری شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه شب صبح عصر',
+  'روز هفته ماه سال امروز فردا دیروز پارسال گذشته اینده جاری قریبالوقوع شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه شب صبح عصر',
 )
 
 function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
@@ -99,6 +101,9 @@ function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
   for (const rule of rules) for (const noun of rule.nouns) map.set(noun, [...(map.get(noun) ?? []), rule])
   return map
 }
+
+/** «دیدار», «نشست»: its word is one of meeting in person. */
+export const isInPerson = (token: Token | undefined) => /^(?:دیدار|ملاقات|نشست|جلسه)/u.test(token?.key ?? '')
 
 /** Whether an event noun of some rule begins at a token. */
 export const isEventNoun = (tokens: readonly Token[], i: number) => lexicon.longest(tokens, i) !== undefined
@@ -150,9 +155,11 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
 /** «دیدار خود», «دیدار هفته آینده خود». */
 function isOwn(tokens: readonly Token[], to: number): boolean {
   let i = to
-  while (i < to + 4 && (WHEN.has(tokens[i]?.key ?? '') || tokens[i]?.word.pos === 'adjective')) i++
+  while (i < to + 4 && (WHEN.has(tokens[i]?.key ?? '') || isLoose(tokens[i]))) i++
   return OWN.has(tokens[i]?.key ?? '')
 }
+
+const isLoose = (token: Token | undefined) => token?.word.pos === 'adjective' || token?.word.pos === 'unknown'
 
 const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
   HAPPENS.has(key) || (BESIDE.has(key) && index === verb.range[0] - 1 && LIGHT_VERBS.has(verb.lemma))
@@ -215,7 +222,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   const holds = HOLDING.has(doc.tokens[from - 1]?.key ?? '')
   const before = doc.tokens[holds ? from - 2 : from - 1]?.key ?? ''
   if (rule.nominal && (verb.lemma === 'بودن' ? COURSE : verb.lemma === 'شدن' ? ENTERED : NONE).has(before)) return true
-  if (!rule.verbs.includes(verb.lemma)) return false
+  if (!rule.verbs.includes(verb.lemma) || KNOWN.has(between.at(-1)?.key ?? '')) return false
   if (before === 'به' && TURNS_TO.has(verb.lemma) && !tookNoun(doc, verb)) return true
   if (!rule.nominal) return between.length <= 16
   if (rule.type === 'message' && SENDS.has(verb.lemma)) return between.length <= 14
@@ -224,7 +231,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   const isFar =
     between.some(({ key }) => key === 'با') ||
     (preverb && between.length <= PHRASE && isAdverbial(doc.tokens, preverb.index))
-  if (preverb && verb.lemma === 'داشتن' && isFar && !OTHER_LIGHT.has(preverb.key)) return true
+  if (preverb && verb.lemma === 'داشتن' && before !== 'برای' && isFar && !OTHER_LIGHT.has(preverb.key)) return true
   if (
     preverb &&
     !LIGHT.has(preverb.key) &&

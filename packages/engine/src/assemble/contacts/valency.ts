@@ -22,10 +22,16 @@ export const withoutBearer = (filled: readonly Filled[]): readonly Filled[] =>
 /** Before an event at which somebody is: «در سومین اجلاس», «جریان اجلاس». */
 const THERE = keySet('در حاشیه جریان طی خلال افتتاحیه اختتامیه به')
 
+/** «با اشاره به نشست», «واکنش به اجلاس»: it is only spoken of. */
+const POINTING = keySet('اشاره واکنش نسبت توجه مربوط راجع پاسخ')
+
 /** «پیش از نشست اوپک», «نتایج اجلاس»: whoever the clause tells of is not said to be there. */
 export function isOnlyNamed(document: Document, { rule, predicate, from }: Trigger): boolean {
   if (rule.type !== 'gathering' || predicate || isAttended(document, from)) return false
-  return !document.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => THERE.has(key))
+  const { tokens } = document
+  return !tokens
+    .slice(Math.max(0, from - 3), from)
+    .some(({ key, index }) => THERE.has(key) && !POINTING.has(tokens[index - 1]?.key ?? ''))
 }
 
 /** Whether nothing near the trigger plays its subject's part: «برای دیدار با X» still wants the visitor. */
