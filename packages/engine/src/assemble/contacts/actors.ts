@@ -6,6 +6,8 @@ import { values } from '../../rules/table.js'
 import type { Case } from './cases.js'
 import { isEventNoun } from './triggers.js'
 
+/** Heads of delegations that alone may be anything: «تیم فوتبال ایران». */
+const LOOSE = keySet('تیم')
 /** Nouns that stand for their country as actors: «هیئت ترکیه‌ای», «مقامات عراق», «مسئول ایرانی». */
 const ACTORS = new Set([
   ...wordsOf(({ kind }) => kind !== 'both-sides'),
@@ -52,7 +54,8 @@ function wordsOf(wanted: (row: collectives.Row) => boolean): string[] {
     .rows()
     .filter(wanted)
     .flatMap((row) => [row.fa, ...values(row.forms)])
-  return forms.map((form) => fold(form.split(' ').find((word) => word !== 'این') ?? form))
+  const heads = forms.map((form) => fold(form.split(' ').find((word) => word !== 'این') ?? form))
+  return heads.filter((head) => !LOOSE.has(head))
 }
 
 const isActorNoun = (key: string) => ACTORS.has(key) || ACTORS.has(key.replace(/ی$/, ''))

@@ -122,10 +122,16 @@ export class ArgumentFinder {
   }
 
   /** «با آمریکا در حال مذاکره هستیم», «مذاکره با آمریکا ادامه دارد»: between states, whoever says so. */
-  #isState({ from, clause: { verb }, happens }: Trigger, { group }: Case, others: readonly DraftParty[]): boolean {
+  #isState(
+    { from, to, clause: { verb, kind }, happens }: Trigger,
+    { group }: Case,
+    others: readonly DraftParty[],
+  ): boolean {
     const we = verb?.person === 1 && verb.number === 'plural' && verb.tense !== 'future'
     if (isInPerson(this.setting.input.document.tokens[from])) return false
-    return (happens || (group < 0 && we)) && others.length > 0 && others.every(({ party }) => 'code' in party)
+    const ours = group < 0 && this.setting.input.document.tokens[to]?.key === 'ما'
+    const goesOn = happens && (group < 0 || kind === 'complement')
+    return (goesOn || ours || (group < 0 && we)) && others.length > 0 && others.every(({ party }) => 'code' in party)
   }
 
   #countryOf(party: Party): Party {

@@ -54,6 +54,8 @@ function isMeans({ tokens }: Document, { from, rule, predicate, own, clause }: T
   const isLacking = tokens[from - 1]?.key === 'برای' && clause.verb?.negative && clause.verb.lemma === 'داشتن'
   if (isLacking && !tokens.slice(from - 3, from).some(({ key }) => key.startsWith('هیچ'))) return true
   const before = tokens[from - 1]?.key ?? ''
+  const isJudged = clause.verb?.lemma === 'دانستن' || clause.verb?.lemma === 'خواندن'
+  if (isJudged && !predicate && START.has(before)) return true
   return MEANS.has(before) || (!predicate && !own && ABOUT.has(before) && TALKING.has(tokens[from]?.key ?? ''))
 }
 
@@ -95,6 +97,8 @@ const TO = keySet('به برای')
 const IF = keySet('اگر چنانچه آیا مگر کاش')
 const MEANS = keySet('طریق راه مسیر اهل زبان فرهنگ اصل لزوم ضرورت اهمیت')
 const ABOUT = keySet('درباره پیرامون موضوع')
+/** «آغاز مذاکره با ایران را مغایر منافع خود دانست». */
+const START = keySet('آغاز شروع هرگونه ازسرگیری')
 const TALKING = keySet('مذاکره گفتوگو گفتگو')
 const WITHOUT = keySet('بدون عدم')
 

@@ -117,6 +117,16 @@ describe('tells of an encounter', () => {
     ],
     ['an event to come', 'تاریخ نشست بعدی اوپک مشخص شد.', ['gathering planned OPEC']],
     ['whose readiness it is', 'آمادگی مقامات آمریکایی برای مذاکره با ایران اعلام شد.', ['meeting proposed IR+US']],
+    [
+      'talks of ours',
+      'سفیر ایران در چین گفت که در مذاکرات قبلی ما با دولت آمریکا نتایج خوبی به دست آمد.',
+      ['meeting held IR+US'],
+    ],
+    [
+      'a day of a visit',
+      'امیر قطر در دومین روز سفر خود به تهران سخن گفت. پیش‌بینی می‌شود با این سفر روابط بهتر شود.',
+      ['visit held IR+QA'],
+    ],
     ['a light verb cut in two', 'مذاکرات ایران و عراق پس از سه روز از سرگرفته شد.', ['meeting held IQ+IR']],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text).toSorted()).toEqual(expected.toSorted())
@@ -130,6 +140,9 @@ describe('tells of no encounter', () => {
     ['a plan that is lacking', 'آمریکایی‌ها نشان دادند که راهبردی برای مذاکره با ایران ندارند.'],
     ['the air of a country', 'نماینده هند وارد حریم هوایی ایران شد.'],
     ['an oral message', 'پیام شفاهی رئیس‌جمهور عراق به رئیس‌جمهور ترکیه تقدیم شد.'],
+    ['an office of culture', 'کارگردانی از هند با هماهنگی رایزنی فرهنگی ایران در این کشور سخن گفت.'],
+    ['a team', 'تیم بسکتبال ایران راهی یونان می‌شود.'],
+    ['talks that somebody judges', 'وزیر خارجه هند آغاز مذاکره با پاکستان را زودهنگام دانست.'],
     ['the injured of a war', 'رئیس‌جمهور هند با مجروحان جنگ عراق ملاقات کرد.'],
     ['what somebody speaks about', 'وزیر اطلاعات ایران درباره مذاکره با آمریکا سخن گفت.'],
     ['a commission is a body, no event', 'هیئتی از کمیسیون امنیت ملی مجلس ایران در آنجا حضور دارد.'],

@@ -99,7 +99,7 @@ export function saysStatus(
 }
 
 /** Before an event noun that is the time or place of what was done: «در دیدار با X گفت». */
-const DURING = keySet('در طی از جریان پی پایان خلال حین ضمن حاشیه')
+const DURING = keySet('در طی از جریان پی پایان خلال حین ضمن حاشیه روز')
 /** After it: «نشست اخیر». */
 export const LATEST = keySet('اخیر گذشته پیشین قبلی دیروز')
 const FUTURE: ReadonlySet<string> = new Set(['future', 'subjunctive', 'past-subjunctive', 'present'])
@@ -120,6 +120,7 @@ function tenseOf({ tokens, clauses }: Document, { index, sentence, verb, kind, p
 /** «برای دیدار با …», «به منظور شرکت در دور سوم گفت‌وگوهای …»: an event noun that names what somebody is going to do. */
 export function isPurpose(doc: Document, from: number): boolean {
   const reach = isAttended(doc, from) ? 6 : 3
+  if (doc.tokens[from - 1]?.key === 'از') return false
   return doc.tokens.slice(Math.max(0, from - reach), from).some(({ key }) => BEFORE_PLANNED.has(key))
 }
 

@@ -23,6 +23,7 @@ export interface TriggerRule {
   /** A departure: its day is the visit's last. */
   readonly ends?: boolean
   readonly adjacent?: boolean
+  readonly direct?: boolean
 }
 
 /** An event word in the text with the rule that knows it. */
@@ -224,6 +225,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (rule.nominal && (verb.lemma === 'بودن' ? COURSE : verb.lemma === 'شدن' ? ENTERED : NONE).has(before)) return true
   if (!rule.verbs.includes(verb.lemma) || KNOWN.has(between.at(-1)?.key ?? '')) return false
   if (before === 'به' && TURNS_TO.has(verb.lemma) && !tookNoun(doc, verb)) return true
+  if (rule.direct) return between.length <= 3 && between.every(({ word }) => NOMINAL.has(word.pos))
   if (!rule.nominal) return between.length <= 16
   if (rule.type === 'message' && SENDS.has(verb.lemma)) return between.length <= 14
   const preverb = between.at(-1)
