@@ -11,7 +11,7 @@ const LOOSE = keySet('تیم')
 /** Nouns that stand for their country as actors: «هیئت ترکیه‌ای», «مقامات عراق», «مسئول ایرانی». */
 const ACTORS = new Set([
   ...wordsOf(({ kind }) => kind !== 'both-sides'),
-  ...'کشورها کشورهای وزیر مقام مسئول دیپلمات میزبان میزبانان قضات متحدان متحدین شرکا شرکای روسا روسای اعضا اعضای شخصیتها شخصیتهای'
+  ...'کشورها کشورهای احزاب حزب گروههای جریانهای وزیر مقام مسئول دیپلمات میزبان میزبانان قضات متحدان متحدین شرکا شرکای روسا روسای اعضا اعضای شخصیتها شخصیتهای'
     .split(' ')
     .map(fold),
 ])
@@ -29,7 +29,8 @@ export function actorsOf(
   const { kind, parties, range } = reference
   if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation')
     return chain.some((i) => OTHERS.has(tokens[i]?.key ?? '')) ? [] : parties
-  const isActor = nouns.some((i) => isActorNoun(tokens[i]?.key ?? ''))
+  const head = nouns.find((i) => isHead(tokens[i]))
+  const isActor = head !== undefined && isActorNoun(tokens[head]?.key ?? '')
   if (kind === 'adjective') return isActor || isPeople(tokens[range[1] - 1]) ? parties : []
   return isActor || nouns.every((i) => isQualifier(tokens[i]) || isEventNoun(tokens, i)) ? parties : []
 }
@@ -59,6 +60,12 @@ function wordsOf(wanted: (row: collectives.Row) => boolean): string[] {
 }
 
 const isActorNoun = (key: string) => ACTORS.has(key) || ACTORS.has(key.replace(/ی$/, ''))
+/** The noun that says who or what it is: «مقامات» of «دیگر مقامات امنیتی», «همکاری» of «همکاری سه کشور». */
+const isHead = (token: Token | undefined) =>
+  token !== undefined &&
+  (isActorNoun(token.key) ||
+    ((token.word.pos === 'noun' || token.word.pos === 'unknown') && !isQualifier(token) && !TIMES.has(token.key)))
+const TIMES = keySet('روز هفته ماه سال صبح عصر شب شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه گذشته')
 /** «سعودی‌ها», «آمریکاییان»: an adjective in the plural is a noun for those of its country. */
 const isPeople = (token: Token | undefined) => /(?:ها|یان)$/u.test(token?.form ?? '')
 /** An adjective, a relational word in ی, a number: «رایزنی‌های حقوقی ایران», «قرارداد ۱۵ میلیارد دلاری ایران». */

@@ -11,7 +11,7 @@ import { contactOf } from './result.js'
 import { INVITED, setPlacesAndRoles } from './roles.js'
 import { isContact, screened } from './screen.js'
 import { Setting } from './setting.js'
-import { joinAside, joinCompany, placeByTrip, shareOfTalks, takeLegs } from './sharing.js'
+import { joinAside, joinCompany, placeByTrip, reachEvents, shareOfTalks, takeLegs } from './sharing.js'
 import { type Trigger, triggersOf } from './triggers.js'
 
 /** The encounters that a report tells, one contact each (CODEBOOK §3): event words, their arguments, one telling. */
@@ -19,7 +19,8 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const { document } = input
   const setting = new Setting(input)
   const finder = new ArgumentFinder(setting)
-  const told = triggersOf(document).filter(
+  const all = triggersOf(document)
+  const told = all.filter(
     ([trigger]) =>
       trigger &&
       !setting.named.has(trigger.from) &&
@@ -32,6 +33,11 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   takeParties(drafts)
   placeByTrip(drafts)
+  reachEvents(
+    document,
+    all.flat().filter((trigger) => isAnaphoric(document, trigger)),
+    drafts,
+  )
   joinCompany(drafts)
   joinAside(drafts)
   const fresh = takeLegs(drafts).filter((draft) => !isContinuation(setting, draft))

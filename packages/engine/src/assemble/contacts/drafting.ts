@@ -6,6 +6,7 @@ import { locationBetween, timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
 import { isInName } from './relations.js'
 import { sessionOf } from './session.js'
+import type { Setting } from './setting.js'
 import { isAttended, LATEST, PAST, saysStatus, statusOf } from './status.js'
 import { isInPerson, type Trigger } from './triggers.js'
 
@@ -83,6 +84,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     !trigger.predicate &&
     !trigger.own &&
     !attached &&
+    !isAmongSubjects(setting, trigger, parties) &&
     !(place && isTrip(document, trigger)) &&
     trigger.rule.type !== 'gathering'
   )
@@ -134,6 +136,14 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   }
 }
 
+/** «پوتین و اردوغان در گفت‌وگوی تلفنی به توافق رسیدند»: between those who did something in its course. */
+function isAmongSubjects(setting: Setting, { rule, from }: Trigger, parties: readonly DraftParty[]): boolean {
+  if (rule.id !== 'meeting.talks' && rule.id !== 'call.telephone') return false
+  if (!DURING.has(setting.input.document.tokens[from - 1]?.key ?? '')) return false
+  return new Set(parties.map(({ party }) => setting.countryOf(party))).size > 1
+}
+
+const DURING = keySet('در طی')
 const BY_MINISTRY = new Set(['meeting.summoned', 'meeting.ministry'])
 
 /** «سفیر X به وزارت خارجه احضار شد»: unless the words say to whose, the ministry is Iran's. */

@@ -127,6 +127,21 @@ describe('tells of an encounter', () => {
       'امیر قطر در دومین روز سفر خود به تهران سخن گفت. پیش‌بینی می‌شود با این سفر روابط بهتر شود.',
       ['visit held IR+QA'],
     ],
+    [
+      'an event that somebody travelled to and reached',
+      'نخست‌وزیر هند برای شرکت در اجلاس اوپک به وین سفر کرده است. وی در این اجلاس سخنرانی کرد.',
+      ['visit held IN', 'gathering held IN+OPEC'],
+    ],
+    [
+      'two who did something in the course of it',
+      'رئیس‌جمهور روسیه و رئیس‌جمهور ترکیه در گفت‌وگوی تلفنی از این رخداد ابراز تأسف کردند.',
+      ['call held RU+TR'],
+    ],
+    [
+      'a name that looks like a verb',
+      'نخست‌وزیر هند در دیدار برهم صالح، رئیس‌جمهور عراق، با ابراز خرسندی از این سفر سخن گفت.',
+      ['meeting held IN+IQ'],
+    ],
     ['a light verb cut in two', 'مذاکرات ایران و عراق پس از سه روز از سرگرفته شد.', ['meeting held IQ+IR']],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text).toSorted()).toEqual(expected.toSorted())
@@ -143,6 +158,10 @@ describe('tells of no encounter', () => {
     ['an office of culture', 'کارگردانی از هند با هماهنگی رایزنی فرهنگی ایران در این کشور سخن گفت.'],
     ['a team', 'تیم بسکتبال ایران راهی یونان می‌شود.'],
     ['talks that somebody judges', 'وزیر خارجه هند آغاز مذاکره با پاکستان را زودهنگام دانست.'],
+    [
+      'whose cooperation is discussed',
+      'کارشناسان در وین همکاری سه کشور ایران، روسیه و ترکیه را مورد بحث قرار خواهند داد.',
+    ],
     ['the injured of a war', 'رئیس‌جمهور هند با مجروحان جنگ عراق ملاقات کرد.'],
     ['what somebody speaks about', 'وزیر اطلاعات ایران درباره مذاکره با آمریکا سخن گفت.'],
     ['a commission is a body, no event', 'هیئتی از کمیسیون امنیت ملی مجلس ایران در آنجا حضور دارد.'],

@@ -19,6 +19,7 @@ describe('countries, adjectives, cities and bodies', () => {
     ['کشورهای عضو ناتو آمدند.', ['ناتو = organisation NATO']],
     ['مدیرکل آژانس بین‌المللی انرژی اتمی آمد.', ['آژانس بین‌المللی انرژی اتمی = organisation IAEA']],
     ['وزیر خارجه ترک گفت.', ['ترک = adjective TR']],
+    ['رهبران در آنکارای ترکیه بودند.', ['آنکارای = city TR', 'ترکیه = country TR']],
     ['ایالات متحده آمریکا و كره جنوبي', ['ایالات متحده آمریکا = country US', 'كره جنوبي = country KR']],
   ]
   test.each(cases)('%s', (text, found) => expect(places(text)).toEqual(found))

@@ -42,7 +42,8 @@ function* find(tokens: readonly Token[]): Generator<Candidate> {
 
 function choose(tokens: readonly Token[], matches: readonly Match<readonly Entry[]>[]): Candidate | undefined {
   for (const match of [...matches].reverse()) {
-    const fitting = match.value.filter((entry) => fitsEnding(entry, match.rest))
+    const isEzafe = match.rest === 'ی' && OPEN.test(tokens[match.to - 1]?.key ?? '')
+    const fitting = match.value.filter((entry) => fitsEnding(entry, match.rest, isEzafe))
     const media = fitting.find(({ kind }) => kind === 'blocker')
     if (media?.organisation && MEDIA.has(tokens[match.from - 1]?.key ?? ''))
       return { match, entry: { ...media, ambiguous: false } }
@@ -52,9 +53,12 @@ function choose(tokens: readonly Token[], matches: readonly Match<readonly Entry
   return undefined
 }
 
+/** «آنکارای ترکیه»: a name that ends in a long vowel takes ی for its ezafe. */
+const OPEN = /[او]ی$/u
+
 /** «ترکیه‌ای» is of Turkey, but «ریاضی» has nothing to do with Riyadh nor «طالبانی» with the Taliban. */
-function fitsEnding({ kind, ambiguous }: Entry, rest: string): boolean {
-  if (!rest) return true
+function fitsEnding({ kind, ambiguous }: Entry, rest: string, isEzafe: boolean): boolean {
+  if (!rest || (isEzafe && kind === 'city' && !ambiguous)) return true
   if (kind === 'adjective') return OF_ADJECTIVE.has(rest)
   return kind === 'country' && !ambiguous && !OF_ADJECTIVE.has(rest)
 }
