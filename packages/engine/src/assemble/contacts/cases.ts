@@ -87,9 +87,10 @@ function isCountryOf(before: Reference, country: Reference, placeEnds: ReadonlyS
   )
 }
 
-/** «دمشق - خبرگزاری …»: where the report was sent from. */
+/** «دمشق - خبرگزاری …», «وزارت خارجه: …»: where the report was sent from, or whom an item is of. */
 function isDateline(doc: Document, { kind, range }: Reference): boolean {
-  if (kind !== 'country' || !DASHES.has(doc.tokens[range[1]]?.form ?? '')) return false
+  const mark = doc.tokens[range[1]]?.form ?? ''
+  if (kind === 'organisation' || kind === 'body' ? mark !== ':' : kind !== 'country' || !DASHES.has(mark)) return false
   const before = doc.tokens[range[0] - 1]
   return before === undefined || before.sentence !== doc.tokens[range[0]]?.sentence
 }

@@ -142,6 +142,16 @@ describe('tells of an encounter', () => {
       'نخست‌وزیر هند در دیدار برهم صالح، رئیس‌جمهور عراق، با ابراز خرسندی از این سفر سخن گفت.',
       ['meeting held IN+IQ'],
     ],
+    [
+      'the office that an item is of',
+      'وزارت خارجه: وزیر خارجه عراق دیروز در دیدار وزیر خارجه ترکیه سخن گفت.',
+      ['meeting held IQ+TR'],
+    ],
+    [
+      'those of whom somebody speaks aside do not attend',
+      'وزیر نفت عراق در حاشیه اجلاس اوپک با اشاره به دیدار نخست‌وزیر هند با رئیس‌جمهور ترکیه سخن گفت.',
+      ['gathering held IQ+OPEC', 'meeting held IN+TR'],
+    ],
     ['a light verb cut in two', 'مذاکرات ایران و عراق پس از سه روز از سرگرفته شد.', ['meeting held IQ+IR']],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text).toSorted()).toEqual(expected.toSorted())

@@ -52,12 +52,18 @@ export function joinAside(drafts: readonly Draft[]): void {
     const met =
       meetings.find(({ clause }) => clause === draft.clause) ??
       meetings.find(({ clause }) => clause.sentence === draft.clause.sentence)
-    if (!met) continue
+    if (!met || !isOneOf(draft, met)) continue
     draft.parties.push(
       ...met.parties.filter(({ party }) => !has(draft, party)).map((item) => ({ ...item, role: null })),
     )
     draft.status = met.status === 'planned' || met.status === 'proposed' ? 'planned' : 'held'
   }
+}
+
+/** Whether somebody who attends is among those who meet; «در حاشیه جلسه … به دیدار الف با ب اشاره کرد» is of others. */
+function isOneOf({ parties }: Draft, met: Draft): boolean {
+  const people = parties.filter(({ party }) => 'person' in party)
+  return !people.length || people.some(({ party }) => has(met, party))
 }
 
 /** «وزیران او را در این سفر همراهی می‌کنند»: whoever goes along is on the visit told last before of one of them. */
