@@ -8,7 +8,7 @@ import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
 import { isAttended } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
-import { isInPerson, type Part, type Trigger } from './triggers.js'
+import { HAPPENING, isInPerson, type Part, type Trigger } from './triggers.js'
 import { type Filled, isOnlyNamed, lacksSubject } from './valency.js'
 
 /** What stands around an event word, by the part it plays. */
@@ -121,16 +121,19 @@ export class ArgumentFinder {
     }
   }
 
-  /** «با آمریکا در حال مذاکره هستیم», «مذاکره با آمریکا ادامه دارد»: between states, whoever says so. */
+  /**
+   * «با آمریکا در حال مذاکره هستیم», «مذاکره با آمریکا ادامه دارد», «قرارداد با هند امضا شد»: between states, whoever says so.
+   */
   #isState(
-    { from, to, clause: { verb, kind }, happens }: Trigger,
+    { rule, from, to, clause: { verb, kind }, happens }: Trigger,
     { group }: Case,
     others: readonly DraftParty[],
   ): boolean {
     const we = verb?.person === 1 && verb.number === 'plural' && verb.tense !== 'future'
     if (isInPerson(this.setting.input.document.tokens[from])) return false
     const ours = group < 0 && this.setting.input.document.tokens[to]?.key === 'ما'
-    const goesOn = happens && (group < 0 || kind === 'complement')
+    const isSigned = rule.type === 'agreement' && HAPPENING.has(verb?.lemma ?? '')
+    const goesOn = (happens || isSigned) && (group < 0 || kind === 'complement')
     return (goesOn || ours || (group < 0 && we)) && others.length > 0 && others.every(({ party }) => 'code' in party)
   }
 

@@ -152,6 +152,11 @@ describe('tells of an encounter', () => {
       'وزیر نفت عراق در حاشیه اجلاس اوپک با اشاره به دیدار نخست‌وزیر هند با رئیس‌جمهور ترکیه سخن گفت.',
       ['gathering held IQ+OPEC', 'meeting held IN+TR'],
     ],
+    [
+      'a deal of states that an official tells of',
+      'وزیر نفت هند گفت قرارداد خرید گاز با عراق منعقد شده است.',
+      ['agreement held IN+IQ'],
+    ],
     ['a light verb cut in two', 'مذاکرات ایران و عراق پس از سه روز از سرگرفته شد.', ['meeting held IQ+IR']],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text).toSorted()).toEqual(expected.toSorted())

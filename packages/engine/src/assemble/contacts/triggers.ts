@@ -54,7 +54,7 @@ const HAPPENS = keySet(
 const BESIDE = keySet('جریان رخ سر ازسر روی شکل دنبال ترتیب برگزاری گزار')
 const LIGHT_VERBS = new Set('شدن گرفتن بودن داشتن دادن کردن نمودن گردیدن آمدن آوردن گذاشتن یافتن'.split(' '))
 /** Verbs with them whose subject is the event itself. */
-const HAPPENING = new Set(['شدن', 'گرفتن', 'یافتن', 'بودن', 'گردیدن', 'پذیرفتن', 'رسیدن'])
+export const HAPPENING: ReadonlySet<string> = new Set(['شدن', 'گرفتن', 'یافتن', 'بودن', 'گردیدن', 'پذیرفتن', 'رسیدن'])
 /** The same with داشتن: «ادامه دارد». */
 const LASTING = keySet('ادامه جریان')
 /** «در حال مذاکره است»: going on. */
