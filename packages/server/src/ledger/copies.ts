@@ -1,4 +1,5 @@
 import { fold } from '@didar/engine'
+import { BETWEEN, DROPPED, letters, UNKNOWN } from './letters.js'
 
 /**
  * Near-copies: the same wire text with another title, a paragraph more or less. One-permutation MinHash over sequences of
@@ -15,15 +16,39 @@ export const NEAR_COPY = 0.6
 
 /** Hashes (32 bits) of the word sequences of a text; letter variants and ZWNJ make no difference. */
 export function sequencesOf(text: string): Set<number> {
-  const words = text.match(/[\p{L}\p{N}\u200c]+/gu) ?? []
-  const hashes = words.map((word) => hashOf(fold(word)))
+  const hashes = wordHashes(text)
   const found = new Set<number>()
   for (let i = 0; i + LENGTH <= hashes.length; i++) {
-    let hash = 0x811c9dc5
+    let hash = BASIS
     for (let j = i; j < i + LENGTH; j++) hash = mix(hash ^ (hashes[j] as number))
     found.add(hash)
   }
   return found
+}
+
+const WORD = /[\p{L}\p{N}\u200c]+/gu
+let table: Uint16Array | undefined
+
+/** FNV-1a over the code units of each folded word. */
+function wordHashes(text: string): number[] {
+  table ??= letters(/[\p{L}\p{N}\u200c]/u)
+  const hashes: number[] = []
+  let hash = BASIS
+  let isInside = false
+  for (let i = 0; i < text.length; i++) {
+    const letter = table[text.charCodeAt(i)] as number
+    if (letter === UNKNOWN) return (text.match(WORD) ?? []).map((word) => hashOf(fold(word)))
+    if (letter !== BETWEEN) {
+      isInside = true
+      if (letter !== DROPPED) hash = Math.imul(hash ^ letter, PRIME)
+    } else if (isInside) {
+      hashes.push(mix(hash))
+      hash = BASIS
+      isInside = false
+    }
+  }
+  if (isInside) hashes.push(mix(hash))
+  return hashes
 }
 
 /** The bands of a text; none for one too short to say. */
@@ -49,10 +74,12 @@ export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number 
   return both / (a.size + b.size - both)
 }
 
-/** FNV-1a over UTF-16 code units. */
+const BASIS = 0x811c9dc5
+const PRIME = 0x01000193
+
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  let hash = BASIS
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME)
   return mix(hash)
 }
 

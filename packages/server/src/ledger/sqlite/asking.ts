@@ -6,6 +6,7 @@ import { decidedAbout } from './decisions.js'
 import { encounterIds } from './listing.js'
 import { tellingsOf } from './resolving.js'
 import type { Tables } from './schema.js'
+import type { Statements } from './statements.js'
 import { visitsAndParts } from './visits.js'
 
 type Db = Kysely<Tables>
@@ -49,7 +50,7 @@ export async function withParties(
 }
 
 /** An encounter with all its tellings, or null where there is none of this id. */
-export async function encounter(db: Db, id: string): Promise<EncounterShown | null> {
+export async function encounter(db: Db, statements: Statements, id: string): Promise<EncounterShown | null> {
   const row = await db.selectFrom('encounters').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return null
   const [summary] = await withParties(db, [row])
@@ -61,7 +62,7 @@ export async function encounter(db: Db, id: string): Promise<EncounterShown | nu
     .where('encounter', '=', id)
     .execute()
   const byKey = new Map(sources.map((source) => [keyOf(source), source]))
-  const tellings = (await tellingsOf(db, 'encounter', id)).flatMap((telling) => {
+  const tellings = tellingsOf(statements, 'encounter', [id]).flatMap(({ telling }) => {
     const source = byKey.get(keyOf(telling))
     if (!source) return []
     const { text, cue_start, cue_end, because, title, outlet, url, source: from } = source
