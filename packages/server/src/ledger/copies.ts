@@ -14,14 +14,14 @@ const IN_BAND = 2
 /** Share of common sequences from which one text is a near-copy of another. */
 export const NEAR_COPY = 0.6
 
-/** Hashes (32 bits) of the word sequences of a text; letter variants and ZWNJ make no difference. */
-export function sequencesOf(text: string): Set<number> {
+/** Hashes (32 bits) of the word sequences of a text in their order; letter variants and ZWNJ make no difference. */
+export function sequencesOf(text: string): Uint32Array {
   const hashes = wordHashes(text)
-  const found = new Set<number>()
-  for (let i = 0; i + LENGTH <= hashes.length; i++) {
+  const found = new Uint32Array(Math.max(0, hashes.length - LENGTH + 1))
+  for (let i = 0; i < found.length; i++) {
     let hash = BASIS
     for (let j = i; j < i + LENGTH; j++) hash = mix(hash ^ (hashes[j] as number))
-    found.add(hash)
+    found[i] = hash
   }
   return found
 }
@@ -52,7 +52,7 @@ function wordHashes(text: string): number[] {
 }
 
 /** The bands of a text; none for one too short to say. */
-export function bandsOf(sequences: ReadonlySet<number>): number[] {
+export function bandsOf(sequences: Iterable<number>): number[] {
   const least = new Array<number>(BUCKETS).fill(Number.POSITIVE_INFINITY)
   for (const hash of sequences) {
     const bucket = hash % BUCKETS
@@ -67,11 +67,12 @@ export function bandsOf(sequences: ReadonlySet<number>): number[] {
 }
 
 /** Share of the sequences of either text that both have, 0 to 1. */
-export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  if (a.size === 0 || b.size === 0) return 0
+export function overlap(a: Iterable<number>, b: Iterable<number>): number {
+  const [here, there] = [new Set(a), new Set(b)]
+  if (here.size === 0 || there.size === 0) return 0
   let both = 0
-  for (const hash of a) if (b.has(hash)) both++
-  return both / (a.size + b.size - both)
+  for (const hash of here) if (there.has(hash)) both++
+  return both / (here.size + there.size - both)
 }
 
 const BASIS = 0x811c9dc5

@@ -86,7 +86,7 @@ function nearCopy(
   statements: Statements,
   id: string,
   digest: string,
-  sequences: ReadonlySet<number>,
+  sequences: Iterable<number>,
   bands: readonly number[],
 ): string | null {
   if (bands.length === 0) return null

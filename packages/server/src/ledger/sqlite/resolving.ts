@@ -20,8 +20,8 @@ const NO_ENCOUNTER = 2
 export type DirtyKind = 'people' | 'offices' | 'contacts' | 'commitments' | 'promises'
 
 /** Blocks that are resolved in one step: so many, with so many rows. */
-const MOST_BLOCKS = 200
-const MOST_ROWS = 2000
+const MOST_BLOCKS = 1000
+const MOST_ROWS = 4000
 const ROWS_OF: Readonly<Record<DirtyKind, string>> = {
   people: 'SELECT count(*) FROM people WHERE people.block = dirty.block',
   offices: '1',

@@ -44,8 +44,7 @@ export class Statements {
     const names = columns.map((column) => `"${column}"`).join(', ')
     const statement = this.#statement(`${how} INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`)
     let last = 0
-    for (const row of rows)
-      last = Number(statement.run(columns.map((column) => row[column] ?? null)).lastInsertRowid)
+    for (const row of rows) last = Number(statement.run(columns.map((column) => row[column] ?? null)).lastInsertRowid)
     return last
   }
 
