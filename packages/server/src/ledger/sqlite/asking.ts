@@ -1,7 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { keyOf } from '../encounters/cluster.js'
 import { groupBy } from '../group-by.js'
-import type { EncounterFilter, EncounterShown, EncounterSummary, LedgerStats } from '../ledger.js'
+import type { EncounterFilter, EncounterShown, EncounterSummary } from '../ledger.js'
 import { decidedAbout } from './decisions.js'
 import { encounterIds } from './listing.js'
 import { tellingsOf } from './resolving.js'
@@ -72,19 +72,4 @@ export async function encounter(db: Db, statements: Statements, id: string): Pro
   })
   const linked = await visitsAndParts(db, id)
   return { encounter: summary as EncounterSummary, tellings, ...linked, decided: await decidedAbout(db, id) }
-}
-
-/** Every figure is read off an index: the rows of reports are long. */
-export async function stats(db: Db): Promise<LedgerStats> {
-  const { rows } = await sql<LedgerStats>`SELECT
-    (SELECT count(*) FROM reports) AS reports,
-    (SELECT count(*) FROM reports WHERE copy_of IS NOT NULL) AS copies,
-    (SELECT count(*) FROM (SELECT DISTINCT actor FROM people WHERE actor IS NOT NULL)) AS people,
-    (SELECT count(*) FROM contacts) AS contacts,
-    (SELECT count(*) FROM encounters) AS encounters,
-    (SELECT count(*) FROM statements) AS statements,
-    (SELECT count(*) FROM commitments) AS commitments,
-    (SELECT min(day) FROM reports) AS first,
-    (SELECT max(day) FROM reports) AS last`.execute(db)
-  return rows[0] as LedgerStats
 }

@@ -9,6 +9,7 @@ import { type Acting, setActors } from './identifying.js'
 import { keepRowsAgain, markDirty, recordOf } from './rows.js'
 import type { Tables } from './schema.js'
 import type { Statements } from './statements.js'
+import { markCounts } from './tallying.js'
 
 type Db = Kysely<Tables>
 
@@ -114,7 +115,8 @@ export async function keepDecidedPeople(db: Db, statements: Statements): Promise
   const people = db.selectFrom('people').select(['report', 'id', 'found', 'actor'])
   const rows = [
     ...(await people.whereRef('actor', 'is not', 'found').execute()),
-    ...(same.size ? await people.where('found', 'in', [...same.keys()]).execute() : []),
+    // Whom nobody decided about is whom he was found to be.
+    ...(same.size ? await people.where('actor', 'in', [...same.keys()]).execute() : []),
   ]
   for (const key of apart.keys()) {
     const [report = '', id = ''] = key.split('\t')
@@ -126,6 +128,7 @@ export async function keepDecidedPeople(db: Db, statements: Statements): Promise
     if (decided !== null && decided !== actor) changed.push({ report, person: id, actor: decided })
   }
   setActors(statements, changed)
+  if (changed.length) markCounts(statements)
   const { kind, block } = DECIDED_PEOPLE
   await db.deleteFrom('dirty').where('kind', '=', kind).where('block', '=', block).execute()
 }

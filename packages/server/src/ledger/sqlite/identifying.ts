@@ -9,6 +9,7 @@ import { meantByOffice } from '../tenures/unnamed.js'
 import { markDirty } from './rows.js'
 import type { Tables } from './schema.js'
 import type { Statements } from './statements.js'
+import { markCounts } from './tallying.js'
 
 /** Whom people of reports mean: what resolving them reads and keeps. */
 
@@ -129,8 +130,9 @@ function holdersIn(statements: Statements, block: string): Identified[] {
   })
 }
 
-/** Takes blocks off the list of what has to be resolved. */
+/** Takes blocks off the list of what has to be resolved; what is counted has changed. */
 export function clean(statements: Statements, kind: string, blocks: readonly string[]): void {
+  markCounts(statements)
   statements.run(
     'DELETE FROM dirty WHERE kind = ? AND block IN (SELECT value FROM json_each(?))',
     kind,

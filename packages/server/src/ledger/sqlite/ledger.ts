@@ -32,7 +32,7 @@ import type { PersonFound, ReportFound, SearchAsked, StatementFound } from '../s
 import type { Snapshot, Snapshots } from '../snapshot.js'
 import { addReport, known } from './add.js'
 import { agenda } from './agenda.js'
-import { encounter, encounters, stats } from './asking.js'
+import { encounter, encounters } from './asking.js'
 import { isResolved, problems } from './checking.js'
 import { decide, encounterOf, keepDecidedPeople, undo } from './deciding.js'
 import { guidesOf, linkedBlocks, loggedDecisions } from './decisions.js'
@@ -49,7 +49,7 @@ import type { Tables } from './schema.js'
 import { peopleFound, peopleShown, reportsFound, statementsFound } from './searching.js'
 import { snapshotOf } from './snapshot.js'
 import { Statements } from './statements.js'
-import { tallies, topics } from './tallying.js'
+import { keepCounts, markCounts, stats, tallies, topics } from './tallying.js'
 import { holders, officesOf } from './tenures.js'
 
 /** A ledger in one SQLite file. */
@@ -81,6 +81,7 @@ export class SqliteLedger implements Questions, Snapshots, Overviewed {
     return this.#step('IMMEDIATE', async () => {
       const outcomes: AddOutcome[] = []
       for (const report of reports) outcomes.push(await addReport(this.#db, this.#statements, report))
+      if (outcomes.some(({ outcome }) => outcome !== 'same')) markCounts(this.#statements)
       return outcomes
     })
   }
@@ -107,6 +108,7 @@ export class SqliteLedger implements Questions, Snapshots, Overviewed {
     return this.#told(async () => {
       await resolve(blocks, progress)
       await resolvePromises(db, statements, step)
+      await step(async () => keepCounts(statements))
     })
   }
 

@@ -6,7 +6,7 @@ import { projected } from '../project.js'
 import { officeBlocks } from '../tenures/on-record.js'
 import { decisionsAbout, placeReferences } from './decisions.js'
 import type { Tables } from './schema.js'
-import { nameRow } from './search-index.js'
+import { nameRow, unname } from './search-index.js'
 import type { Statements } from './statements.js'
 
 type Db = Kysely<Tables>
@@ -39,8 +39,9 @@ export async function keepRowsAgain(db: Db, statements: Statements, report: stri
   await keepRows(db, statements, await recordOf(db, report))
 }
 
-/** Whatever a report is part of is resolved again. */
+/** The rows of a report go: whatever it is part of is resolved again. */
 export async function markReportDirty(db: Db, statements: Statements, report: string): Promise<void> {
+  unname(statements, report)
   for (const table of ['people', 'contacts'] as const) {
     const blocks = db.selectFrom(table).select('block').where('report', '=', report)
     markDirty(statements, table, await blocks.execute())

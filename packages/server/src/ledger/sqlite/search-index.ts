@@ -35,10 +35,22 @@ export function nameRow(
   if (fa === null && en === null) return null
   const name = { fa: fa ?? '', en: en ?? '' }
   const old = statements.first<{ id: number }>('SELECT id FROM names WHERE fa = ? AND en = ?', name.fa, name.en)
-  if (old) return old.id
-  const id = statements.insert('names', [name])
+  if (old) {
+    statements.run('UPDATE names SET namings = namings + 1 WHERE id = ?', old.id)
+    return old.id
+  }
+  const id = statements.insert('names', [{ ...name, namings: 1 }])
   statements.insert('name_search', [{ rowid: id, ...indexedNames([{ fa, en }]) }])
   return id
+}
+
+/** Takes the namings of a report off its names. */
+export function unname(statements: Statements, report: string): void {
+  statements.run(
+    `UPDATE names SET namings = namings - own.n FROM (SELECT name, count(*) AS n FROM people
+      WHERE report = ? AND name IS NOT NULL GROUP BY name) AS own WHERE names.id = own.name`,
+    report,
+  )
 }
 
 /** What the indexes lack, or have too much. */

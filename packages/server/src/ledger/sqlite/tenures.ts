@@ -34,13 +34,19 @@ const byTime = (tenures: readonly Tenure[]) =>
 
 /** People as reports name them in an office, a row a day. Who is known by the office alone attests nothing. */
 async function namings(db: Db, where: ReturnType<typeof sql>): Promise<InOffice[]> {
-  const { rows } = await sql<InOffice>`WITH named AS (
-      SELECT actor, office_key AS office, country, day, count(*) AS reports, min(report) AS report
-      FROM people WHERE ${where} AND actor LIKE 'p:%' AND name IS NOT NULL AND day IS NOT NULL
-      GROUP BY actor, office_key, country, day)
-    SELECT named.*, (SELECT coalesce(nullif(en, ''), fa) FROM people JOIN names ON names.id = people.name
-      WHERE people.actor = named.actor ORDER BY people.office_key, people.country, people.day LIMIT 1) AS name FROM named`.execute(
-    db,
-  )
-  return rows
+  const { rows } = await sql<Omit<InOffice, 'name'>>`SELECT actor, office_key AS office, country, day,
+      count(*) AS reports, min(report) AS report
+    FROM people WHERE ${where} AND actor LIKE 'p:%' AND name IS NOT NULL AND day IS NOT NULL
+    GROUP BY office_key, country, actor, day`.execute(db)
+  const names = await namesOf(db, [...new Set(rows.map(({ actor }) => actor))])
+  return rows.map((row) => ({ ...row, name: names.get(row.actor) ?? null }))
+}
+
+/** A name of each actor. */
+async function namesOf(db: Db, actors: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ actor: string; name: string }>`SELECT value AS actor, (
+      SELECT coalesce(nullif(en, ''), fa) FROM people JOIN names ON names.id = people.name
+      WHERE people.actor = value ORDER BY people.office_key, people.country, people.day LIMIT 1) AS name
+    FROM json_each(${JSON.stringify(actors)})`.execute(db)
+  return new Map(rows.map(({ actor, name }) => [actor, name]))
 }
