@@ -1,5 +1,5 @@
 import { fold } from '@didar/engine'
-import { BETWEEN, DROPPED, letters, UNKNOWN } from './letters.js'
+import { BETWEEN, DROPPED, letters, UNKNOWN } from './search/letters.js'
 
 /**
  * Near-copies: the same wire text with another title, a paragraph more or less. One-permutation MinHash over sequences of

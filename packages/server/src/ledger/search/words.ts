@@ -1,5 +1,5 @@
 import { fold } from '@didar/engine'
-import { BETWEEN, letters, UNKNOWN } from '../letters.js'
+import { BETWEEN, letters, UNKNOWN } from './letters.js'
 
 /**
  * The search form of a text: its words folded, so that letter variants are one, and cut at every ZWNJ, so that a
