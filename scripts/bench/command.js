@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { bin } from '../steps.js'
 
 const canBind = spawnSync('taskset', ['--version']).status === 0
+const PEAK_TOLD = /peak (\d+)/
 const PEAK = new URL('./peak-memory.js', import.meta.url).href
 
 /** How many cores the figures of `onCores` are of. */
@@ -15,11 +16,11 @@ export function readOnCores(cores, lines) {
   return onCores(cores, [bin('didar'), 'read', '--jsonl', '--workers', String(cores)], lines)
 }
 
-/** A script of this folder on one core, with what it prints. */
+/** A script of this folder on one core, with what it prints; what it tells on the way is passed on. */
 export const scriptOnCore = (name, lines, ...args) =>
-  onCores(1, [fileURLToPath(new URL(name, import.meta.url)), ...args.map(String)], lines)
+  onCores(1, [fileURLToPath(new URL(name, import.meta.url)), ...args.map(String)], lines, true)
 
-async function onCores(cores, script, lines) {
+async function onCores(cores, script, lines, passesOn = false) {
   const binding = canBind ? ['taskset', '-c', Array.from({ length: cores }, (_, core) => core).join(',')] : []
   const [command, ...args] = [...binding, process.execPath, '--import', PEAK, ...script]
   const started = performance.now()
@@ -34,9 +35,10 @@ async function onCores(cores, script, lines) {
   })
   child.stderr.on('data', (chunk) => {
     told += chunk
+    if (passesOn && !PEAK_TOLD.test(chunk)) process.stderr.write(chunk)
   })
   await once(child, 'close')
-  return { seconds: (performance.now() - started) / 1000, peak: Number(/peak (\d+)/.exec(told)?.[1]), bytes, printed }
+  return { seconds: (performance.now() - started) / 1000, peak: Number(PEAK_TOLD.exec(told)?.[1]), bytes, printed }
 }
 
 export function* jsonLines(texts, times = 1) {

@@ -5,7 +5,7 @@ import { read } from '@didar/engine'
 import { bound, perSecond, scriptOnCore } from './command.js'
 import { questions } from './questions.js'
 
-/** Reports that are added; the largest with `--large` only: it takes half an hour. */
+/** Reports that are added; the largest with `--large` only: it takes ten minutes. */
 const SIZES = [1000, 10_000, 100_000]
 
 /**

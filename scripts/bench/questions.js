@@ -26,14 +26,28 @@ const QUESTIONS = {
   'search statements': ['ظریف برجام', 'ایران', 'گفت وگو'].map(
     (query) => (on) => on.searchStatements({ query, limit: 10 }),
   ),
-  'search people': ['Rouhani', 'باقری'].map((query) => (on) => on.searchPeople({ query, limit: 10 })),
+  'search people': ['Rouhani', 'باقری', 'محمد'].map((query) => (on) => on.searchPeople({ query, limit: 10 })),
   agenda: ['p:mohammad-javad-zarif', 'p:sergei-lavrov'].map((actor) => (on) => on.agenda({ actor, limit: 100 })),
   sides: [{ country: 'IR' }, { actor: 'p:sergei-lavrov' }, { country: 'NO' }].map(
     (side) => (on) => on.said({ side, topic: 'syria', limit: 10 }),
   ),
   'holder, offices': [
     (on) => on.holders({ office: 'foreign minister', country: 'IR' }),
+    (on) => on.holders({ office: 'foreign minister' }),
     (on) => on.offices('p:hassan-rouhani'),
+  ],
+  'promises: open, kept, contradicted': [
+    (on) => on.promises({ countries: [], limit: 100 }),
+    ...['open', 'kept', 'contradicted'].map((status) => (on) => on.promises({ countries: ['IR'], status, limit: 100 })),
+  ],
+  'an encounter with its tellings': [
+    async (on) => on.show((await on.list({ ...ALL, limit: 1, countries: ['IR', 'US'] }))[0].id),
+  ],
+  "a person's page: encounters, counterparts, topics": [
+    async (on) => {
+      const { counterparts } = await on.overview.about({ actor: 'p:hassan-rouhani' })
+      await on.overview.actors(counterparts.map(({ value }) => value))
+    },
   ],
   doubtful: [(on) => on.doubtful({ below: 0.8, kinds: KINDS, limit: 50 })],
   stats: [(on) => on.stats()],
@@ -43,23 +57,29 @@ const QUESTIONS = {
 /** How often each form is asked. */
 const RUNS = 11
 
-/** Milliseconds that each kind of question takes, one a line. */
+/** Milliseconds that each kind of question takes, on the clock and of processor time, one a line. */
 export async function questions(path) {
   const ledger = await SqliteLedger.open(path)
   const rows = []
   for (const [name, forms] of Object.entries(QUESTIONS)) {
     const times = []
     for (let run = 0; run < RUNS; run++) for (const ask of forms) times.push(await timed(() => ask(ledger)))
-    times.sort((a, b) => a - b)
-    const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(1).padStart(7)
-    rows.push(`    ${name.padEnd(45)}${at(0.5)} ms ${at(0.95)} ms`)
+    rows.push(`    ${name.padEnd(52)}${shares(times, 'clock')} (processor ${shares(times, 'processor')})`)
   }
   await ledger.close()
   return rows
 }
 
+/** Median and 95th percentile. */
+function shares(times, of) {
+  const sorted = times.map((time) => time[of]).sort((a, b) => a - b)
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1)
+  return `${at(0.5).padStart(6)}, ${at(0.95).padStart(6)} ms`
+}
+
 async function timed(work) {
-  const started = performance.now()
+  const [started, atWork] = [performance.now(), process.cpuUsage()]
   await work()
-  return performance.now() - started
+  const { user, system } = process.cpuUsage(atWork)
+  return { clock: performance.now() - started, processor: (user + system) / 1000 }
 }

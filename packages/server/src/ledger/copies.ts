@@ -1,4 +1,5 @@
 import { fold } from '@didar/engine'
+import { BETWEEN, DROPPED, letters, UNKNOWN } from './search/letters.js'
 
 /**
  * Near-copies: the same wire text with another title, a paragraph more or less. One-permutation MinHash over sequences of
@@ -13,21 +14,45 @@ const IN_BAND = 2
 /** Share of common sequences from which one text is a near-copy of another. */
 export const NEAR_COPY = 0.6
 
-/** Hashes (32 bits) of the word sequences of a text; letter variants and ZWNJ make no difference. */
-export function sequencesOf(text: string): Set<number> {
-  const words = text.match(/[\p{L}\p{N}\u200c]+/gu) ?? []
-  const hashes = words.map((word) => hashOf(fold(word)))
-  const found = new Set<number>()
-  for (let i = 0; i + LENGTH <= hashes.length; i++) {
-    let hash = 0x811c9dc5
+/** Hashes (32 bits) of the word sequences of a text in their order; letter variants and ZWNJ make no difference. */
+export function sequencesOf(text: string): Uint32Array {
+  const hashes = wordHashes(text)
+  const found = new Uint32Array(Math.max(0, hashes.length - LENGTH + 1))
+  for (let i = 0; i < found.length; i++) {
+    let hash = BASIS
     for (let j = i; j < i + LENGTH; j++) hash = mix(hash ^ (hashes[j] as number))
-    found.add(hash)
+    found[i] = hash
   }
   return found
 }
 
+const WORD = /[\p{L}\p{N}\u200c]+/gu
+let table: Uint16Array | undefined
+
+/** FNV-1a over the code units of each folded word. */
+function wordHashes(text: string): number[] {
+  table ??= letters(/[\p{L}\p{N}\u200c]/u)
+  const hashes: number[] = []
+  let hash = BASIS
+  let isInside = false
+  for (let i = 0; i < text.length; i++) {
+    const letter = table[text.charCodeAt(i)] as number
+    if (letter === UNKNOWN) return (text.match(WORD) ?? []).map((word) => hashOf(fold(word)))
+    if (letter !== BETWEEN) {
+      isInside = true
+      if (letter !== DROPPED) hash = Math.imul(hash ^ letter, PRIME)
+    } else if (isInside) {
+      hashes.push(mix(hash))
+      hash = BASIS
+      isInside = false
+    }
+  }
+  if (isInside) hashes.push(mix(hash))
+  return hashes
+}
+
 /** The bands of a text; none for one too short to say. */
-export function bandsOf(sequences: ReadonlySet<number>): number[] {
+export function bandsOf(sequences: Iterable<number>): number[] {
   const least = new Array<number>(BUCKETS).fill(Number.POSITIVE_INFINITY)
   for (const hash of sequences) {
     const bucket = hash % BUCKETS
@@ -42,17 +67,20 @@ export function bandsOf(sequences: ReadonlySet<number>): number[] {
 }
 
 /** Share of the sequences of either text that both have, 0 to 1. */
-export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  if (a.size === 0 || b.size === 0) return 0
+export function overlap(a: Iterable<number>, b: Iterable<number>): number {
+  const [here, there] = [new Set(a), new Set(b)]
+  if (here.size === 0 || there.size === 0) return 0
   let both = 0
-  for (const hash of a) if (b.has(hash)) both++
-  return both / (a.size + b.size - both)
+  for (const hash of here) if (there.has(hash)) both++
+  return both / (here.size + there.size - both)
 }
 
-/** FNV-1a over UTF-16 code units. */
+const BASIS = 0x811c9dc5
+const PRIME = 0x01000193
+
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  let hash = BASIS
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME)
   return mix(hash)
 }
 

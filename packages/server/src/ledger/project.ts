@@ -60,17 +60,20 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
     contact_parties: record.contacts.flatMap(({ id, parties }) =>
       parties.map((item, ord) => ({ ...party(item, ord), contact: id, role: item.role ?? null })),
     ),
-    statements: record.statements.map(({ id, span, cue, mode, contact, rule, ...rest }) => ({
-      ...{ report, id, mode, rule },
-      start: span[0],
-      end: span[1],
-      cue_start: cue?.[0] ?? null,
-      cue_end: cue?.[1] ?? null,
-      contact: contact ?? null,
-      confidence: confidenceOf(rest),
+    statements: record.statements.map((statement) => ({
+      report,
+      id: statement.id,
+      start: statement.span[0],
+      end: statement.span[1],
+      cue_start: statement.cue?.[0] ?? null,
+      cue_end: statement.cue?.[1] ?? null,
+      mode: statement.mode,
+      contact: statement.contact ?? null,
+      rule: statement.rule,
+      confidence: confidenceOf(statement),
     })),
     speakers: record.statements.flatMap(({ id, speakers }) =>
-      speakers.map((item, ord) => ({ ...party(item, ord), statement: id, day })),
+      speakers.map((item, ord) => Object.assign(party(item, ord), { statement: id, day })),
     ),
     statement_topics: record.statements.flatMap(({ id, topics }) =>
       topics.map((topic) => ({ report, statement: id, topic, day })),
@@ -109,28 +112,41 @@ interface Who {
 }
 
 function namingsOf({ id: report, people, report: { published } }: DidarRecord): Naming[] {
-  return people.map(({ id, name, country, office, known, ...rest }) => ({
-    ...{ report, person: id, country },
-    nameFa: name.fa,
-    nameEn: name.en,
-    officeFa: office?.fa ?? null,
-    officeEn: office?.en ?? null,
-    known: known ?? null,
-    confidence: confidenceOf(rest),
+  return people.map((person) => ({
+    report,
+    person: person.id,
+    nameFa: person.name.fa,
+    nameEn: person.name.en,
+    country: person.country,
+    officeFa: person.office?.fa ?? null,
+    officeEn: person.office?.en ?? null,
+    known: person.known ?? null,
+    confidence: confidenceOf(person),
     published: published ?? null,
   }))
 }
 
-function partyRow({ id, text }: DidarRecord, { countries, alone }: Who, party: Party, ord: number) {
-  const row = { report: id, ord, person: null, code: null, body: null, actor: null, country: null }
-  if ('person' in party)
-    return {
-      ...row,
-      person: party.person,
-      actor: alone.get(party.person)?.actor ?? null,
-      country: countries.get(party.person) ?? null,
-    }
-  if ('code' in party) return { ...row, code: party.code, actor: party.code, country: party.code }
+function partyRow({ id: report, text }: DidarRecord, { countries, alone }: Who, party: Party, ord: number): PartyRow {
+  if ('person' in party) {
+    const { person } = party
+    const [actor, country] = [alone.get(person)?.actor ?? null, countries.get(person) ?? null]
+    return { report, ord, person, code: null, body: null, actor, country }
+  }
+  if ('code' in party) {
+    const { code } = party
+    return { report, ord, person: null, code, body: null, actor: code, country: code }
+  }
   const body = text.slice(...party.name)
-  return { ...row, body, actor: `@${fold(body)}` }
+  return { report, ord, person: null, code: null, body, actor: `@${fold(body)}`, country: null }
+}
+
+/** Somebody who takes part in something. */
+interface PartyRow {
+  readonly report: string
+  readonly ord: number
+  readonly person: string | null
+  readonly code: string | null
+  readonly body: string | null
+  readonly actor: string | null
+  readonly country: string | null
 }

@@ -221,6 +221,12 @@ test('a day counts before a week', () => {
   expect(consensus([week]).telling).toMatchObject({ start: '2021-05-01', end: '2021-05-07' })
 })
 
+test('the country is that of the city', () => {
+  const inBaghdad = telling('meeting', 'a@IQ + b@TR', { country: 'IQ', city: 'Baghdad' })
+  const atHome = () => telling('meeting', 'a@IQ + b@TR', { country: 'TR' })
+  expect(consensus([atHome(), inBaghdad, atHome()]).telling).toMatchObject({ country: 'IQ', city: 'Baghdad' })
+})
+
 test('a wrong party of one telling draws nothing in', () => {
   const right = Array.from({ length: 6 }, () => telling('meeting', 'a@IQ + b@TR', day('2021-05-04')))
   const wrong = telling('meeting', 'a@IQ + b@TR + c@TR', day('2021-05-04'))

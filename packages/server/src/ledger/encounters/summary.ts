@@ -46,6 +46,8 @@ const saysWhere = ({ placeSaid, country }: Telling) => placeSaid && country !== 
 export function consensus(tellings: readonly Telling[]): Compared {
   const [first] = tellings as [Telling, ...Telling[]]
   const values = valuesOf(tellings)
+  const city = values.city[0]?.value ?? null
+  const there = tellings.filter((telling) => city !== null && telling.city === city)
   const telling: Telling = {
     ...first,
     type: values.type[0]?.value ?? first.type,
@@ -53,8 +55,9 @@ export function consensus(tellings: readonly Telling[]): Compared {
     focus: tellings.some(({ focus }) => focus === 'main') ? 'main' : 'background',
     start: values.start[0]?.value ?? null,
     end: endOf(values),
-    country: values.country[0]?.value ?? null,
-    city: values.city[0]?.value ?? null,
+    // The country is that in which the city lies, whatever those say who name none.
+    country: supported(there, ({ country }) => country)[0]?.value ?? values.country[0]?.value ?? null,
+    city,
     placeSaid: tellings.some(({ placeSaid }) => placeSaid),
     session: values.session[0]?.value ?? null,
     commission: supported(tellings, ({ commission }) => commission)[0]?.value ?? null,

@@ -40,35 +40,49 @@ export const officeKey = ({ officeFa, officeEn }: Pick<Naming, 'officeFa' | 'off
 interface Someone {
   readonly namings: Naming[]
   readonly key: string
-  /** What he may be called by: his name, and its last words. */
-  readonly endings: ReadonlySet<string>
+  /** The first country that a naming gives. */
+  country: string | null
+  /** The years of the namings of each country; null stands for any. */
+  readonly years: Map<string | null, Set<number | null>>
 }
 
 /** The people of one block: the fullest names first, so that a bare surname finds whom it may mean. */
 export function identified(namings: readonly Naming[]): Identified[] {
   const people: Someone[] = []
-  const found: Identified[] = []
-  for (const naming of [...namings].sort(byFullness)) {
-    const fitting = people.filter((someone) => fits(someone, naming))
-    const exact = fitting.find(({ key }) => key === nameKey(naming))
+  /** People by what they may be called: their name, and its last words. */
+  const byName = new Map<string, Someone[]>()
+  const sorted = [...namings].sort(byFullness)
+  const found = sorted.map((naming) => {
+    const own = nameKey(naming)
+    const fitting = (byName.get(own) ?? []).filter((someone) => fits(someone, naming, own))
+    const exact = fitting.find(({ key }) => key === own)
     const only = exact ?? (fitting.length === 1 ? fitting[0] : undefined)
-    if (only) only.namings.push(naming)
-    else people.push({ namings: [naming], key: nameKey(naming), endings: endingsOf(naming) })
-    found.push(
-      as(
-        naming,
-        '',
-        only ? (exact ? 'the same name and country' : 'the only one of this surname and country') : 'a name of its own',
-      ),
-    )
-  }
+    const someone = only ?? { namings: [], key: own, country: null, years: new Map() }
+    take(someone, naming)
+    if (!only) {
+      people.push(someone)
+      for (const name of new Set([own, ...endingsOf(naming)])) byName.set(name, [...(byName.get(name) ?? []), someone])
+    }
+    const because = exact ? 'the same name and country' : 'the only one of this surname and country'
+    return as(naming, '', only ? because : 'a name of its own')
+  })
   const actors = new Map(
-    people.flatMap((someone) => someone.namings.map((naming) => [naming, actorOf(someone)] as const)),
+    people.flatMap((someone) => {
+      const actor = actorOf(someone)
+      return someone.namings.map((naming) => [naming, actor] as const)
+    }),
   )
-  return [...namings]
-    .sort(byFullness)
-    .map((naming, i) => ({ ...(found[i] as Identified), actor: actors.get(naming) ?? '' }))
+  return sorted.map((naming, i) => ({ ...(found[i] as Identified), actor: actors.get(naming) ?? '' }))
 }
+
+function take(someone: Someone, naming: Naming): void {
+  someone.namings.push(naming)
+  someone.country ??= naming.country || null
+  const years = someone.years.get(naming.country) ?? new Set()
+  someone.years.set(naming.country, years.add(yearOf(naming)))
+}
+
+const yearOf = ({ published }: Naming) => (published ? Number(published.slice(0, 4)) : null)
 
 function byFullness(a: Naming, b: Naming): number {
   const words = (naming: Naming) => naming.nameFa?.split(/[\s\u200c]+/).length ?? 0
@@ -93,23 +107,23 @@ function endingsOf({ nameFa }: Naming): Set<string> {
 /** Years after which a bare surname is somebody else's. */
 const YEARS = 8
 
-/** Two people of one name are told apart by their country; a part of a name is of whoever bears it in the same years. */
-function fits({ key, namings, endings }: Someone, naming: Naming): boolean {
-  const own = nameKey(naming)
-  if (key !== own && !endings.has(own)) return false
-  const country = namings.find((other) => other.country)?.country
+/**
+ * Two people of one name are told apart by their country; a part of a name, which is all that `own` may be of somebody,
+ * is of whoever bears it in the same years.
+ */
+function fits({ key, country, years }: Someone, naming: Naming, own: string): boolean {
   if (country && naming.country && country !== naming.country) return false
   if (key === own) return true
-  return namings.some((other) => other.country === naming.country && yearsApart(other, naming) <= YEARS)
-}
-
-function yearsApart(a: Naming, b: Naming): number {
-  if (!a.published || !b.published) return 0
-  return Math.abs(Number(a.published.slice(0, 4)) - Number(b.published.slice(0, 4)))
+  const year = yearOf(naming)
+  return [...(years.get(naming.country) ?? [])].some(
+    (other) => year === null || other === null || Math.abs(other - year) <= YEARS,
+  )
 }
 
 /** An id that stays while reports are added: of the full name, and the country that tells it from namesakes. */
-function actorOf({ key, namings }: Someone): string {
-  const country = namings.find((other) => other.country)?.country ?? ''
-  return `p:${createHash('sha1').update(`${key} ${country}`).digest('hex').slice(0, 12)}`
+function actorOf({ key, country }: Someone): string {
+  return `p:${createHash('sha1')
+    .update(`${key} ${country ?? ''}`)
+    .digest('hex')
+    .slice(0, 12)}`
 }

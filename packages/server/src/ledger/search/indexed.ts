@@ -23,9 +23,13 @@ export function indexedReport({ text, report: { title, junk }, people }: DidarRe
 /** The words of each statement, and the names of whoever makes it in either letters. */
 export function indexedStatements({ text, statements, people }: DidarRecord) {
   const byId = new Map(people.map((person) => [person.id, person]))
+  const entries = new Map<string, Pick<Indexed, 'names' | 'sounds'>>()
   return statements.map(({ id, span, speakers }) => {
-    const named = speakers.flatMap((party: Party) => ('person' in party ? (byId.get(party.person)?.name ?? []) : []))
-    return { id, words: searchForm(text.slice(...span)), ...indexedNames(named) }
+    const ids = speakers.flatMap((party: Party) => ('person' in party ? party.person : []))
+    const key = ids.join()
+    const names = entries.get(key) ?? indexedNames(ids.flatMap((person) => byId.get(person)?.name ?? []))
+    entries.set(key, names)
+    return { id, words: searchForm(text.slice(...span)), ...names }
   })
 }
 

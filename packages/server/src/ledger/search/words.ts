@@ -1,4 +1,5 @@
 import { fold } from '@didar/engine'
+import { BETWEEN, letters, UNKNOWN } from './letters.js'
 
 /**
  * The search form of a text: its words folded, so that letter variants are one, and cut at every ZWNJ, so that a
@@ -14,6 +15,7 @@ export interface Word {
 
 /** Letters, digits, marks on them, and what is invisible inside a word; ZWNJ is none of these. */
 const WORD = /[\p{L}\p{N}\p{M}\u00ad\u200d]+/gu
+const LETTER = /[\p{L}\p{N}\p{M}\u00ad\u200d]/u
 
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
@@ -24,4 +26,25 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
-export const searchForm = (text: string): string => (text.match(WORD) ?? []).map(fold).join(' ')
+let table: Uint16Array | undefined
+const SPACE = 0x20
+
+/** The keys of the words of a text, with a space between them. */
+export function searchForm(text: string): string {
+  table ??= letters(LETTER)
+  const out = new Uint16Array(text.length)
+  let length = 0
+  for (let i = 0; i < text.length; i++) {
+    const letter = table[text.charCodeAt(i)] as number
+    if (letter === UNKNOWN) return slowly(text)
+    if (letter > UNKNOWN) out[length++] = letter
+    else if (letter === BETWEEN && length > 0 && out[length - 1] !== SPACE) out[length++] = SPACE
+  }
+  if (out[length - 1] === SPACE) length--
+  return Buffer.from(out.buffer, 0, length * 2).toString('utf16le')
+}
+
+const slowly = (text: string) =>
+  wordsOf(text)
+    .map(({ key }) => key)
+    .join(' ')

@@ -1,41 +1,40 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import { engineVersion } from '@didar/engine'
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { bandsOf, NEAR_COPY, overlap, sequencesOf } from '../copies.js'
 import type { AddOutcome, KnownReport, ReadReport } from '../ledger.js'
 import { tehranDay } from '../tehran-day.js'
-import type { Inserts } from './inserts.js'
 import { keepRows, markReportDirty } from './rows.js'
 import type { Tables } from './schema.js'
 import { indexReport, unindexReport } from './search-index.js'
+import type { Statements } from './statements.js'
 
 /** Most texts that are compared with one text: a press release that everybody carries is found among the first. */
 const MOST_COPIES = 8
+
+/** A small window is as good for texts of this length, and is not cleared for each of them. */
+const DEFLATE = { level: 1, windowBits: 13 }
 
 /**
  * Keeps one report: `same` where its text is there already, `changed` where its id has another text, `copy` where another
  * report has nearly its text. To be called inside a transaction.
  */
-export async function addReport(db: Kysely<Tables>, inserts: Inserts, read: ReadReport): Promise<AddOutcome> {
+export async function addReport(db: Kysely<Tables>, statements: Statements, read: ReadReport): Promise<AddOutcome> {
   const { record, source } = read
   const { id, text, report } = record
   const digest = createHash('sha256').update(text).digest('hex')
-  const old = await db
-    .selectFrom('reports')
-    .select(['seq', 'digest', 'engine', 'published'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const old = statements.first<Old>('SELECT seq, digest, engine, published FROM reports WHERE id = ?', id)
   if (old?.digest === digest && old.engine === engineVersion && old.published === (report.published ?? null)) {
-    await remember(db, read)
+    remember(statements, read)
     return { id, outcome: 'same' }
   }
-  if (old) await removeReport(db, id, old.seq)
+  if (old) await removeReport(db, statements, id, old.seq)
   const sequences = sequencesOf(text)
   const bands = bandsOf(sequences)
-  const copyOf = await nearCopy(db, id, digest, sequences, bands)
+  const copyOf = nearCopy(statements, id, digest, sequences, bands)
   const { text: _, ...rest } = record
-  const seq = inserts.into('reports', [
+  const seq = statements.insert('reports', [
     {
       ...{ id, digest, text, source, engine: engineVersion, copy_of: copyOf },
       title: report.title ? text.slice(...report.title) : null,
@@ -44,16 +43,16 @@ export async function addReport(db: Kysely<Tables>, inserts: Inserts, read: Read
       outlet: report.outlet ?? null,
       url: report.url ?? null,
       language: report.language,
-      record: deflateRawSync(JSON.stringify(rest), { level: 1 }),
+      record: deflateRawSync(JSON.stringify(rest), DEFLATE),
     },
   ])
-  inserts.into(
+  statements.insert(
     'report_bands',
     [...new Set(bands)].map((value) => ({ value, report: id })),
   )
-  indexReport(inserts, seq, record)
-  await remember(db, read)
-  await keepRows(db, inserts, record)
+  indexReport(statements, seq, record)
+  remember(statements, read)
+  await keepRows(db, statements, record)
   if (old) return { id, outcome: 'changed' }
   return copyOf ? { id, outcome: 'copy', of: copyOf } : { id, outcome: 'added' }
 }
@@ -67,41 +66,36 @@ export const known = async (db: Kysely<Tables>, key: string): Promise<KnownRepor
     .where('key', '=', key)
     .executeTakeFirst()) ?? null
 
-async function remember(db: Kysely<Tables>, { record: { id }, key }: ReadReport): Promise<void> {
-  if (key === undefined) return
-  await db
-    .insertInto('inputs')
-    .values({ key, report: id })
-    .onConflict((at) => at.doNothing())
-    .execute()
+type Old = Pick<Selectable<Tables['reports']>, 'seq' | 'digest' | 'engine' | 'published'>
+
+function remember(statements: Statements, { record: { id }, key }: ReadReport): void {
+  if (key !== undefined) statements.insertNew('inputs', [{ key, report: id }])
 }
 
 /** Takes a report out with all that was read from it; whatever it was part of is resolved again. */
-async function removeReport(db: Kysely<Tables>, id: string, seq: number): Promise<void> {
+async function removeReport(db: Kysely<Tables>, statements: Statements, id: string, seq: number): Promise<void> {
   await unindexReport(db, seq)
-  await markReportDirty(db, id)
+  await markReportDirty(db, statements, id)
   await db.deleteFrom('reports').where('id', '=', id).execute()
 }
 
+type Candidate = Pick<Selectable<Tables['reports']>, 'id' | 'digest' | 'text' | 'copy_of'>
+
 /** The oldest report with nearly this text. */
-async function nearCopy(
-  db: Kysely<Tables>,
+function nearCopy(
+  statements: Statements,
   id: string,
   digest: string,
-  sequences: ReadonlySet<number>,
+  sequences: Iterable<number>,
   bands: readonly number[],
-): Promise<string | null> {
+): string | null {
   if (bands.length === 0) return null
-  const candidates = await db
-    .selectFrom('report_bands')
-    .innerJoin('reports', 'reports.id', 'report_bands.report')
-    .select(['reports.id', 'reports.digest', 'reports.text', 'reports.copy_of'])
-    .distinct()
-    .where('value', 'in', bands)
-    .where('reports.id', '!=', id)
-    .orderBy('reports.seq')
-    .limit(MOST_COPIES)
-    .execute()
+  const candidates = statements.all<Candidate>(
+    `SELECT id, digest, text, copy_of FROM reports WHERE id != ? AND id IN (
+      SELECT report FROM report_bands WHERE value IN (SELECT value FROM json_each(?))) ORDER BY seq LIMIT ${MOST_COPIES}`,
+    id,
+    JSON.stringify(bands),
+  )
   const found = candidates.find(
     (other) => other.digest === digest || overlap(sequences, sequencesOf(other.text)) >= NEAR_COPY,
   )

@@ -1,11 +1,12 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { keyOf } from '../encounters/cluster.js'
 import { groupBy } from '../group-by.js'
-import type { EncounterFilter, EncounterShown, EncounterSummary, LedgerStats } from '../ledger.js'
+import type { EncounterFilter, EncounterShown, EncounterSummary } from '../ledger.js'
 import { decidedAbout } from './decisions.js'
 import { encounterIds } from './listing.js'
 import { tellingsOf } from './resolving.js'
 import type { Tables } from './schema.js'
+import type { Statements } from './statements.js'
 import { visitsAndParts } from './visits.js'
 
 type Db = Kysely<Tables>
@@ -49,7 +50,7 @@ export async function withParties(
 }
 
 /** An encounter with all its tellings, or null where there is none of this id. */
-export async function encounter(db: Db, id: string): Promise<EncounterShown | null> {
+export async function encounter(db: Db, statements: Statements, id: string): Promise<EncounterShown | null> {
   const row = await db.selectFrom('encounters').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return null
   const [summary] = await withParties(db, [row])
@@ -61,7 +62,7 @@ export async function encounter(db: Db, id: string): Promise<EncounterShown | nu
     .where('encounter', '=', id)
     .execute()
   const byKey = new Map(sources.map((source) => [keyOf(source), source]))
-  const tellings = (await tellingsOf(db, 'encounter', id)).flatMap((telling) => {
+  const tellings = tellingsOf(statements, 'encounter', [id]).flatMap(({ telling }) => {
     const source = byKey.get(keyOf(telling))
     if (!source) return []
     const { text, cue_start, cue_end, because, title, outlet, url, source: from } = source
@@ -71,19 +72,4 @@ export async function encounter(db: Db, id: string): Promise<EncounterShown | nu
   })
   const linked = await visitsAndParts(db, id)
   return { encounter: summary as EncounterSummary, tellings, ...linked, decided: await decidedAbout(db, id) }
-}
-
-/** Every figure is read off an index: the rows of reports are long. */
-export async function stats(db: Db): Promise<LedgerStats> {
-  const { rows } = await sql<LedgerStats>`SELECT
-    (SELECT count(*) FROM reports) AS reports,
-    (SELECT count(*) FROM reports WHERE copy_of IS NOT NULL) AS copies,
-    (SELECT count(*) FROM (SELECT DISTINCT actor FROM people WHERE actor IS NOT NULL)) AS people,
-    (SELECT count(*) FROM contacts) AS contacts,
-    (SELECT count(*) FROM encounters) AS encounters,
-    (SELECT count(*) FROM statements) AS statements,
-    (SELECT count(*) FROM commitments) AS commitments,
-    (SELECT min(day) FROM reports) AS first,
-    (SELECT max(day) FROM reports) AS last`.execute(db)
-  return rows[0] as LedgerStats
 }

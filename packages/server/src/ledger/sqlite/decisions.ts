@@ -13,6 +13,7 @@ import { contactOf, personOf } from '../decisions/refer.js'
 import type { Guide } from '../decisions/replay.js'
 import { groupBy } from '../group-by.js'
 import type { ActorId, Logged } from '../ledger.js'
+import type { Linked } from '../resolve.js'
 import type { Tables } from './schema.js'
 
 /** The log of decisions, and what they refer to, as they are kept. */
@@ -30,9 +31,6 @@ export async function loggedDecisions(db: Db): Promise<Logged[]> {
   const holding = inForce(log)
   return log.map((entry) => ({ ...entry, inForce: holding.has(entry.n) }))
 }
-
-export const anyInForce = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('decisions_in_force').select('decision').limit(1).execute()).length > 0
 
 const holding = (db: Db) =>
   db.selectFrom('decisions').innerJoin('decisions_in_force', 'decisions_in_force.decision', 'n').selectAll('decisions')
@@ -84,8 +82,24 @@ export async function decidedAbout(db: Db, encounter: string): Promise<Decision[
   return rows.map(decision)
 }
 
+/** Blocks in sets of those that are resolved together, and whether anything was decided about one of a set. */
+export async function linkedBlocks(db: Db, blocks: readonly string[]): Promise<Linked[]> {
+  const any = await db.selectFrom('decisions_in_force').select('decision').limit(1).execute()
+  const rows = any.length ? await aboutContacts(db, 'block', blocks).select('contacts.block').distinct().execute() : []
+  const decided = new Set(rows.map(({ block }) => block))
+  const settled = new Set<string>()
+  const found: Linked[] = []
+  for (const block of blocks) {
+    if (settled.has(block)) continue
+    const linked = decided.has(block) ? await linkedTo(db, block) : [block]
+    for (const one of linked) settled.add(one)
+    found.push({ blocks: linked, isDecided: decided.has(block) })
+  }
+  return found
+}
+
 /** A block and those whose tellings are held to be of one event with some of its own, directly or by others. */
-export async function linkedBlocks(db: Db, block: string): Promise<string[]> {
+async function linkedTo(db: Db, block: string): Promise<string[]> {
   const linked = new Set([block])
   for (let fresh = [block]; fresh.length > 0; ) {
     const rows = await db

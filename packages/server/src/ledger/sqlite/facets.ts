@@ -1,6 +1,7 @@
 import { fold } from '@didar/engine'
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './schema.js'
+import type { Statements } from './statements.js'
 
 type Db = Kysely<Tables>
 
@@ -15,38 +16,35 @@ export const facetDay = (day: string | null) => day ?? NO_DAY
 /** An office by any wording of its English name, or of its Persian one where it has none. */
 export const officeFacet = (words: string) => fold(words)
 
-/** Writes the facets of an encounter that was kept, with its parties and contacts. */
-export async function keepFacets(db: Db, encounter: string): Promise<void> {
-  await sql`INSERT INTO encounter_facets (kind, key, day, encounter)
-    WITH own AS (SELECT * FROM encounters WHERE id = ${encounter}),
-    values_of (kind, key) AS (
-      SELECT 'all', '' UNION SELECT 'type', type FROM own UNION SELECT 'status', status FROM own
-      UNION SELECT 'in', country FROM own UNION SELECT 'city', lower(city) FROM own
-      UNION SELECT 'party', country FROM encounter_parties WHERE encounter = ${encounter}
-      UNION SELECT 'actor', actor FROM encounter_parties WHERE encounter = ${encounter}
-      UNION SELECT 'topic', topic FROM contacts JOIN report_topics USING (report)
-        WHERE encounter = ${encounter} AND focus = 'main'
-      UNION SELECT 'topic', topic FROM contacts
+/** Writes the facets of encounters that were kept, with their parties and contacts: `ids` is a list as JSON. */
+export function keepFacets(statements: Statements, ids: string): void {
+  statements.run(
+    `INSERT INTO encounter_facets (kind, key, day, encounter)
+    WITH own AS MATERIALIZED (SELECT id, type, status, country, lower(city) AS city, coalesce(day, '${NO_DAY}') AS day
+      FROM encounters WHERE id IN (SELECT value FROM json_each(?))),
+    values_of (kind, key, day, encounter) AS (
+      SELECT 'all', '', day, id FROM own UNION ALL SELECT 'type', type, day, id FROM own
+      UNION ALL SELECT 'status', status, day, id FROM own UNION ALL SELECT 'in', country, day, id FROM own
+      UNION ALL SELECT 'city', city, day, id FROM own
+      UNION SELECT 'party', parties.country, day, id FROM own JOIN encounter_parties AS parties ON encounter = id
+      UNION SELECT 'actor', actor, day, id FROM own JOIN encounter_parties ON encounter = id
+      UNION SELECT 'topic', topic, day, own.id FROM own JOIN contacts ON contacts.encounter = own.id
+        JOIN report_topics USING (report) WHERE focus = 'main'
+      UNION SELECT 'topic', topic, own.day, own.id FROM own JOIN contacts ON contacts.encounter = own.id
         JOIN statements ON statements.report = contacts.report AND statements.contact = contacts.id
-        JOIN statement_topics ON statement_topics.report = statements.report AND statement = statements.id
-        WHERE encounter = ${encounter})
-    SELECT kind, key, coalesce(day, ${NO_DAY}), id FROM own, values_of WHERE key IS NOT NULL`.execute(db)
-  await keepOffices(db, encounter)
-}
-
-async function keepOffices(db: Db, encounter: string): Promise<void> {
-  const parties = await db
-    .selectFrom('encounter_parties')
-    .innerJoin('encounters', 'encounters.id', 'encounter')
-    .select(['office', 'day'])
-    .where('encounter', '=', encounter)
-    .where('office', 'is not', null)
-    .execute()
-  for (const key of new Set(parties.map(({ office }) => officeFacet(office ?? ''))))
-    await db
-      .insertInto('encounter_facets')
-      .values({ kind: 'office', key, day: facetDay(parties[0]?.day ?? null), encounter })
-      .execute()
+        JOIN statement_topics ON statement_topics.report = statements.report AND statement = statements.id)
+    SELECT kind, key, day, encounter FROM values_of WHERE key IS NOT NULL`,
+    ids,
+  )
+  const held = statements.all<{ office: string; day: string | null; encounter: string }>(
+    `SELECT office, day, encounter FROM encounter_parties JOIN encounters ON encounters.id = encounter
+      WHERE encounter IN (SELECT value FROM json_each(?)) AND office IS NOT NULL`,
+    ids,
+  )
+  const facets = held.map(({ office, day, encounter }) => ({
+    ...{ kind: 'office', key: officeFacet(office), day: facetDay(day), encounter },
+  }))
+  statements.insertNew('encounter_facets', facets)
 }
 
 /** Encounters that no list would find. */

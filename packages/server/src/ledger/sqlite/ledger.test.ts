@@ -45,6 +45,21 @@ test('two reports of one event are one encounter, with its values and both telli
   expect(shown?.tellings.every(({ words }) => words.includes('دیدار کرد'))).toBe(true)
 })
 
+test('what is counted is the same whether it was kept or is counted now', async () => {
+  const { ledger } = await ledgerOf(report('a', VISIT), report('b', SAME_VISIT))
+  await ledger.add([report('c', 'وزیر دفاع قطر امروز به مسقط رفت.')])
+  const counts = async () => {
+    const { reports, statements, contacts, first, last } = await ledger.stats()
+    return { reports, statements, contacts, first, last, topics: await ledger.topics() }
+  }
+  const now = await counts()
+  expect(now.reports).toBe(3)
+  await ledger.resolve()
+  expect(await counts()).toEqual(now)
+  const held = (await ledger.tallies()).find(({ of }) => of === 'type')?.counts
+  expect(held).toContainEqual({ value: 'visit', count: 1 })
+})
+
 test('what reads one state and what adds at the same moment wait for each other', async () => {
   const { ledger } = await ledgerOf(report('a', VISIT))
   const reports = () =>

@@ -32,24 +32,24 @@ import type { PersonFound, ReportFound, SearchAsked, StatementFound } from '../s
 import type { Snapshot, Snapshots } from '../snapshot.js'
 import { addReport, known } from './add.js'
 import { agenda } from './agenda.js'
-import { encounter, encounters, stats } from './asking.js'
+import { encounter, encounters } from './asking.js'
 import { isResolved, problems } from './checking.js'
 import { decide, encounterOf, keepDecidedPeople, undo } from './deciding.js'
-import { anyInForce, guidesOf, linkedBlocks, loggedDecisions } from './decisions.js'
+import { guidesOf, linkedBlocks, loggedDecisions } from './decisions.js'
 import { doubtful } from './doubting.js'
 import { asLedgerError } from './errors.js'
-import { keepHolders } from './holding.js'
-import { Inserts } from './inserts.js'
+import { keepHolders, keepIdentified, namingsOf } from './identifying.js'
 import { type OpenOptions, openFile } from './open.js'
 import { overviewOf } from './overview/overview.js'
 import { promise, promises } from './promises-asked.js'
 import { resolvePromises } from './promising.js'
-import { dirtyBlocks, keepEncounters, keepIdentified, namingsOf, tellingsOf } from './resolving.js'
+import { dirtyBlocks, keepEncounters, tellingsOf } from './resolving.js'
 import { said } from './saying.js'
 import type { Tables } from './schema.js'
 import { peopleFound, peopleShown, reportsFound, statementsFound } from './searching.js'
 import { snapshotOf } from './snapshot.js'
-import { tallies, topics } from './tallying.js'
+import { Statements } from './statements.js'
+import { keepCounts, markCounts, stats, tallies, topics } from './tallying.js'
 import { holders, officesOf } from './tenures.js'
 
 /** A ledger in one SQLite file. */
@@ -57,7 +57,7 @@ export class SqliteLedger implements Questions, Snapshots, Overviewed {
   readonly #path: string
   readonly #file: Database.Database
   readonly #db: Kysely<Tables>
-  readonly #inserts: Inserts
+  readonly #statements: Statements
   readonly overview: Overview
   /** Something was written: on closing it goes from the log beside the file into the file. */
   #written = false
@@ -68,7 +68,7 @@ export class SqliteLedger implements Questions, Snapshots, Overviewed {
     this.#path = path
     this.#file = file
     this.#db = db
-    this.#inserts = new Inserts(file)
+    this.#statements = new Statements(file)
     this.overview = overviewOf(db, (work) => this.#told(work))
   }
 
@@ -80,7 +80,8 @@ export class SqliteLedger implements Questions, Snapshots, Overviewed {
   add(reports: readonly ReadReport[]): Promise<AddOutcome[]> {
     return this.#step('IMMEDIATE', async () => {
       const outcomes: AddOutcome[] = []
-      for (const report of reports) outcomes.push(await addReport(this.#db, this.#inserts, report))
+      for (const report of reports) outcomes.push(await addReport(this.#db, this.#statements, report))
+      if (outcomes.some(({ outcome }) => outcome !== 'same')) markCounts(this.#statements)
       return outcomes
     })
   }
@@ -90,31 +91,33 @@ export class SqliteLedger implements Questions, Snapshots, Overviewed {
   }
 
   resolve(progress?: (done: number) => void): Promise<void> {
-    const db = this.#db
-    const decided = anyInForce(db)
+    const [db, statements] = [this.#db, this.#statements]
+    const step = <T>(work: () => Promise<T>) => this.#step('IMMEDIATE', work)
     const blocks: Blocks = {
-      dirty: (kind, most) => dirtyBlocks(db, kind, most),
-      namings: (block) => namingsOf(db, block),
-      keepIdentified: (block, people) => this.#step('IMMEDIATE', () => keepIdentified(db, block, people)),
-      tellings: (block) => tellingsOf(db, 'block', block),
-      keepHolders: (block) => this.#step('IMMEDIATE', () => keepHolders(db, block)),
-      keepDecidedPeople: () => this.#step('IMMEDIATE', () => keepDecidedPeople(db)),
-      linked: async (block) => ((await decided) ? linkedBlocks(db, block) : [block]),
-      guides: async (of) => ((await decided) ? guidesOf(db, of) : []),
-      keepEncounters: (of, groups) => this.#step('IMMEDIATE', () => keepEncounters(db, of, groups)),
+      step,
+      dirty: async (kind) => dirtyBlocks(statements, kind),
+      namings: async (of) => namingsOf(statements, of),
+      keepIdentified: async (of, people) => keepIdentified(statements, of, people),
+      keepHolders: async (of) => keepHolders(statements, of),
+      keepDecidedPeople: () => keepDecidedPeople(db, statements),
+      linked: (of) => linkedBlocks(db, of),
+      tellings: async (of) => tellingsOf(statements, 'block', of),
+      guides: (of) => guidesOf(db, of),
+      keepEncounters: async (of, groups) => keepEncounters(statements, of, groups),
     }
     return this.#told(async () => {
       await resolve(blocks, progress)
-      await resolvePromises(db, (work) => this.#step('IMMEDIATE', work))
+      await resolvePromises(db, statements, step)
+      await step(async () => keepCounts(statements))
     })
   }
 
   decide(order: Order, signed: Signed): Promise<Decision> {
-    return this.#step('IMMEDIATE', () => decide(this.#db, this.#inserts, order, signed))
+    return this.#step('IMMEDIATE', () => decide(this.#db, this.#statements, order, signed))
   }
 
   undo(decision: number, signed: Signed): Promise<Decision> {
-    return this.#step('IMMEDIATE', () => undo(this.#db, this.#inserts, decision, signed))
+    return this.#step('IMMEDIATE', () => undo(this.#db, this.#statements, decision, signed))
   }
 
   log(): Promise<Logged[]> {
@@ -142,7 +145,7 @@ export class SqliteLedger implements Questions, Snapshots, Overviewed {
   }
 
   show(id: string): Promise<EncounterShown | null> {
-    return this.#told(() => encounter(this.#db, id))
+    return this.#told(() => encounter(this.#db, this.#statements, id))
   }
 
   searchReports(asked: SearchAsked): Promise<ReportFound[]> {

@@ -6,6 +6,7 @@ import { tenures } from './migrations/005-tenures.js'
 import { MERGING } from './migrations/006-merging.js'
 import { inputs } from './migrations/007-inputs.js'
 import { questions } from './migrations/008-questions.js'
+import { COUNTS } from './migrations/009-counts.js'
 
 /** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006-merging': { up: (db) => all(db, MERGING) },
   '007-inputs': { up: inputs },
   '008-questions': { up: questions },
+  '009-counts': { up: (db) => all(db, COUNTS) },
 }
 
 async function all(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -70,7 +70,13 @@ function settings(path: string, file: Database.Database, isNew: boolean): void {
     application_id: number
   }[]
   if (!isNew && id !== APPLICATION_ID) throw notLedger(path)
-  for (const pragma of ['foreign_keys = ON', 'synchronous = NORMAL', 'temp_store = MEMORY', 'cache_size = -32000'])
+  for (const pragma of [
+    'foreign_keys = ON',
+    'synchronous = NORMAL',
+    'temp_store = MEMORY',
+    'cache_size = -32000',
+    'wal_autocheckpoint = 4000',
+  ])
     file.exec(`PRAGMA ${pragma}`)
   if (!isNew) return
   file.exec(`PRAGMA application_id = ${APPLICATION_ID}`)

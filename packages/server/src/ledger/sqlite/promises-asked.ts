@@ -44,28 +44,39 @@ async function withParties(db: Db, rows: readonly Selectable<Tables['promises']>
     .where('promise', 'in', ids)
     .orderBy('ord')
     .execute()
-  const first = await db
-    .selectFrom('promise_tellings')
-    .innerJoin('reports', 'reports.id', 'report')
-    .select(['promise', 'report', 'start', 'end', 'text', 'day'])
-    .where('promise', 'in', ids)
-    .execute()
-  const [partiesOf, tellingsOf] = [groupBy(parties, (row) => row.promise), groupBy(first, (row) => row.promise)]
-  const key = ({ day, report }: { day: string | null; report: string }) => `${day ?? '9'}\t${report}`
+  const words = await firstWords(db, ids)
+  const partiesOf = groupBy(parties, (row) => row.promise)
   return rows.map(({ id, kind, act, status, day, due_start, due_end, reports }) => {
     const own = partiesOf.get(id) ?? []
     const side = (name: string) =>
       own
         .filter((party) => party.side === name)
         .map(({ actor, country, name: called }) => ({ actor, country, name: called }))
-    const [telling] = (tellingsOf.get(id) ?? []).sort((a, b) => (key(a) < key(b) ? -1 : 1))
     return {
       ...{ id, act, day, dueStart: due_start, dueEnd: due_end, reports, by: side('by'), to: side('to') },
       kind: kind as PromiseSummary['kind'],
       status: status as PromiseSummary['status'],
-      words: telling?.text.slice(telling.start, telling.end) ?? '',
+      words: words.get(id) ?? '',
     }
   })
+}
+
+/** The words of the first telling of each promise: only its text is read. */
+async function firstWords(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const tellings = await db
+    .selectFrom('promise_tellings')
+    .innerJoin('reports', 'reports.id', 'report')
+    .select(['promise', 'report', 'start', 'end', 'day'])
+    .where('promise', 'in', ids)
+    .execute()
+  const key = ({ day, report }: { day: string | null; report: string }) => `${day ?? '9'}\t${report}`
+  const firsts = [...groupBy(tellings, ({ promise: of }) => of).values()].flatMap(
+    (told) => told.sort((a, b) => (key(a) < key(b) ? -1 : 1))[0] ?? [],
+  )
+  const reports = firsts.map(({ report }) => report)
+  const texts = await db.selectFrom('reports').select(['id', 'text']).where('id', 'in', reports).execute()
+  const textOf = new Map(texts.map(({ id, text }) => [id, text]))
+  return new Map(firsts.map(({ promise: of, report, start, end }) => [of, textOf.get(report)?.slice(start, end) ?? '']))
 }
 
 /** A promise with the words of its tellings and of what became of it; null where there is none of this id. */

@@ -1,33 +1,32 @@
 import { createHash } from 'node:crypto'
 import { fold } from '@didar/engine'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { groupBy } from '../group-by.js'
-import { encounterBlock, type PlanTelling, planOf } from '../promises/plans.js'
-import { type Figure, firstDay, type Promised, statusOf, type Undertaking } from '../promises/promise.js'
+import { encounterBlock, type PlanTelling, planBlock, planOf } from '../promises/plans.js'
+import { type Figure, firstDay, type Promised, statusOf, type Told, type Undertaking } from '../promises/promise.js'
 import { blockOf, type Happened, keptBy, promisesOf } from '../promises/undertakings.js'
+import { clean } from './identifying.js'
 import { dirtyBlocks } from './resolving.js'
 import { markDirty } from './rows.js'
 import type { Tables } from './schema.js'
+import type { Statements } from './statements.js'
 
 type Db = Kysely<Tables>
 type Step = <T>(work: () => Promise<T>) => Promise<T>
 
-const AT_ONCE = 200
-
-/** Brings promises up to date once people and encounters are; each block is a step of its own. */
-export async function resolvePromises(db: Db, step: Step): Promise<void> {
-  for (;;) {
-    const reports = await dirtyBlocks(db, 'commitments', AT_ONCE)
-    if (reports.length === 0) break
-    await step(() => placeCommitments(db, reports))
+/** Brings promises up to date once people and encounters are; some blocks are a step. */
+export async function resolvePromises(db: Db, statements: Statements, step: Step): Promise<void> {
+  for (let reports = dirtyBlocks(statements, 'commitments'); reports.length > 0; ) {
+    await step(async () => placeCommitments(statements, reports))
+    reports = dirtyBlocks(statements, 'commitments')
   }
-  await step(() => markUndertakingsOfChangedEncounters(db))
-  for (;;) {
-    const [block] = await dirtyBlocks(db, 'promises', 1)
-    if (block === undefined) return
-    const encounters = encounterBlock(block)
-    const promises = encounters === null ? await undertakingsOf(db, block) : await plansOf(db, encounters)
-    await step(() => keepPromises(db, block, promises))
+  await step(() => markUndertakingsOfChangedEncounters(db, statements))
+  for (let blocks = dirtyBlocks(statements, 'promises'); blocks.length > 0; ) {
+    await step(async () => {
+      const promises = [...(await undertakingsOf(db, statements, blocks)), ...plansOf(statements, blocks)]
+      keepPromises(statements, blocks, promises)
+    })
+    blocks = dirtyBlocks(statements, 'promises')
   }
 }
 
@@ -35,7 +34,7 @@ export async function resolvePromises(db: Db, step: Step): Promise<void> {
 const encounterBlockOf = sql<string>`CASE WHEN dirty.block LIKE 'of %' THEN substr(dirty.block, 4) END`
 
 /** Where encounters have changed, whoever takes part in one may have promised it; and a link may lead nowhere. */
-async function markUndertakingsOfChangedEncounters(db: Db): Promise<void> {
+async function markUndertakingsOfChangedEncounters(db: Db, statements: Statements): Promise<void> {
   const changed = db
     .selectFrom('dirty')
     .innerJoin('encounters', (on) => on.on('encounters.block', '=', encounterBlockOf))
@@ -63,83 +62,88 @@ async function markUndertakingsOfChangedEncounters(db: Db): Promise<void> {
     .where('encounter', 'is not', null)
     .where('encounter', 'not in', db.selectFrom('encounters').select('id'))
     .execute()
-  await markDirty(db, 'promises', [...concerned, ...gone])
+  markDirty(statements, 'promises', [...concerned, ...gone])
 }
 
 /** Puts commitments into the block of whoever undertakes. */
-async function placeCommitments(db: Db, reports: readonly string[]): Promise<void> {
-  const commitments = await db
-    .selectFrom('commitments')
-    .select(['report', 'id', 'block'])
-    .where('report', 'in', reports)
-    .execute()
-  const parties = await db
-    .selectFrom('commitment_parties')
-    .select(['report', 'commitment', 'actor'])
-    .where('report', 'in', reports)
-    .where('side', '=', 'by')
-    .execute()
+function placeCommitments(statements: Statements, reports: readonly string[]): void {
+  const list = JSON.stringify(reports)
+  const commitments = statements.all<{ report: string; id: string; block: string | null }>(
+    'SELECT report, id, block FROM commitments WHERE report IN (SELECT value FROM json_each(?))',
+    list,
+  )
+  const parties = statements.all<{ report: string; commitment: string; actor: string | null }>(
+    `SELECT report, commitment, actor FROM commitment_parties
+      WHERE report IN (SELECT value FROM json_each(?)) AND side = 'by'`,
+    list,
+  )
   const by = groupBy(parties, ({ report, commitment }) => `${report}\t${commitment}`)
   for (const { report, id, block: before } of commitments) {
     const own = (by.get(`${report}\t${id}`) ?? []).flatMap(({ actor }) => (actor === null ? [] : { actor }))
     const block = blockOf(own)
-    await markDirty(db, 'promises', [{ block: before }, { block }])
+    markDirty(statements, 'promises', [{ block: before }, { block }])
     if (block !== before)
-      await db.updateTable('commitments').set({ block }).where('report', '=', report).where('id', '=', id).execute()
+      statements.run('UPDATE commitments SET block = ? WHERE report = ? AND id = ?', block, report, id)
   }
-  await db.deleteFrom('dirty').where('kind', '=', 'commitments').where('block', 'in', reports).execute()
+  clean(statements, 'commitments', reports)
 }
 
-async function undertakingsOf(db: Db, block: string): Promise<Kept[]> {
-  const rows = await db
-    .selectFrom('commitments')
-    .innerJoin('reports', 'reports.id', 'commitments.report')
-    .select(['report', 'commitments.id', 'start', 'end', 'due_start', 'due_end', 'text', 'day'])
-    .where('block', '=', block)
-    .execute()
-  const parties = await db
-    .selectFrom('commitments')
-    .innerJoin('commitment_parties', (on) =>
-      on
-        .onRef('commitment_parties.report', '=', 'commitments.report')
-        .onRef('commitment_parties.commitment', '=', 'commitments.id'),
-    )
-    .leftJoin('people', (on) =>
-      on.onRef('people.report', '=', 'commitment_parties.report').onRef('people.id', '=', 'commitment_parties.person'),
-    )
-    .select(['commitment_parties.report', 'commitment', 'side', 'commitment_parties.actor', 'body'])
-    .select(['commitment_parties.country', 'people.name_fa', 'people.name_en', 'people.office_en', 'people.office_fa'])
-    .where('commitments.block', '=', block)
-    .orderBy('commitment_parties.ord')
-    .execute()
+interface CommitmentRow extends Told {
+  readonly id: string
+  readonly block: string
+  readonly due_start: string | null
+  readonly due_end: string | null
+  readonly text: string
+}
+
+interface SideRow {
+  readonly report: string
+  readonly commitment: string
+  readonly side: string
+  readonly actor: string | null
+  readonly country: string | null
+  readonly body: string | null
+  readonly name: string | null
+}
+
+async function undertakingsOf(db: Db, statements: Statements, blocks: readonly string[]): Promise<Kept[]> {
+  const list = JSON.stringify(blocks)
+  const rows = statements.all<CommitmentRow>(
+    `SELECT report, commitments.id, block, start, end, due_start, due_end, text, day
+      FROM commitments JOIN reports ON reports.id = report WHERE block IN (SELECT value FROM json_each(?))`,
+    list,
+  )
+  const parties = statements.all<SideRow>(
+    `SELECT parties.report, commitment, side, parties.actor, parties.country, body,
+        coalesce(name_en, name_fa, office_en, office_fa, body) AS name
+      FROM commitments JOIN commitment_parties AS parties
+          ON parties.report = commitments.report AND commitment = commitments.id
+        LEFT JOIN people ON people.report = parties.report AND people.id = person
+      WHERE commitments.block IN (SELECT value FROM json_each(?)) ORDER BY parties.ord`,
+    list,
+  )
   const sideOf = groupBy(parties, ({ report, commitment, side }) => `${report}\t${commitment}\t${side}`)
   const figures = (report: string, id: string, side: string) =>
     (sideOf.get(`${report}\t${id}\t${side}`) ?? []).map(
-      ({ actor, body, country, ...named }): Figure => ({
-        actor: actor ?? `@${fold(body ?? '')}`,
-        country,
-        name: named.name_en ?? named.name_fa ?? named.office_en ?? named.office_fa ?? body,
-      }),
+      ({ actor, body, country, name }): Figure => ({ actor: actor ?? `@${fold(body ?? '')}`, country, name }),
     )
-  const undertakings = rows.map(
-    ({ report, id, start, end, due_start, due_end, text, day }): Undertaking => ({
-      ...{ report, start, end, day, words: text.slice(start, end), dueStart: due_start, dueEnd: due_end },
-      ...{ by: figures(report, id, 'by'), to: figures(report, id, 'to') },
-    }),
-  )
+  const undertaking = ({ report, id, start, end, due_start, due_end, text, day }: CommitmentRow): Undertaking => ({
+    ...{ report, start, end, day, words: text.slice(start, end), dueStart: due_start, dueEnd: due_end },
+    ...{ by: figures(report, id, 'by'), to: figures(report, id, 'to') },
+  })
   const found: Kept[] = []
-  for (const promise of promisesOf(undertakings)) {
-    const link = promise.act === null ? null : keptBy(promise, await encountersLike(db, promise))
-    found.push({
-      id: undertakingId(promise),
-      promise: link ? { ...promise, links: [...promise.links, link] } : promise,
-    })
-  }
+  for (const [block, told] of groupBy(rows, (row) => row.block))
+    for (const promise of promisesOf(told.map(undertaking))) {
+      const link = promise.act === null ? null : keptBy(promise, await encountersLike(db, statements, promise))
+      const links = link ? [...promise.links, link] : promise.links
+      found.push({ id: undertakingId(promise), block, promise: { ...promise, links } })
+    }
   return found
 }
 
 interface Kept {
   readonly id: string
+  readonly block: string
   readonly promise: Promised
 }
 
@@ -149,7 +153,7 @@ function undertakingId({ tellings: [first] }: Promised): string {
 }
 
 /** Encounters of the kind that is promised, with the first of whoever promises. */
-async function encountersLike(db: Db, { act, by: [first] }: Promised): Promise<Happened[]> {
+async function encountersLike(db: Db, statements: Statements, { act, by: [first] }: Promised): Promise<Happened[]> {
   const like = db
     .selectFrom('encounter_parties')
     .select('encounter')
@@ -161,8 +165,8 @@ async function encountersLike(db: Db, { act, by: [first] }: Promised): Promise<H
     .where('type', '=', act ?? '')
     .where('day', 'is not', null)
     .execute()
-  const parties = await partiesOf(
-    db,
+  const parties = partiesOf(
+    statements,
     rows.map(({ id }) => id),
   )
   return rows.map(({ id, type, status, day }) => ({
@@ -170,82 +174,84 @@ async function encountersLike(db: Db, { act, by: [first] }: Promised): Promise<H
   }))
 }
 
-async function partiesOf(db: Db, encounters: readonly string[]) {
-  const rows = await db
-    .selectFrom('encounter_parties')
-    .selectAll()
-    .where('encounter', 'in', encounters)
-    .orderBy('ord')
-    .execute()
+type EncounterParty = Selectable<Tables['encounter_parties']>
+
+function partiesOf(statements: Statements, encounters: readonly string[]) {
+  const rows = statements.all<EncounterParty>(
+    'SELECT * FROM encounter_parties WHERE encounter IN (SELECT value FROM json_each(?)) ORDER BY ord',
+    JSON.stringify(encounters),
+  )
   const parties = rows.map(({ encounter, actor, country, name, office, role }) => ({
     ...{ encounter, actor, country, name: name ?? office, role: role as 'host' | 'guest' | null },
   }))
   return groupBy(parties, ({ encounter }) => encounter)
 }
 
-async function plansOf(db: Db, block: string): Promise<Kept[]> {
-  const encounters = db.selectFrom('encounters').select('id').where('block', '=', block)
-  const planned = db
-    .selectFrom('contacts')
-    .select('encounter')
-    .where('encounter', 'in', encounters)
-    .where('status', '=', 'planned')
-  const rows = await db
-    .selectFrom('contacts')
-    .innerJoin('reports', 'reports.id', 'contacts.report')
-    .select(['report', 'encounter', 'type', 'status', 'own', 'contacts.start', 'contacts.end'])
-    .select(['cue_start', 'cue_end', 'day'])
-    .where('encounter', 'in', planned)
-    .execute()
-  const parties = await partiesOf(db, [...new Set(rows.flatMap(({ encounter }) => encounter ?? []))])
-  return [...groupBy(rows, ({ encounter }) => encounter ?? '')].flatMap(([encounter, told]) => {
-    const tellings = told.map(
-      (row): PlanTelling => ({
-        ...{
-          report: row.report,
-          start: row.cue_start,
-          end: row.cue_end,
-          day: row.day,
-          from: row.start,
-          until: row.end,
-        },
-        type: row.type as PlanTelling['type'],
-        status: row.status as PlanTelling['status'],
-      }),
-    )
+interface PlanRow extends Told {
+  readonly encounter: string
+  readonly block: string
+  readonly type: string
+  readonly status: string
+  readonly from: string | null
+  readonly until: string | null
+}
+
+/** The plans among the encounters of blocks. */
+function plansOf(statements: Statements, blocks: readonly string[]): Kept[] {
+  const rows = statements.all<PlanRow>(
+    `SELECT report, encounter, encounters.block, contacts.type, contacts.status, contacts.start AS "from",
+        contacts.end AS until, cue_start AS start, cue_end AS end, reports.day
+      FROM contacts JOIN encounters ON encounters.id = encounter JOIN reports ON reports.id = report
+      WHERE encounter IN (SELECT encounter FROM contacts JOIN encounters ON encounters.id = encounter
+        WHERE contacts.status = 'planned' AND encounters.block IN (SELECT value FROM json_each(?)))`,
+    JSON.stringify(blocks.flatMap((block) => encounterBlock(block) ?? [])),
+  )
+  const parties = partiesOf(statements, [...new Set(rows.map(({ encounter }) => encounter))])
+  return [...groupBy(rows, ({ encounter }) => encounter)].flatMap(([encounter, told]) => {
+    const tellings = told.map(({ type, status, ...row }) => ({ ...row, type, status }) as PlanTelling)
     const promise = planOf({ encounter, tellings, parties: parties.get(encounter) ?? [] })
-    return promise ? [{ id: `m${encounter.slice(1)}`, promise }] : []
+    const [first] = told
+    return promise && first ? [{ id: `m${encounter.slice(1)}`, block: planBlock(first.block), promise }] : []
   })
 }
 
-/** Puts the promises of a block in place of those it had. */
-async function keepPromises(db: Db, block: string, promises: readonly Kept[]): Promise<void> {
-  await db.deleteFrom('promises').where('block', '=', block).execute()
-  for (const { id, promise } of promises) {
-    const { kind, act, by, to, dueStart, dueEnd, tellings, links } = promise
-    // The same id may still stand in the block of whoever was taken to promise before.
-    await db.deleteFrom('promises').where('id', '=', id).execute()
-    await db
-      .insertInto('promises')
-      .values({
-        ...{ id, kind, act, block, status: statusOf(links), day: firstDay(tellings) },
-        ...{ due_start: dueStart, due_end: dueEnd, reports: new Set(tellings.map(({ report }) => report)).size },
-      })
-      .execute()
-    const parties = Object.entries({ by, to }).flatMap(([side, figures]) =>
+/** Puts the promises of blocks in place of those they had. */
+function keepPromises(statements: Statements, blocks: readonly string[], promises: readonly Kept[]): void {
+  const remove = (column: 'block' | 'id', values: readonly string[]) =>
+    statements.run(`DELETE FROM promises WHERE ${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values))
+  remove('block', blocks)
+  // The same id may still stand in the block of whoever was taken to promise before.
+  remove(
+    'id',
+    promises.map(({ id }) => id),
+  )
+  for (const kept of promises) keepPromise(statements, kept)
+  clean(statements, 'promises', blocks)
+}
+
+function keepPromise(statements: Statements, { id, block, promise }: Kept): void {
+  const { kind, act, by, to, dueStart, dueEnd, tellings, links } = promise
+  statements.insert('promises', [
+    {
+      ...{ id, kind, act, block, status: statusOf(links), day: firstDay(tellings) },
+      ...{ due_start: dueStart, due_end: dueEnd, reports: new Set(tellings.map(({ report }) => report)).size },
+    },
+  ])
+  statements.insert(
+    'promise_parties',
+    Object.entries({ by, to }).flatMap(([side, figures]) =>
       figures.map(({ actor, country, name }, ord) => ({ promise: id, side, ord, actor, country, name })),
-    )
-    if (parties.length) await db.insertInto('promise_parties').values(parties).execute()
-    await db
-      .insertInto('promise_tellings')
-      .values(tellings.map(({ report, start, end, because }) => ({ promise: id, report, start, end, because })))
-      .onConflict((at) => at.doNothing())
-      .execute()
-    const linked = links.map(({ kind: what, encounter, told, because }, ord) => ({
+    ),
+  )
+  statements.insertNew(
+    'promise_tellings',
+    tellings.map(({ report, start, end, because }) => ({ promise: id, report, start, end, because })),
+  )
+  statements.insert(
+    'promise_links',
+    links.map(({ kind: what, encounter, told, because }, ord) => ({
       ...{ promise: id, ord, kind: what, encounter, because },
       ...{ report: told?.report ?? null, start: told?.start ?? null, end: told?.end ?? null },
-    }))
-    if (linked.length) await db.insertInto('promise_links').values(linked).execute()
-  }
-  await db.deleteFrom('dirty').where('kind', '=', 'promises').where('block', '=', block).execute()
+    })),
+  )
 }

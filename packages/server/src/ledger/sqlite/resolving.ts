@@ -1,121 +1,80 @@
 import { fold } from '@didar/engine'
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { type DecidedGroup, withCorrections } from '../decisions/replay.js'
 import { keyOf } from '../encounters/cluster.js'
 import { commissionOf } from '../encounters/sides.js'
 import { consensus, valuesOf } from '../encounters/summary.js'
 import { groupBy } from '../group-by.js'
-import type { ActorId, Identified, Naming, PartyTold, Telling } from '../ledger.js'
+import type { PartyTold, Telling } from '../ledger.js'
 import { planBlock } from '../promises/plans.js'
-import { officeBlocks } from '../tenures/on-record.js'
 import { keepFacets } from './facets.js'
+import { clean } from './identifying.js'
 import { markDirty } from './rows.js'
 import type { Tables } from './schema.js'
+import type { Statements } from './statements.js'
 
-type Db = Kysely<Tables>
 /** Values of `rejected`: the contact is none; the encounter that it is of is none. */
 const NO_CONTACT = 1
 const NO_ENCOUNTER = 2
 
 export type DirtyKind = 'people' | 'offices' | 'contacts' | 'commitments' | 'promises'
 
-export const dirtyBlocks = async (db: Db, kind: DirtyKind, most: number): Promise<string[]> =>
-  (await db.selectFrom('dirty').select('block').where('kind', '=', kind).limit(most).execute()).map(
-    ({ block }) => block,
-  )
+/** Blocks that are resolved in one step: so many, with so many rows. */
+const MOST_BLOCKS = 1000
+const MOST_ROWS = 4000
+const ROWS_OF: Readonly<Record<DirtyKind, string>> = {
+  people: 'SELECT count(*) FROM people WHERE people.block = dirty.block',
+  offices: '1',
+  contacts: 'SELECT count(*) FROM contacts WHERE contacts.block = dirty.block',
+  commitments: '1',
+  promises: '1',
+}
 
-export async function namingsOf(db: Db, block: string): Promise<Naming[]> {
-  const rows = await db
-    .selectFrom('people')
-    .innerJoin('reports', 'reports.id', 'people.report')
-    .selectAll('people')
-    .select('reports.day')
-    .where('people.block', '=', block)
-    .execute()
-  return rows.map((row) => ({
-    ...{ report: row.report, person: row.id, country: row.country, known: row.known, published: row.day },
-    ...{ nameFa: row.name_fa, nameEn: row.name_en, officeFa: row.office_fa, officeEn: row.office_en },
-    confidence: row.confidence,
+/** Some blocks that have to be resolved again: none where all are. */
+export function dirtyBlocks(statements: Statements, kind: DirtyKind): string[] {
+  const found = statements.all<{ block: string; size: number }>(
+    `SELECT block, (${ROWS_OF[kind]}) AS size FROM dirty WHERE kind = ? LIMIT ${MOST_BLOCKS}`,
+    kind,
+  )
+  let rows = 0
+  return found.flatMap(({ block, size }, i) => {
+    rows += size
+    return i === 0 || rows <= MOST_ROWS ? block : []
+  })
+}
+
+/** The tellings of blocks, or of encounters. */
+export function tellingsOf(statements: Statements, by: 'block' | 'encounter', values: readonly string[]): Told[] {
+  const among = `contacts.${by} IN (SELECT value FROM json_each(?))`
+  const contacts = statements.all<ContactRow>(
+    `SELECT contacts.*, reports.copy_of, coalesce(reports.day, (
+        SELECT min(copy.day) FROM reports AS copy WHERE copy.id = coalesce(reports.copy_of, reports.id)
+          OR copy.copy_of = coalesce(reports.copy_of, reports.id))) AS day,
+        visit.start AS visit_start, visit.end AS visit_end, visit.city AS visit_city
+      FROM contacts JOIN reports ON reports.id = contacts.report
+        LEFT JOIN contacts AS visit ON visit.report = contacts.report AND visit.id = contacts.part_of
+      WHERE ${among} AND contacts.rejected != ${NO_CONTACT}`,
+    JSON.stringify(values),
+  )
+  const parties = statements.all<PartyRow>(
+    `SELECT contact_parties.*, name_fa, name_en, office_fa, office_en, office_key
+      FROM contacts JOIN contact_parties ON contact_parties.report = contacts.report AND contact = contacts.id
+        LEFT JOIN people ON people.report = contact_parties.report AND people.id = contact_parties.person
+      WHERE ${among} ORDER BY contact_parties.ord`,
+    JSON.stringify(values),
+  )
+  const byContact = groupBy(parties, ({ report, contact }) => `${report}\t${contact}`)
+  return contacts.map((row) => ({
+    block: row.block,
+    telling: telling(row, byContact.get(`${row.report}\t${row.id}`) ?? []),
   }))
 }
 
-/** Keeps who was found; where that changed, the contacts of the report are resolved again. */
-export async function keepIdentified(db: Db, block: string, people: readonly Identified[]): Promise<void> {
-  const old = await db
-    .selectFrom('people')
-    .select(['report', 'id', 'found', 'country', 'office_key'])
-    .where('block', '=', block)
-    .execute()
-  const before = new Map(old.map((naming) => [`${naming.report}\t${naming.id}`, naming]))
-  for (const { report, person, actor: found, because } of people) {
-    const naming = before.get(`${report}\t${person}`)
-    if (naming?.found === found) continue
-    if (naming) await markDirty(db, 'offices', officeBlocks([naming]))
-    await db
-      .updateTable('people')
-      .set({ found, because })
-      .where('report', '=', report)
-      .where('id', '=', person)
-      .execute()
-    await setActor(db, report, person, found)
-  }
-  await db.deleteFrom('dirty').where('kind', '=', 'people').where('block', '=', block).execute()
+/** A telling, and the block in which it looks for others. */
+interface Told {
+  readonly block: string
+  readonly telling: Telling
 }
-
-/** Sets who a person of a report is, wherever he is a party; the contacts of the report are resolved again. */
-export async function setActor(db: Db, report: string, person: string, actor: ActorId): Promise<void> {
-  await db.updateTable('people').set({ actor }).where('report', '=', report).where('id', '=', person).execute()
-  for (const table of ['contact_parties', 'speakers', 'commitment_parties'] as const)
-    await db.updateTable(table).set({ actor }).where('report', '=', report).where('person', '=', person).execute()
-  await markDirty(
-    db,
-    'contacts',
-    await db.selectFrom('contacts').select('block').where('report', '=', report).execute(),
-  )
-  const commitments = db.selectFrom('commitments').select('report as block').where('report', '=', report).limit(1)
-  await markDirty(db, 'commitments', await commitments.execute())
-}
-
-/** The tellings of a block, or of an encounter. */
-export async function tellingsOf(db: Db, by: 'block' | 'encounter', value: string): Promise<Telling[]> {
-  const contacts = await db
-    .selectFrom('contacts')
-    .innerJoin('reports', 'reports.id', 'contacts.report')
-    .leftJoin('contacts as visit', (on) =>
-      on.onRef('visit.report', '=', 'contacts.report').onRef('visit.id', '=', 'contacts.part_of'),
-    )
-    .selectAll('contacts')
-    .select(['reports.copy_of', 'visit.start as visit_start', 'visit.end as visit_end', 'visit.city as visit_city'])
-    .select((at) => at.fn.coalesce('reports.day', dayOfCopies(at)).as('day'))
-    .where(`contacts.${by}`, '=', value)
-    .where('contacts.rejected', '!=', NO_CONTACT)
-    .execute()
-  const parties = await db
-    .selectFrom('contacts')
-    .innerJoin('contact_parties', (on) =>
-      on.onRef('contacts.report', '=', 'contact_parties.report').onRef('contacts.id', '=', 'contact_parties.contact'),
-    )
-    .leftJoin('people', (on) =>
-      on.onRef('people.report', '=', 'contact_parties.report').onRef('people.id', '=', 'contact_parties.person'),
-    )
-    .selectAll('contact_parties')
-    .select(['people.name_fa', 'people.name_en', 'people.office_fa', 'people.office_en', 'people.office_key'])
-    .where(`contacts.${by}`, '=', value)
-    .orderBy('contact_parties.ord')
-    .execute()
-  const byContact = groupBy(parties, ({ report, contact }) => `${report}\t${contact}`)
-  return contacts.map((row) => telling(row, byContact.get(`${row.report}\t${row.id}`) ?? []))
-}
-
-/** The first day of the reports that are near-copies of one: of an undated one it is the best that is known. */
-const dayOfCopies = (at: ExpressionBuilder<Tables, 'reports'>) =>
-  at
-    .selectFrom('reports as copy')
-    .select((copy) => copy.fn.min('copy.day').as('day'))
-    .where((copy) => {
-      const original = copy.fn.coalesce('reports.copy_of', 'reports.id')
-      return copy.or([copy('copy.id', '=', original), copy('copy.copy_of', '=', original)])
-    })
 
 type ContactRow = Selectable<Tables['contacts']> & {
   readonly [column in 'day' | 'copy_of' | 'visit_start' | 'visit_end' | 'visit_city']: string | null
@@ -151,53 +110,84 @@ const partyTold = (row: PartyRow): PartyTold => ({
   offices: row.office_key ? [row.office_key] : [],
 })
 
+type Placed = Pick<Selectable<Tables['contacts']>, 'own' | 'block' | 'encounter' | 'because' | 'rejected'> & {
+  readonly report: string
+  readonly contact: string
+}
+
 /** Puts the encounters of blocks in place of those they had. */
-export async function keepEncounters(
-  db: Db,
+export function keepEncounters(
+  statements: Statements,
   blocks: readonly string[],
   groups: readonly DecidedGroup[],
-): Promise<void> {
-  await db.deleteFrom('encounters').where('block', 'in', blocks).execute()
-  const contacts = await db
-    .selectFrom('contacts')
-    .select(['report', 'id as contact', 'own', 'block'])
-    .where('block', 'in', blocks)
-    .execute()
+): void {
+  const list = JSON.stringify(blocks)
+  statements.run('DELETE FROM encounters WHERE block IN (SELECT value FROM json_each(?))', list)
+  const contacts = statements.all<Placed>(
+    `SELECT report, id AS contact, own, block, encounter, because, rejected FROM contacts
+      WHERE block IN (SELECT value FROM json_each(?))`,
+    list,
+  )
   const contactOf = new Map(contacts.map((contact) => [keyOf(contact), contact]))
-  for (const group of groups) {
+  const found = groups.flatMap((group) => {
     // Of the least telling, so that it is the same however often and in whatever order the reports are added.
     const least = contactOf.get(group.members.map(({ telling }) => keyOf(telling)).sort()[0] ?? '')
-    if (least) await keepEncounter(db, least.own, least.block, group)
-  }
-  await markDirty(
-    db,
+    return least ? [{ id: least.own, block: least.block, group }] : []
+  })
+  // Facets are read off the contacts of an encounter: these know it first.
+  for (const { id, group } of found) linkContacts(statements, id, group, contactOf)
+  insertEncounters(
+    statements,
+    found.filter(({ group }) => !group.rejected),
+  )
+  markDirty(
+    statements,
     'promises',
     blocks.map((block) => ({ block: planBlock(block) })),
   )
-  await db.deleteFrom('dirty').where('kind', '=', 'contacts').where('block', 'in', blocks).execute()
+  clean(statements, 'contacts', blocks)
 }
 
-async function keepEncounter(db: Db, id: string, block: string, group: DecidedGroup): Promise<void> {
-  const { members, rejected } = group
-  const tellings = members.map(({ telling }) => telling)
-  if (!rejected) {
-    // An id may still stand in the block that its telling had before it was corrected.
-    await db.deleteFrom('encounters').where('id', '=', id).execute()
-    await db
-      .insertInto('encounters')
-      .values({ id, block, ...valuesKept(tellings, group) })
-      .execute()
-    const parties = partiesKept(tellings, group).map((party, ord) => ({ encounter: id, ord, ...party }))
-    if (parties.length) await db.insertInto('encounter_parties').values(parties).execute()
+interface Found {
+  readonly id: string
+  readonly block: string
+  readonly group: DecidedGroup
+}
+
+function insertEncounters(statements: Statements, found: readonly Found[]): void {
+  const ids = JSON.stringify(found.map(({ id }) => id))
+  // An id may still stand in the block that its telling had before it was corrected.
+  statements.run('DELETE FROM encounters WHERE id IN (SELECT value FROM json_each(?))', ids)
+  const tellings = (group: DecidedGroup) => group.members.map(({ telling: each }) => each)
+  statements.insert(
+    'encounters',
+    found.map(({ id, block, group }) => ({ id, block, ...valuesKept(tellings(group), group) })),
+  )
+  statements.insert(
+    'encounter_parties',
+    found.flatMap(({ id, group }) =>
+      partiesKept(tellings(group), group).map((party, ord) => ({ encounter: id, ord, ...party })),
+    ),
+  )
+  keepFacets(statements, ids)
+}
+
+/** Tells the contacts of a group that did not know it of which encounter they are, and why. */
+function linkContacts(
+  statements: Statements,
+  id: string,
+  { members, rejected }: DecidedGroup,
+  before: ReadonlyMap<string, Placed>,
+): void {
+  const [encounter, mark] = rejected ? [null, NO_ENCOUNTER] : [id, 0]
+  for (const { telling, because } of members) {
+    const old = before.get(keyOf(telling))
+    if (old?.encounter === encounter && old.because === because && old.rejected === mark) continue
+    statements.run(
+      'UPDATE contacts SET encounter = ?, because = ?, rejected = ? WHERE report = ? AND id = ?',
+      ...[encounter, because, mark, telling.report, telling.contact],
+    )
   }
-  for (const { telling, because } of members)
-    await db
-      .updateTable('contacts')
-      .set({ encounter: rejected ? null : id, because, rejected: rejected ? NO_ENCOUNTER : 0 })
-      .where('report', '=', telling.report)
-      .where('id', '=', telling.contact)
-      .execute()
-  if (!rejected) await keepFacets(db, id)
 }
 
 function valuesKept(tellings: readonly Telling[], { corrections, accepted, decisions }: DecidedGroup) {

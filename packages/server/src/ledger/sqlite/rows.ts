@@ -1,30 +1,30 @@
 import { inflateRawSync } from 'node:zlib'
 import type { DidarRecord } from '@didar/engine'
-import type { Insertable, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { decidedRecord } from '../decisions/telling.js'
 import { projected } from '../project.js'
 import { officeBlocks } from '../tenures/on-record.js'
 import { decisionsAbout, placeReferences } from './decisions.js'
-import type { Inserts } from './inserts.js'
 import type { Tables } from './schema.js'
-import { nameRow } from './search-index.js'
+import { nameRow, unname } from './search-index.js'
+import type { Statements } from './statements.js'
 
 type Db = Kysely<Tables>
 
 /** Keeps what a record holds, with what was decided about it, as rows; their blocks are resolved again. */
-export async function keepRows(db: Db, inserts: Inserts, record: DidarRecord): Promise<void> {
-  const decided = decidedRecord(record, await decisionsAbout(db, record.id))
-  const rows = projected(decided, record)
-  const named: Insertable<Tables['people']>[] = []
-  for (const person of rows.people)
-    named.push({ ...person, name: await nameRow(db, inserts, { fa: person.name_fa, en: person.name_en }) })
-  for (const [table, list] of Object.entries({ ...rows, people: named }))
-    inserts.into(table as 'contacts', list as never)
-  await markDirty(db, 'people', rows.people)
-  await markDirty(db, 'offices', officeBlocks(rows.people))
-  await markDirty(db, 'contacts', rows.contacts)
-  if (rows.commitments.length) await markDirty(db, 'commitments', [{ block: record.id }])
-  await placeReferences(db, record)
+export async function keepRows(db: Db, statements: Statements, record: DidarRecord): Promise<void> {
+  const isReferredTo = statements.first('SELECT 1 FROM decision_refs WHERE report = ? LIMIT 1', record.id) !== undefined
+  const rows = projected(decidedRecord(record, isReferredTo ? await decisionsAbout(db, record.id) : []), record)
+  const people = rows.people.map((person) => ({
+    ...person,
+    name: nameRow(statements, { fa: person.name_fa, en: person.name_en }),
+  }))
+  for (const [table, list] of Object.entries({ ...rows, people })) statements.insert(table as 'contacts', list as never)
+  markDirty(statements, 'people', rows.people)
+  markDirty(statements, 'offices', officeBlocks(rows.people))
+  markDirty(statements, 'contacts', rows.contacts)
+  if (rows.commitments.length) markDirty(statements, 'commitments', [{ block: record.id }])
+  if (isReferredTo) await placeReferences(db, record)
 }
 
 const PROJECTED = [
@@ -33,30 +33,35 @@ const PROJECTED = [
 ]
 
 /** Puts the rows of a report in place of those it had: what was decided about it has changed. */
-export async function keepRowsAgain(db: Db, inserts: Inserts, report: string): Promise<void> {
-  await markReportDirty(db, report)
+export async function keepRowsAgain(db: Db, statements: Statements, report: string): Promise<void> {
+  await markReportDirty(db, statements, report)
   for (const table of PROJECTED) await db.deleteFrom(table).where('report', '=', report).execute()
-  await keepRows(db, inserts, await recordOf(db, report))
+  await keepRows(db, statements, await recordOf(db, report))
 }
 
-/** Whatever a report is part of is resolved again. */
-export async function markReportDirty(db: Db, report: string): Promise<void> {
-  for (const table of ['people', 'contacts'] as const)
-    await markDirty(db, table, await db.selectFrom(table).select('block').where('report', '=', report).execute())
+/** The rows of a report go: whatever it is part of is resolved again. */
+export async function markReportDirty(db: Db, statements: Statements, report: string): Promise<void> {
+  unname(statements, report)
+  for (const table of ['people', 'contacts'] as const) {
+    const blocks = db.selectFrom(table).select('block').where('report', '=', report)
+    markDirty(statements, table, await blocks.execute())
+  }
   const offices = db.selectFrom('people').select(['country', 'office_key']).where('report', '=', report)
-  await markDirty(db, 'offices', officeBlocks(await offices.execute()))
+  markDirty(statements, 'offices', officeBlocks(await offices.execute()))
   const promised = db.selectFrom('commitments').select('block').where('report', '=', report)
-  await markDirty(db, 'promises', await promised.execute())
+  markDirty(statements, 'promises', await promised.execute())
 }
 
-export async function markDirty(db: Db, kind: string, rows: readonly { readonly block: string | null }[]) {
-  // One by one: a list of each length would be a statement of its own to prepare.
-  for (const block of new Set(rows.flatMap((row) => row.block ?? [])))
-    await db
-      .insertInto('dirty')
-      .values({ kind, block })
-      .onConflict((at) => at.doNothing())
-      .execute()
+export function markDirty(
+  statements: Statements,
+  kind: string,
+  rows: readonly { readonly block: string | null }[],
+): void {
+  const blocks = new Set(rows.flatMap((row) => row.block ?? []))
+  statements.insertNew(
+    'dirty',
+    [...blocks].map((block) => ({ kind, block })),
+  )
 }
 
 /** A record as it was read. */

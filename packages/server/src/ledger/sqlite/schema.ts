@@ -58,7 +58,13 @@ export interface Tables {
     day: string | null
   }
   /** Every pair of a Persian and an English name that a person has in a record; '' for none. */
-  names: { id: Generated<number>; fa: string; en: string }
+  names: {
+    id: Generated<number>
+    fa: string
+    en: string
+    /** How many reports have it. */
+    namings: Generated<number>
+  }
   // ---- full-text search, folded: see search/ ----
   report_search: { rowid: number; title: string; words: string; names: string; sounds: string }
   statement_search: { rowid: number; words: string; names: string; sounds: string }
@@ -157,6 +163,8 @@ export interface Tables {
   }
   /** What encounters are asked for by, in the order of a list: see facets.ts. */
   encounter_facets: { kind: string; key: string; day: string; encounter: string }
+  /** What counting in whole gave when everything was resolved last: see tallying.ts. */
+  counts: { of: string; key: string; n: number }
   promises: {
     id: string
     kind: string

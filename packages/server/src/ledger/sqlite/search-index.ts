@@ -1,8 +1,8 @@
 import type { DidarRecord } from '@didar/engine'
 import { type Kysely, sql } from 'kysely'
 import { indexedNames, indexedReport, indexedStatements } from '../search/indexed.js'
-import type { Inserts } from './inserts.js'
 import type { Tables } from './schema.js'
+import type { Statements } from './statements.js'
 
 /** Room for the statements of one report among the row ids of their index. */
 const STATEMENTS = 2 ** 20
@@ -13,9 +13,9 @@ export const statementAt = (row: number) => ({ seq: Math.floor(row / STATEMENTS)
 const numberOf = (statement: string) => Number(statement.slice(1))
 
 /** Makes a report findable, in the step in which it is kept. */
-export function indexReport(inserts: Inserts, seq: number, record: DidarRecord): void {
-  inserts.into('report_search', [{ rowid: seq, ...indexedReport(record) }])
-  inserts.into(
+export function indexReport(statements: Statements, seq: number, record: DidarRecord): void {
+  statements.insert('report_search', [{ rowid: seq, ...indexedReport(record) }])
+  statements.insert(
     'statement_search',
     indexedStatements(record).map(({ id, ...entry }) => ({ rowid: statementRow(seq, numberOf(id)), ...entry })),
   )
@@ -28,23 +28,29 @@ export async function unindexReport(db: Kysely<Tables>, seq: number): Promise<vo
 }
 
 /** The row of a name, made and indexed where it is new. A name that no report has any more stays and finds nobody. */
-export async function nameRow(
-  db: Kysely<Tables>,
-  inserts: Inserts,
+export function nameRow(
+  statements: Statements,
   { fa, en }: { readonly fa: string | null; readonly en: string | null },
-): Promise<number | null> {
+): number | null {
   if (fa === null && en === null) return null
   const name = { fa: fa ?? '', en: en ?? '' }
-  const old = await db
-    .selectFrom('names')
-    .select('id')
-    .where('fa', '=', name.fa)
-    .where('en', '=', name.en)
-    .executeTakeFirst()
-  if (old) return old.id
-  const id = inserts.into('names', [name])
-  inserts.into('name_search', [{ rowid: id, ...indexedNames([{ fa, en }]) }])
+  const old = statements.first<{ id: number }>('SELECT id FROM names WHERE fa = ? AND en = ?', name.fa, name.en)
+  if (old) {
+    statements.run('UPDATE names SET namings = namings + 1 WHERE id = ?', old.id)
+    return old.id
+  }
+  const id = statements.insert('names', [{ ...name, namings: 1 }])
+  statements.insert('name_search', [{ rowid: id, ...indexedNames([{ fa, en }]) }])
   return id
+}
+
+/** Takes the namings of a report off its names. */
+export function unname(statements: Statements, report: string): void {
+  statements.run(
+    `UPDATE names SET namings = namings - own.n FROM (SELECT name, count(*) AS n FROM people
+      WHERE report = ? AND name IS NOT NULL GROUP BY name) AS own WHERE names.id = own.name`,
+    report,
+  )
 }
 
 /** What the indexes lack, or have too much. */

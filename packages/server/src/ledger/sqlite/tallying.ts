@@ -1,39 +1,89 @@
 import { type Kysely, sql } from 'kysely'
+import { groupBy } from '../group-by.js'
+import type { LedgerStats } from '../ledger.js'
 import type { Tally, TopicCount } from '../questions.js'
-import type { FacetKind } from './facets.js'
+import { markDirty } from './rows.js'
 import type { Tables } from './schema.js'
+import type { Statements } from './statements.js'
 
 type Db = Kysely<Tables>
 
-const TALLIES: readonly (readonly [of: Tally['of'], kind: FacetKind])[] = [
-  ['type', 'type'],
-  ['status', 'status'],
-  ['country', 'party'],
-  ['topic', 'topic'],
+/** What is counted in whole, by a key or without one (''): all of it is read off indexes. */
+const COUNTING = [
+  ...['reports', 'statements', 'contacts', 'commitments', 'encounters'].map(
+    (table) => `SELECT '${table}', '', count(*) FROM ${table}`,
+  ),
+  "SELECT 'copies', '', count(*) FROM reports WHERE copy_of IS NOT NULL",
+  "SELECT 'people', '', count(*) FROM (SELECT DISTINCT actor FROM people WHERE actor IS NOT NULL)",
+  "SELECT 'topics of reports', topic, count(*) FROM report_topics GROUP BY topic",
+  "SELECT 'topics of statements', topic, count(*) FROM statement_topics GROUP BY topic",
+  `SELECT 'by ' || kind, key, count(*) FROM encounter_facets
+    WHERE kind IN ('type', 'status', 'party', 'topic') GROUP BY kind, key`,
+  `SELECT 'by year', substr(day, 1, 4), count(*) FROM encounter_facets
+    WHERE kind = 'all' AND key = '' AND day < '~' GROUP BY 2`,
+].join(' UNION ALL ')
+
+/** Marks in a step that what is counted changes. */
+export const markCounts = (statements: Statements): void => markDirty(statements, 'counts', [{ block: 'all' }])
+
+/** Counts again where something has changed: half a million index entries are read for it. */
+export function keepCounts(statements: Statements): void {
+  if (!statements.first("SELECT 1 FROM dirty WHERE kind = 'counts'")) return
+  statements.run('DELETE FROM counts')
+  statements.run(`INSERT INTO counts ${COUNTING}`)
+  statements.run("DELETE FROM dirty WHERE kind = 'counts'")
+}
+
+/** What was counted last; while not everything is resolved, what counting gives. */
+async function counted(db: Db): Promise<(of: string) => { readonly key: string; readonly n: number }[]> {
+  const { rows: dirty } = await sql`SELECT 1 FROM dirty LIMIT 1`.execute(db)
+  const all = dirty.length ? sql.raw(`WITH counts (of, key, n) AS (${COUNTING})`) : sql``
+  const { rows } = await sql<Tables['counts']>`${all} SELECT of, key, n FROM counts ORDER BY n DESC, key`.execute(db)
+  const by = groupBy(rows, ({ of }) => of)
+  return (of) => by.get(of) ?? []
+}
+
+const TALLIES: readonly (readonly [of: Tally['of'], counted: string])[] = [
+  ['year', 'by year'],
+  ['type', 'by type'],
+  ['status', 'by status'],
+  ['country', 'by party'],
+  ['topic', 'by topic'],
 ]
 
 /** How many encounters there are of each type, status, country, topic, and in each year. */
 export async function tallies(db: Db): Promise<Tally[]> {
-  const years = await sql<{ value: string; count: number }>`SELECT substr(day, 1, 4) AS value, count(*) AS count
-    FROM encounter_facets WHERE kind = 'all' AND key = '' AND day < '~' GROUP BY value ORDER BY value`.execute(db)
-  const found: Tally[] = [{ of: 'year', counts: years.rows }]
-  for (const [of, kind] of TALLIES) {
-    const { rows } = await sql<{ value: string; count: number }>`SELECT key AS value, count(*) AS count
-      FROM encounter_facets WHERE kind = ${kind} GROUP BY key ORDER BY count DESC, key`.execute(db)
-    found.push({ of, counts: rows })
-  }
-  return found
+  const counts = await counted(db)
+  return TALLIES.map(([of, by]) => {
+    const found = counts(by).map(({ key: value, n: count }) => ({ value, count }))
+    return { of, counts: of === 'year' ? found.sort((a, b) => (a.value < b.value ? -1 : 1)) : found }
+  })
 }
 
 /** How many reports, statements and encounters are about each topic; what most is said about first. */
 export async function topics(db: Db): Promise<TopicCount[]> {
-  const { rows } = await sql<TopicCount>`WITH
-    said AS (SELECT topic, count(*) AS n FROM statement_topics GROUP BY topic),
-    told AS (SELECT topic, count(*) AS n FROM report_topics GROUP BY topic),
-    met AS (SELECT key AS topic, count(*) AS n FROM encounter_facets WHERE kind = 'topic' GROUP BY key)
-    SELECT topic, coalesce(told.n, 0) AS reports, coalesce(said.n, 0) AS statements, coalesce(met.n, 0) AS encounters
-    FROM (SELECT topic FROM said UNION SELECT topic FROM told)
-      LEFT JOIN said USING (topic) LEFT JOIN told USING (topic) LEFT JOIN met USING (topic)
-    ORDER BY statements DESC, topic`.execute(db)
-  return rows
+  const counts = await counted(db)
+  const [reports, statements, encounters] = ['topics of reports', 'topics of statements', 'by topic'].map(
+    (of) => new Map(counts(of).map(({ key, n }) => [key, n])),
+  )
+  const all = [...new Set([...(statements?.keys() ?? []), ...(reports?.keys() ?? [])])]
+  const of = (topic: string): TopicCount => ({
+    topic,
+    ...{ reports: reports?.get(topic) ?? 0, statements: statements?.get(topic) ?? 0 },
+    encounters: encounters?.get(topic) ?? 0,
+  })
+  return all.map(of).sort((a, b) => b.statements - a.statements || (a.topic < b.topic ? -1 : 1))
+}
+
+/** How much there is of everything. */
+export async function stats(db: Db): Promise<LedgerStats> {
+  const counts = await counted(db)
+  const count = (of: string) => counts(of)[0]?.n ?? 0
+  const { rows } = await sql<Pick<LedgerStats, 'first' | 'last'>>`SELECT
+    (SELECT min(day) FROM reports) AS first, (SELECT max(day) FROM reports) AS last`.execute(db)
+  return {
+    ...{ reports: count('reports'), copies: count('copies'), people: count('people'), contacts: count('contacts') },
+    ...{ encounters: count('encounters'), statements: count('statements'), commitments: count('commitments') },
+    ...{ first: rows[0]?.first ?? null, last: rows[0]?.last ?? null },
+  }
 }

@@ -32,15 +32,45 @@ function found(tenures: readonly Tenure[]): TenuresFound {
 const byTime = (tenures: readonly Tenure[]) =>
   [...tenures].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.actor < b.actor ? -1 : 1))
 
-/** People as reports name them in an office, a row a day. Who is known by the office alone attests nothing. */
+/** The first and the last day of a year on which somebody is named in an office, each with one of its reports. */
+interface YearInOffice {
+  readonly actor: string
+  readonly office: string
+  readonly country: string | null
+  readonly reports: number
+  readonly first: string
+  readonly last: string
+}
+
+/**
+ * People as reports name them in an office; of each year the first day and the last one, as no silence within a year ends
+ * a tenure. Who is known by the office alone attests nothing.
+ */
 async function namings(db: Db, where: ReturnType<typeof sql>): Promise<InOffice[]> {
-  const { rows } = await sql<InOffice>`WITH named AS (
+  const { rows } = await sql<YearInOffice>`WITH named AS (
       SELECT actor, office_key AS office, country, day, count(*) AS reports, min(report) AS report
       FROM people WHERE ${where} AND actor LIKE 'p:%' AND name IS NOT NULL AND day IS NOT NULL
-      GROUP BY actor, office_key, country, day)
-    SELECT named.*, (SELECT coalesce(nullif(en, ''), fa) FROM people JOIN names ON names.id = people.name
-      WHERE people.actor = named.actor ORDER BY people.office_key, people.country, people.day LIMIT 1) AS name FROM named`.execute(
-    db,
-  )
-  return rows
+      GROUP BY office_key, country, actor, day)
+    SELECT actor, office, country, sum(reports) AS reports, min(day || report) AS first, max(day || report) AS last
+    FROM named GROUP BY office, country, actor, substr(day, 1, 4)`.execute(db)
+  const names = await namesOf(db, [...new Set(rows.map(({ actor }) => actor))])
+  return rows.flatMap(({ first, last, reports, ...who }) => {
+    const on = (at: string, of: number): InOffice => ({
+      ...who,
+      ...{ name: names.get(who.actor) ?? null, day: at.slice(0, DAY), report: at.slice(DAY), reports: of },
+    })
+    return first === last ? [on(first, reports)] : [on(first, reports), on(last, 0)]
+  })
+}
+
+/** Letters of an ISO day. */
+const DAY = 10
+
+/** A name of each actor. */
+async function namesOf(db: Db, actors: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ actor: string; name: string }>`SELECT value AS actor, (
+      SELECT coalesce(nullif(en, ''), fa) FROM people JOIN names ON names.id = people.name
+      WHERE people.actor = value ORDER BY people.office_key, people.country, people.day LIMIT 1) AS name
+    FROM json_each(${JSON.stringify(actors)})`.execute(db)
+  return new Map(rows.map(({ actor, name }) => [actor, name]))
 }

@@ -7,8 +7,18 @@ export const fromReference = ({ person, name, office, country, from, to }: Tenur
   ...{ source: 'reference', reports: 0, attestedBy: [] },
 })
 
+/** Answers that are kept: the offices of all reports are few. */
+const MOST = 10_000
+const unique = new Map<string, boolean>()
+
 /** Whether one person at a time holds an office, given by its key. */
-export const isUnique = (office: string): boolean => officeNamed(office)?.unique ?? false
+export function isUnique(office: string): boolean {
+  const kept = unique.get(office)
+  if (kept !== undefined) return kept
+  const found = officeNamed(office)?.unique ?? false
+  if (unique.size < MOST) unique.set(office, found)
+  return found
+}
 
 const BETWEEN = '\t'
 

@@ -103,13 +103,15 @@ export interface Contradiction {
 /** Where tenures contradict each other; `isUnique` tells the offices that one person at a time holds. */
 export function contradictions(tenures: readonly Tenure[], isUnique: (office: string) => boolean): Contradiction[] {
   const found: Contradiction[] = []
-  const sorted = tenures.filter(({ office }) => isUnique(office)).sort((a, b) => (a.from < b.from ? -1 : 1))
-  for (const [i, one] of sorted.entries())
-    for (const other of sorted.slice(i + 1)) {
-      if (!isWithin(one, other.from)) continue
-      if (one.actor === other.actor || one.office !== other.office || one.country !== other.country) continue
-      found.push({ tenures: [one, other], from: other.from, to: last(one.to) < last(other.to) ? one.to : other.to })
-    }
+  const before = new Map<string, Tenure[]>()
+  for (const other of tenures.filter(({ office }) => isUnique(office)).sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const key = `${other.office}\t${other.country}`
+    const earlier = before.get(key) ?? []
+    before.set(key, [...earlier, other])
+    for (const one of earlier)
+      if (one.actor !== other.actor && isWithin(one, other.from))
+        found.push({ tenures: [one, other], from: other.from, to: last(one.to) < last(other.to) ? one.to : other.to })
+  }
   return found
 }
 

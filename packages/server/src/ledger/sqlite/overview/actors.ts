@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { groupBy } from '../../group-by.js'
 import type { ActorId } from '../../ledger.js'
 import type { ActorShown, Overview, PersonCounted } from '../../overview/overview.js'
 import type { Tables } from '../schema.js'
@@ -8,18 +9,26 @@ type Db = Kysely<Tables>
 /** A name is taken from so many namings at most: somebody in the news is named thousands of times. */
 const LOOKED_AT = 40
 
-/** How actors are named: the fullest names among some of their namings, the latest office. */
-export async function actors(db: Db, ids: readonly ActorId[]): Promise<ActorShown[]> {
-  return Promise.all(ids.map((id) => actorShown(db, id)))
+interface NamingRow {
+  readonly actor: string
+  readonly name_fa: string | null
+  readonly name_en: string | null
+  readonly office_fa: string | null
+  readonly office_en: string | null
+  readonly country: string | null
+  readonly day: string | null
 }
 
-async function actorShown(db: Db, actor: ActorId): Promise<ActorShown> {
-  const rows = await db
-    .selectFrom('people')
-    .select(['name_fa', 'name_en', 'office_fa', 'office_en', 'country', 'day'])
-    .where('actor', '=', actor)
-    .limit(LOOKED_AT)
-    .execute()
+/** How actors are named: the fullest names among some of their namings, the latest office. */
+export async function actors(db: Db, ids: readonly ActorId[]): Promise<ActorShown[]> {
+  const { rows } = await sql<NamingRow>`SELECT actor, name_fa, name_en, office_fa, office_en, country, day
+    FROM json_each(${JSON.stringify(ids)}) AS wanted JOIN people ON (report, people.id) IN (
+      SELECT report, id FROM people AS own WHERE own.actor = wanted.value LIMIT ${LOOKED_AT})`.execute(db)
+  const namings = groupBy(rows, ({ actor }) => actor)
+  return ids.map((actor) => actorShown(actor, namings.get(actor) ?? []))
+}
+
+function actorShown(actor: ActorId, rows: readonly NamingRow[]): ActorShown {
   const fullest = (names: readonly (string | null)[]) =>
     names.reduce((best, name) => ((name?.length ?? 0) > (best?.length ?? 0) ? name : best), null)
   const inOffice = rows
