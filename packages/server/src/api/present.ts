@@ -4,9 +4,11 @@ import type { ActorShown } from '../ledger/overview/overview.js'
 import type { PromiseSummary } from '../ledger/promises/asking.js'
 import type { Figure } from '../ledger/promises/promise.js'
 import type { TenuresFound } from '../ledger/questions.js'
+import { reasonsIn } from '../ledger/reasons.js'
 import type { PersonFound, StatementFound } from '../ledger/search/search.js'
 import type * as contract from './contract/index.js'
 import type { RoomLedger } from './room.js'
+import { joined } from './tenures.js'
 
 /** Values of the ledger as the contract has them: actors by their names in both letters, words with where they stand. */
 
@@ -113,7 +115,7 @@ export async function promisesShown(
       sources: tellings.map(({ report, day: published, title, outlet, url, words, span }) => ({
         ...{ report, published, title, outlet, url, words, span: [span[0], span[1]] as [number, number] },
       })),
-      outcome: link ? { encounter: link.encounter, words: link.words, because: link.because } : null,
+      outcome: link ? { encounter: link.encounter, words: link.words, because: reasonsShown(link.because) } : null,
     }
   })
 }
@@ -135,6 +137,10 @@ export async function partiesShown(ledger: RoomLedger, ids: readonly ActorId[]):
     }
   })
 }
+
+/** Reasons by their codes, so that a page can give them in its language; others in the words in which they are kept. */
+export const reasonsShown = (words: string): contract.Reason[] =>
+  reasonsIn(words)?.map(({ code, values }) => ({ code, values: [...values] })) ?? [{ code: 'other', values: [words] }]
 
 const isCode = (actor: ActorId) => /^[A-Z]/.test(actor)
 
@@ -178,7 +184,7 @@ export async function tenuresShown(ledger: RoomLedger, { tenures }: TenuresFound
     ledger,
     tenures.map(({ actor }) => actor),
   )
-  return tenures.map(({ actor, name, office, country, from, to, source, attestedBy }) => ({
+  return joined(tenures).map(({ actor, name, office, country, from, to, source, attestedBy }) => ({
     ...{ actor, office: officeShown(office), country, from, to, reports: [...attestedBy] },
     attested: source === 'reports',
     name: { fa: names.get(actor)?.name.fa ?? persian(name), en: names.get(actor)?.name.en ?? latin(name) },
