@@ -1,4 +1,4 @@
-import { cityFacts, countryFacts, officeNamed, organisationFacts } from '@didar/engine'
+import { cityFacts, countryFacts, officeNamed, organisationFacts, personOnRecord } from '@didar/engine'
 import type { ActorId, EncounterSummary } from '../ledger/ledger.js'
 import type { ActorShown } from '../ledger/overview/overview.js'
 import type { PromiseSummary } from '../ledger/promises/asking.js'
@@ -17,7 +17,14 @@ type Names = ReadonlyMap<ActorId, ActorShown>
 /** How the actors of a page are named. */
 export async function namesOf(ledger: RoomLedger, ids: Iterable<ActorId>): Promise<Names> {
   const wanted = [...new Set(ids)]
-  return new Map((await ledger.overview.actors(wanted)).map((shown) => [shown.actor, shown]))
+  return new Map((await ledger.overview.actors(wanted)).map((shown) => [shown.actor, named(shown)]))
+}
+
+/** Somebody whom no report names in one of the languages, by the reference data. */
+function named(shown: ActorShown): ActorShown {
+  const { actor, name } = shown
+  const known = actor.startsWith('p:') && !(name.fa && name.en) ? personOnRecord(actor.slice(2)) : null
+  return known ? { ...shown, name: { fa: name.fa ?? known.fa, en: name.en ?? known.en } } : shown
 }
 
 const persian = (text: string | null) => (text !== null && /[\u0600-\u06ff]/.test(text) ? text : null)
@@ -26,7 +33,7 @@ const latin = (text: string | null) => (text !== null && !persian(text) ? text :
 /** An office in both languages, as far as the reference data knows it. */
 const officeShown = (office: string): contract.Named => ({
   fa: persian(office) ?? officeNamed(office)?.fa ?? null,
-  en: latin(office) ?? officeNamed(office)?.en ?? null,
+  en: officeNamed(office)?.en ?? latin(office),
 })
 
 export const cityShown = (country: string | null, city: string): contract.Named => ({

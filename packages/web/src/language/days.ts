@@ -7,6 +7,8 @@ const FORMATS = {
   en: { jalali: format('en-GB-u-ca-persian'), gregorian: format('en-GB-u-ca-gregory') },
 }
 
+const SHORT = { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' } as const
+
 function format(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
@@ -23,15 +25,40 @@ export function dayIn(calendar: Calendar, tongue: Tongue, day: string): string {
     .trim()
 }
 
+const NUMBERS = {
+  latn: new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { ...SHORT }),
+  fa: new Intl.DateTimeFormat('fa-IR-u-ca-persian', { ...SHORT, month: '2-digit', day: '2-digit' }),
+}
+const partsOf = (format: Intl.DateTimeFormat, iso: string) => {
+  const parts = format.formatToParts(new Date(`${iso}T00:00:00Z`))
+  return (['year', 'month', 'day'] as const).map((type) => parts.find((part) => part.type === type)?.value ?? '')
+}
+
+/** Year, month and day of the Jalali calendar. */
+export const jalaliParts = (iso: string): number[] => partsOf(NUMBERS.latn, iso).map(Number)
+
+/** «۱۳۹۸/۰۷/۲۰» */
+export const shortJalali = (iso: string): string => partsOf(NUMBERS.fa, iso).join('/')
+
 /** The calendar that readers of the language expect first. */
 export const firstCalendar = (tongue: Tongue): Calendar => (tongue === 'fa' ? 'jalali' : 'gregorian')
 
-/** A day, a month or a year, as exact as it is known, in the calendar of the language's readers where it is a day. */
-export function dayOrYearIn(tongue: Tongue, day: string): string {
-  if (day.length === 10) return dayIn(firstCalendar(tongue), tongue, day)
-  if (day.length === 7) return GREGORIAN_MONTHS[tongue].format(new Date(`${day}-01T00:00:00Z`))
-  return new Intl.NumberFormat(tongue === 'fa' ? 'fa-IR' : 'en-GB', { useGrouping: false }).format(Number(day))
+/** From when to when, each as exact as it is known: in the calendar of the language's readers where both are days, else in that of the months and years. */
+export function stretchBetween(tongue: Tongue, days: readonly string[]): string[] {
+  const calendar = days.every((day) => day.length === 10) ? firstCalendar(tongue) : 'gregorian'
+  return [...new Set(days.map((day) => dayOrYearIn(tongue, day, calendar)))]
 }
+
+/** A day, a month or a year, as exact as it is known; months and years are those of the Gregorian calendar. */
+function dayOrYearIn(tongue: Tongue, day: string, calendar: Calendar): string {
+  if (day.length === 10) return dayIn(calendar, tongue, day)
+  if (day.length === 7) return GREGORIAN_MONTHS[tongue].format(new Date(`${day}-01T00:00:00Z`))
+  return yearNumber(tongue, Number(day))
+}
+
+/** A year in the digits of the language, without what groups large numbers. */
+export const yearNumber = (tongue: Tongue, year: number): string =>
+  new Intl.NumberFormat(tongue === 'fa' ? 'fa-IR' : 'en-GB', { useGrouping: false }).format(year)
 
 const GREGORIAN_MONTHS = {
   fa: new Intl.DateTimeFormat('fa-IR-u-ca-gregory', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -40,7 +67,7 @@ const GREGORIAN_MONTHS = {
 /** A stretch of the Gregorian calendar by its first day: «اوت ۲۰۱۹», `2019`. */
 export function stretchIn(tongue: Tongue, by: 'day' | 'month' | 'year', from: string): string {
   if (by === 'day') return dayIn(firstCalendar(tongue), tongue, from)
-  if (by === 'year') return dayOrYearIn(tongue, from.slice(0, 4))
+  if (by === 'year') return dayOrYearIn(tongue, from.slice(0, 4), 'gregorian')
   return GREGORIAN_MONTHS[tongue].format(new Date(`${from}T00:00:00Z`))
 }
 

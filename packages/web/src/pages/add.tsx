@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { addressOf, ask, problemFrom } from '../api.js'
 import { useLanguage } from '../language/language.js'
+import { DayField } from '../parts/day-field.js'
 import { Wrong } from '../parts/state.js'
 import { ReadReport } from '../report/read-report.js'
 
@@ -65,14 +66,13 @@ function Paste({ read, busy }: { readonly read: (those: readonly Given[]) => Pro
         <textarea name="text" rows={8} dir="auto" required />
       </label>
       <div class="filters">
-        <label>
-          {say('reportDate')}
-          <input type="text" name="published" dir="ltr" placeholder="1404-05-25" />
-        </label>
+        <DayField name="published" label={say('reportDate')} />
         <label>
           {say('files')}
+          <span class="choose">{say('chooseFiles')}</span>
           <input
             type="file"
+            class="unseen"
             multiple
             accept=".txt,.html,.htm,text/plain,text/html"
             onChange={async (event) => read(await givenIn(event.currentTarget.files))}
