@@ -1,7 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useLanguage } from '../language/language.js'
 import { pathOfActor } from '../parts/party.js'
-import { ABOVE } from './labels.js'
 import type { Layout, Placed } from './network-layout.js'
 import { useWalking } from './walking.js'
 
@@ -99,9 +98,10 @@ function Nodes({ layout, nameOf }: { readonly layout: Layout; readonly nameOf: N
   )
 }
 
-function Name({ placed: { node, x, y, radius }, nameOf }: { readonly placed: Placed; readonly nameOf: NameOf }) {
+function Name({ placed: { node, x, y, radius, named }, nameOf }: { readonly placed: Placed; readonly nameOf: NameOf }) {
+  const place = named ?? { x, y: y - radius, inside: false }
   return (
-    <text x={x} y={y - radius - ABOVE} text-anchor="middle">
+    <text class={place.inside ? 'inside' : undefined} x={place.x} y={place.y} text-anchor="middle">
       {nameOf(node)}
     </text>
   )

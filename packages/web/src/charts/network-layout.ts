@@ -9,11 +9,11 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force'
-import { type Labelled, LETTER, LINE, namesThatFit } from './labels.js'
+import { type Labelled, LETTER, LINE, type NamePlace, namesThatFit } from './labels.js'
 
 export interface Placed extends Point {
-  /** Whether its name can be shown without lying over another one. */
-  readonly named: boolean
+  /** Where its name stands; null where it would lie over others. */
+  readonly named: NamePlace | null
 }
 
 export interface Layout {
@@ -84,7 +84,7 @@ export function drawingOf(
 ): Layout {
   const labelled = points.map((point) => ({ ...point, width: nameOf(point.node).length * LETTER }))
   const names = namesThatFit(labelled)
-  const placed = points.map((point, i) => ({ ...point, named: names.has(i) }))
+  const placed = points.map((point, i) => ({ ...point, named: names.get(i) ?? null }))
   const byActor = new Map(placed.map((one) => [one.node.actor, one]))
   const joined = ties.flatMap(({ a, b, encounters }) => {
     const [from, to] = [byActor.get(a), byActor.get(b)]
@@ -98,5 +98,5 @@ function boxOf(those: readonly Labelled[]): Layout['box'] {
   const high = (of: (one: Labelled) => number) => Math.max(0, ...those.map(of)) + MARGIN
   const half = ({ radius, width }: Labelled) => Math.max(radius, width / 2)
   const [x, y] = [low((one) => one.x - half(one)), low((one) => one.y - one.radius - LINE)]
-  return [x, y, high((one) => one.x + half(one)) - x, high((one) => one.y + one.radius) - y]
+  return [x, y, high((one) => one.x + half(one)) - x, high((one) => one.y + one.radius + LINE) - y]
 }

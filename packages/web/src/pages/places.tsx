@@ -5,7 +5,7 @@ import { useLocation } from 'preact-iso'
 import { feature } from 'topojson-client'
 import worldAddress from 'world-atlas/countries-110m.json?url'
 import { addressOf, useAnswer } from '../api.js'
-import { ABOVE, LETTER, namesThatFit } from '../charts/labels.js'
+import { LETTER, namesThatFit } from '../charts/labels.js'
 import { useWalking } from '../charts/walking.js'
 import { useLanguage } from '../language/language.js'
 import { AskForm } from '../parts/ask-form.js'
@@ -119,14 +119,11 @@ function Drawn({ places, land }: { readonly places: Answered; readonly land: Lan
           })}
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: names take no focus; the links have them too */}
           <g aria-hidden="true">
-            {points.map(
-              ({ place, x, y, radius }, i) =>
-                named.has(i) && (
-                  <text key={`${place.country} ${place.city}`} x={x} y={y - radius - ABOVE} text-anchor="middle">
-                    {called(place)}
-                  </text>
-                ),
-            )}
+            {[...named].map(([i, { x, y, inside }]) => (
+              <text key={i} class={inside ? 'inside' : undefined} x={x} y={y} text-anchor="middle">
+                {points[i] && called(points[i].place)}
+              </text>
+            ))}
           </g>
         </svg>
       </section>
