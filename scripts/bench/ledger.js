@@ -43,6 +43,12 @@ export function recordsOf(texts, quick) {
   const given = process.argv.indexOf('--records')
   if (given > 0) return readFileSync(process.argv[given + 1])
   return (quick ? texts.slice(0, SIZES[0]) : texts)
-    .map(({ id, text, published }) => `${JSON.stringify(read(text, { id, ...(published ? { published } : {}) }))}\n`)
+    .map(
+      ({ id, text, published }) =>
+        `${JSON.stringify(read(text, { id, ...(isDay(published) ? { published } : {}) }))}\n`,
+    )
     .join('')
 }
+
+/** Dates in words are read by `didar add` before a report is. */
+const isDay = (published) => /^\d{4}-\d\d-\d\d/.test(published ?? '')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Room } from '../../packages/web/browser/room.js'
-import { pointAtPlaces, watched } from '../../packages/web/browser/watching.js'
+import { pointAtPlaces, type Watched, watched } from '../../packages/web/browser/watching.js'
 
 /** What Chromium does with the reading room. */
 
@@ -10,7 +10,7 @@ const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b
 
 /** Bytes that the first view of the timeline asks for, as they are sent. */
 export async function firstLoad(room: Room): Promise<string[]> {
-  const { page } = await room.look('about:blank')
+  const { page } = await room.blank()
   const sizes = { application: 0, fonts: 0, answers: 0 }
   const all: Promise<void>[] = []
   page.on('requestfinished', (request) => {
@@ -62,7 +62,7 @@ async function timed({ address }: Room, path: string): Promise<number> {
 
 /** Milliseconds from opening the address until everything is there and the page reacts. */
 async function usableAfter(room: Room): Promise<number> {
-  const { page } = await room.look('about:blank')
+  const { page } = await room.blank()
   await page.addInitScript(() => {
     const isThere = () =>
       document.querySelector('.card, main [role=status]:not(.loading)') &&
@@ -97,7 +97,7 @@ export async function drawings(room: Room): Promise<string[]> {
 }
 
 async function drawing(room: Room, path: string, places: string): Promise<string> {
-  const { page } = await room.look('about:blank')
+  const { page } = await room.blank()
   await page.goto('/nowhere?lang=en')
   const started = performance.now()
   const drawn = await watched(page, () => opened(page, path, places))
@@ -105,8 +105,11 @@ async function drawing(room: Room, path: string, places: string): Promise<string
   const pointed = await watched(page, () => pointAtPlaces(page, places, 60))
   const count = await page.locator(places).count()
   await page.context().close()
-  return `${path}: ${count} places drawn after ${after.toFixed(0)} ms (longest task ${drawn.longest.toFixed(0)} ms); pointed at: frames ${median(pointed.frames).toFixed(0)} ms apart, longest task ${pointed.longest.toFixed(0)} ms`
+  return `${path}: ${count} places drawn after ${after.toFixed(0)} ms, ${longestOf(drawn)}; pointed at: frames ${median(pointed.frames).toFixed(0)} ms apart, ${longestOf(pointed)}`
 }
+
+const longestOf = ({ longest, itself }: Watched) =>
+  `longest task ${longest.toFixed(0)} ms (${itself.toFixed(0)} of the page itself)`
 
 /** Another page of the application that is open, as a link to it would lead there. */
 async function opened(page: Page, path: string, places: string): Promise<void> {

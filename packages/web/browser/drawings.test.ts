@@ -34,13 +34,13 @@ const NETWORK = {
   left: 0,
 }
 
-/** A machine with other work is slower than a frame; what blocks the page for longer than this is felt anywhere. */
-const FELT = 250
+/** Milliseconds of a page's own work in one stretch that somebody feels. */
+const FELT = 150
 
 describe(`a network of ${NODES}`, () => {
   test('is laid out and pointed at without holding up the page', async () => {
     const { page } = await room.look('/people?lang=en')
-    await page.route('**/api/v1/network?*', (route) => route.fulfill({ json: NETWORK }))
+    await page.route(/\/api\/v1\/network\b/, (route) => route.fulfill({ json: NETWORK }))
     const laid = await watched(page, async () => {
       await page.getByRole('link', { name: 'Network' }).click()
       await page
@@ -48,9 +48,9 @@ describe(`a network of ${NODES}`, () => {
         .nth(NODES - 1)
         .waitFor({ state: 'attached' })
     })
-    expect(laid.longest).toBeLessThan(FELT)
+    expect(laid.itself).toBeLessThan(FELT)
     const pointed = await watched(page, () => pointAtPlaces(page, 'svg.network a circle', 40))
-    expect(pointed.longest).toBeLessThan(FELT)
+    expect(pointed.itself).toBeLessThan(FELT)
     await page.context().close()
   })
 })

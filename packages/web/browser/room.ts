@@ -24,6 +24,12 @@ export function inTongue(path: string, tongue: string): string {
   return `${before}${before.includes('?') ? '&' : '?'}lang=${tongue}${hash ? `#${hash}` : ''}`
 }
 
+interface Looked {
+  readonly page: Page
+  readonly foreign: string[]
+  readonly wrong: string[]
+}
+
 /** A reading room, served by the real command on a free port, and a browser to look at it with. */
 export class Room {
   private constructor(
@@ -54,16 +60,15 @@ export class Room {
     if (code !== 0) throw new Error(`didar add ended with ${code}`)
   }
 
-  /** A page of its own context; `foreign` collects every address outside the server that it asks for. */
-  async look(
-    path: string,
-    options: BrowserContextOptions = {},
-  ): Promise<{ page: Page; foreign: string[]; wrong: string[] }> {
+  /** An empty page of its own context; `foreign` collects every address outside the server that it asks for. */
+  async blank(options: BrowserContextOptions = {}): Promise<Looked> {
     const context: BrowserContext = await this.browser.newContext({
       baseURL: this.address,
       locale: 'en-GB',
       ...options,
     })
+    // tsx calls a helper of its own in functions, which those that are sent to a page find there.
+    await context.addInitScript('globalThis.__name = (named) => named')
     const page = await context.newPage()
     const foreign: string[] = []
     const wrong: string[] = []
@@ -74,9 +79,15 @@ export class Room {
     page.on('console', (message) => {
       if (message.type() === 'error') wrong.push(message.text())
     })
-    await page.goto(path, { waitUntil: 'networkidle' })
-    await page.waitForFunction(() => document.querySelector('h1, .wrong') && !document.querySelector('.loading'))
     return { page, foreign, wrong }
+  }
+
+  /** A page that shows an address. */
+  async look(path: string, options: BrowserContextOptions = {}): Promise<Looked> {
+    const looked = await this.blank(options)
+    await looked.page.goto(path, { waitUntil: 'networkidle' })
+    await looked.page.waitForFunction(() => document.querySelector('h1, .wrong') && !document.querySelector('.loading'))
+    return looked
   }
 
   /** An address of each kind of page that shows something of the ledger; of encounters, one that two reports tell. */

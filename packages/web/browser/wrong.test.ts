@@ -6,12 +6,13 @@ import { inTongue, Room } from './room.js'
 const RUN = `<script>document.title='taken'</script><img src=x onerror="document.title='taken'">`
 const TURN = '\u202e'
 const HEADLINE = `${RUN} ${TURN}دیدار وزیران`
-const MEETING = 'وزیر خارجه شیلی دیروز با همتای پرویی خود در لیما دیدار کرد.'
+const MEETING = 'وزیر خارجه شیلی امروز با وزیر خارجه پرو در لیما دیدار کرد.'
+const SAID = 'وزیر خارجه شیلی در این دیدار گفت: «همکاری دو کشور گسترش می‌یابد و مرزها امن می‌ماند.»'
 const HOSTILE = {
   id: `hostile ${RUN}`,
-  outlet: `${TURN}خبرگزاری ${RUN}`,
+  outlet: `${TURN}خبرگزاری <b>یک</b>`,
   published: '2022-01-25',
-  text: `${HEADLINE}\n\n${MEETING}\nوی گفت: «${RUN} ${TURN} همکاری دو کشور گسترش می‌یابد.»`,
+  text: `${HEADLINE}\n\nتهران - ${MEETING} ${SAID}\n${SAID} ${RUN}`,
 }
 
 let room: Room
@@ -48,7 +49,7 @@ describe('a report full of HTML and letters that turn the direction', () => {
 
   test('its name turns nothing that stands after it', async () => {
     const { page } = await room.look('/search?q=taken&lang=en')
-    const caption = page.locator('.words figcaption', { hasText: 'onerror' }).first()
+    const caption = page.locator('.words figcaption', { hasText: '<b>' }).first()
     // What follows the name stands to its right, and reads from left to right.
     const day = await caption.locator('time').boundingBox()
     const name = await caption.locator('bdi').first().boundingBox()
@@ -78,13 +79,13 @@ describe('a paste that is too large', () => {
   test.each([
     ['20 MB', 11_500_000],
     ['more than the server takes at all', 25_000_000],
-  ])('%s: it is said how much may be read, and the page goes on', async (_, bytes) => {
+  ])('%s: it is said how much may be read, and the page goes on', async (_, letters) => {
     const { page } = await room.look('/add?lang=en')
-    await page.evaluate((count) => {
-      const field = document.querySelector('textarea')
-      if (field) field.value = 'خبر '.repeat(count / 4)
-    }, bytes)
-    await page.getByRole('button', { name: 'Read' }).click()
+    await page.getByLabel(/Paste a report/).evaluate((field, count) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', 'خبر '.repeat(count / 4))
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, letters)
     await page
       .getByRole('alert')
       .getByText(/5,000,000 letters/)

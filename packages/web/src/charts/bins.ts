@@ -6,7 +6,8 @@ export function lastDay(by: Histogram['by'], from: string): string {
 }
 
 /** The bins in their order, with empty ones where there is nothing, so that time passes evenly. */
-export function everyBin({ by, bins }: Histogram): Histogram['bins'] {
+export function everyBin({ by, bins: given }: Histogram): Histogram['bins'] {
+  const bins = given.filter(({ from }) => !Number.isNaN(Date.parse(from)))
   const [first, last] = [bins[0], bins.at(-1)]
   if (!first || !last) return []
   const found = new Map(bins.map((bin) => [bin.from, bin]))

@@ -17,7 +17,10 @@ export type Calendar = 'jalali' | 'gregorian'
 
 /** «۳ شهریور ۱۳۹۸», `25 August 2019`. The browser adds the era to the Persian calendar; readers do not need it. */
 export function dayIn(calendar: Calendar, tongue: Tongue, day: string): string {
-  const parts = FORMATS[tongue][calendar].formatToParts(new Date(`${day}T00:00:00Z`))
+  const date = new Date(`${day}T00:00:00Z`)
+  // What is no day is shown as it stands.
+  if (Number.isNaN(date.getTime())) return day
+  const parts = FORMATS[tongue][calendar].formatToParts(date)
   return parts
     .filter(({ type }) => type === 'day' || type === 'month' || type === 'year' || type === 'literal')
     .map(({ value }) => value)
@@ -76,14 +79,14 @@ const MONTHS = {
   en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 }
 /** The year of a day in the calendar that readers of the language expect. */
-export function yearIn(tongue: Tongue, day: string): string {
-  const parts = MONTHS[tongue].formatToParts(new Date(`${day}T00:00:00Z`))
-  return parts.find(({ type }) => type === 'year')?.value ?? ''
-}
+export const yearIn = (tongue: Tongue, day: string): string => monthPart(tongue, day, 'year')
 
 /** The month of a day in the calendar that readers of the language expect: «شهریور ۱۳۹۸», `August 2019`. */
-export function monthIn(tongue: Tongue, day: string): string {
-  const parts = MONTHS[tongue].formatToParts(new Date(`${day}T00:00:00Z`))
-  const part = (type: 'month' | 'year') => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('month')} ${part('year')}`
+export const monthIn = (tongue: Tongue, day: string): string =>
+  [monthPart(tongue, day, 'month'), monthPart(tongue, day, 'year')].filter(Boolean).join(' ')
+
+function monthPart(tongue: Tongue, day: string, type: 'month' | 'year'): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return ''
+  return MONTHS[tongue].formatToParts(date).find((part) => part.type === type)?.value ?? ''
 }

@@ -60,6 +60,8 @@ export const en: Readonly<Record<Message, string>> = {
   stretchOfEncounters: '{from} to {to}: {count} encounter|{from} to {to}: {count} encounters',
   arrowsLead: 'Arrow keys lead from one to the next, Enter opens its page',
   noSuchDay: 'There is no such day. Write it like 2019-10-12 or 1398-07-20.',
+  tooLarge:
+    'That is too large to be read here: a text may have 5,000,000 letters, a page 20 MB. Add large files with: didar add',
   chooseFiles: 'Choose files',
   most: 'At most so many',
   partOf: 'Part of the visit',

@@ -9,8 +9,7 @@ const FA: Readonly<Record<string, string>> = {
   'no-such-person': 'در این دفتر چنین کسی نیست.',
   'no-such-country': 'چنین کشور یا سازمانی نیست.',
   'not-found': 'چنین نشانی‌ای نیست.',
-  'too-large':
-    'این بزرگ‌تر از آن است که اینجا خوانده شود: متن تا پنج میلیون حرف و صفحه تا ۲۰ مگابایت پذیرفته می‌شود. پرونده‌های بزرگ را با فرمان didar add بیفزایید.',
+  'too-large': fa.tooLarge,
   'bad-date': 'این تاریخ در گاه‌شمار نیست. مانند ۱۳۹۸/۰۷/۲۰ بنویسید.',
   'bad-encoding': 'حروف این متن خوانده نشد: رمزگذاری آن شناخته نیست.',
   'no-text': 'متنی برای خواندن نیست.',
@@ -29,10 +28,21 @@ const FA: Readonly<Record<string, string>> = {
   fault: 'خطایی در خود برنامه رخ داد.',
 }
 
+/** Parameters that stand under another name on the page. */
+const FIELDS: Readonly<Record<string, Message>> = {
+  limit: 'most',
+  of: 'networkOf',
+  q: 'search',
+  published: 'reportDate',
+}
+
 /** What is wrong in the language of the page; null where only the server's English sentence says it. */
 export function problemIn({ code, parameters = [] }: Problem, { tongue, say }: Language): string | null {
   if (tongue === 'en') return null
   if (code !== 'usage') return FA[code] ?? null
-  const named = parameters.map((name) => `«${name in fa ? say(name as Message) : name}»`)
+  const named = parameters.flatMap((name) => {
+    const message = FIELDS[name] ?? name
+    return message in fa ? [`«${say(message as Message)}»`] : []
+  })
   return named.length > 0 ? `این بخش از نشانی پذیرفتنی نیست: ${named.join(say('comma'))}.` : 'این نشانی پذیرفتنی نیست.'
 }

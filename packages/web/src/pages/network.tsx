@@ -14,6 +14,7 @@ const ASKED = ['of', 'country', 'from', 'to', 'least', 'limit'] as const
 /** How often two have met at least, and how many are drawn at most. */
 const LEAST = [1, 2, 3, 5, 10, 20, 50, 100]
 const MOST = [50, 100, 200, 300, 500]
+/** What holds where nothing else is asked for. */
 const USUAL = { least: 1, limit: 200 }
 
 /** Who meets whom: people or countries, with how many encounters tie them. */
@@ -21,7 +22,7 @@ export function Network() {
   const { say } = useLanguage()
   const { query } = useLocation()
   const asked = Object.fromEntries(ASKED.map((name) => [name, query[name]]))
-  const answer = useAnswer<Tied>(addressOf('network', { limit: USUAL.limit, ...asked }))
+  const answer = useAnswer<Tied>(addressOf('network', asked))
   return (
     <>
       <h1>{say('network')}</h1>
