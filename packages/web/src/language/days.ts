@@ -13,14 +13,15 @@ function format(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
+/** Whether something is a day; what is none is shown as it stands, and breaks no page. */
+export const isDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
+
 export type Calendar = 'jalali' | 'gregorian'
 
 /** «۳ شهریور ۱۳۹۸», `25 August 2019`. The browser adds the era to the Persian calendar; readers do not need it. */
 export function dayIn(calendar: Calendar, tongue: Tongue, day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  // What is no day is shown as it stands.
-  if (Number.isNaN(date.getTime())) return day
-  const parts = FORMATS[tongue][calendar].formatToParts(date)
+  if (!isDay(day)) return day
+  const parts = FORMATS[tongue][calendar].formatToParts(new Date(`${day}T00:00:00Z`))
   return parts
     .filter(({ type }) => type === 'day' || type === 'month' || type === 'year' || type === 'literal')
     .map(({ value }) => value)
@@ -86,7 +87,7 @@ export const monthIn = (tongue: Tongue, day: string): string =>
   [monthPart(tongue, day, 'month'), monthPart(tongue, day, 'year')].filter(Boolean).join(' ')
 
 function monthPart(tongue: Tongue, day: string, type: 'month' | 'year'): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(date.getTime())) return ''
-  return MONTHS[tongue].formatToParts(date).find((part) => part.type === type)?.value ?? ''
+  if (!isDay(day)) return ''
+  const parts = MONTHS[tongue].formatToParts(new Date(`${day}T00:00:00Z`))
+  return parts.find((part) => part.type === type)?.value ?? ''
 }
