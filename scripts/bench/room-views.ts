@@ -22,7 +22,10 @@ export async function firstLoad(room: Room): Promise<string[]> {
       }),
     )
   })
-  await page.goto('/?lang=fa', { waitUntil: 'networkidle' })
+  await page.goto('/?lang=fa')
+  await page.locator('.bars').waitFor()
+  await page.locator('.card').first().waitFor()
+  await page.waitForLoadState('networkidle')
   await Promise.all(all)
   await page.context().close()
   const { application, fonts, answers } = sizes
