@@ -80,10 +80,10 @@ export function Histogram({ histogram, choose }: Props) {
           <Bars bins={bins} by={by} low={low} high={high} />
         </svg>
       </div>
-      {span && <output class="quiet">{nameOf(chosen)}</output>}
       <figcaption class="quiet">
         <span class="ends">
           <bdi>{stretchIn(tongue, by, bins[0]?.from ?? '')}</bdi>
+          {span && <output>{nameOf(chosen)}</output>}
           <bdi>{stretchIn(tongue, by, bins.at(-1)?.from ?? '')}</bdi>
         </span>
         <Legend />

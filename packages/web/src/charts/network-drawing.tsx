@@ -122,7 +122,7 @@ function Chosen({ chosen, layout, nameOf }: ChosenShown) {
     <g class="chosen" aria-hidden="true">
       <Ties layout={layout} ties={ties} />
       {those.map(({ node, x, y, radius }) => (
-        <circle key={node.actor} cx={x} cy={y} r={radius} />
+        <circle key={node.actor} class={node === chosen.node ? 'own' : undefined} cx={x} cy={y} r={radius} />
       ))}
       {those.map(
         (placed) =>

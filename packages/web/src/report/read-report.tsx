@@ -33,13 +33,13 @@ function useFollowing(chosen: Finding | null, words: Words | null) {
   const keyboard = useRef(false)
   const part = (selector: string) => room.current?.querySelector<HTMLElement>(selector) ?? null
   useLayoutEffect(() => {
-    part('.text .pointed, .text .chosen')?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+    if (room.current) bringToSight(room.current, part('.text .pointed') ? '.text .pointed' : '.text .chosen')
     const [panel, value] = [part('.panel'), part('.panel [aria-current]')]
     if (panel && value) scrollWithin(panel, value)
     if (keyboard.current && part('.text')?.contains(document.activeElement)) value?.focus({ preventScroll: true })
   }, [chosen])
   useLayoutEffect(() => {
-    part('.text .pointed')?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+    if (room.current) bringToSight(room.current, '.text .pointed')
     if (keyboard.current && part('.panel')?.contains(document.activeElement))
       part('.text .pointed')?.focus({ preventScroll: true })
   }, [words])
@@ -48,6 +48,18 @@ function useFollowing(chosen: Finding | null, words: Words | null) {
     keyboard.current = event.detail === 0
   }
   return { room, noteKeyboard }
+}
+
+/** Scrolls to the first of some pieces of the text, unless one of them is in sight: above the list where that lies over the text. */
+function bringToSight(room: HTMLElement, selector: string): void {
+  const pieces = [...room.querySelectorAll(selector)]
+  const panel = room.querySelector('.panel')?.getBoundingClientRect()
+  const inSight = ({ top, bottom, left, right }: DOMRect) => {
+    const covered = panel && panel.left < right && left < panel.right
+    return top >= 0 && bottom <= (covered ? panel.top : innerHeight)
+  }
+  if (!pieces.some((piece) => inSight(piece.getBoundingClientRect())))
+    pieces[0]?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
 }
 
 /** Scrolls a box alone, never the page, until a part of it is in its upper half. */
