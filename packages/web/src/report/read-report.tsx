@@ -33,7 +33,8 @@ function useFollowing(chosen: Finding | null, words: Words | null) {
   const keyboard = useRef(false)
   const part = (selector: string) => room.current?.querySelector<HTMLElement>(selector) ?? null
   useLayoutEffect(() => {
-    if (room.current) bringToSight(room.current, part('.text .pointed') ? '.text .pointed' : '.text .chosen')
+    // Words of what was chosen before are still pointed at.
+    if (room.current) bringToSight(room.current, location.hash.startsWith('#at=') ? '.text .pointed' : '.text .chosen')
     const [panel, value] = [part('.panel'), part('.panel [aria-current]')]
     if (panel && value) scrollWithin(panel, value)
     if (keyboard.current && part('.text')?.contains(document.activeElement)) value?.focus({ preventScroll: true })
