@@ -6,8 +6,7 @@ import { topicName } from '../language/topics.js'
 import { EncounterCard } from './encounter-card.js'
 import { PartyShown } from './party.js'
 import { PromiseCard } from './promise-card.js'
-import { Section } from './section.js'
-import { Shown } from './state.js'
+import { Section, Shown } from './state.js'
 import { StatementShown } from './statements.js'
 
 /** What the pages of a person, a country and a pair have in common. */

@@ -48,3 +48,20 @@ export function Missing() {
     </div>
   )
 }
+
+interface SectionShown {
+  readonly title: string
+  readonly those: readonly unknown[]
+  readonly children: ComponentChildren
+}
+
+/** A part of a page under its title; where there is nothing, it is left out. */
+export function Section({ title, those, children }: SectionShown) {
+  if (those.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
