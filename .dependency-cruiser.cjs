@@ -59,19 +59,19 @@ module.exports = {
       name: 'identity-and-encounters-know-no-store',
       severity: 'error',
       from: { path: '^packages/server/src/ledger/(identity|encounters)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/server/src/(?!ledger/(identity|encounters|ledger|group-by))' },
+      to: { path: '^packages/server/src/(?!ledger/(identity|encounters|ledger|group-by|reasons))' },
     },
     {
       name: 'decisions-know-no-store',
       severity: 'error',
       from: { path: '^packages/server/src/ledger/decisions/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/server/src/(?!errors|ledger/(decisions|identity|encounters|ledger|group-by))' },
+      to: { path: '^packages/server/src/(?!errors|ledger/(decisions|identity|encounters|ledger|group-by|reasons))' },
     },
     {
       name: 'promises-know-no-store',
       severity: 'error',
       from: { path: '^packages/server/src/ledger/promises/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/server/src/(?!ledger/(promises|ledger))' },
+      to: { path: '^packages/server/src/(?!ledger/(promises|ledger|reasons))' },
     },
     {
       name: 'search-and-tenures-know-no-store',

@@ -3,7 +3,7 @@ export { cityFacts, countryFacts, leadingRole, officeFacts, officesHeld, organis
 export type * from './document.js'
 export { CONTACT_STATUSES, CONTACT_TYPES } from './document.js'
 export type { NamedOffice, NamedPlace, TenureOnRecord } from './look-up.js'
-export { holdersOnRecord, officeNamed, officesOnRecord, placesNamed } from './look-up.js'
+export { holdersOnRecord, officeNamed, officesOnRecord, personOnRecord, placesNamed } from './look-up.js'
 export { fold } from './normalise/fold.js'
 export type { Explanation } from './read.js'
 export { explain, read } from './read.js'

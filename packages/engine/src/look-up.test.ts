@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { holdersOnRecord, officeNamed, officesOnRecord, placesNamed } from './look-up.js'
+import { holdersOnRecord, officeNamed, officesOnRecord, personOnRecord, placesNamed } from './look-up.js'
 
 test.each([
   ['تهران', [{ country: 'IR', city: 'Tehran' }]],
@@ -20,6 +20,13 @@ test.each([
   ['باغبان', undefined],
 ])('the office of %s', (words, id) => {
   expect(officeNamed(words)?.id).toBe(id)
+})
+
+test.each([
+  ['hassan-rouhani', { fa: 'حسن روحانی', en: 'Hassan Rouhani' }],
+  ['nobody', null],
+])('the names of %s', (person, names) => {
+  expect(personOnRecord(person)).toEqual(names)
 })
 
 describe('tenures on record', () => {

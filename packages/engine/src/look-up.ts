@@ -58,6 +58,12 @@ export function officeNamed(words: string): NamedOffice | null {
   return row ? { id: row.id, fa: row.fa, en: row.en, unique: row.unique === '1' } : null
 }
 
+/** A person of the reference data by its names, given by its id there. */
+export function personOnRecord(person: string): { readonly fa: string; readonly en: string } | null {
+  const known = knownPerson(person)
+  return known ? { fa: known.fa, en: known.latin } : null
+}
+
 /** Who held an office, as the reference data have it. */
 export interface TenureOnRecord {
   readonly person: string

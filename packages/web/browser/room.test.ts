@@ -21,7 +21,7 @@ describe.each(KINDS)('%s', (kind) => {
     ['fa', 'light'],
     ['en', 'dark'],
   ] as const)(
-    'in %s, %s: nothing wrong, nothing from outside, accessible, as wide as the screen',
+    'in %s, %s: nothing wrong, nothing from outside, accessible, as wide as the screen, still, in its language',
     async (tongue, colorScheme) => {
       const asked = inTongue(pages[kind] ?? '', tongue)
       const { page, foreign, wrong } = await room.look(asked, { colorScheme, viewport: { width: 390, height: 844 } })
@@ -34,10 +34,23 @@ describe.each(KINDS)('%s', (kind) => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect(over).toBe(0)
+      if (tongue === 'fa') expect(await page.evaluate(englishIn)).toEqual([])
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
       await page.context().close()
     },
   )
 })
+
+/** In the page: English sentences, three small words or more, that are not said to be English. */
+function englishIn(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const found: string[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const [words] = /[a-z]{2,}(?: [a-z]{2,}){2}/.exec(node.textContent ?? '') ?? []
+    if (words && !node.parentElement?.closest('[lang=en], script, noscript')) found.push(words)
+  }
+  return found
+}
 
 /** What axe finds against WCAG 2.2 AA. */
 async function violations(page: Page): Promise<string[]> {

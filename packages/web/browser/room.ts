@@ -1,4 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,39 +24,51 @@ export function inTongue(path: string, tongue: string): string {
   return `${before}${before.includes('?') ? '&' : '?'}lang=${tongue}${hash ? `#${hash}` : ''}`
 }
 
-/** A reading room over the shipped reports, served by the real command on a free port, and a browser to look at it with. */
+interface Looked {
+  readonly page: Page
+  readonly foreign: string[]
+  readonly wrong: string[]
+}
+
+/** A reading room, served by the real command on a free port, and a browser to look at it with. */
 export class Room {
   private constructor(
     readonly address: string,
+    readonly ledger: string,
     private readonly folder: string,
     private readonly server: ChildProcess,
     private readonly browser: Browser,
   ) {}
 
-  static async open(): Promise<Room> {
+  /** Over the shipped reports; or over a ledger that is there. */
+  static async open(given?: string): Promise<Room> {
     const executablePath = await findChromium()
     const folder = mkdtempSync(join(tmpdir(), 'didar-room-'))
-    const ledger = join(folder, 'wire.didar')
-    const reports = join(folder, 'samples.jsonl')
-    writeFileSync(reports, shipped())
-    execFileSync(process.execPath, [didar, 'init', ledger])
-    execFileSync(process.execPath, [didar, 'add', reports, '--quiet', '--workers', '1', '--ledger', ledger])
+    const ledger = given ?? shippedLedger(folder)
     const server = spawn(process.execPath, [didar, 'serve', ledger, '--port', '0'], { cwd: root })
     const address = await addressOf(server)
     const browser = await chromium.launch({ executablePath, args: ARGUMENTS })
-    return new Room(address, folder, server, browser)
+    return new Room(address, ledger, folder, server, browser)
   }
 
-  /** A page of its own context; `foreign` collects every address outside the server that it asks for. */
-  async look(
-    path: string,
-    options: BrowserContextOptions = {},
-  ): Promise<{ page: Page; foreign: string[]; wrong: string[] }> {
+  /** `didar add` beside the server, of reports as lines of JSON; resolves when it has ended. */
+  async add(reports: readonly object[]): Promise<void> {
+    const file = join(this.folder, `${randomUUID()}.jsonl`)
+    writeFileSync(file, reports.map((report) => `${JSON.stringify(report)}\n`).join(''))
+    const adding = spawn(process.execPath, [didar, 'add', file, '--quiet', '--workers', '1', '--ledger', this.ledger])
+    const [code] = await once(adding, 'exit')
+    if (code !== 0) throw new Error(`didar add ended with ${code}`)
+  }
+
+  /** An empty page of its own context; `foreign` collects every address outside the server that it asks for. */
+  async blank(options: BrowserContextOptions = {}): Promise<Looked> {
     const context: BrowserContext = await this.browser.newContext({
       baseURL: this.address,
       locale: 'en-GB',
       ...options,
     })
+    // tsx calls a helper of its own in functions, which those that are sent to a page find there.
+    await context.addInitScript('globalThis.__name = (named) => named')
     const page = await context.newPage()
     const foreign: string[] = []
     const wrong: string[] = []
@@ -65,9 +79,15 @@ export class Room {
     page.on('console', (message) => {
       if (message.type() === 'error') wrong.push(message.text())
     })
-    await page.goto(path, { waitUntil: 'networkidle' })
-    await page.waitForFunction(() => document.querySelector('h1, .wrong') && !document.querySelector('.loading'))
     return { page, foreign, wrong }
+  }
+
+  /** A page that shows an address. */
+  async look(path: string, options: BrowserContextOptions = {}): Promise<Looked> {
+    const looked = await this.blank(options)
+    await looked.page.goto(path, { waitUntil: 'networkidle' })
+    await looked.page.waitForFunction(() => document.querySelector('h1, .wrong') && !document.querySelector('.loading'))
+    return looked
   }
 
   /** An address of each kind of page that shows something of the ledger; of encounters, one that two reports tell. */
@@ -90,6 +110,15 @@ export class Room {
     this.server.kill('SIGINT')
     rmSync(this.folder, { recursive: true, force: true })
   }
+}
+
+function shippedLedger(folder: string): string {
+  const ledger = join(folder, 'wire.didar')
+  const reports = join(folder, 'samples.jsonl')
+  writeFileSync(reports, shipped())
+  execFileSync(process.execPath, [didar, 'init', ledger])
+  execFileSync(process.execPath, [didar, 'add', reports, '--quiet', '--workers', '1', '--ledger', ledger])
+  return ledger
 }
 
 const ARGUMENTS = [

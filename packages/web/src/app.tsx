@@ -2,6 +2,7 @@ import { LocationProvider, lazy, Route, Router } from 'preact-iso'
 import { LanguageProvider, useLanguage } from './language/language.js'
 import { Footer } from './parts/footer.js'
 import { Header } from './parts/header.js'
+import { useFocusOnNewPage, useTitleOfHeading } from './parts/page-change.js'
 import { Missing } from './parts/state.js'
 
 /** Every page is a file of its own, loaded when it is first looked at. */
@@ -30,6 +31,8 @@ export function App() {
 
 function Room() {
   const { say } = useLanguage()
+  const toBeginning = useFocusOnNewPage()
+  useTitleOfHeading()
   return (
     <>
       <a class="skip" href="#content">
@@ -37,7 +40,7 @@ function Room() {
       </a>
       <Header />
       <main id="content" tabIndex={-1}>
-        <Router>
+        <Router onRouteChange={toBeginning}>
           <Route path="/" component={Timeline} />
           <Route path="/encounters/:id" component={Encounter} />
           <Route path="/people" component={People} />

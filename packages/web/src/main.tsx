@@ -8,6 +8,7 @@ import './styles/charts.css'
 import './styles/lists.css'
 import './styles/report.css'
 import './styles/drawings.css'
+import './styles/print.css'
 import { render } from 'preact'
 import { App } from './app.js'
 

@@ -1,12 +1,14 @@
-import { cityFacts, countryFacts, officeNamed, organisationFacts } from '@didar/engine'
+import { cityFacts, countryFacts, officeNamed, organisationFacts, personOnRecord } from '@didar/engine'
 import type { ActorId, EncounterSummary } from '../ledger/ledger.js'
 import type { ActorShown } from '../ledger/overview/overview.js'
 import type { PromiseSummary } from '../ledger/promises/asking.js'
 import type { Figure } from '../ledger/promises/promise.js'
 import type { TenuresFound } from '../ledger/questions.js'
+import { reasonsIn } from '../ledger/reasons.js'
 import type { PersonFound, StatementFound } from '../ledger/search/search.js'
 import type * as contract from './contract/index.js'
 import type { RoomLedger } from './room.js'
+import { joined } from './tenures.js'
 
 /** Values of the ledger as the contract has them: actors by their names in both letters, words with where they stand. */
 
@@ -15,7 +17,14 @@ type Names = ReadonlyMap<ActorId, ActorShown>
 /** How the actors of a page are named. */
 export async function namesOf(ledger: RoomLedger, ids: Iterable<ActorId>): Promise<Names> {
   const wanted = [...new Set(ids)]
-  return new Map((await ledger.overview.actors(wanted)).map((shown) => [shown.actor, shown]))
+  return new Map((await ledger.overview.actors(wanted)).map((shown) => [shown.actor, named(shown)]))
+}
+
+/** Somebody whom no report names in one of the languages, by the reference data. */
+function named(shown: ActorShown): ActorShown {
+  const { actor, name } = shown
+  const known = actor.startsWith('p:') && !(name.fa && name.en) ? personOnRecord(actor.slice(2)) : null
+  return known ? { ...shown, name: { fa: name.fa ?? known.fa, en: name.en ?? known.en } } : shown
 }
 
 const persian = (text: string | null) => (text !== null && /[\u0600-\u06ff]/.test(text) ? text : null)
@@ -24,7 +33,7 @@ const latin = (text: string | null) => (text !== null && !persian(text) ? text :
 /** An office in both languages, as far as the reference data knows it. */
 const officeShown = (office: string): contract.Named => ({
   fa: persian(office) ?? officeNamed(office)?.fa ?? null,
-  en: latin(office) ?? officeNamed(office)?.en ?? null,
+  en: officeNamed(office)?.en ?? latin(office),
 })
 
 export const cityShown = (country: string | null, city: string): contract.Named => ({
@@ -113,7 +122,7 @@ export async function promisesShown(
       sources: tellings.map(({ report, day: published, title, outlet, url, words, span }) => ({
         ...{ report, published, title, outlet, url, words, span: [span[0], span[1]] as [number, number] },
       })),
-      outcome: link ? { encounter: link.encounter, words: link.words, because: link.because } : null,
+      outcome: link ? { encounter: link.encounter, words: link.words, because: reasonsShown(link.because) } : null,
     }
   })
 }
@@ -135,6 +144,10 @@ export async function partiesShown(ledger: RoomLedger, ids: readonly ActorId[]):
     }
   })
 }
+
+/** Reasons by their codes, so that a page can give them in its language; others in the words in which they are kept. */
+export const reasonsShown = (words: string): contract.Reason[] =>
+  reasonsIn(words)?.map(({ code, values }) => ({ code, values: [...values] })) ?? [{ code: 'other', values: [words] }]
 
 const isCode = (actor: ActorId) => /^[A-Z]/.test(actor)
 
@@ -178,7 +191,7 @@ export async function tenuresShown(ledger: RoomLedger, { tenures }: TenuresFound
     ledger,
     tenures.map(({ actor }) => actor),
   )
-  return tenures.map(({ actor, name, office, country, from, to, source, attestedBy }) => ({
+  return joined(tenures).map(({ actor, name, office, country, from, to, source, attestedBy }) => ({
     ...{ actor, office: officeShown(office), country, from, to, reports: [...attestedBy] },
     attested: source === 'reports',
     name: { fa: names.get(actor)?.name.fa ?? persian(name), en: names.get(actor)?.name.en ?? latin(name) },

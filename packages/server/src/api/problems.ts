@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import { asDidarError, type ErrorCode } from '../errors.js'
@@ -46,16 +45,21 @@ export function problemOf(thrown: unknown): Response {
 
 export const notFound = (detail: string): Response => problem(404, 'not-found', detail)
 
-export function problem(status: number, code: string, detail: string): Response {
-  const body = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail, code }
+export function problem(status: number, code: string, detail: string, parameters?: readonly string[]): Response {
+  const body = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail, code, parameters }
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } })
 }
 
-type Checked = { readonly success: true } | { readonly success: false; readonly error: z.core.$ZodError }
+export type Checked = { readonly success: true } | { readonly success: false; readonly error: z.core.$ZodError }
 
 /** What is wrong with a request's parameters, in one sentence that names each. */
-export function invalid(result: Checked, _: Context): Response | undefined {
+export function invalid(result: Checked): Response | undefined {
   if (result.success) return undefined
-  const wrong = result.error.issues.map(({ path, message }) => `${path.join('.') || 'the request'}: ${message}`)
-  return problem(400, 'usage', `${wrong.slice(0, 5).join('; ')}.`)
+  const { issues } = result.error
+  const wrong = issues.map((issue) => `${namesIn(issue).join(', ') || 'the request'}: ${issue.message}`)
+  return problem(400, 'usage', `${wrong.slice(0, 5).join('; ')}.`, [...new Set(issues.flatMap(namesIn))].slice(0, 5))
 }
+
+/** The parameters that an issue is about. */
+const namesIn = (issue: z.core.$ZodIssue): string[] =>
+  issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1).map(String)

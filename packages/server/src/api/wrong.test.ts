@@ -41,8 +41,11 @@ test.each([
 })
 
 test('what is wrong is named', async () => {
-  const { detail } = Problem.parse(await (await room.ask('/api/v1/encounters?from=x&limit=9999')).json())
+  const { detail, parameters } = Problem.parse(
+    await (await room.ask('/api/v1/encounters?from=x&limit=9999&colour=red')).json(),
+  )
   expect(detail).toMatch(/from: .*; limit: /)
+  expect(parameters).toEqual(['from', 'limit', 'colour'])
 })
 
 test.each([
@@ -52,11 +55,15 @@ test.each([
   ['a date that is none', 400, '{"text": "a", "published": "yesterday"}'],
   ['an address that is none', 400, '{"url": "ftp://news.example/1"}'],
   ['more than 20 MB', 413, JSON.stringify({ text: 'ا'.repeat(11 * 1024 * 1024) })],
+  ['more than five million letters', 413, JSON.stringify({ text: 'a'.repeat(5_000_001) })],
 ])('a report with %s: %i', async (_, status, body) => {
   for (const path of ['/api/v1/read', '/api/v1/reports']) {
     const answer = await room.ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
     expect(answer.status).toBe(status)
-    expect(Problem.parse(await answer.json()).status).toBe(status)
+    const told = Problem.parse(await answer.json())
+    expect(told).toMatchObject({ status, code: status === 413 ? 'too-large' : expect.any(String) })
+    // What may be sent is said where too much was.
+    if (status === 413) expect(told.detail).toMatch(/5,000,000 letters.*20 MB/)
   }
 })
 

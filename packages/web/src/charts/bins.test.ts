@@ -16,9 +16,12 @@ test.each([
   ['day', ['2020-02-28', '2020-03-01'], ['2020-02-28', '2020-02-29', '2020-03-01']],
   ['month', ['2019-11-01', '2020-02-01'], ['2019-11-01', '2019-12-01', '2020-01-01', '2020-02-01']],
   ['year', ['2018-01-01', '2020-01-01'], ['2018-01-01', '2019-01-01', '2020-01-01']],
+  ['year', ['2018-01-01', 'پنجش-01-01'], ['2018-01-01']],
   ['month', [], []],
 ] as const)('every %s between %j', (by, given, every) => {
   const bins = everyBin({ by, bins: given.map((from) => bin(from)), undated: 0 })
   expect(bins.map(({ from }) => from)).toEqual(every)
-  expect(bins.filter(({ held }) => held > 0).map(({ from }) => from)).toEqual(given)
+  expect(bins.filter(({ held }) => held > 0).map(({ from }) => from)).toEqual(
+    given.filter((from) => every.includes(from as never)),
+  )
 })

@@ -1,4 +1,5 @@
 import type { Histogram } from '@didar/server/contract'
+import { isDay } from '../language/days.js'
 
 /** The last day of a bin that begins on a day. */
 export function lastDay(by: Histogram['by'], from: string): string {
@@ -6,7 +7,8 @@ export function lastDay(by: Histogram['by'], from: string): string {
 }
 
 /** The bins in their order, with empty ones where there is nothing, so that time passes evenly. */
-export function everyBin({ by, bins }: Histogram): Histogram['bins'] {
+export function everyBin({ by, bins: given }: Histogram): Histogram['bins'] {
+  const bins = given.filter(({ from }) => isDay(from))
   const [first, last] = [bins[0], bins.at(-1)]
   if (!first || !last) return []
   const found = new Map(bins.map((bin) => [bin.from, bin]))

@@ -9,15 +9,11 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force'
-import { type Labelled, LETTER, LINE, namesThatFit } from './labels.js'
+import { type Labelled, LETTER, LINE, type NamePlace, namesThatFit } from './labels.js'
 
-export interface Placed {
-  readonly node: Network['nodes'][number]
-  readonly x: number
-  readonly y: number
-  readonly radius: number
-  /** Whether its name can be shown without lying over another one. */
-  readonly named: boolean
+export interface Placed extends Point {
+  /** Where its name stands; null where it would lie over others. */
+  readonly named: NamePlace | null
 }
 
 export interface Layout {
@@ -35,8 +31,22 @@ interface Body extends SimulationNodeDatum {
 const STEPS = 220
 const MARGIN = 24
 
-/** Places nodes so that those with many encounters lie together. The same network lies the same way every time. */
-export function layoutOf({ nodes, ties }: Network, nameOf: (node: Network['nodes'][number]) => string): Layout {
+export interface Point {
+  readonly node: Network['nodes'][number]
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+/** Places nodes step by step, so that whoever waits for hundreds of them can do other things between. */
+export interface Laying {
+  /** One step further; false when nothing is left to do. */
+  readonly step: () => boolean
+  readonly points: () => Point[]
+}
+
+/** Nodes with many encounters lie together. The same network lies the same way every time. */
+export function laying({ nodes, ties }: Network): Laying {
   const bodies: Body[] = nodes.map(({ actor, encounters }) => ({ id: actor, radius: 4 + 3 * Math.sqrt(encounters) }))
   const links = ties.map(({ a, b, encounters }) => ({ source: a, target: b, encounters }))
   const simulation = forceSimulation(bodies)
@@ -56,13 +66,25 @@ export function layoutOf({ nodes, ties }: Network, nameOf: (node: Network['nodes
     .force('y', forceY().strength(0.1))
     .force('center', forceCenter())
     .stop()
-  simulation.tick(STEPS)
-  const points = simulation
-    .nodes()
-    .map(({ x = 0, y = 0, radius }, i) => ({ node: nodes[i] as Placed['node'], x, y, radius }))
+  let done = 0
+  return {
+    step: () => {
+      if (done++ < STEPS) simulation.tick()
+      return done < STEPS
+    },
+    points: () => bodies.map(({ x = 0, y = 0, radius }, i) => ({ node: nodes[i] as Point['node'], x, y, radius })),
+  }
+}
+
+/** Points with their ties, and those names that can be shown without lying over others. */
+export function drawingOf(
+  { ties }: Network,
+  points: readonly Point[],
+  nameOf: (node: Point['node']) => string,
+): Layout {
   const labelled = points.map((point) => ({ ...point, width: nameOf(point.node).length * LETTER }))
   const names = namesThatFit(labelled)
-  const placed = points.map((point, i) => ({ ...point, named: names.has(i) }))
+  const placed = points.map((point, i) => ({ ...point, named: names.get(i) ?? null }))
   const byActor = new Map(placed.map((one) => [one.node.actor, one]))
   const joined = ties.flatMap(({ a, b, encounters }) => {
     const [from, to] = [byActor.get(a), byActor.get(b)]
@@ -76,5 +98,5 @@ function boxOf(those: readonly Labelled[]): Layout['box'] {
   const high = (of: (one: Labelled) => number) => Math.max(0, ...those.map(of)) + MARGIN
   const half = ({ radius, width }: Labelled) => Math.max(radius, width / 2)
   const [x, y] = [low((one) => one.x - half(one)), low((one) => one.y - one.radius - LINE)]
-  return [x, y, high((one) => one.x + half(one)) - x, high((one) => one.y + one.radius) - y]
+  return [x, y, high((one) => one.x + half(one)) - x, high((one) => one.y + one.radius + LINE) - y]
 }

@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
+import { yearNumber } from '../language/days.js'
 import type { Message } from '../language/fa.js'
 import { TYPES } from '../language/kinds.js'
 import { useLanguage } from '../language/language.js'
@@ -26,7 +27,6 @@ export function StackedYears({ title, years }: { readonly title: string; readonl
   ).padding(0.15)
   const total = ({ parts }: Year) => parts.reduce((sum, { count }) => sum + count, 0)
   const y = scaleLinear([0, Math.max(1, ...years.map(total))], [0, HEIGHT - 20])
-  const plain = new Intl.NumberFormat(tongue === 'fa' ? 'fa-IR' : 'en-GB', { useGrouping: false })
   return (
     <figure class="years">
       <figcaption>
@@ -57,7 +57,7 @@ export function StackedYears({ title, years }: { readonly title: string; readonl
                   )
                 })}
                 <text x={(x(year.year) ?? 0) + x.bandwidth() / 2} y={HEIGHT - 4} text-anchor="middle">
-                  {plain.format(year.year)}
+                  {yearNumber(tongue, year.year)}
                 </text>
               </g>
             )
@@ -100,7 +100,7 @@ function YearTable({
   readonly years: readonly Year[]
   readonly kinds: readonly string[]
 }) {
-  const { say, number } = useLanguage()
+  const { say, number, tongue } = useLanguage()
   const nameOf = useKindName()
   return (
     <details>
@@ -120,7 +120,7 @@ function YearTable({
         <tbody>
           {years.map(({ year, parts }) => (
             <tr key={year}>
-              <th scope="row">{year}</th>
+              <th scope="row">{yearNumber(tongue, year)}</th>
               {kinds.map((kind) => (
                 <td key={kind}>{number(parts.find(({ value }) => value === kind)?.count ?? 0)}</td>
               ))}

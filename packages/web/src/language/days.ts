@@ -7,14 +7,20 @@ const FORMATS = {
   en: { jalali: format('en-GB-u-ca-persian'), gregorian: format('en-GB-u-ca-gregory') },
 }
 
+const SHORT = { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' } as const
+
 function format(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
+
+/** Whether something is a day; what is none is shown as it stands, and breaks no page. */
+export const isDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
 
 export type Calendar = 'jalali' | 'gregorian'
 
 /** «۳ شهریور ۱۳۹۸», `25 August 2019`. The browser adds the era to the Persian calendar; readers do not need it. */
 export function dayIn(calendar: Calendar, tongue: Tongue, day: string): string {
+  if (!isDay(day)) return day
   const parts = FORMATS[tongue][calendar].formatToParts(new Date(`${day}T00:00:00Z`))
   return parts
     .filter(({ type }) => type === 'day' || type === 'month' || type === 'year' || type === 'literal')
@@ -23,15 +29,40 @@ export function dayIn(calendar: Calendar, tongue: Tongue, day: string): string {
     .trim()
 }
 
+const NUMBERS = {
+  latn: new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { ...SHORT }),
+  fa: new Intl.DateTimeFormat('fa-IR-u-ca-persian', { ...SHORT, month: '2-digit', day: '2-digit' }),
+}
+const partsOf = (format: Intl.DateTimeFormat, iso: string) => {
+  const parts = format.formatToParts(new Date(`${iso}T00:00:00Z`))
+  return (['year', 'month', 'day'] as const).map((type) => parts.find((part) => part.type === type)?.value ?? '')
+}
+
+/** Year, month and day of the Jalali calendar. */
+export const jalaliParts = (iso: string): number[] => partsOf(NUMBERS.latn, iso).map(Number)
+
+/** «۱۳۹۸/۰۷/۲۰» */
+export const shortJalali = (iso: string): string => partsOf(NUMBERS.fa, iso).join('/')
+
 /** The calendar that readers of the language expect first. */
 export const firstCalendar = (tongue: Tongue): Calendar => (tongue === 'fa' ? 'jalali' : 'gregorian')
 
-/** A day, a month or a year, as exact as it is known, in the calendar of the language's readers where it is a day. */
-export function dayOrYearIn(tongue: Tongue, day: string): string {
-  if (day.length === 10) return dayIn(firstCalendar(tongue), tongue, day)
-  if (day.length === 7) return GREGORIAN_MONTHS[tongue].format(new Date(`${day}-01T00:00:00Z`))
-  return new Intl.NumberFormat(tongue === 'fa' ? 'fa-IR' : 'en-GB', { useGrouping: false }).format(Number(day))
+/** From when to when, each as exact as it is known: in the calendar of the language's readers where both are days, else in that of the months and years. */
+export function stretchBetween(tongue: Tongue, days: readonly string[]): string[] {
+  const calendar = days.every((day) => day.length === 10) ? firstCalendar(tongue) : 'gregorian'
+  return [...new Set(days.map((day) => dayOrYearIn(tongue, day, calendar)))]
 }
+
+/** A day, a month or a year, as exact as it is known; months and years are those of the Gregorian calendar. */
+function dayOrYearIn(tongue: Tongue, day: string, calendar: Calendar): string {
+  if (day.length === 10) return dayIn(calendar, tongue, day)
+  if (day.length === 7) return GREGORIAN_MONTHS[tongue].format(new Date(`${day}-01T00:00:00Z`))
+  return yearNumber(tongue, Number(day))
+}
+
+/** A year in the digits of the language, without what groups large numbers. */
+export const yearNumber = (tongue: Tongue, year: number): string =>
+  new Intl.NumberFormat(tongue === 'fa' ? 'fa-IR' : 'en-GB', { useGrouping: false }).format(year)
 
 const GREGORIAN_MONTHS = {
   fa: new Intl.DateTimeFormat('fa-IR-u-ca-gregory', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -40,7 +71,7 @@ const GREGORIAN_MONTHS = {
 /** A stretch of the Gregorian calendar by its first day: «اوت ۲۰۱۹», `2019`. */
 export function stretchIn(tongue: Tongue, by: 'day' | 'month' | 'year', from: string): string {
   if (by === 'day') return dayIn(firstCalendar(tongue), tongue, from)
-  if (by === 'year') return dayOrYearIn(tongue, from.slice(0, 4))
+  if (by === 'year') return dayOrYearIn(tongue, from.slice(0, 4), 'gregorian')
   return GREGORIAN_MONTHS[tongue].format(new Date(`${from}T00:00:00Z`))
 }
 
@@ -49,14 +80,14 @@ const MONTHS = {
   en: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 }
 /** The year of a day in the calendar that readers of the language expect. */
-export function yearIn(tongue: Tongue, day: string): string {
-  const parts = MONTHS[tongue].formatToParts(new Date(`${day}T00:00:00Z`))
-  return parts.find(({ type }) => type === 'year')?.value ?? ''
-}
+export const yearIn = (tongue: Tongue, day: string): string => monthPart(tongue, day, 'year')
 
 /** The month of a day in the calendar that readers of the language expect: «شهریور ۱۳۹۸», `August 2019`. */
-export function monthIn(tongue: Tongue, day: string): string {
+export const monthIn = (tongue: Tongue, day: string): string =>
+  [monthPart(tongue, day, 'month'), monthPart(tongue, day, 'year')].filter(Boolean).join(' ')
+
+function monthPart(tongue: Tongue, day: string, type: 'month' | 'year'): string {
+  if (!isDay(day)) return ''
   const parts = MONTHS[tongue].formatToParts(new Date(`${day}T00:00:00Z`))
-  const part = (type: 'month' | 'year') => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('month')} ${part('year')}`
+  return parts.find((part) => part.type === type)?.value ?? ''
 }

@@ -63,7 +63,7 @@ function speaking(tongue: Tongue, choose: Language['choose']): Language {
   const numbers = new Intl.NumberFormat(locale)
   const percents = new Intl.NumberFormat(locale, { style: 'percent' })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' })
-  const [own, other] = tongue === 'fa' ? (['fa', 'en'] as const) : (['en', 'fa'] as const)
+  const name = ({ fa, en }: Named) => (tongue === 'fa' ? (inPersianDigits(fa) ?? en) : (en ?? fa))
   return {
     tongue,
     choose,
@@ -74,7 +74,11 @@ function speaking(tongue: Tongue, choose: Language['choose']): Language {
       }),
     number: (value) => numbers.format(value),
     percent: (value) => percents.format(value),
-    name: (named) => named[own] ?? named[other],
-    country: (code, named) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) : (named?.[own] ?? named?.[other])) ?? code,
+    name,
+    country: (code, named) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) : named && name(named)) ?? code,
   }
 }
+
+/** «گروه ۴+۱»: the digits of a Persian name. */
+const inPersianDigits = (name: string | null): string | null =>
+  name?.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)] ?? digit) ?? null

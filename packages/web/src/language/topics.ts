@@ -1,6 +1,6 @@
 import type { Tongue } from './language.js'
 
-/** Topics of the codebook (§7) in Persian; in English an id says itself what it means. */
+/** Topics of the codebook (§7) in Persian; in English an id says itself what it means, but for names. */
 const FA: Readonly<Record<string, string>> = {
   'bilateral-relations': 'روابط دوجانبه',
   'defence-cooperation': 'همکاری دفاعی',
@@ -50,5 +50,23 @@ const FA: Readonly<Record<string, string>> = {
   korea: 'کره',
 }
 
+const EN: Readonly<Record<string, string>> = {
+  'palestine-israel': 'Palestine and Israel',
+  'elections-government': 'elections and government',
+  'water-environment': 'water and environment',
+  'culture-education': 'culture and education',
+  'science-technology': 'science and technology',
+  'religion-pilgrimage': 'religion and pilgrimage',
+  'war-conflict': 'war and conflict',
+  syria: 'Syria',
+  iraq: 'Iraq',
+  afghanistan: 'Afghanistan',
+  yemen: 'Yemen',
+  lebanon: 'Lebanon',
+  caucasus: 'Caucasus',
+  ukraine: 'Ukraine',
+  korea: 'Korea',
+}
+
 export const topicName = (topic: string, tongue: Tongue): string =>
-  tongue === 'fa' ? (FA[topic] ?? topic) : topic.replaceAll('-', ' ')
+  (tongue === 'fa' ? FA : EN)[topic] ?? topic.replaceAll('-', ' ')

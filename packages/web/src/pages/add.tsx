@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { addressOf, ask, problemFrom } from '../api.js'
 import { useLanguage } from '../language/language.js'
+import { DayField } from '../parts/day-field.js'
 import { Wrong } from '../parts/state.js'
 import { ReadReport } from '../report/read-report.js'
 
@@ -19,10 +20,13 @@ export function Add() {
     setBusy(true)
     setProblem(null)
     for (const given of those)
-      await post<ReportPage>('read', given).then(
-        (page) => setReading((before) => [{ given, page }, ...before]),
-        (thrown) => setProblem(problemFrom(thrown)),
-      )
+      if (isTooLarge(given))
+        setProblem({ type: 'about:blank', title: '', status: 413, detail: say('tooLarge'), code: 'too-large' })
+      else
+        await post<ReportPage>('read', given).then(
+          (page) => setReading((before) => [{ given, page }, ...before]),
+          (thrown) => setProblem(problemFrom(thrown)),
+        )
     setBusy(false)
   }
   const away = (index: number) => setReading((before) => before.filter((_, i) => i !== index))
@@ -37,6 +41,10 @@ export function Add() {
     </>
   )
 }
+
+/** Letters that the server reads at most: what is longer is not even sent. */
+const MOST = { text: 5_000_000, html: 20_000_000 }
+const isTooLarge = ({ text = '', html = '' }: Given) => text.length > MOST.text || html.length > MOST.html
 
 const post = <T,>(path: string, body: Given): Promise<T> =>
   ask<T>(addressOf(path), {
@@ -54,6 +62,12 @@ function Paste({ read, busy }: { readonly read: (those: readonly Given[]) => Pro
     const published = String(form.get('published') ?? '').trim()
     if (text) read([{ ...(isAddress(text) ? { url: text } : { text }), ...(published ? { published } : {}) }])
   }
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (text.length < LARGE) return
+    event.preventDefault()
+    read([{ text }])
+  }
   const drop = async (event: DragEvent) => {
     event.preventDefault()
     read(await givenIn(event.dataTransfer?.files))
@@ -62,17 +76,16 @@ function Paste({ read, busy }: { readonly read: (those: readonly Given[]) => Pro
     <form class="paste" onSubmit={send} onDrop={drop} onDragOver={(event) => event.preventDefault()}>
       <label>
         {say('pasteHere')}
-        <textarea name="text" rows={8} dir="auto" required />
+        <textarea name="text" rows={8} dir="auto" required onPaste={paste} />
       </label>
       <div class="filters">
-        <label>
-          {say('reportDate')}
-          <input type="text" name="published" dir="ltr" placeholder="1404-05-25" />
-        </label>
+        <DayField name="published" label={say('reportDate')} />
         <label>
           {say('files')}
+          <span class="choose">{say('chooseFiles')}</span>
           <input
             type="file"
+            class="unseen"
             multiple
             accept=".txt,.html,.htm,text/plain,text/html"
             onChange={async (event) => read(await givenIn(event.currentTarget.files))}
@@ -85,6 +98,9 @@ function Paste({ read, busy }: { readonly read: (those: readonly Given[]) => Pro
     </form>
   )
 }
+
+/** Letters from which on a paste is read at once: a field that shows so many would hold up the page. */
+const LARGE = 500_000
 
 const isAddress = (text: string) => /^https?:\/\/\S+$/i.test(text)
 

@@ -1,13 +1,13 @@
 import type { EncounterDetail, Named } from '@didar/server/contract'
-import type { ComponentChildren } from 'preact'
 import { addressOf, useAnswer } from '../api.js'
 import { useLanguage } from '../language/language.js'
 import { DayShown, DaysShown } from '../parts/day.js'
 import { EncounterCard } from '../parts/encounter-card.js'
 import { PartyShown } from '../parts/party.js'
 import { PromiseCard } from '../parts/promise-card.js'
-import { Shown } from '../parts/state.js'
-import { StatementsBySide } from '../parts/statements.js'
+import { Reasons } from '../parts/reasons.js'
+import { Section, Shown } from '../parts/state.js'
+import { StatementsBySideAndTopic } from '../parts/statements.js'
 import { pathOfWords, WordsShown } from '../parts/words.js'
 
 /** One encounter: each value with the reports that tell it, what was said, promised, and to which visit it belongs. */
@@ -47,7 +47,7 @@ function Detail({ detail }: { readonly detail: EncounterDetail }) {
         ))}
       </Section>
       <Section title={say('statements')} those={statements}>
-        <StatementsBySide statements={statements} />
+        <StatementsBySideAndTopic statements={statements} />
       </Section>
       <Section title={say('promises')} those={promises}>
         {promises.map((promise) => (
@@ -59,7 +59,7 @@ function Detail({ detail }: { readonly detail: EncounterDetail }) {
           <div class="card" data-status={status} key={`${source.report} ${contact}`}>
             <WordsShown source={source} />
             <p class="quiet">
-              {say(status)} · <bdi lang="en">{because}</bdi>
+              {say(status)} · <Reasons reasons={because} />
             </p>
           </div>
         ))}
@@ -77,20 +77,6 @@ function Detail({ detail }: { readonly detail: EncounterDetail }) {
         </ul>
       </Section>
     </>
-  )
-}
-
-function Section(props: {
-  readonly title: string
-  readonly those: readonly unknown[]
-  readonly children: ComponentChildren
-}) {
-  if (props.those.length === 0) return null
-  return (
-    <section>
-      <h2>{props.title}</h2>
-      {props.children}
-    </section>
   )
 }
 

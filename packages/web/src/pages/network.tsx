@@ -1,21 +1,28 @@
 import type { Network as Tied } from '@didar/server/contract'
-import { useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { addressOf, useAnswer } from '../api.js'
-import { layoutOf, type Placed } from '../charts/network-layout.js'
+import { NetworkDrawing } from '../charts/network-drawing.js'
+import { drawingOf, type Placed } from '../charts/network-layout.js'
+import { usePoints } from '../charts/use-points.js'
 import { useLanguage } from '../language/language.js'
 import { AskForm } from '../parts/ask-form.js'
-import { pathOfActor } from '../parts/party.js'
-import { Shown } from '../parts/state.js'
+import { DayField } from '../parts/day-field.js'
+import { Shown, Waiting } from '../parts/state.js'
 
-const ASKED = ['of', 'from', 'to', 'least'] as const
+const ASKED = ['of', 'country', 'from', 'to', 'least', 'limit'] as const
+/** How often two have met at least, and how many are drawn at most. */
+const LEAST = [1, 2, 3, 5, 10, 20, 50, 100]
+const MOST = [50, 100, 200, 300, 500]
+/** What holds where nothing else is asked for. */
+const USUAL = { least: 1, limit: 200 }
 
 /** Who meets whom: people or countries, with how many encounters tie them. */
 export function Network() {
   const { say } = useLanguage()
   const { query } = useLocation()
   const asked = Object.fromEntries(ASKED.map((name) => [name, query[name]]))
-  const answer = useAnswer<Tied>(addressOf('network', { ...asked, limit: 200 }))
+  const answer = useAnswer<Tied>(addressOf('network', asked))
   return (
     <>
       <h1>{say('network')}</h1>
@@ -31,18 +38,10 @@ export function Network() {
             </option>
           </select>
         </label>
-        <label>
-          {say('from')}
-          <input type="date" name="from" defaultValue={query.from} />
-        </label>
-        <label>
-          {say('to')}
-          <input type="date" name="to" defaultValue={query.to} />
-        </label>
-        <label>
-          {say('least')}
-          <input type="number" name="least" min="1" max="1000" defaultValue={query.least ?? '1'} />
-        </label>
+        <DayField name="from" label={say('from')} given={query.from} />
+        <DayField name="to" label={say('to')} given={query.to} />
+        <NumberChoice name="least" label={say('least')} numbers={LEAST} given={query.least} />
+        <NumberChoice name="limit" label={say('most')} numbers={MOST} given={query.limit} />
       </AskForm>
       <Shown answer={answer}>
         {(network) => (network.nodes.length ? <Drawn network={network} /> : <p role="status">{say('nothing')}</p>)}
@@ -51,76 +50,75 @@ export function Network() {
   )
 }
 
-function Drawn({ network }: { readonly network: Tied }) {
-  const { say, name, country, number } = useLanguage()
-  const called = (node: Placed['node']) =>
-    (/^[A-Z]/.test(node.actor) ? country(node.actor, node.name) : name(node.name)) ?? say('unnamed')
-  const layout = useMemo(() => layoutOf(network, called), [network, name])
-  const [chosen, setChosen] = useState<string | null>(null)
-  const nameOf = ({ node }: Placed) => called(node)
-  const neighbours = new Set(
-    layout.ties.flatMap(({ a, b }) =>
-      chosen === a.node.actor ? [b.node.actor] : chosen === b.node.actor ? [a.node.actor] : [],
-    ),
+interface NumberField {
+  readonly name: keyof typeof USUAL
+  readonly label: string
+  readonly numbers: readonly number[]
+  readonly given: string | undefined
+}
+
+function NumberChoice({ name, label, numbers, given }: NumberField) {
+  const { number } = useLanguage()
+  const chosen = Number(given ?? USUAL[name])
+  const offered = [...new Set([...numbers, ...(chosen >= 1 ? [chosen] : [])])].sort((a, b) => a - b)
+  return (
+    <label>
+      {label}
+      <select name={name}>
+        {offered.map((one) => (
+          <option key={one} value={one} selected={one === chosen}>
+            {number(one)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
-  const dim = (actor: string) => chosen !== null && actor !== chosen && !neighbours.has(actor)
-  const most = Math.max(1, ...layout.ties.map(({ encounters }) => encounters))
+}
+
+function Drawn({ network }: { readonly network: Tied }) {
+  const { say, name, country } = useLanguage()
+  const nameOf = useCallback(
+    (node: Placed['node']) =>
+      (/^[A-Z]/.test(node.actor) ? country(node.actor, node.name) : (name(node.name) ?? name(node.office))) ??
+      say('unnamed'),
+    [say, name, country],
+  )
+  const points = usePoints(network)
+  const layout = useMemo(() => points && drawingOf(network, points, nameOf), [network, points, nameOf])
+  if (!layout) return <Waiting />
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={say('network')}>
-        <svg class="network" viewBox={layout.box.join(' ')} aria-label={say('network')}>
-          {layout.ties.map(({ a, b, encounters }) => (
-            <line
-              key={`${a.node.actor} ${b.node.actor}`}
-              class={chosen && chosen !== a.node.actor && chosen !== b.node.actor ? 'dim' : undefined}
-              x1={a.x}
-              y1={a.y}
-              x2={b.x}
-              y2={b.y}
-              stroke-width={1 + (5 * encounters) / most}
-            />
-          ))}
-          {layout.nodes.map((placed) => (
-            <a
-              key={placed.node.actor}
-              href={pathOfActor(placed.node.actor, placed.node.country) ?? '#'}
-              class={dim(placed.node.actor) ? 'dim' : undefined}
-              onMouseEnter={() => setChosen(placed.node.actor)}
-              onMouseLeave={() => setChosen(null)}
-              onFocus={() => setChosen(placed.node.actor)}
-              onBlur={() => setChosen(null)}
-            >
-              <title>{`${nameOf(placed)}: ${say('encounters', { count: placed.node.encounters })}`}</title>
-              <circle cx={placed.x} cy={placed.y} r={placed.radius} />
-              {(placed.named || placed.node.actor === chosen) && (
-                <text x={placed.x} y={placed.y - placed.radius - 3} text-anchor="middle">
-                  {nameOf(placed)}
-                </text>
-              )}
-            </a>
-          ))}
-        </svg>
-      </section>
+      <NetworkDrawing layout={layout} nameOf={nameOf} />
       {network.left > 0 && <p class="quiet">{say('leftOut', { count: network.left })}</p>}
-      <details>
-        <summary>{say('asTable')}</summary>
+      <TieTable layout={layout} nameOf={nameOf} />
+    </>
+  )
+}
+
+/** The same as a table, which is made when it is opened. */
+function TieTable({ layout, nameOf }: Parameters<typeof NetworkDrawing>[0]) {
+  const { say, number } = useLanguage()
+  const [open, setOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say('asTable')}</summary>
+      {open && (
         <table>
           <tbody>
             {layout.ties.map(({ a, b, encounters }) => (
               <tr key={`${a.node.actor} ${b.node.actor}`}>
                 <td>
-                  <bdi>{nameOf(a)}</bdi>
+                  <bdi>{nameOf(a.node)}</bdi>
                 </td>
                 <td>
-                  <bdi>{nameOf(b)}</bdi>
+                  <bdi>{nameOf(b.node)}</bdi>
                 </td>
                 <td>{number(encounters)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </details>
-    </>
+      )}
+    </details>
   )
 }

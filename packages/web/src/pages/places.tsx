@@ -6,8 +6,10 @@ import { feature } from 'topojson-client'
 import worldAddress from 'world-atlas/countries-110m.json?url'
 import { addressOf, useAnswer } from '../api.js'
 import { LETTER, namesThatFit } from '../charts/labels.js'
+import { useWalking } from '../charts/walking.js'
 import { useLanguage } from '../language/language.js'
 import { AskForm } from '../parts/ask-form.js'
+import { DayField } from '../parts/day-field.js'
 import { Shown } from '../parts/state.js'
 
 const [WIDTH, HEIGHT] = [1000, 500]
@@ -27,14 +29,8 @@ export function Places() {
     <>
       <h1>{say('map')}</h1>
       <AskForm path="/map">
-        <label>
-          {say('from')}
-          <input type="date" name="from" defaultValue={from} />
-        </label>
-        <label>
-          {say('to')}
-          <input type="date" name="to" defaultValue={to} />
-        </label>
+        <DayField name="from" label={say('from')} given={from} />
+        <DayField name="to" label={say('to')} given={to} />
       </AskForm>
       <Shown answer={answer}>{(places) => <Drawn places={places} land={land} />}</Shown>
     </>
@@ -82,38 +78,31 @@ function projectionTo(places: Answered) {
 }
 
 function Drawn({ places, land }: { readonly places: Answered; readonly land: Land | null }) {
-  const { say, name, country, number } = useLanguage()
+  const { say, name, country } = useLanguage()
   const projection = useMemo(() => projectionTo(places), [places])
   const path = useMemo(() => geoPath(projection), [projection])
-  const most = Math.max(1, ...places.places.map(({ encounters }) => encounters))
-  const mostVisits = Math.max(1, ...places.flows.map(({ visits }) => visits))
   const called = ({ city, country: code, name: named }: Place) =>
     city === null ? country(code, named) : (name(named) ?? city)
-  const points = places.places.flatMap((place) => {
-    const [x, y] = projection(place.at) ?? []
-    if (x === undefined || y === undefined) return []
-    const radius = 3 + 10 * Math.sqrt(place.encounters / most)
-    return [{ place, x, y, radius, width: called(place).length * LETTER }]
-  })
-  const named = namesThatFit(points)
+  const points = useMemo(() => pointsOf(places, projection, called), [places, projection, name])
+  const link = useWalking(points)
+  const named = useMemo(() => namesThatFit(points), [points])
+  const drawnLand = useMemo(
+    () =>
+      land?.features.map((one) => <path key={String(one.id ?? geoCentroid(one))} class="land" d={path(one) ?? ''} />),
+    [land, path],
+  )
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={say('map')}>
-        <svg class="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={say('map')}>
-          {land?.features.map((one) => (
-            <path key={String(one.id ?? geoCentroid(one))} class="land" d={path(one) ?? ''} />
-          ))}
-          {places.flows.map(({ from, to, visits, ends }) => {
-            const line = ends && path({ type: 'LineString', coordinates: [...ends] })
-            return (
-              line && (
-                <path key={`${from} ${to}`} class="flow" d={line} stroke-width={0.8 + (4 * visits) / mostVisits}>
-                  <title>{`${country(from)} → ${country(to)}: ${number(visits)}`}</title>
-                </path>
-              )
-            )
-          })}
+        <svg
+          class="map"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          aria-label={say('map')}
+          aria-description={say('arrowsLead')}
+        >
+          {drawnLand}
+          <FlowLines flows={places.flows} path={path} />
           {points.map(({ place, x, y, radius }, i) => {
             const label = `${called(place)}: ${say('encounters', { count: place.encounters })}`
             return (
@@ -121,20 +110,59 @@ function Drawn({ places, land }: { readonly places: Answered; readonly land: Lan
                 key={`${place.country} ${place.city}`}
                 href={`/?${new URLSearchParams({ place: place.city ?? place.country })}`}
                 aria-label={label}
+                {...link(i)}
               >
                 <title>{label}</title>
                 <circle cx={x} cy={y} r={radius} />
-                {named.has(i) && (
-                  <text x={x} y={y - radius - 3} text-anchor="middle">
-                    {called(place)}
-                  </text>
-                )}
               </a>
             )
           })}
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: names take no focus; the links have them too */}
+          <g aria-hidden="true">
+            {[...named].map(([i, { x, y, inside }]) => (
+              <text key={i} class={inside ? 'inside' : undefined} x={x} y={y} text-anchor="middle">
+                {points[i] && called(points[i].place)}
+              </text>
+            ))}
+          </g>
         </svg>
       </section>
       <Flows flows={places.flows} />
+    </>
+  )
+}
+
+/** Where places lie on the drawing, and how large they are. */
+function pointsOf({ places }: Answered, projection: ReturnType<typeof projectionTo>, called: (place: Place) => string) {
+  const most = Math.max(1, ...places.map(({ encounters }) => encounters))
+  return places.flatMap((place) => {
+    const [x, y] = projection(place.at) ?? []
+    if (x === undefined || y === undefined) return []
+    const radius = 3 + 10 * Math.sqrt(place.encounters / most)
+    return [{ place, x, y, radius, width: called(place).length * LETTER }]
+  })
+}
+
+interface FlowsDrawn extends Pick<Answered, 'flows'> {
+  readonly path: ReturnType<typeof geoPath>
+}
+
+/** Who travels where: a line for each two countries, as thick as there are visits. */
+function FlowLines({ flows, path }: FlowsDrawn) {
+  const { country, number } = useLanguage()
+  const most = Math.max(1, ...flows.map(({ visits }) => visits))
+  return (
+    <>
+      {flows.map(({ from, to, visits, ends }) => {
+        const line = ends && path({ type: 'LineString', coordinates: [...ends] })
+        return (
+          line && (
+            <path key={`${from} ${to}`} class="flow" d={line} stroke-width={0.8 + (4 * visits) / most}>
+              <title>{`${country(from)} → ${country(to)}: ${number(visits)}`}</title>
+            </path>
+          )
+        )
+      })}
     </>
   )
 }

@@ -25,11 +25,14 @@ export function Timeline() {
         </p>
       )}
       <FilterForm filters={filters} />
-      <Shown answer={bins}>
-        {(histogram) => (
-          <Histogram histogram={histogram} choose={(from, to) => go({ ...filters, from: [from], to: [to] })} />
-        )}
-      </Shown>
+      {/* What is wrong with the conditions is said once, by the list. */}
+      {bins.state !== 'failed' && (
+        <Shown answer={bins}>
+          {(histogram) => (
+            <Histogram histogram={histogram} choose={(from, to) => go({ ...filters, from: [from], to: [to] })} />
+          )}
+        </Shown>
+      )}
       <Pages filters={filters} />
     </>
   )

@@ -1,11 +1,12 @@
 import type { Encounters, PersonPage, Promises, Statements } from '@didar/server/contract'
 import { type Answer, type Asked, addressOf, useAnswer } from '../api.js'
+import { yearNumber } from '../language/days.js'
 import { useLanguage } from '../language/language.js'
 import { topicName } from '../language/topics.js'
 import { EncounterCard } from './encounter-card.js'
 import { PartyShown } from './party.js'
 import { PromiseCard } from './promise-card.js'
-import { Shown } from './state.js'
+import { Section, Shown } from './state.js'
 import { StatementShown } from './statements.js'
 
 /** What the pages of a person, a country and a pair have in common. */
@@ -16,20 +17,16 @@ export function Agenda({ asked }: { readonly asked: Asked }) {
   const answer = useAnswer<Encounters>(addressOf('encounters', { ...asked, limit: 20 }))
   const all = `/?${addressOf('', asked).split('?')[1] ?? ''}`
   return (
-    <section>
-      <h2>{say('agenda')}</h2>
-      <Shown answer={answer}>
-        {({ items, next }) => (
-          <>
-            {items.length === 0 && <p>{say('nothing')}</p>}
-            {items.map((encounter) => (
-              <EncounterCard key={encounter.id} encounter={encounter} />
-            ))}
-            {next && <a href={all}>{say('allOnTimeline')}</a>}
-          </>
-        )}
-      </Shown>
-    </section>
+    <Shown answer={answer}>
+      {({ items, next }) => (
+        <Section title={say('agenda')} those={items}>
+          {items.map((encounter) => (
+            <EncounterCard key={encounter.id} encounter={encounter} />
+          ))}
+          {next && <a href={all}>{say('allOnTimeline')}</a>}
+        </Section>
+      )}
+    </Shown>
   )
 }
 
@@ -59,10 +56,9 @@ export function Counterparts(props: { readonly counterparts: PersonPage['counter
 
 /** Topics by year: how many statements a year, as a strip of shades with the number in it. */
 export function TopicsOverTime({ topics }: { readonly topics: PersonPage['topics'] }) {
-  const { say, tongue } = useLanguage()
+  const { say, tongue, number } = useLanguage()
   if (topics.length === 0) return null
   const years = [...new Set(topics.flatMap((topic) => topic.years.map(({ year }) => year)))].sort((a, b) => a - b)
-  const plain = new Intl.NumberFormat(tongue === 'fa' ? 'fa-IR' : 'en-GB', { useGrouping: false })
   return (
     <section>
       <h2>{say('topics')}</h2>
@@ -74,7 +70,7 @@ export function TopicsOverTime({ topics }: { readonly topics: PersonPage['topics
               <td />
               {years.map((year) => (
                 <th key={year} scope="col">
-                  {plain.format(year)}
+                  {yearNumber(tongue, year)}
                 </th>
               ))}
             </tr>
@@ -89,7 +85,7 @@ export function TopicsOverTime({ topics }: { readonly topics: PersonPage['topics
                   const count = counts.find((one) => one.year === year)?.count ?? 0
                   return (
                     <td key={year} data-heat={Math.min(4, Math.ceil(Math.log2(count + 1)))}>
-                      {count > 0 && plain.format(count)}
+                      {count > 0 && number(count)}
                     </td>
                   )
                 })}
@@ -106,39 +102,31 @@ export function StatementList({ by }: { readonly by: string }) {
   const { say } = useLanguage()
   const answer = useAnswer<Statements>(addressOf('statements', { by, limit: 20 }))
   return (
-    <section>
-      <h2>{say('statements')}</h2>
-      <Shown answer={answer}>
-        {({ items }) => (
-          <>
-            {items.length === 0 && <p>{say('nothing')}</p>}
-            <div class="sides">
-              {items.map((statement) => (
-                <StatementShown key={`${statement.source.report} ${statement.id}`} statement={statement} />
-              ))}
-            </div>
-          </>
-        )}
-      </Shown>
-    </section>
+    <Shown answer={answer}>
+      {({ items }) => (
+        <Section title={say('statements')} those={items}>
+          <div class="sides">
+            {items.map((statement) => (
+              <StatementShown key={`${statement.source.report} ${statement.id}`} statement={statement} />
+            ))}
+          </div>
+        </Section>
+      )}
+    </Shown>
   )
 }
 
 export function PromiseList({ answer }: { readonly answer: Answer<Promises> }) {
   const { say } = useLanguage()
   return (
-    <section>
-      <h2>{say('promises')}</h2>
-      <Shown answer={answer}>
-        {({ items }) => (
-          <>
-            {items.length === 0 && <p>{say('nothing')}</p>}
-            {items.map((promise) => (
-              <PromiseCard key={promise.id} promise={promise} />
-            ))}
-          </>
-        )}
-      </Shown>
-    </section>
+    <Shown answer={answer}>
+      {({ items }) => (
+        <Section title={say('promises')} those={items}>
+          {items.map((promise) => (
+            <PromiseCard key={promise.id} promise={promise} />
+          ))}
+        </Section>
+      )}
+    </Shown>
   )
 }

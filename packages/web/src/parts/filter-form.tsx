@@ -2,6 +2,7 @@ import type { Filters } from '../filters.js'
 import { STATUSES, TYPES } from '../language/kinds.js'
 import { useLanguage } from '../language/language.js'
 import { AskForm } from './ask-form.js'
+import { DayField } from './day-field.js'
 import { useVocabulary } from './vocabulary.js'
 
 /** The conditions of the timeline. */
@@ -51,12 +52,7 @@ function Words({ name, filters }: Field) {
 
 function Day({ name, filters }: Field) {
   const { say } = useLanguage()
-  return (
-    <label>
-      {say(name)}
-      <input type="date" name={name} defaultValue={filters[name]?.[0]} />
-    </label>
-  )
+  return <DayField name={name} label={say(name)} given={filters[name]?.[0]} />
 }
 
 interface ChoiceField extends Field {

@@ -2,6 +2,7 @@ import type { Promised } from '@didar/server/contract'
 import { useLanguage } from '../language/language.js'
 import { DaysShown } from './day.js'
 import { PartyShown } from './party.js'
+import { Reasons } from './reasons.js'
 import { WordsShown } from './words.js'
 
 /** What was promised by whom to whom, in whose words, and what became of it. */
@@ -30,7 +31,11 @@ export function PromiseCard({ promise }: { readonly promise: Promised }) {
           </span>
         )}
         {outcome?.encounter && <a href={`/encounters/${encodeURIComponent(outcome.encounter)}`}>{say('outcome')}</a>}
-        {outcome && <bdi class="quiet">{outcome.because}</bdi>}
+        {outcome && (
+          <span class="quiet">
+            <Reasons reasons={outcome.because} />
+          </span>
+        )}
       </p>
     </article>
   )

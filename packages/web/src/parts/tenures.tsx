@@ -1,13 +1,13 @@
 import type { Tenure } from '@didar/server/contract'
-import { dayOrYearIn } from '../language/days.js'
+import { stretchBetween } from '../language/days.js'
 import { useLanguage } from '../language/language.js'
 
 /** Offices of a person, or holders of a country's offices, from when to when. */
 export function TenureList({ tenures, of }: { readonly tenures: readonly Tenure[]; readonly of: 'office' | 'person' }) {
   const { say, name, tongue } = useLanguage()
   const spanOf = ({ from, to }: Tenure) => {
-    const [first, last] = [from, to].map((day) => day && dayOrYearIn(tongue, day))
-    return last ? (first === last ? last : `${first} – ${last}`) : say('since', { day: first ?? '' })
+    const days = stretchBetween(tongue, to ? [from, to] : [from])
+    return to ? days.join(' – ') : say('since', { day: days.join() })
   }
   if (tenures.length === 0) return null
   return (

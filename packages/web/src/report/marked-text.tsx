@@ -1,5 +1,5 @@
 import type { DidarRecord } from '@didar/server/contract'
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { type Finding, piecesOf } from './findings.js'
 
 interface Props {
@@ -18,13 +18,8 @@ export function MarkedText({ record, findings, chosen, words }: Props) {
     () => piecesOf(text, findings, report.junk, [title, words]),
     [text, findings, report, title, words],
   )
-  const shown = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const first = shown.current?.querySelector('.pointed, .chosen')
-    first?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-  }, [chosen, words])
   return (
-    <div class="text" dir="auto" lang={report.language} ref={shown}>
+    <div class="text" dir="auto" lang={report.language}>
       {pieces.map(({ start, end, findings: covering, junk }) => {
         const [narrowest] = covering
         const kinds = [...new Set(covering.map(({ kind }) => kind))]
@@ -43,7 +38,7 @@ export function MarkedText({ record, findings, chosen, words }: Props) {
             {part}
           </a>
         ) : (
-          <span key={start} class={classes || undefined}>
+          <span key={start} class={classes || undefined} tabIndex={words && within(words) ? -1 : undefined}>
             {part}
           </span>
         )

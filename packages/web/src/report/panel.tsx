@@ -1,5 +1,6 @@
 import type { DidarRecord, ReportPage } from '@didar/server/contract'
 import type { Message } from '../language/fa.js'
+import { impliedIn } from '../language/implied.js'
 import { useLanguage } from '../language/language.js'
 import { pathOfActor } from '../parts/party.js'
 import type { Finding, Kind } from './findings.js'
@@ -101,7 +102,7 @@ function Values({
 
 /** A value; choosing it shows the words that it was taken from. */
 function ValueLine({ line, point }: { readonly line: Line; readonly point: Props['point'] }) {
-  const { say } = useLanguage()
+  const { say, tongue } = useLanguage()
   const { field, value, span, because } = line
   return (
     <>
@@ -114,7 +115,7 @@ function ValueLine({ line, point }: { readonly line: Line; readonly point: Props
         ) : (
           <bdi>{value}</bdi>
         )}
-        {because && <span class="quiet"> {because}</span>}
+        {because && <bdi class="quiet"> {impliedIn(tongue, because)}</bdi>}
       </dd>
     </>
   )

@@ -50,8 +50,13 @@ const said = (field: Message, value: string | null | undefined, evidence?: Evide
 const sureness = (confidence: number | undefined, { percent }: Language) =>
   said('confidence', confidence === undefined ? null : percent(confidence))
 
-const day = (iso: string | null | undefined, { tongue }: Language) =>
-  iso && `${dayIn(firstCalendar(tongue), tongue, iso.slice(0, 10))} (${iso})`
+/** A day in both calendars. */
+const day = (iso: string | null | undefined, { tongue }: Language) => {
+  const calendars = firstCalendar(tongue) === 'jalali' ? JALALI_FIRST : GREGORIAN_FIRST
+  return iso && calendars.map((calendar) => dayIn(calendar, tongue, iso.slice(0, 10))).join(' · ')
+}
+const JALALI_FIRST = ['jalali', 'gregorian'] as const
+const GREGORIAN_FIRST = ['gregorian', 'jalali'] as const
 
 function contactLines(
   record: DidarRecord,
@@ -74,7 +79,7 @@ function contactLines(
     ...said('start', day(contact.start, language), of('start')),
     ...said('end', contact.end === contact.start ? null : day(contact.end, language), of('end')),
     ...said('country', contact.place?.country && country(contact.place.country), of('country')),
-    ...said('city', contact.place?.city, of('city')),
+    ...said('city', cityName(record, contact, language), of('city')),
     ...said('rule', contact.rule),
     ...sureness(contact.confidence, language),
   ]
@@ -127,6 +132,12 @@ function commitmentLines(
     ...said('due', day(due?.end, language)),
     ...said('rule', rule),
   ]
+}
+
+/** A city by its words where these are of the language of the page; else by its English name. */
+function cityName(record: DidarRecord, { place, evidence }: DidarRecord['contacts'][number], { tongue }: Language) {
+  const span = evidence.find(({ field }) => field === 'city')?.span
+  return place?.city && tongue === 'fa' && span ? record.text.slice(...span) : place?.city
 }
 
 type RecordParty = DidarRecord['contacts'][number]['parties'][number]

@@ -10,6 +10,7 @@ import {
   Party,
   Promised,
   pageOf,
+  Reason,
   ReportId,
   Statement,
   Status,
@@ -50,7 +51,7 @@ export const EncounterDetail = z
       z.object({
         contact: z.string(),
         status: Status,
-        because: z.string().openapi({ description: 'Why it was taken for this encounter' }),
+        because: z.array(Reason).openapi({ description: 'Why it was taken for this encounter' }),
         copyOf: ReportId.nullable(),
         confidence: z.number().nullable(),
         source: Words,
@@ -116,7 +117,9 @@ export const Promises = pageOf(Promised).openapi('Promises')
 
 export const Network = z
   .object({
-    nodes: z.array(z.object({ actor: ActorId, name: Named, country: Code.nullable(), encounters: z.int() })),
+    nodes: z.array(
+      z.object({ actor: ActorId, name: Named, office: Named, country: Code.nullable(), encounters: z.int() }),
+    ),
     ties: z.array(z.object({ a: ActorId, b: ActorId, encounters: z.int() })),
     left: z.int().openapi({ description: 'Nodes left out because of the limit' }),
   })

@@ -75,9 +75,11 @@ export const SearchQuery = z.strictObject({
   in: z.enum(['reports', 'statements', 'people']).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
+/** Letters of a text that is sent. */
+export const LONGEST_TEXT = 5_000_000
 export const ReadBody = z
   .strictObject({
-    text: z.string().min(1).max(5_000_000).optional(),
+    text: z.string().min(1).max(LONGEST_TEXT).optional(),
     html: z.string().min(1).max(20_000_000).optional(),
     url: z
       .url({ protocol: /^https?$/ })

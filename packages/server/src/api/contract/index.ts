@@ -29,6 +29,7 @@ export type Stats = z.infer<typeof answers.Stats>
 export type Vocabulary = z.infer<typeof answers.Vocabulary>
 export type Party = z.infer<typeof values.Party>
 export type Named = z.infer<typeof values.Named>
+export type Reason = z.infer<typeof values.Reason>
 export type Words = z.infer<typeof values.Words>
 export type Problem = z.infer<typeof values.Problem>
 export type ContactType = z.infer<typeof values.ContactType>

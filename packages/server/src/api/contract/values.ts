@@ -83,6 +83,14 @@ export const Statement = z
   })
   .openapi('Statement')
 
+/** Why the ledger took things for one; the values of each are a code, a number, a day, a name. */
+const REASONS = [
+  ...['first-telling', 'same-people', 'same-sides', 'same-organiser', 'same-session', 'same-day', 'days-touch'],
+  ...['news-of-same-days', 'same-place', 'merged-by', 'split-by', 'same-encounter', 'same-words', 'some-words'],
+  ...['told-as', 'told-as-on', 'said-to-the-contrary', 'came-about', 'other'],
+] as const
+export const Reason = z.object({ code: z.enum(REASONS), values: z.array(z.string()) }).openapi('Reason')
+
 export const PromiseStatus = z.enum(['open', 'kept', 'contradicted']).openapi('PromiseStatus')
 export const Promised = z
   .object({
@@ -94,7 +102,7 @@ export const Promised = z
     day: Day.nullable(),
     sources: z.array(Words),
     outcome: z
-      .object({ encounter: EncounterId.nullable(), words: z.string().nullable(), because: z.string() })
+      .object({ encounter: EncounterId.nullable(), words: z.string().nullable(), because: z.array(Reason) })
       .nullable(),
   })
   .openapi('Promise')
@@ -103,7 +111,10 @@ export const Tally = z.object({ value: z.string(), count: z.int() }).openapi('Ta
 
 /** RFC 9457 problem details; `code` is that of the command line and never changes its meaning. */
 export const Problem = z
-  .object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string(), code: z.string() })
+  .object({
+    ...{ type: z.string(), title: z.string(), status: z.int(), detail: z.string(), code: z.string() },
+    parameters: z.array(z.string()).optional().openapi({ description: 'Which parameters are wrong' }),
+  })
   .openapi('Problem')
 
 export const pageOf = <T extends z.ZodType>(item: T) =>

@@ -9,7 +9,15 @@ import { EncounterQuery, HistogramQuery } from '../contract/asked.js'
 import { EncounterId } from '../contract/values.js'
 import { cursorOf, isDayAndId, placeOf } from '../cursor.js'
 import { answers } from '../describe.js'
-import { cityShown, encountersShown, namesOf, partyShown, promisesShown, statementsShown } from '../present.js'
+import {
+  cityShown,
+  encountersShown,
+  namesOf,
+  partyShown,
+  promisesShown,
+  reasonsShown,
+  statementsShown,
+} from '../present.js'
 import type { Room, RoomLedger } from '../room.js'
 
 const list = createRoute({
@@ -113,7 +121,7 @@ async function detailOf(ledger: RoomLedger, id: string): Promise<z.infer<typeof 
       ...{
         contact: telling.contact,
         status: telling.status,
-        because,
+        because: reasonsShown(because),
         copyOf: telling.copyOf,
         confidence: telling.confidence,
       },

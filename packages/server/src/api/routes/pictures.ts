@@ -39,10 +39,8 @@ export function declarePictures(api: OpenAPIHono, { ledger, name }: Room): void 
       ledger,
       nodes.map(({ value }) => value),
     )
-    const shown = parties.map(({ actor, name: named, country }, i) => ({
-      actor,
-      name: named,
-      country,
+    const shown = parties.map(({ actor, name: named, office, country }, i) => ({
+      ...{ actor, name: named, office, country },
       encounters: nodes[i]?.count ?? 0,
     }))
     return context.json({ nodes: shown, ties: [...ties], left }, 200)

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { DidarError } from '../../errors.js'
 import { defined } from '../../input/defined.js'
 import { ReportPage } from '../contract/answers.js'
-import { ReadBody } from '../contract/asked.js'
+import { LONGEST_TEXT, ReadBody } from '../contract/asked.js'
 import { ReportId } from '../contract/values.js'
 import { answers } from '../describe.js'
-import { problem } from '../problems.js'
+import { type Checked, invalid, problem } from '../problems.js'
 import type { Room } from '../room.js'
 
 /** Bytes of a report that is sent: a page of 20 MB and its frame. */
@@ -37,10 +37,7 @@ const keep = createRoute({
 })
 
 export function declareReports(api: OpenAPIHono, { ledger, reading, keep: keepIn }: Room): void {
-  const limited = bodyLimit({
-    maxSize: LARGEST,
-    onError: () => problem(413, 'line-too-long', 'That is more than 20 MB. Add large files with: didar add'),
-  })
+  const limited = bodyLimit({ maxSize: LARGEST, onError: tooLarge })
   api.use('/read', limited)
   api.use('/reports', limited)
   api.openapi(one, async (context) => {
@@ -49,17 +46,33 @@ export function declareReports(api: OpenAPIHono, { ledger, reading, keep: keepIn
     if (!kept) throw new DidarError('no-such-report', `There is no report ${id} in this ledger.`)
     return context.json(pageOf(kept, true), 200)
   })
-  api.openapi(read, async (context) => {
+  const given = new OpenAPIHono({ defaultHook: checked })
+  given.openapi(read, async (context) => {
     const record = await reading.read(defined(context.req.valid('json')))
     return context.json(pageOf({ record, actors: {}, encounters: {}, copyOf: null, copies: [] }, false), 200)
   })
-  api.openapi(keep, async (context) => {
-    const given = context.req.valid('json')
-    const record = await reading.read(defined(given), idOf(given))
-    const { outcome } = await keepIn(record, given.url ?? 'reading room')
+  given.openapi(keep, async (context) => {
+    const report = context.req.valid('json')
+    const record = await reading.read(defined(report), idOf(report))
+    const { outcome } = await keepIn(record, report.url ?? 'reading room')
     return context.json({ id: record.id, outcome }, 200)
   })
+  api.route('/', given)
 }
+
+const tooLarge = () =>
+  problem(
+    413,
+    'too-large',
+    `That is too large to be read here: a text may have ${LONGEST_TEXT.toLocaleString('en')} letters, a page 20 MB. Add large files with: didar add`,
+  )
+
+/** A report that is too long is no mistake in a parameter, but too large. */
+function checked(result: Checked): Response | undefined {
+  const long = !result.success && result.error.issues.some(({ code, path }) => code === 'too_big' && isReport(path[0]))
+  return long ? tooLarge() : invalid(result)
+}
+const isReport = (field: PropertyKey | undefined) => field === 'text' || field === 'html'
 
 type Page = z.infer<typeof ReportPage>
 type Kept = Awaited<ReturnType<Room['ledger']['overview']['report']>> & {}

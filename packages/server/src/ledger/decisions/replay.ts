@@ -1,5 +1,6 @@
 import { type Group, keyOf } from '../encounters/cluster.js'
 import type { ActorId, PartyTold, Telling } from '../ledger.js'
+import { because as reason } from '../reasons.js'
 import type { Correction, Decided, Scope } from './decisions.js'
 
 /** A decision that holds, with what it refers to as it was found: contacts by key, parties by actor. */
@@ -45,7 +46,7 @@ function merged(groups: Member[][], { n, by, of }: Guide): Member[][] {
   const [first, ...others] = groups.filter((group) => holds(group, keys))
   if (!first || others.length === 0) return groups
   const joined = [first, ...others].sort(byLeast)
-  const because = `merged by ${by}, decision ${n}`
+  const because = reason('merged-by', by, n)
   const whole = joined.flatMap((group, i) =>
     group.map((member) => (i > 0 && keys.has(key(member)) ? { ...member, because } : member)),
   )
@@ -60,7 +61,7 @@ function split(groups: Member[][], { n, by, of, rest }: Guide, nearer: Nearer): 
   const [away, stays] = [new Set(of), new Set(rest)]
   const torn = groups.filter((group) => holds(group, away) && holds(group, stays))
   if (torn.length === 0) return groups
-  const because = `split off by ${by}, decision ${n}`
+  const because = reason('split-by', by, n)
   const apart: Member[] = []
   const left = torn.map((group) => {
     const tellings = (keys: ReadonlySet<string>) =>

@@ -1,4 +1,5 @@
 import type { Telling } from '../ledger.js'
+import { because } from '../reasons.js'
 import { type Compared, compared, likeness } from './likeness.js'
 import { consensus } from './summary.js'
 import { ANY_DAY, type Window } from './when.js'
@@ -45,7 +46,7 @@ function joinedOnce(groups: readonly Growing[]): Growing[] {
 /** Groups that join make others alike: hardly ever more than twice over. */
 const MOST_ROUNDS = 4
 
-const first = ({ telling }: Compared) => ({ telling, because: 'the first telling' })
+const first = ({ telling }: Compared) => ({ telling, because: because('first-telling') })
 
 /** Days first, then news, then the rest; each by day, then by report and contact. */
 function byCertainty(a: Compared, b: Compared): number {

@@ -1,4 +1,5 @@
 import type { Telling } from '../ledger.js'
+import { allOf, because } from '../reasons.js'
 import { type Figures, organisers, type Sides, sidesOf, travellers } from './sides.js'
 import { distance, type Window, windowOf } from './when.js'
 
@@ -57,7 +58,7 @@ export function likeness(a: Compared, b: Compared): Likeness {
   const score = people.score + numbered.score + time.score + place.score - otherType
   if (score < (numbered.score > 0 ? ENOUGH : enough(time, people))) return UNLIKE
   const reasons = [people.because, numbered.because, time.because, place.because]
-  return { score, because: reasons.filter(Boolean).join(', ') }
+  return { score, because: allOf(reasons) }
 }
 
 interface Partial {
@@ -68,7 +69,7 @@ interface Partial {
 /** Null where both are numbered, and not alike. */
 function sessionsAlike(a: Telling, b: Telling): Partial | null {
   if (a.session === null || b.session === null) return { score: 0, because: '' }
-  return a.session === b.session ? { score: 2, because: `both the ${a.session}th session` } : null
+  return a.session === b.session ? { score: 2, because: because('same-session', a.session) } : null
 }
 
 /** `exact`: both are said to the day; `news`: both are told as news of days that meet. */
@@ -80,17 +81,17 @@ function timesAlike(a: Compared, b: Compared): Time | null {
   const slack = a.window.exact || b.window.exact ? slackOf(a.telling.type) : 0
   if (apart > slack) return null
   if (exact)
-    return { score: apart === 0 ? 2 : 1, because: apart === 0 ? 'the same day' : 'days that touch', exact, news: true }
+    return { score: apart === 0 ? 2 : 1, because: because(apart === 0 ? 'same-day' : 'days-touch'), exact, news: true }
   const news = [a, b].every(({ telling, window }) => telling.focus === 'main' && Number.isFinite(window.from))
-  return { score: news ? 1 : 0, because: news ? 'news of the same days' : '', exact, news }
+  return { score: news ? 1 : 0, because: news ? because('news-of-same-days') : '', exact, news }
 }
 
 /** Where a visit goes says as much as who receives it: of a visit only the travellers are compared. */
 function placesAlike(a: Telling, b: Telling): Partial {
   const more = a.type === 'visit' ? 0.5 : 0
   const [here, there] = [a.city ?? a.visit?.city, b.city ?? b.visit?.city]
-  if (here && here === there) return { score: 1 + more, because: `both in ${here}` }
-  if (a.country && a.country === b.country) return { score: 0.5 + more, because: `both in ${a.country}` }
+  if (here && here === there) return { score: 1 + more, because: because('same-place', here) }
+  if (a.country && a.country === b.country) return { score: 0.5 + more, because: because('same-place', a.country) }
   return { score: 0, because: '' }
 }
 
@@ -116,7 +117,7 @@ type PartiesAlike = Partial & { readonly same: boolean; readonly all: boolean }
 /** A gathering is its organisation's, whoever is told to have been there; talks are those of their people. */
 function partiesAlike(a: Compared, b: Compared): PartiesAlike | null {
   const [organiser] = [...a.organisers].filter((code) => b.organisers.has(code))
-  if (organiser) return { score: 2, because: `both of ${organiser}`, same: true, all: true }
+  if (organiser) return { score: 2, because: because('same-organiser', organiser), same: true, all: true }
   const oneSided = a.telling.type !== 'visit' && a.sides.size === 1 && b.sides.size === 1
   if (oneSided) return withinOneSide(a.sides, b.sides)
   return sidesAlike(a.sides, b.sides, a.telling.type === 'gathering' && b.telling.type === 'gathering')
@@ -127,7 +128,7 @@ function withinOneSide(a: Sides, b: Sides): PartiesAlike | null {
   const [side = ''] = a.keys()
   const [here, there] = [a.get(side), b.get(side)]
   if (!here || !there) return null
-  return inBoth(here, there) >= 2 ? { score: 2, because: 'the same people', same: true, all: true } : null
+  return inBoth(here, there) >= 2 ? { score: 2, because: because('same-people'), same: true, all: true } : null
 }
 
 /** The same people on a side speak for one event, other people of the same side against it; a bare country leaves it open. */
@@ -144,8 +145,8 @@ function sidesAlike(a: Sides, b: Sides, attended: boolean): PartiesAlike | null 
     if (alike > OPEN) same++
   }
   const sides = new Set([...a.keys(), ...b.keys()]).size
-  const because = same ? 'the same people' : 'the same sides'
-  return { score: score * (shared.length / sides), because, same: same > 0, all: same === sides }
+  const why = because(same ? 'same-people' : 'same-sides')
+  return { score: score * (shared.length / sides), because: why, same: same > 0, all: same === sides }
 }
 
 /** How far a side is acted for by the same people: a name in both, an office that one names and the other does not. */

@@ -1,4 +1,5 @@
 import type { Telling } from '../ledger.js'
+import { because } from '../reasons.js'
 import { byDay, type Figure, type Promised, type PromiseLink, type Told } from './promise.js'
 
 /** An encounter with who takes part and how the reports tell it. */
@@ -39,8 +40,8 @@ export function planOf({ encounter, parties, tellings }: Planned): Promised | nu
     .filter(({ report }) => !plans.some((plan) => plan.report === report))
     .sort(byDay)
     .map((told): PromiseLink => {
-      const because = `told as ${told.status}${told.day ? ` on ${told.day}` : ''}`
-      return { kind: OUTCOMES[told.status] as PromiseLink['kind'], encounter, told, because }
+      const why = told.day ? because('told-as-on', told.status, told.day) : because('told-as', told.status)
+      return { kind: OUTCOMES[told.status] as PromiseLink['kind'], encounter, told, because: why }
     })
   const due = plans.find(({ from }) => from !== null)
   const side = (isHost: boolean) => parties.filter(({ role }) => (role === 'host') === isHost)
@@ -51,7 +52,7 @@ export function planOf({ encounter, parties, tellings }: Planned): Promised | nu
     to: side(true),
     dueStart: due?.from ?? null,
     dueEnd: due?.until ?? due?.from ?? null,
-    tellings: plans.map((plan, i) => ({ ...plan, because: i === 0 ? 'the first telling' : 'of the same encounter' })),
+    tellings: plans.map((plan, i) => ({ ...plan, because: because(i === 0 ? 'first-telling' : 'same-encounter') })),
     links,
   }
 }

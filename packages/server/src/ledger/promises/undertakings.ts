@@ -1,3 +1,4 @@
+import { because } from '../reasons.js'
 import { byDay, type Figure, firstDay, type Promised, type PromiseLink, type Undertaking } from './promise.js'
 import { actOf, contentOf, isNegated } from './words.js'
 
@@ -29,14 +30,14 @@ export function promisesOf(undertakings: readonly Undertaking[]): Promised[] {
   for (const told of [...undertakings].sort(byDay)) {
     const item = { told, content: contentOf(told.words), negated: isNegated(told.words) }
     const alike = candidates(item, byWord).flatMap((group) => {
-      const because = alikeness(item, group.first)
-      return because ? { group, because } : []
+      const why = alikeness(item, group.first)
+      return why ? { group, because: why } : []
     })
     for (const { group } of alike) if (group.first.negated !== item.negated) contradict(group, item)
     const same = alike.find(({ group }) => group.first.negated === item.negated)
     if (same) same.group.members.push({ item, because: same.because })
     else {
-      const group = { first: item, members: [{ item, because: 'the first telling' }], links: [] }
+      const group = { first: item, members: [{ item, because: because('first-telling') }], links: [] }
       groups.push(group)
       for (const word of item.content) byWord.set(word, [...(byWord.get(word) ?? []), group])
     }
@@ -60,7 +61,7 @@ function alikeness(a: Item, b: Item): string | null {
   const shared = [...a.content].filter((word) => b.content.has(word)).length
   const all = a.content.size + b.content.size - shared
   if (shared < FEWEST || shared / all < ENOUGH || daysApart(a.told, b.told) > LONGEST) return null
-  return shared === all ? 'the same words of the same' : `${shared} of ${all} words of the same`
+  return shared === all ? because('same-words') : because('some-words', shared, all)
 }
 
 function daysApart({ day: a }: Undertaking, { day: b }: Undertaking): number {
@@ -71,7 +72,7 @@ function daysApart({ day: a }: Undertaking, { day: b }: Undertaking): number {
 function contradict(group: Growing, { told }: Item): void {
   const before = group.first.told.day
   if (before && told.day && told.day > before)
-    group.links.push({ kind: 'contradicted', encounter: null, told, because: 'said later to the contrary by the same' })
+    group.links.push({ kind: 'contradicted', encounter: null, told, because: because('said-to-the-contrary') })
 }
 
 function promised({ first, members, links }: Growing): Promised {
@@ -122,7 +123,7 @@ export function keptBy(promise: Promised, encounters: readonly Happened[]): Prom
     kind,
     encounter: held.encounter,
     told: null,
-    because: `${held.status} ${held.type} of the same on ${held.day}`,
+    because: because('came-about', held.status, held.type, held.day),
   }
 }
 
