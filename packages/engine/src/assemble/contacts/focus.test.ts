@@ -25,6 +25,12 @@ describe('what the report tells as its news is main, what it recalls or only fra
       'main',
     ],
     [
+      'a summit after which something is said',
+      'gathering',
+      'وزیر خارجه عراق پس از شرکت در نشست اکو در آنکارا به خبرنگاران گفت که مذاکرات ادامه دارد.',
+      'background',
+    ],
+    [
       'the margins of a summit',
       'gathering',
       'وزیر خارجه عراق در حاشیه اجلاس اکو در آنکارا با وزیر خارجه ترکیه دیدار کرد.',

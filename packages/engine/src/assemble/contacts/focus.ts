@@ -1,4 +1,4 @@
-import type { Document } from '../../document.js'
+import type { Document, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey, type Telling } from './draft.js'
 import type { ContactInput } from './input.js'
@@ -82,8 +82,16 @@ function isFrame({ tokens }: Document, { trigger: [from], inHeadline }: Telling,
   if (type === 'meeting' && inHeadline) return false
   const before = tokens.slice(Math.max(0, from - 3), from)
   if (before.some(({ key, index }) => FRAMES.has(key) && INTO.has(tokens[index - 1]?.key ?? ''))) return true
+  if (type === 'gathering' && isAfter(tokens, from)) return true
   return before.at(-1)?.key === 'از' && before.at(-2)?.key === 'روز'
 }
+
+const AFTER = keySet('پس بعد پیش قبل')
+/** «پس از نشست شورای امنیت», «پیش از شرکت در نشست سران»: when something else was done. */
+const isAfter = (tokens: readonly Token[], from: number) =>
+  tokens
+    .slice(Math.max(0, from - 4), from)
+    .some(({ key, index }) => key === 'از' && AFTER.has(tokens[index - 1]?.key ?? ''))
 
 /** «برای شرکت در اجلاس»: what somebody travels for. */
 const isAimOf = (document: Document, { clause, trigger: [from] }: Telling) =>

@@ -90,6 +90,12 @@ describe('where an encounter takes place', () => {
       'رئیس‌جمهور ایران، رئیس‌جمهور روسیه و رئیس‌جمهور ترکیه با یکدیگر دیدار کردند.',
       ['-/-'],
     ],
+    [
+      'a trip that is also told as foretold still brings somebody',
+      'meeting',
+      'وزیر خارجه ژاپن که به تهران سفر کرده است، با وزیر خارجه ایران دیدار کرد. وزیر خارجه ژاپن پیش از سفر به تهران گفته بود: امیدواریم.',
+      ['IR/Tehran'],
+    ],
   ] as const)('%s', (_, type, text, expected) => {
     expect(placesOf(text, type)).toEqual(expected)
   })

@@ -40,7 +40,7 @@ export class Whereabouts {
   note(draft: Draft): void {
     const { parties, country, city, type, placeRange, spoken, status } = draft
     if (!country || !placeRange || type === 'message' || status === 'denied') return
-    if (status === 'proposed' || (type === 'visit' && (!this.#isUnderWay(draft) || isPast(this.input, draft)))) return
+    if (status === 'proposed' || (type === 'visit' && (!this.#isUnderWay(draft) || this.#isOver(draft)))) return
     const hosted = type === 'visit' && parties.some(({ role }) => role === 'host')
     for (const { party, role } of parties) {
       const home = this.countryOf(party)
@@ -95,6 +95,11 @@ export class Whereabouts {
 
   #of(party: Party): readonly Stay[] {
     return this.#stays.get(partyKey(party)) ?? []
+  }
+
+  /** Recalled wherever it is told: not a trip that brings somebody here and that a speaker had foretold. */
+  #isOver(draft: Draft): boolean {
+    return draft.tellings.every((telling) => isPast(this.input, { ...draft, tellings: [telling] }))
   }
 
   #isUnderWay({ tellings }: Draft): boolean {
