@@ -70,11 +70,13 @@ export class Whereabouts {
     const countries = new Set(draft.parties.map(({ party }) => this.countryOf(party)))
     const told = clausesOf(draft)
     const said = draft.spoken ? draft.clause.sentence : -1
-    const stays = draft.parties
-      .flatMap(({ party }) => this.#of(party))
-      .filter(({ type }) => type === 'visit')
-      .filter(({ clauses, sentence }) => sentence === said || [...clauses].some((clause) => told.has(clause)))
-    return stays.find(({ country }) => countries.has(country)) ?? null
+    const isHere = ({ type, clauses, sentence }: Stay) =>
+      type === 'visit' && (sentence === said || [...clauses].some((clause) => told.has(clause)))
+    const stays = draft.parties.flatMap(({ party }) => this.#of(party).filter(isHere))
+    const home = stays.find(({ country }) => countries.has(country))
+    if (home || draft.type === 'agreement') return home ?? null
+    const own = draft.parties.flatMap(({ party }) => ('person' in party ? this.#of(party).filter(isHere) : []))
+    return own.every(({ country }) => country === own[0]?.country) ? (own[0] ?? null) : null
   }
 
   /** Where its parties are: at the home of one of them, else at the only place, if it is nobody's home. */
