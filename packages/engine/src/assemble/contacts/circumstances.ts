@@ -41,8 +41,13 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   const arrives = trigger.rule.id === 'visit.arrival' && ARRIVING.has(before)
   if (!arrives && !TIMED.has(before)) return null
   const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
+  if (!beside && before === 'از' && isNewsOf(document, trigger)) return null
   return beside ?? (trigger.rule.type === 'visit' && !arrives ? null : (inClause[0] ?? joinedTime(setting, trigger)))
 }
+
+/** «رسانه‌ها امروز از دیدار X خبر دادند»: the day is that of the telling. */
+const isNewsOf = ({ tokens }: Document, { clause: { verb } }: Trigger) =>
+  verb !== null && tokens[verb.range[0] - 1]?.key === 'خبر'
 
 /** «امروز با X دیدار کرد و سپس با Y گفت‌وگو کرد»: the time of the clause that a clause without one is joined to. */
 function joinedTime(setting: Setting, { clause }: Trigger): TimeMention | null {
