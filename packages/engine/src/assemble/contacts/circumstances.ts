@@ -1,4 +1,5 @@
 import type { Clause, Document, PlaceMention, TimeMention, Token } from '../../document.js'
+import { isCountry } from '../../reference/countries.js'
 import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
 import type { Place } from './draft.js'
@@ -40,8 +41,13 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   const arrives = trigger.rule.id === 'visit.arrival' && ARRIVING.has(before)
   if (!arrives && !TIMED.has(before)) return null
   const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
+  if (!beside && before === 'از' && isNewsOf(document, trigger)) return null
   return beside ?? (trigger.rule.type === 'visit' && !arrives ? null : (inClause[0] ?? joinedTime(setting, trigger)))
 }
+
+/** «رسانه‌ها امروز از دیدار X خبر دادند»: the day is that of the telling. */
+const isNewsOf = ({ tokens }: Document, { clause: { verb } }: Trigger) =>
+  verb !== null && tokens[verb.range[0] - 1]?.key === 'خبر'
 
 /** «امروز با X دیدار کرد و سپس با Y گفت‌وگو کرد»: the time of the clause that a clause without one is joined to. */
 function joinedTime(setting: Setting, { clause }: Trigger): TimeMention | null {
@@ -70,9 +76,18 @@ function wordBefore({ tokens }: Document, clause: Clause, at: number, words: Rea
   return part && tokens.slice(part[0], at).findLast(({ key }) => words.has(key))
 }
 
-/** «در عراق», «در دفتر نخست‌وزیری عراق». */
+/** «در عراق», «در ساختمان پارلمان عراق», not «در روابط عراق». */
 const isPremises = ({ tokens }: Document, { chain }: Case) =>
   chain.length === 0 || PREMISES.has(tokens[chain[0] ?? -1]?.key ?? '')
+
+/** «در دفتر نخست‌وزیری عراق»: a body of a state has its premises there. */
+function premisesOf({ input }: Setting, { chain, reference: { parties, range } }: Case): Place | null {
+  const [party] = parties
+  if (!PREMISES.has(input.document.tokens[chain[0] ?? range[0]]?.key ?? '')) return null
+  return parties.length === 1 && party && 'code' in party && isCountry(party.code)
+    ? { country: party.code, city: null, range }
+    : null
+}
 
 /** «در خصوص اوضاع داخلی در اوکراین», «در مورد روابط تهران»: what talks are about or for, no place of theirs. */
 function isTopic(document: Document, { clause }: Trigger, { chain, governor }: Case, { city }: Place): boolean {
@@ -140,7 +155,7 @@ export function locationBetween(setting: Setting, trigger: Trigger, from: number
     if (item.governor < from || item.governor >= to) continue
     if (item.preposition !== 'در' || isOfTopic(document, trigger, item.governor)) continue
     if (!trigger.predicate && isOfOther(document, trigger, item.governor)) continue
-    const place = placeOf(setting, item)
+    const place = placeOf(setting, item) ?? premisesOf(setting, item)
     if (place && (place.city || isPremises(document, item)) && !isTopic(document, trigger, item, place)) return place
   }
   return null

@@ -25,6 +25,12 @@ describe('what the report tells as its news is main, what it recalls or only fra
       'main',
     ],
     [
+      'a summit after which something is said',
+      'gathering',
+      'وزیر خارجه عراق پس از شرکت در نشست اکو در آنکارا به خبرنگاران گفت که مذاکرات ادامه دارد.',
+      'background',
+    ],
+    [
       'the margins of a summit',
       'gathering',
       'وزیر خارجه عراق در حاشیه اجلاس اکو در آنکارا با وزیر خارجه ترکیه دیدار کرد.',
@@ -49,10 +55,12 @@ describe('what the report tells as its news is main, what it recalls or only fra
 describe('an encounter of people whom the opening does not name', () => {
   const other = 'وزیر نفت عراق از طرح تازه این وزارتخانه خبر داد. قیمت نفت دیروز کاهش یافت. '
   const met = 'وزیر نفت عراق با وزیر نفت مصر دیدار کرد. قیمت نفت دیروز کاهش یافت. '
+  const about = 'تجارت فرانسه و چین رونق گرفت. قیمت نفت دیروز کاهش یافت. '
   test.each([
     ['is news with its coming day', `${met}وزیر خارجه فرانسه فردا به پکن سفر خواهد کرد.`, 'main'],
     ['is somebody else’s beside the opening’s', `${met}وزیر خارجه فرانسه به پکن سفر خواهد کرد.`, 'background'],
-    ['is news where the opening has none', `${other}وزیر خارجه فرانسه به پکن سفر خواهد کرد.`, 'main'],
+    ['is somebody else’s where it speaks of others', `${other}وزیر خارجه فرانسه به پکن سفر خواهد کرد.`, 'background'],
+    ['is news where it speaks of their countries', `${about}وزیر خارجه فرانسه به پکن سفر خواهد کرد.`, 'main'],
   ] as const)('%s', (_, text, focus) => {
     expect(focusOf(text, 'visit')).toEqual([focus])
   })

@@ -1,6 +1,6 @@
-import type { Document } from '../../document.js'
+import type { Document, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
-import { type Draft, partyKey, type Telling } from './draft.js'
+import { type Draft, type DraftParty, partyKey, type Telling } from './draft.js'
 import type { ContactInput } from './input.js'
 import { isPast } from './recalled.js'
 import { isAttended, isPurpose } from './status.js'
@@ -10,10 +10,9 @@ export function setFocus(input: ContactInput, drafts: readonly Draft[]): void {
   const opening = openingOf(input)
   const fresh = drafts.filter((draft) => !isBackground(input, draft, opening))
   const isNews = fresh.some((draft) => isIn(opening, draft))
+  const isOwn = (draft: Draft) => !isElsewhere(draft, opening) || (!isNews && isOfSubject(input, draft, opening))
   for (const draft of drafts) draft.focus = 'background'
-  for (const draft of fresh)
-    if (!((isNews || !draft.predicate) && isElsewhere(draft, opening)) && !isStanding(draft, opening))
-      draft.focus = 'main'
+  for (const draft of fresh) if (isOwn(draft) && !isStanding(draft, opening)) draft.focus = 'main'
 }
 
 /** The headline and the first sentences, and whom they name: what the report is about. */
@@ -42,6 +41,14 @@ function isElsewhere({ parties, type, status, predicate, start }: Draft, opening
   if (status === 'planned' && predicate && start) return false
   const whose = parties.filter(({ party, role }) => 'person' in party && (type !== 'visit' || role !== 'host'))
   return whose.length > 0 && !whose.some(({ party }) => opening.parties.has(partyKey(party)))
+}
+
+/** Where the opening tells of no encounter: one of the countries that it names. */
+function isOfSubject({ cast }: ContactInput, { parties, predicate }: Draft, opening: Opening): boolean {
+  const countries = new Map(cast.people.map(({ id, country }) => [id, country]))
+  const codeOf = ({ party }: DraftParty) => ('person' in party ? (countries.get(party.person) ?? '') : partyKey(party))
+  const named = new Set([...opening.parties].map((key) => countries.get(key) ?? key))
+  return predicate && parties.every((item) => named.has(codeOf(item)))
 }
 
 /** «ایران و گروه ۱+۵ مذاکره می‌کنند» after the opening: the state of things between bodies, nobody's news. */
@@ -75,8 +82,16 @@ function isFrame({ tokens }: Document, { trigger: [from], inHeadline }: Telling,
   if (type === 'meeting' && inHeadline) return false
   const before = tokens.slice(Math.max(0, from - 3), from)
   if (before.some(({ key, index }) => FRAMES.has(key) && INTO.has(tokens[index - 1]?.key ?? ''))) return true
+  if (type === 'gathering' && isAfter(tokens, from)) return true
   return before.at(-1)?.key === 'از' && before.at(-2)?.key === 'روز'
 }
+
+const AFTER = keySet('پس بعد پیش قبل')
+/** «پس از نشست شورای امنیت», «پیش از شرکت در نشست سران»: when something else was done. */
+const isAfter = (tokens: readonly Token[], from: number) =>
+  tokens
+    .slice(Math.max(0, from - 4), from)
+    .some(({ key, index }) => key === 'از' && AFTER.has(tokens[index - 1]?.key ?? ''))
 
 /** «برای شرکت در اجلاس»: what somebody travels for. */
 const isAimOf = (document: Document, { clause, trigger: [from] }: Telling) =>

@@ -65,7 +65,42 @@ describe('where an encounter takes place', () => {
       'وزیر خارجه عراق در آنکارا با وزیر خارجه ترکیه و در دمشق با وزیر خارجه سوریه دیدار کرد.',
       ['TR/Ankara', 'SY/Damascus'],
     ],
+    [
+      'on a trip people of other countries are met where it leads',
+      'meeting',
+      'معاون اول رئیس‌جمهور ایران به ترکمنستان سفر کرد. معاون اول رئیس‌جمهور ایران با رئیس‌جمهور قزاقستان دیدار کرد.',
+      ['TM/-'],
+    ],
+    [
+      'premises are in the country of their owner',
+      'meeting',
+      'معاون وزیر خارجه فرانسه در دفتر نخست‌وزیری عراق با رئیس‌جمهور عراق دیدار کرد.',
+      ['IQ/-'],
+    ],
+    [
+      'an aim is no place',
+      'meeting',
+      'وزیر خارجه فرانسه به منظور کاهش تنش در لیبی با وزیر خارجه مصر دیدار کرد.',
+      ['-/-'],
+    ],
+    ['a proposal has no place of its own', 'meeting', 'رئیس‌جمهور آمریکا خواهان مذاکره با ایران است.', ['-/-']],
+    [
+      'nor have talks of several countries',
+      'meeting',
+      'رئیس‌جمهور ایران، رئیس‌جمهور روسیه و رئیس‌جمهور ترکیه با یکدیگر دیدار کردند.',
+      ['-/-'],
+    ],
+    [
+      'a trip that is also told as foretold still brings somebody',
+      'meeting',
+      'وزیر خارجه ژاپن که به تهران سفر کرده است، با وزیر خارجه ایران دیدار کرد. وزیر خارجه ژاپن پیش از سفر به تهران گفته بود: امیدواریم.',
+      ['IR/Tehran'],
+    ],
   ] as const)('%s', (_, type, text, expected) => {
     expect(placesOf(text, type)).toEqual(expected)
   })
+})
+
+test('a journey goes where the clause after its noun says', () => {
+  expect(placesOf('رئیس‌جمهور آمریکا در سفری که به مصر داشت، از اهرام بازدید کرد.', 'visit')).toEqual(['EG/-'])
 })

@@ -28,6 +28,12 @@ describe('when and where', () => {
       [null, null, null],
     ],
     [
+      'nor is that of the news of it',
+      'call',
+      'رسانه‌های روسیه امروز از تماس تلفنی رئیس‌جمهور روسیه با رئیس‌جمهور ترکیه خبر دادند.',
+      [null, null, null],
+    ],
+    [
       'the day after the source is',
       'meeting',
       'به گزارش خبرگزاری آناتولی، دیروز وزیر خارجه ترکیه با وزیر خارجه عراق دیدار کرد.',

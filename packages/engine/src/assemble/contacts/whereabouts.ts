@@ -40,7 +40,7 @@ export class Whereabouts {
   note(draft: Draft): void {
     const { parties, country, city, type, placeRange, spoken, status } = draft
     if (!country || !placeRange || type === 'message' || status === 'denied') return
-    if (status === 'proposed' || (type === 'visit' && (!this.#isUnderWay(draft) || isPast(this.input, draft)))) return
+    if (status === 'proposed' || (type === 'visit' && (!this.#isUnderWay(draft) || this.#isOver(draft)))) return
     const hosted = type === 'visit' && parties.some(({ role }) => role === 'host')
     for (const { party, role } of parties) {
       const home = this.countryOf(party)
@@ -70,11 +70,13 @@ export class Whereabouts {
     const countries = new Set(draft.parties.map(({ party }) => this.countryOf(party)))
     const told = clausesOf(draft)
     const said = draft.spoken ? draft.clause.sentence : -1
-    const stays = draft.parties
-      .flatMap(({ party }) => this.#of(party))
-      .filter(({ type }) => type === 'visit')
-      .filter(({ clauses, sentence }) => sentence === said || [...clauses].some((clause) => told.has(clause)))
-    return stays.find(({ country }) => countries.has(country)) ?? null
+    const isHere = ({ type, clauses, sentence }: Stay) =>
+      type === 'visit' && (sentence === said || [...clauses].some((clause) => told.has(clause)))
+    const stays = draft.parties.flatMap(({ party }) => this.#of(party).filter(isHere))
+    const home = stays.find(({ country }) => countries.has(country))
+    if (home || draft.type === 'agreement') return home ?? null
+    const own = draft.parties.flatMap(({ party }) => ('person' in party ? this.#of(party).filter(isHere) : []))
+    return own.every(({ country }) => country === own[0]?.country) ? (own[0] ?? null) : null
   }
 
   /** Where its parties are: at the home of one of them, else at the only place, if it is nobody's home. */
@@ -95,6 +97,11 @@ export class Whereabouts {
 
   #of(party: Party): readonly Stay[] {
     return this.#stays.get(partyKey(party)) ?? []
+  }
+
+  /** Recalled wherever it is told: not a trip that brings somebody here and that a speaker had foretold. */
+  #isOver(draft: Draft): boolean {
+    return draft.tellings.every((telling) => isPast(this.input, { ...draft, tellings: [telling] }))
   }
 
   #isUnderWay({ tellings }: Draft): boolean {

@@ -16,6 +16,7 @@ describe('countries, adjectives, cities and bodies', () => {
   const cases: [text: string, found: string[]][] = [
     ['هیئتی از ترکیه به مسکو رفت.', ['ترکیه = country TR', 'مسکو = city RU']],
     ['هیئت ترکیه‌ای در عمان است.', ['ترکیه‌ای = adjective TR', 'عمان = country OM']],
+    ['اجلاس اوزاکای ژاپن پایان یافت.', ['اوزاکای = city JP', 'ژاپن = country JP']],
     ['کشورهای عضو ناتو آمدند.', ['ناتو = organisation NATO']],
     ['مدیرکل آژانس بین‌المللی انرژی اتمی آمد.', ['آژانس بین‌المللی انرژی اتمی = organisation IAEA']],
     ['وزیر خارجه ترک گفت.', ['ترک = adjective TR']],
