@@ -35,7 +35,7 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   // «دیدار دیروز X با Y»: its own, whatever else the clause says.
   const own = trigger.rule.nominal && inClause.find(({ range: [from] }) => from === trigger.to)
   if (own) return own
-  if (trigger.predicate) return inClause[0] ?? joinedTime(setting, trigger)
+  if (trigger.predicate) return inClause[0] ?? joinedTime(setting, trigger) ?? arrivalTime(setting, trigger)
   if (isPurpose(document, trigger.from)) return null
   const before = document.tokens[trigger.from - 1]?.key ?? ''
   const arrives = trigger.rule.id === 'visit.arrival' && ARRIVING.has(before)
@@ -57,6 +57,14 @@ function joinedTime(setting: Setting, { clause }: Trigger): TimeMention | null {
     return null
   if (tokens[clause.range[0] - 1]?.key !== 'و' && tokens[clause.range[0]]?.key !== 'و') return null
   return setting.timesIn(before)[0] ?? null
+}
+
+/** «وزیر که در راه ژنو است، ظهر امروز وارد می‌شود»: the trip of the relative clause is that of the arrival around it. */
+function arrivalTime(setting: Setting, { rule, clause }: Trigger): TimeMention | null {
+  const { tokens, clauses } = setting.input.document
+  const around = clause.kind === 'relative' && rule.type === 'visit' ? clauses[clause.parent ?? -1] : undefined
+  const verb = around?.verb?.range[0] ?? 0
+  return around && tokens[verb - 1]?.key === 'وارد' ? (setting.timesIn(around)[0] ?? null) : null
 }
 
 /** «تا پایان ماه»: the last day on which it may be, not its day. */

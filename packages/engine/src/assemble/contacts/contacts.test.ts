@@ -38,6 +38,10 @@ describe('a contact with its parties, days, place and roles', () => {
       'دیدار وزیر خارجه عراق با وزیر خارجه ترکیه\nوزیر خارجه عراق قرار است با وزیر خارجه ترکیه دیدار کند.',
       'meeting planned main IQ+TR -/- -/-',
     ],
+    [
+      'وزیر خارجه چین که در راه بغداد است، عصر امروز به وقت محلی وارد می‌شود.',
+      'visit planned background CN>IQ 2022-01-25/- IQ/Baghdad',
+    ],
     ['سفر وزیر خارجه چین به بغداد لغو شد.', 'visit cancelled background CN>IQ -/- IQ/Baghdad'],
     ['وزیر خارجه روسیه در گفت‌وگوی تلفنی با وزیر خارجه مصر درباره لیبی گفت‌وگو کرد.', 'call held main EG+RU -/- -/-'],
     ['وزیر خارجه عراق با وزیر خارجه ترکیه دیدار نخواهد کرد.', 'meeting denied main IQ+TR -/- -/-'],
