@@ -26,11 +26,11 @@ export function assembleContacts(input: ContactInput): Contact[] {
       !setting.named.has(trigger.from) &&
       (trigger.happens || !isAnaphoric(document, trigger)) &&
       !isWithout(document, trigger) &&
-      !isMeans(document, trigger) &&
       !isAdjunct(document, trigger) &&
       !isHypothetical(document, trigger),
   )
-  const drafts = told.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
+  const meant = told.map((triggers) => triggers.filter((trigger) => !isMeans(document, trigger)))
+  const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   takeParties(drafts)
   placeByTrip(drafts)
   reachEvents(
@@ -54,7 +54,7 @@ function isAnaphoric({ tokens }: Document, { from }: Trigger): boolean {
   return ['این', 'ان', 'همین'].includes(tokens[from - 1]?.key ?? '')
 }
 
-/** «از طریق مذاکره», «بر لزوم مذاکره», «درباره مذاکره», «راهی برای مذاکره ندارد»: what somebody only thinks of. */
+/** «از طریق مذاکره», «بر لزوم مذاکره», «ترتیبات نشست», «درباره مذاکره», «راهی برای مذاکره ندارد»: what somebody only thinks of. */
 function isMeans({ tokens }: Document, { from, rule, predicate, own, clause }: Trigger): boolean {
   if (rule.type !== 'meeting') return false
   const isLacking = tokens[from - 1]?.key === 'برای' && clause.verb?.negative && clause.verb.lemma === 'داشتن'
@@ -101,7 +101,7 @@ function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause
 const SENT = keySet('در طی با ارسال دریافت متن تحویل طرح تسلیم')
 const TO = keySet('به برای')
 const IF = keySet('اگر چنانچه آیا مگر کاش')
-const MEANS = keySet('طریق راه مسیر اهل زبان فرهنگ اصل لزوم ضرورت اهمیت')
+const MEANS = keySet('طریق راه مسیر اهل زبان فرهنگ اصل لزوم ضرورت اهمیت ترتیبات چگونگی نحوه دستورکار')
 const ABOUT = keySet('درباره پیرامون موضوع')
 /** «آغاز مذاکره با ایران را مغایر منافع خود دانست». */
 const START = keySet('آغاز شروع هرگونه ازسرگیری')

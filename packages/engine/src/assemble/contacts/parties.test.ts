@@ -9,6 +9,11 @@ describe('who meets whom', () => {
       'meeting held EG+TR',
     ],
     [
+      'arrangements for another meeting bring nobody',
+      'وزیر خارجه ترکیه و وزیر خارجه مصر درباره ترتیبات نشست سوریه گفت‌وگو کردند.',
+      'meeting held EG+TR',
+    ],
+    [
       'whoever hands over a message is no party to it',
       'سفیر ایران نامه رئیس‌جمهور ترکیه را به پادشاه بحرین داد.',
       'message held BH+TR',
