@@ -1,5 +1,4 @@
 import type { Clause, Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
-import { placeLexicon } from '../recognise/places/lexicon.js'
 import { withFields } from '../rules/with-fields.js'
 import { Clausal, type Scope } from './clausal.js'
 import { ClauseFrames } from './clause-frames.js'
@@ -326,15 +325,8 @@ export class SpeechReader {
   /** The speakers: the subject, or whoever spoke last. */
   #who(subject: Subject | null): readonly Party[] {
     if (!subject) return this.#last
-    const points = subject.points !== null && this.#last.length === 1 && this.#before
-    return points && this.#mayBeLast(subject) ? this.#last : subject.parties
-  }
-
-  /** «این مقام» is whoever spoke last, «این مقام روس» not if he is an American. */
-  #mayBeLast({ points, parties, range }: Subject): boolean {
-    if (points !== 'office' || !placeLexicon().longest(this.doc.tokens, range[1] - 1, range[1])) return true
-    const [own, last] = [this.subjects.countryOf(parties[0]), this.subjects.countryOf(this.#last[0])]
-    return own === null || own === last
+    const [last, ...more] = this.#last
+    return last && !more.length && this.#before && this.subjects.mayBe(subject, last) ? this.#last : subject.parties
   }
 
   #say(range: Range, speakers: readonly Party[], cue: Range | null, mode: Statement['mode'], rule: string): void {

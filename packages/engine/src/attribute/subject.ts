@@ -1,5 +1,6 @@
 import type { Cast, Document, Party, Range, Reference, Token } from '../document.js'
 import { professionLexicon } from '../recognise/people/office-lexicons.js'
+import { placeLexicon } from '../recognise/places/lexicon.js'
 import { personIn } from '../refer/person-of.js'
 import { Strangers, type Subject, TITLES } from './strangers.js'
 import { isTime } from './times.js'
@@ -122,6 +123,14 @@ export class Subjects {
   countryOf(party: Party | undefined): string | null {
     if (!party || 'name' in party) return null
     return 'code' in party ? party.code : (personIn(this.cast, party.person)?.country ?? null)
+  }
+
+  /** Whether a subject that points is whoever spoke last: «وی», «این مقام», but not «این مقام روس» after an American. */
+  mayBe({ points, parties, range: [, end] }: Subject, last: Party): boolean {
+    if (points !== 'office') return points !== null
+    if (!placeLexicon().longest(this.doc.tokens, end - 1, end)) return true
+    const country = this.countryOf(parties[0])
+    return country === null || country === this.countryOf(last)
   }
 
   isMedium(i: number): boolean {

@@ -83,8 +83,8 @@ describe('who meets whom', () => {
     ],
     [
       'talks that somebody wishes for',
-      'وزیر خارجه ایتالیا گفت که ایران تمایل دارد مذاکرات سازنده‌ای با اتحادیه اروپا داشته باشد.',
-      'meeting proposed EU+IR',
+      'وزیر نیروی هند گفت که مصر تمایل دارد مذاکرات تازه‌ای با اتحادیه آفریقا داشته باشد.',
+      'meeting proposed AFU+EG',
     ],
     ['talks that take place', 'وزیر نیروی ایران گفت مذاکره با ارمنستان ادامه دارد.', 'meeting held AM+IR'],
     [
@@ -137,8 +137,8 @@ describe('who meets whom', () => {
     ],
     [
       'talks that somebody takes part in',
-      'معاون وزیر خارجه ایران به منظور شرکت در دور سوم گفت‌وگوهای سیاسی ایران و اسلوونی وارد این کشور شد.',
-      'meeting planned IR+SI',
+      'معاون وزیر نیروی هند برای شرکت در دور پنجم گفت‌وگوهای آبی هند و کنیا وارد این کشور شد.',
+      'meeting planned IN+KE',
     ],
     [
       'whoever is met after a subject of talks',

@@ -5,17 +5,17 @@ describe('tells of an encounter', () => {
   test.each([
     [
       'a relative clause whose verb comes after a place',
-      'وزیر خارجه عراق پس از مذاکراتی که با وزیر خارجه ترکیه در حاشیه نشست سران در ژاپن داشت، سخن گفت.',
+      'وزیر نیروی عراق از مذاکراتی که با وزیر نیروی ترکیه در حاشیه اجلاس سران در کنیا داشت، خشنود بود.',
       ['meeting held IQ+TR', 'gathering held IQ+TR'],
     ],
     [
       'a trip told by a relative clause',
-      'وزیر نیروی عراق با اشاره به سفری که چند ماه گذشته به روسیه داشته، از این طرح خبر داد.',
+      'وزیر نیروی عراق از سفری که بهار امسال به روسیه داشته، خاطره‌ها گفت.',
       ['visit held IQ+RU'],
     ],
     [
       'talks that are being held',
-      'نخست‌وزیر پاکستان گفت: ما در حال برگزاری مذاکرات متعددی با آژانس بین‌المللی انرژی اتمی هستیم.',
+      'نخست‌وزیر پاکستان گفت: ما در حال برگزاری مذاکرات تازه‌ای با آژانس اتمی هستیم.',
       ['meeting held IAEA+PK'],
     ],
     [
@@ -30,13 +30,13 @@ describe('tells of an encounter', () => {
     ],
     [
       'several who act in a relative clause',
-      'سه کشور اروپایی (انگلیس، فرانسه و آلمان) که رایزنی‌های هسته‌ای با ایران را آغاز کردند، امروز سخن گفتند.',
-      ['meeting held DE+FR+GB+IR'],
+      'سه کشور همسایه (ترکیه، عراق و اردن) که رایزنی‌های آبی با مصر را آغاز کردند، نقشه‌ها را نشان دادند.',
+      ['meeting held EG+IQ+JO+TR'],
     ],
     [
       'a trip that somebody prevented',
-      'مصر از ورود یک نماینده مجلس هلند به قاهره جلوگیری کرد.',
-      ['visit denied EG+NL'],
+      'ترکیه از ورود یک نماینده مجلس نروژ به آنکارا جلوگیری کرد.',
+      ['visit denied NO+TR'],
     ],
     [
       'a wish with an ending',
@@ -45,7 +45,7 @@ describe('tells of an encounter', () => {
     ],
     [
       'conflicts between countries are what talks are about',
-      'رئیس‌جمهور ترکیه دیداری با رئیس‌جمهور روسیه درباره افزایش تنش‌ها میان هند و پاکستان داشته است.',
+      'رئیس‌جمهور ترکیه دیداری با رئیس‌جمهور روسیه درباره تنش آبی میان مصر و سودان داشته است.',
       ['meeting held RU+TR'],
     ],
     [
@@ -65,17 +65,17 @@ describe('tells of an encounter', () => {
     ],
     [
       'a participle joined to what is past',
-      'چین با هند مکالمه تلفنی داشته و تأکید کرده که کوتاه نخواهد آمد.',
-      ['call held CN+IN'],
+      'مصر با هند مکالمه تلفنی داشته و تأکید کرده که گندم می‌خرد.',
+      ['call held EG+IN'],
     ],
     [
       'his own meeting of a weekday',
-      'فرمانده نیروی هوایی ارتش هند طی ملاقات کوتاه چهارشنبه گذشته خود با وزیر دفاع عراق به این طرح اشاره کرد.',
+      'وزیر نیروی هند طی ملاقات شنبه گذشته خود با وزیر نیروی عراق از این سد یاد کرد.',
       ['meeting held IN+IQ'],
     ],
     [
       'whoever is quoted acts',
-      'خبرگزاری فرانسه به نقل از وزیر خارجه عراق پس از دیدار با وزیر خارجه ترکیه در پاریس افزود که مرز باز است.',
+      'خبرگزاری فرانسه به نقل از وزیر نیروی عراق پس از دیدار با وزیر نیروی ترکیه افزود که مرز باز است.',
       ['meeting held IQ+TR'],
     ],
     [
@@ -90,14 +90,10 @@ describe('tells of an encounter', () => {
     ],
     [
       'talks of two countries in which something was done',
-      'در مذاکرات ایران و فرانسه سناریوهای متعددی بررسی شد.',
-      ['meeting held FR+IR'],
+      'در مذاکرات هند و فرانسه چند نقشه بررسی شد.',
+      ['meeting held FR+IN'],
     ],
-    [
-      'a delegation from a country',
-      'هیئت بلندپایه‌ای از ایران برای مذاکرات به فرانسه سفر کرده بود.',
-      ['visit held FR+IR'],
-    ],
+    ['a delegation from a country', 'هیئت پرشماری از هند برای خرید گندم به فرانسه سفر کرده بود.', ['visit held FR+IN']],
     [
       'who says «I» inside the words of another',
       'سخنگوی دولت ترکیه نوشت: نخست‌وزیر هند اعلام کرد که امروز با وزیر خارجه عراق دیدار می‌کنم.',
@@ -105,26 +101,22 @@ describe('tells of an encounter', () => {
     ],
     [
       'what an encounter to come is about',
-      'رئیس‌جمهور فرانسه گفت در دیدار قریب‌الوقوع خود با رئیس‌جمهور آمریکا می‌خواهد با او درباره مذاکرات با ایران صحبت کند.',
-      ['meeting planned FR+US'],
+      'رئیس‌جمهور ترکیه گفت در دیدار قریب‌الوقوع خود با رئیس‌جمهور روسیه می‌خواهد با او درباره مذاکرات با مصر صحبت کند.',
+      ['meeting planned RU+TR'],
     ],
-    ['no condition', 'واشنگتن هیچ پیش‌شرطی برای مذاکره با تهران ندارد.', ['meeting proposed IR+US']],
-    ['what somebody wants', 'مقامات آمریکا می‌خواهند با ایران وارد مذاکره شوند.', ['meeting proposed IR+US']],
+    ['no condition', 'آنکارا هیچ پیش‌شرطی برای مذاکره با قاهره ندارد.', ['meeting proposed EG+TR']],
+    ['what somebody wants', 'مقامات مصر می‌خواهند با ترکیه وارد مذاکره شوند.', ['meeting proposed EG+TR']],
     [
       'sides with dashes between them',
-      'نشست سه‌جانبه (آمریکا-عراق-روسیه) فردا در بغداد برگزار می‌شود.',
-      ['meeting planned IQ+RU+US'],
+      'نشست سه‌جانبه (هند-عراق-مصر) فردا در بغداد برگزار می‌شود.',
+      ['meeting planned EG+IN+IQ'],
     ],
     ['an event to come', 'تاریخ نشست بعدی اوپک مشخص شد.', ['gathering planned OPEC']],
-    ['whose readiness it is', 'آمادگی مقامات آمریکایی برای مذاکره با ایران اعلام شد.', ['meeting proposed IR+US']],
-    [
-      'talks of ours',
-      'سفیر ایران در چین گفت که در مذاکرات قبلی ما با دولت آمریکا نتایج خوبی به دست آمد.',
-      ['meeting held IR+US'],
-    ],
+    ['whose readiness it is', 'آمادگی مقامات مصری برای مذاکره با ترکیه خبر روز بود.', ['meeting proposed EG+TR']],
+    ['talks of ours', 'سفیر هند در چین گفت که در مذاکرات قبلی ما با دولت مصر کار پیش رفت.', ['meeting held EG+IN']],
     [
       'a day of a visit',
-      'امیر قطر در دومین روز سفر خود به تهران سخن گفت. پیش‌بینی می‌شود با این سفر روابط بهتر شود.',
+      'امیر قطر در دومین روز سفر خود به تهران باغی را دید. پیش‌بینی می‌شود با این سفر بازرگانی جان بگیرد.',
       ['visit held IR+QA'],
     ],
     [
@@ -165,18 +157,15 @@ describe('tells of an encounter', () => {
 
 describe('tells of no encounter', () => {
   test.each([
-    ["the name of a body that holds an event's word", 'مسکو خواهان پیوستن به سازمان کنفرانس اسلامی شد.'],
+    ["the name of a body that holds an event's word", 'قاهره به سازمان کنفرانس اسلامی کمک کرد.'],
     ['one person and his own country', 'رئیس‌جمهور عراق با مقامات عراق گفت‌وگو کرد.'],
-    ['a plan that is lacking', 'آمریکایی‌ها نشان دادند که راهبردی برای مذاکره با ایران ندارند.'],
+    ['a plan that is lacking', 'مصری‌ها نقشه‌ای برای مذاکره با ترکیه ندارند.'],
     ['the air of a country', 'نماینده هند وارد حریم هوایی ایران شد.'],
     ['an oral message', 'پیام شفاهی رئیس‌جمهور عراق به رئیس‌جمهور ترکیه تقدیم شد.'],
     ['an office of culture', 'کارگردانی از هند با هماهنگی رایزنی فرهنگی ایران در این کشور سخن گفت.'],
     ['a team', 'تیم بسکتبال ایران راهی یونان می‌شود.'],
-    ['talks that somebody judges', 'وزیر خارجه هند آغاز مذاکره با پاکستان را زودهنگام دانست.'],
-    [
-      'whose cooperation is discussed',
-      'کارشناسان در وین همکاری سه کشور ایران، روسیه و ترکیه را مورد بحث قرار خواهند داد.',
-    ],
+    ['talks that somebody judges', 'وزیر خارجه هند آغاز مذاکره با نروژ را بی‌فایده دانست.'],
+    ['whose cooperation is discussed', 'دانشجویان فردا همکاری سه کشور هند، روسیه و ترکیه را مورد بحث قرار خواهند داد.'],
     ['the injured of a war', 'رئیس‌جمهور هند با مجروحان جنگ عراق ملاقات کرد.'],
     ['what somebody speaks about', 'وزیر اطلاعات ایران درباره مذاکره با آمریکا سخن گفت.'],
     ['a commission is a body, no event', 'هیئتی از کمیسیون امنیت ملی مجلس ایران در آنجا حضور دارد.'],

@@ -127,9 +127,12 @@ export class RelationFinder {
     return tokens.slice(Math.max(0, governor - TOPIC), governor - 1).some(({ key }) => ABOUT.has(key))
   }
 
-  /** «درباره تنش میان ایران و آمریکا»: what the talks are about. */
+  /** «درباره تنش میان ایران و آمریکا», «تنش آبی میان …»: what the talks are about. */
   #isConflict({ governor }: Case): boolean {
-    return CONFLICTS.has(this.setting.input.document.tokens[governor - 1]?.key ?? '')
+    const { tokens } = this.setting.input.document
+    const before = tokens[governor - 1]
+    const isQualified = before?.word.pos === 'adjective' || before?.key.endsWith('ی') === true
+    return CONFLICTS.has((isQualified ? tokens[governor - 2] : before)?.key ?? '')
   }
 
   /** «دیدار وزیر», «مذاکرات و مشورت‌های وزیر»: a noun phrase that the event word governs. */
