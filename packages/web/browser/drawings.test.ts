@@ -95,9 +95,10 @@ describe('on paper', () => {
         cut: cut.map((one) => one.className),
         over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         paper: getComputedStyle(document.documentElement).backgroundColor,
+        ink: getComputedStyle(document.body).color,
       }
     })
-    expect(seen).toEqual({ clickable: 0, cut: [], over: 0, paper: 'rgb(255, 255, 255)' })
+    expect(seen).toEqual({ clickable: 0, cut: [], over: 0, paper: 'rgb(255, 255, 255)', ink: 'rgb(29, 37, 40)' })
     await page.context().close()
   })
 })
