@@ -42,7 +42,15 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   if (!arrives && !TIMED.has(before)) return null
   const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
   if (!beside && before === 'از' && isNewsOf(document, trigger)) return null
-  return beside ?? (trigger.rule.type === 'visit' && !arrives ? null : (inClause[0] ?? joinedTime(setting, trigger)))
+  const joined = beside ?? timeAndOccasion(document, trigger, inClause)
+  if (joined) return joined
+  return trigger.rule.type === 'visit' && !arrives ? null : (inClause[0] ?? joinedTime(setting, trigger))
+}
+
+/** «در بهمن ۱۳۹۴ و در سفر X»: the time and the occasion are one. */
+function timeAndOccasion({ tokens }: Document, { from }: Trigger, times: readonly TimeMention[]) {
+  const isJoined = tokens[from - 1]?.key === 'در' && ['و', '،'].includes(tokens[from - 2]?.form ?? '')
+  return isJoined ? times.find(({ range: [, to] }) => to === from - 2) : undefined
 }
 
 /** «رسانه‌ها امروز از دیدار X خبر دادند»: the day is that of the telling. */

@@ -42,7 +42,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   joinAside(drafts)
   const fresh = takeLegs(drafts).filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh))
-  for (const draft of whole) draft.end ??= endByLength(document, draft)
+  for (const draft of whole) draft.end = endByLength(document, draft) ?? draft.end
   setPlacesAndRoles(finder, whole)
   shareOfTalks(setting, whole)
   setFocus(input, whole)

@@ -1,4 +1,4 @@
-import type { Document, Range } from '../../document.js'
+import type { ContactType, Document, Range, Token } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import type { Draft } from './draft.js'
 
@@ -9,11 +9,16 @@ const NUMBERS = new Map(
   ]),
 )
 const OF_DAYS = fold('روزه')
+const FOR = fold('مدت')
+const DAYS = fold('روز')
 const DAY = 86_400_000
 
-/** A visit's last day where a sentence that tells of it says how long it takes: «سفری دو روزه». */
-export function endByLength(document: Document, { type, start, tellings }: Draft): string | null {
-  if (type !== 'visit' || !start) return null
+/** What takes several days, and has a first day and a last. */
+const LASTING: ReadonlySet<ContactType> = new Set(['visit', 'gathering', 'exercise'])
+
+/** The last day where a sentence that tells of it says how long it takes: «سفری دو روزه», «به مدت چهار روز». */
+export function endByLength(document: Document, { type, start, end, tellings }: Draft): string | null {
+  if (!LASTING.has(type) || !start || (end && end !== start)) return null
   for (const { clause } of tellings) {
     const days = daysOf(document, document.sentences[clause.sentence]?.range ?? clause.range)
     if (days !== null) return lastDay(start, days)
@@ -23,13 +28,21 @@ export function endByLength(document: Document, { type, start, tellings }: Draft
 
 function daysOf({ tokens }: Document, [from, to]: Range): number | null {
   for (let i = from; i < to; i++) {
-    const key = tokens[i]?.key ?? ''
-    if (!key.endsWith(OF_DAYS)) continue
-    const number = key.slice(0, -OF_DAYS.length) || (tokens[i - 1]?.key ?? '')
-    const days = NUMBERS.get(number) ?? Number(number)
+    const days = daysAt(tokens, i)
     if (Number.isInteger(days) && days > 0 && days < 60) return days
   }
   return null
+}
+
+/** «دوروزه», «دو روزه», «به مدت دو روز»; NaN where none is said. */
+function daysAt(tokens: readonly Token[], i: number): number {
+  const key = tokens[i]?.key ?? ''
+  const number = key.endsWith(OF_DAYS)
+    ? key.slice(0, -OF_DAYS.length) || (tokens[i - 1]?.key ?? '')
+    : key === FOR && tokens[i + 2]?.key === DAYS
+      ? (tokens[i + 1]?.key ?? '')
+      : ''
+  return NUMBERS.get(number) ?? (number === '' ? Number.NaN : Number(number))
 }
 
 /** The last day of a stretch of days: `lastDay('2017-10-01', 2) === '2017-10-02'`. */

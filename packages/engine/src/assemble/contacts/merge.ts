@@ -36,9 +36,13 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (!samePlan(a, b)) return false
   if (a.start && b.start && a.start !== b.start) return false
   if (a.session && b.session && a.session !== b.session) return false
+  if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
   const [small, large] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
   return small.parties.every(({ party }) => large.parties.some((other) => agrees(party, other.party, setting)))
 }
+
+/** «روز جمعه هم دیدار کرده بود»: another encounter, before the one that is told in the past. */
+const isEarlier = ({ predicate, clause }: Draft) => predicate && clause.verb?.tense === 'pluperfect'
 
 /** A trip whose countries are its parties. */
 const isTour = ({ parties }: Draft) => parties.some(({ part }) => part === 'place')

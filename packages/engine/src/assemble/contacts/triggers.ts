@@ -219,7 +219,8 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (rule.type === 'gathering' && ATTENDS.has(between.at(-1)?.key ?? '')) return true
   if (rule.adjacent) return rule.verbs.includes(verb.lemma) && between.every((token) => isBeside(rule, token))
   if (rule.nominal && rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
-  if (rule.nominal && !isAdjunct(doc.tokens, from) && between.some((token) => isHappening(token, verb))) return true
+  const takesPlace = rule.nominal || rule.type === 'exercise'
+  if (takesPlace && !isAdjunct(doc.tokens, from) && between.some((token) => isHappening(token, verb))) return true
   const holds = HOLDING.has(doc.tokens[from - 1]?.key ?? '')
   const before = doc.tokens[holds ? from - 2 : from - 1]?.key ?? ''
   if (rule.nominal && (verb.lemma === 'بودن' ? COURSE : verb.lemma === 'شدن' ? ENTERED : NONE).has(before)) return true

@@ -81,8 +81,9 @@ function apposition(words: Words, day: DayAt): DayAt | undefined {
   const close = CLOSING.get(mark)
   if (!close) return merged
   if (words.form(next.to) === close) return { ...merged, to: next.to + 1 }
-  // «امروز (دوشنبه 16 مه/27 اردیبهشت)»: the other calendar goes on inside the parentheses.
-  return ['/', '-', '،', 'برابر'].includes(words.form(next.to)) ? merged : undefined
+  // «امروز (دوشنبه 16 مه/27 اردیبهشت)», «امروز (جمعه ۶ دی)»: it goes on inside the parentheses.
+  if (['/', '-', '،', 'برابر'].includes(words.form(next.to))) return merged
+  return !merged.date && oneDay(words, next.to)?.date ? merged : undefined
 }
 
 function oneDay(words: Words, i: number): DayAt | undefined {
