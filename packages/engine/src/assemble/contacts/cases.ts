@@ -36,6 +36,8 @@ const DELEGATIONS = keySet('هیئت هیات هیئتی هیاتی هیئتها
 const LEADS = keySet('ریاست سرپرستی رهبری')
 /** How far after a delegation its head may be named. */
 const LEADING = 8
+/** People of a list that are looked through for its end. */
+const LONGEST_LIST = 12
 const INCLUDING = keySet('ازجمله جمله')
 /** «در این دیدار | وزیر …»: a noun that is pointed to belongs to nobody. */
 const THIS = keySet('این ان همین')
@@ -68,7 +70,9 @@ export function casesOf(
     }
     const clause = clauseOf[from] ?? -1
     const joined =
-      before !== undefined && before.clause === clause && joins(doc, before, reference, cast.references[at + 1])
+      before !== undefined &&
+      before.clause === clause &&
+      joins(doc, before, reference, cast.references.slice(at + 1, at + LONGEST_LIST))
     if (!joined) group++
     const governed = joined
       ? { preposition: before.preposition, head: before.head, chain: before.chain, governor: before.governor }
@@ -115,7 +119,11 @@ export function clauseIndex(doc: Document): Int32Array {
 }
 
 /** Whether a reference stands in a list with the one before. After an adjunct («در …، X») a mere comma joins nothing. */
-function joins(doc: Document, before: Case, { range: [from, to], kind }: Reference, next?: Reference): boolean {
+function joins(doc: Document, before: Case, reference: Reference, next: readonly Reference[]): boolean {
+  const {
+    range: [from],
+    kind,
+  } = reference
   const start = before.reference.range[1]
   if (from - start > 5 || from <= start) return false
   const between = doc.tokens.slice(start, from)
@@ -128,9 +136,21 @@ function joins(doc: Document, before: Case, { range: [from, to], kind }: Referen
   if (!between.some(isJoiner)) return false
   if (between.some(({ key }) => key === 'و' || key === 'یا')) return true
   if (before.preposition === null) return true
-  const closes = next?.range[0] === to + 1 && doc.tokens[to]?.key === 'و'
-  if (closes && before.preposition !== 'از' && isPerson(before.reference.kind) && isPerson(kind)) return true
+  const arePeople = isPerson(before.reference.kind) && isPerson(kind)
+  if (arePeople && before.preposition !== 'از' && closesList(doc, reference, next)) return true
   return LISTING.has(before.preposition) && before.chain.every((i) => isPluralOf(doc.tokens[i]))
+}
+
+/** «…، ب، پ و ت»: whether people follow one another up to an «و». */
+function closesList({ tokens }: Document, first: Reference, next: readonly Reference[]): boolean {
+  let to = first.range[1]
+  for (const { range, kind } of next) {
+    if (range[0] !== to + 1 || !isPerson(kind)) return false
+    if (tokens[to]?.key === 'و') return true
+    if (!isJoiner(tokens[to])) return false
+    to = range[1]
+  }
+  return false
 }
 
 const isPerson = (kind: Reference['kind']) => kind === 'name' || kind === 'office'

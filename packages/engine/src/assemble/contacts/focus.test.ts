@@ -36,6 +36,12 @@ describe('what the report tells as its news is main, what it recalls or only fra
       'وزیر خارجه عراق در حاشیه اجلاس اکو در آنکارا با وزیر خارجه ترکیه دیدار کرد.',
       'background',
     ],
+    [
+      'a summit of which the opening tells, and its margins',
+      'gathering',
+      'اجلاس اکو دیروز با حضور وزیر خارجه ترکیه و وزیر خارجه هند برگزار شد. وزیر خارجه عراق در حاشیه این اجلاس اکو با وزیر خارجه ترکیه دیدار کرد.',
+      'main',
+    ],
   ] as const)('%s', (_, type, text, focus) => {
     expect(focusOf(text, type)).toEqual([focus])
   })

@@ -64,7 +64,8 @@ function isBackground(input: ContactInput, draft: Draft, opening: Opening): bool
   const { type, tellings, status } = draft
   const framed = tellings.filter((telling) => isFrame(document, telling, type))
   if (framed.length === tellings.length) return true
-  if (type === 'gathering' && framed.length > 0 && !tellings.some((telling) => isAimOf(document, telling))) return true
+  const isToldOrSought = tellings.some((telling) => isToldIn(opening, telling) || isAimOf(document, telling))
+  if (type === 'gathering' && framed.length > 0 && !isToldOrSought) return true
   if (draft.inHeadline) return false
   if (type === 'visit' && !draft.asserted && !tellings.some((telling) => isWelcome(document, telling))) return true
   if (draft.rule.id === 'visit.stay') return true
@@ -92,6 +93,10 @@ const isAfter = (tokens: readonly Token[], from: number) =>
   tokens
     .slice(Math.max(0, from - 4), from)
     .some(({ key, index }) => key === 'از' && AFTER.has(tokens[index - 1]?.key ?? ''))
+
+/** «نشست سران دیروز برگزار شد» in the opening is news, though something else took place in its margins. */
+const isToldIn = ({ sentences }: Opening, { predicate, clause }: Telling) =>
+  predicate && clause.kind !== 'relative' && sentences.has(clause.sentence)
 
 /** «برای شرکت در اجلاس»: what somebody travels for. */
 const isAimOf = (document: Document, { clause, trigger: [from] }: Telling) =>

@@ -1,5 +1,6 @@
 import type { ContactStatus, Party } from '../../document.js'
-import { type Draft, partyKey } from './draft.js'
+import { fold } from '../../normalise/fold.js'
+import { type Draft, type DraftParty, partyKey } from './draft.js'
 import type { Setting } from './setting.js'
 
 /** The more advanced status of two tellings counts. */
@@ -113,12 +114,14 @@ function isBetterPlace({ passage: old }: Draft, { passage: next, asserted }: Dra
   return old === 'headline' ? next !== 'headline' : old === 'summary' && next === 'telling' && asserted
 }
 
-/** A person stands for the country: the code beside it goes. */
+/** A person stands for the country, people of several for «کشورهای ساحلی خزر»: the code or the name beside them goes. */
 export function withoutOwnCountry(draft: Draft, setting: Setting): Draft {
   const people = new Set(draft.parties.flatMap(({ party }) => ('person' in party ? [setting.countryOf(party)] : [])))
   const once = new Map(draft.parties.map((item) => [partyKey(item.party), item]))
-  return {
-    ...draft,
-    parties: [...once.values()].filter(({ party }) => !('code' in party) || !people.has(party.code)),
-  }
+  const { tokens } = setting.input.document
+  const isStoodFor = ({ party, range: [at] }: DraftParty) =>
+    'code' in party ? people.has(party.code) : 'name' in party && people.size > 1 && tokens[at]?.key === COUNTRIES
+  return { ...draft, parties: [...once.values()].filter((item) => !isStoodFor(item)) }
 }
+
+const COUNTRIES = fold('کشورهای')

@@ -1,4 +1,5 @@
 import type { OfficeMention, PlaceMention } from '../../document.js'
+import { fold } from '../../normalise/fold.js'
 import { officeLexicon } from './office-lexicons.js'
 import { LONGEST, type OfficeContext, STATE, start, takeWord, type Walk, words } from './office-walk.js'
 
@@ -8,12 +9,28 @@ export const COUNTERPART = 'counterpart'
 /** What may stand between a plural office and its countries. */
 const BEFORE_LIST = words('کشورهای کشور دولتهای خود خویش از دو سه چهار پنج')
 
+/** Of several countries each has one: «رؤسای مجالس ایران و عراق», «رؤسای ستادهای ارتش …». */
+const ONE_BODY = new Map(
+  [
+    ['مجالس', 'مجلس'],
+    ['پارلمان‌های', 'پارلمان'],
+    ['ستادهای', 'ستاد'],
+    ['دولت‌های', 'دولت'],
+    ['دستگاه‌های', 'دستگاه'],
+    ['بانک‌های', 'بانک'],
+    ['سازمان‌های', 'سازمان'],
+  ].map(([plural = '', one = '']): [string, string] => [fold(plural), one]),
+)
+
 /** «وزیران خارجه روسیه و چین»: an office for each country; without countries, one plural office. */
 export function pluralOffices(context: OfficeContext, i: number, to: number, singular: string): OfficeMention[] {
   const walk = start(i, to, false, null)
+  // «رؤسای جمهوری آذربایجان و عراق»: the republic is the office's, though it belongs to the name of a country too.
+  const ofRepublics = singular === 'رئیس' && context.doc.tokens[to]?.key === 'جمهوری'
+  if (ofRepublics && !placeStarts(context, to)) walk.to++
   while (walk.to - i < LONGEST && !placeStarts(context, walk.to) && takePluralWord(context, walk));
-  const kept = context.doc.tokens.slice(to, walk.to)
-  const fa = [singular, ...kept.map(({ form }) => form)].join(' ')
+  const kept = context.doc.tokens.slice(to, ofRepublics ? Math.max(walk.to, to + 1) : walk.to)
+  const fa = [singular, ...kept.map(({ form, key }) => ONE_BODY.get(key) ?? form)].join(' ')
   const row = officeLexicon().get(fa)
   const base = { fa, id: row?.id ?? null, class: row?.class ?? null, former: false }
   const countries = listedPlaces(context, walk.to)
