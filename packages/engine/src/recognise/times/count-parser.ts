@@ -55,7 +55,7 @@ function countedAt(words: Words, i: number): Counted | undefined {
     }
   }
   const number = words.number(i)
-  if (!number || number.ordinal || number.value < 1 || number.value > 200) return undefined
+  if (!number || number.ordinal || number.value < 1 || number.value > 200 || isMinutes(words, i)) return undefined
   const unit = words.word(number.to, 'unit', 'unit-long')
   const decades = unit ? undefined : words.word(number.to, 'decade')
   if (decades) return { to: decades.to, count: number.value * 10, unit: 'year', long: false, round: true, hours: false }
@@ -72,6 +72,9 @@ function countedAt(words: Words, i: number): Counted | undefined {
     hours,
   }
 }
+
+/** «ساعت 12:30 روز گذشته». */
+const isMinutes = (words: Words, i: number) => words.form(i - 1) === ':' && words.tokens[i - 2]?.kind === 'number'
 
 /** «دو، سه روز گذشته»، «حدود یک ماه پیش»، «یکی دو روز» are no exact counts. */
 function isPartOfMore(words: Words, i: number): boolean {

@@ -40,6 +40,9 @@ const UNITS = [
 ] as const
 const PARTS = ['شب', 'صبح', 'ظهر', 'عصر', 'بامداد']
 const SINGULAR = new Set(['unit', 'weekday', 'season', 'month', 'month-lead'])
+/** «سفر هفته گذشته‌اش», «دیدار دیروزش»: whose event it is may be said at the end of these. */
+const OWNED = new Set(['past', 'future', 'recent', 'today', 'day', 'weekday'])
+const CLITICS = ['ام', 'ات', 'اش', 'مان', 'تان', 'شان', 'ش'].map(fold)
 
 let vocabulary: Vocabulary | undefined
 
@@ -79,7 +82,7 @@ function load(): Vocabulary {
     openings.add(opening(key))
     openings.add(opening(key.charAt(0)))
   }
-  return { lexicon: new Lexicon(words, ['ی']), openings }
+  return { lexicon: new Lexicon(words, ['ی', ...CLITICS]), openings }
 }
 
 /** The words of time in a document, looked up where they are asked for. */
@@ -150,11 +153,14 @@ export class Words {
       const limit = this.doc.sentences[token.sentence]?.range[1] ?? this.tokens.length
       for (const { from, to, value, rest } of this.#vocabulary.lexicon.all(this.tokens, i, limit)) {
         // «ژانویه‌ی»: only after a vowel is ی the ezafe; «مهری»، «سالی» are other words.
-        if (rest && this.tokens[to - 1]?.key.at(-2) !== 'ه') continue
+        if (rest === 'ی' && this.tokens[to - 1]?.key.at(-2) !== 'ه') continue
         // «ما همه» is not «ماه مه».
         if (to - from > 1 && this.key(from) === 'ما') continue
         const plural = PLURALS.has(this.key(to))
-        for (const word of value) if (!(plural && SINGULAR.has(word.kind))) found.push(withFields(word, { from, to }))
+        const owned = rest !== '' && rest !== 'ی'
+        for (const word of value)
+          if (!(plural && SINGULAR.has(word.kind)) && (!owned || OWNED.has(word.kind)))
+            found.push(withFields(word, { from, to }))
       }
     }
     this.#memo.set(i, found)
