@@ -26,6 +26,9 @@ const ACCORDING = [
 ]
 const ACCORDING_FIRST = new Set(ACCORDING.map(([first]) => first))
 
+/** Words whose own «به» it is: «با اشاره به تأکید X مبنی بر Y» frames what is said, it says nothing. */
+const BOUND = new Set(['اشاره', 'توجه', 'پاسخ', 'واکنش', 'اعتراض'].map(fold))
+
 /** Openers of a sentence in order. */
 export function openersOf(doc: Document, [from, to]: Range): Opener[] {
   const found: Opener[] = []
@@ -37,7 +40,8 @@ export function openersOf(doc: Document, [from, to]: Range): Opener[] {
         ? null
         : ACCORDING.find((words) => words.every((word, k) => doc.tokens[i + k]?.key === word))
     if (range) found.push({ kind: 'clause', range })
-    else if (according) found.push({ kind: 'according', range: [i, i + according.length] })
+    else if (according && !BOUND.has(doc.tokens[i - 1]?.key ?? ''))
+      found.push({ kind: 'according', range: [i, i + according.length] })
     if (range) i = range[1] - 1
   }
   return found

@@ -256,8 +256,11 @@ export class SpeechReader {
     const subject = own ?? this.#subject ?? this.#tellers.inherited(pos, cue, this.#lastSubject)
     if (own) this.#subject = own
     const joint = jointAt(this.doc.tokens, cue.range[1])
+    const isAside = this.#clauseOf.get(cue.verb.range[0])?.kind === 'relative'
+    // «در پاسخ به مجری که پرسید «…»، گفت»: nobody who is coded, inside the clause of somebody who is.
+    if (isAside && own?.parties.length === 0) return pos
     if (joint !== 'colon' && this.#clausal.leads(cue, scope)) return pos
-    const closed = joint === 'comma' && this.#clauseOf.get(cue.verb.range[0])?.kind === 'relative'
+    const closed = joint === 'comma' && isAside
     if (!closed && this.#clausal.takesClause(cue, joint, pos, scope, this.#subject?.channel === false))
       return this.#told(cue, joint, subject, scope)
     const range = this.#phrases.of(cue, own, pos, scope.verbs)
