@@ -165,7 +165,7 @@ export class Entities {
     const holder = this.#isPointed(at)
       ? this.#pointedAt(office, at)
       : (this.#holder(mention) ?? this.#openings.announced(mention))
-    if (!holder && headOf(office) === SOURCE && this.#isPointed(at)) return
+    if (!holder && ((headOf(office) === SOURCE && this.#isPointed(at)) || this.#isCapacity(at))) return
     const entity = this.#add(mention, holder ?? this.#openings.introduced(mention))
     if ((entity.name || entity.offices.length > 1) && LEADERS.has(office.fa)) entity.offices.pop()
     entity.country ??= this.#impliedCountry(office, at)
@@ -183,6 +183,11 @@ export class Entities {
     if (!office || office.country || !OWN_COUNTRY.has(this.doc.tokens[range[1]]?.key ?? '')) return mention
     const country = this.#positions.before(range[0], (entity) => entity.country !== null)?.country ?? null
     return { ...mention, country, office: { ...office, country } }
+  }
+
+  /** «سفیر سوئیس به عنوان حافظ منافع …»: in which capacity somebody acts, nobody else. */
+  #isCapacity(at: number): boolean {
+    return this.doc.tokens[at - 1]?.key === 'عنوان' && this.doc.tokens[at - 2]?.key === 'به'
   }
 
   #isPointed(at: number): boolean {

@@ -7,6 +7,10 @@ import type { Positions } from './positions.js'
 /** How many sentences after the headline say who it speaks of. */
 const OPENING = 4
 
+const LONGEST_SOURCE = 9
+/** What may open a name. */
+const MARKS = new Set(['«', '"', '“', "'", '‘'])
+
 /** «یک مقام»: not known yet. */
 export const isIndefinite = ({ tokens }: Document, at: number): boolean =>
   tokens[at]?.key === 'یک' || tokens[at - 1]?.key === 'یک'
@@ -62,11 +66,15 @@ export class Openings {
       const token = this.doc.tokens[range[0]]
       const sentence = token ? this.doc.sentences[token.sentence] : undefined
       if (!sentence || sentence.index <= after || sentence.index > after + 3) return false
-      const lead = range[0] - sentence.range[0]
-      return (
-        lead === 0 ||
-        (lead < 9 && this.doc.tokens[sentence.range[0]]?.key === 'به' && this.doc.tokens[range[0] - 1]?.form === '،')
-      )
+      return this.#isFirst(sentence.range[0], range[0])
     })
+  }
+
+  /** Whether nothing but a source and an occasion stands before a name: «به گزارش …، در این دیدار «…»». */
+  #isFirst(from: number, at: number): boolean {
+    const { tokens } = this.doc
+    let to = MARKS.has(tokens[at - 1]?.form ?? '') ? at - 1 : at
+    if (to - 3 >= from && tokens[to - 3]?.key === 'در' && tokens[to - 2]?.key === 'این') to -= 3
+    return to === from || (to - from < LONGEST_SOURCE && tokens[from]?.key === 'به' && tokens[to - 1]?.form === '،')
   }
 }

@@ -5,8 +5,8 @@ import { FAMILY_LIKE, type NameText } from './name-text.js'
 import { type NameWord, nameWord } from './name-words.js'
 import { headLexicon } from './office-lexicons.js'
 
-/** Longest name in words: ثابت محمد سعید رضا العباسی. */
-export const LONGEST = 6
+/** Longest name in words: محمد بن زاید بن سلطان آل نهیان. */
+export const LONGEST = 8
 /** Of rulers and popes. */
 const ORDINALS = new Set(['دوم', 'سوم', 'چهارم', 'پنجم', 'ششم', 'هفتم', 'شانزدهم'])
 const PATRONYMIC = new Set(['بن', 'بنت', 'ابن'])

@@ -18,7 +18,7 @@ const STOP_POS = words('verb preposition conjunction pronoun adverb punct numera
 const STOP = words(
   'درگفتوگو درگفتگو درگفتوگوی را که نیز هم همچنین امروز دیروز فردا امشب دیشب عصر صبح ظهر شب روز بامداد شامگاه پیش هنگام ضمن درباره پیرامون ' +
     'شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه پنجشنبه جمعه هفته گذشته جاری دیدار ملاقات گفتوگو گفتگو گفتوگوی مذاکره مذاکرات رایزنی سخن سفر وارد عازم راهی اعلام اظهار ' +
-    'تاکید تماس دردیدار خواستار مبنی علیه برابر نسبت خود خویش وی او ایشان پس تا دیگر حضور نشست اجلاس نامه پیام بیانیه سخنان اظهارات وجود خاطرنشان ادامه یکی موضوع مراتب',
+    'تاکید تماس دردیدار خواستار مبنی علیه برابر نسبت خود خویش وی او ایشان پس تا دیگر حضور نشست اجلاس نامه پیام بیانیه نامهای پیامی بیانیهای یادداشتی گزارشی سخنانی توییتی مطلبی متنی اطلاعیهای سخنان اظهارات وجود خاطرنشان ادامه یکی موضوع مراتب',
 )
 /** Former in the sense of the codebook; the other markers say nothing of the past. */
 const FORMER = words('سابق پیشین اسبق مستعفی برکنارشده معزول مخلوع فقید راحل مقتول ترورشده فراری')
@@ -38,6 +38,9 @@ const CALLED = words(
 const BODIES = words(
   'حزب جنبش جریان سازمان وزارتخانه نهاد کمیسیون کمیته شورا ایتلاف فراکسیون مجلس نیرو مرکز موسسه شرکت ستاد اداره اتحادیه',
 )
+const ELECTORS = words('مردم حوزه')
+/** Words that the names of several towns take. */
+const CONSTITUENCY = 12
 const LONGEST_TITLE = 7
 export const VAGUE = words('منبع مقام دیپلمات')
 /** Bodies that a complement may name together with their country: «دولت ترکیه». */
@@ -148,7 +151,7 @@ function takePlace(context: OfficeContext, walk: Walk, place: PlaceMention): boo
   }
   if (place.kind === 'city' && walk.to > walk.from) {
     walk.country ??= place.code
-    walk.to = to
+    walk.to = constituency(context, walk) ?? to
     return false
   }
   if (joins(context, walk, to) || isDesk(context, walk, to)) return true
@@ -157,6 +160,18 @@ function takePlace(context: OfficeContext, walk: Walk, place: PlaceMention): boo
   for (let k = from; k < to; k++) walk.left.add(k)
   walk.to = to
   return markerLexicon().longest(context.doc.tokens, to) !== undefined
+}
+
+/** «نماینده مردم الف، ب و پ در مجلس»: where the towns end that elect somebody together. */
+function constituency({ doc: { tokens } }: OfficeContext, { from, to }: Walk): number | null {
+  if (!tokens.slice(from, to).some(({ key }) => ELECTORS.has(key))) return null
+  const end = tokens.findIndex(
+    ({ key, index }) => index > to && index < to + CONSTITUENCY && key === 'در' && tokens[index + 1]?.key === 'مجلس',
+  )
+  const inside = end < 0 ? [] : tokens.slice(to, end)
+  return inside.length && inside.every(({ kind, key, form }) => (kind === 'word' && !STOP.has(key)) || form === '،')
+    ? end
+    : null
 }
 
 /** The country at the end of a body's name: «مجلس ملی آذربایجان» is a body of Azerbaijan. */

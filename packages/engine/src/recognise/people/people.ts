@@ -151,13 +151,21 @@ class Finder {
   }
 
   /** Whether an office makes one doubtful word before it a name: «جلود، دبیرکل فدراسیون …» in a list. */
-  #explains(office: OfficeMention | null, { name, range }: Named): boolean {
+  #explains(office: OfficeMention | null, named: Named): boolean {
     if (!office) return false
+    const { name, range } = named
     const word = nameWord(this.doc.tokens[name.from] as Token)
-    if (office.range[0] === range[1]) return office.id !== null || word.given
+    if (office.range[0] === range[1]) return office.id !== null || word.given || this.#opensAsSurname(named)
     const before = this.doc.tokens[range[0] - 1]
     const bullet = /^[-–.)]$/.test(before?.form ?? '') && this.doc.tokens[range[0] - 2]?.kind === 'number'
     return bullet && (word.strange || word.given || word.family)
+  }
+
+  /** «امینی رئیس کانون …»: a family name that opens its sentence, right before the office. */
+  #opensAsSurname({ name, range }: Named): boolean {
+    const { family, common, everyday } = nameWord(this.doc.tokens[name.from] as Token)
+    const before = this.doc.tokens[range[0] - 1]
+    return family && !common && !everyday && before?.sentence !== this.doc.tokens[name.from]?.sentence
   }
 
   /** «محمد جاسم خفیه، وزیر …»: an ordinary word between name and office is the end of the name. */
