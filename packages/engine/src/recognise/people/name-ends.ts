@@ -63,12 +63,21 @@ export class NameEnds {
 
   /** Whether a word continues a name. An ordinary word does only as the family name right after a given name. */
   #goesOn(at: number, word: NameWord, afterGiven: boolean): boolean {
-    if (word.everyday) return afterGiven && word.family && !headLexicon().longest(this.text.doc.tokens, at)
+    if (word.everyday)
+      return (
+        afterGiven && word.family && !headLexicon().longest(this.text.doc.tokens, at) && !this.#opensPredicate(at + 1)
+      )
     if ((word.suffix && !word.common) || word.strange || FAMILY_ENDINGS.has(this.text.doc.tokens[at]?.key ?? ''))
       return true
     if (word.prefix && !word.common) return true
     if (word.family && (!word.common || afterGiven)) return true
     return word.given && !word.common
+  }
+
+  /** «حسین وارد بغداد شد», «… وارد این میدان شد»: what follows an ordinary word makes it one of the sentence. */
+  #opensPredicate(next: number): boolean {
+    const pos = this.text.doc.tokens[next]?.word.pos
+    return next < this.text.limit && (this.text.taken(next) || pos === 'verb' || pos === 'determiner')
   }
 
   /** A doubtful word inside a name: an initial, a second given name, the first half of a family name. */
