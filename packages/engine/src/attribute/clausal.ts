@@ -34,7 +34,9 @@ export class Clausal {
     const next = cues.find((other) => other.range[0] >= cue.range[1])
     if (!next || jointAt(this.doc.tokens, next.range[1]) !== 'colon' || this.doc.tokens[cue.range[1]]?.key === 'و')
       return false
-    if (cue.saying.content.some((kind) => kind !== 'say' && kind !== 'strict')) return false
+    const others = cue.saying.content.filter((kind) => kind !== 'say' && kind !== 'strict')
+    if (others.some((kind) => kind !== 'rated' && kind !== 'object')) return false
+    if (others.length && this.#hasRa(0, cue.range[0])) return false
     return !verbs.some((verb) => verb.range[0] >= cue.range[1] && verb.range[1] <= next.range[0])
   }
 
@@ -142,8 +144,9 @@ export class Clausal {
     }
     const next = tokens[and + 1]?.form ?? ''
     const near = range[0] - and < 7
-    const governed = saying.content.some((kind) => kind.split(' ')[0]?.replace('~', '') === next)
+    const governed = saying.content.some((kind) => kind.split(' ')[0]?.replace(/[~^]$/, '') === next)
     const object =
+      !saying.content.includes('say') &&
       saying.content.some((kind) => kind.startsWith('object') || kind === 'judge') &&
       tokens.slice(and, range[0]).some(({ key }) => key === 'را')
     return near || governed || object

@@ -1,7 +1,7 @@
 import type { Document, Range, Token, VerbGroup } from '../document.js'
 import type { Cue } from './cues.js'
 import { isTime } from './times.js'
-import { wordsOf } from './words.js'
+import { type WordClass, wordsOf } from './words.js'
 
 /** How a clause of speech is joined to its verb of saying. */
 export type Joint = 'colon' | 'that' | 'comma' | 'quote' | 'none'
@@ -56,6 +56,8 @@ const OCCASIONS = new Set(
     ' ',
   ),
 )
+/** «با انتشار بیانیه‌ای …» */
+const ISSUING = new Set(['صدور', 'انتشار', 'ارسال', 'ایراد'])
 const QUALIFIERS = new Set(['تلفنی', 'خبری', 'مطبوعاتی', 'رسمی', 'تلویزیونی', 'مشترک', 'ویدیویی', 'کوتاه'])
 
 export function jointAt(tokens: readonly Token[], at: number): Joint {
@@ -198,6 +200,8 @@ function afterPhrase(doc: Document, from: number, end: number): number {
   if (third === 'این' || third === 'همین' || third === 'آن' || third === 'ان')
     return Math.min(end, from + (QUALIFIERS.has(doc.tokens[from + 3]?.key ?? '') ? 4 : 3))
   if (doc.tokens[from + 2]?.key === 'خود') return Math.min(end, from + 3)
+  const issued = ISSUING.has(third ?? '') && OCCASIONS.has(doc.tokens[from + 2]?.key ?? '')
+  if (issued) return Math.min(end, from + 3)
   if (OCCASIONS.has(third ?? '')) return Math.min(end, from + (QUALIFIERS.has(doc.tokens[from + 2]?.key ?? '') ? 3 : 2))
   return from
 }
@@ -218,19 +222,41 @@ export function judgedContent(doc: Document, cue: Cue, start: number): Range | n
   return ra === null ? null : [start, cue.range[0]]
 }
 
+/** «تعداد X را هفت نفر اعلام کرد»: all of it, where «را» has the value right behind it and no adverbial. */
+export function ratedContent(doc: Document, cue: Cue, start: number): Range | null {
+  const ra = lastRa(doc.tokens, start, cue.range[0])
+  if (ra === null || ra + 1 >= cue.range[0]) return null
+  const value = doc.tokens[ra + 1]?.key ?? ''
+  if (
+    PREPOSITIONS.has(value) ||
+    value === 'و' ||
+    value === 'که' ||
+    wordsOf('adverb').longest(doc.tokens, ra + 1, cue.range[0])
+  )
+    return null
+  return [start, cue.range[0]]
+}
+
 function lastRa(tokens: readonly Token[], start: number, end: number): number | null {
   for (let i = end - 1; i > start; i--) if (tokens[i]?.key === 'را') return i
   return null
 }
 
-/** «بر X تأکید کرد»: what stands between the preposition and the predicate. */
-export function prepositionContent(doc: Document, preposition: string, cue: Cue, start: number): Range | null {
+/** «بر X تأکید کرد»: what stands between the preposition and the predicate; `heads`: and begins with such a word. */
+export function prepositionContent(
+  doc: Document,
+  preposition: string,
+  cue: Cue,
+  start: number,
+  heads: WordClass | null = null,
+): Range | null {
   const parts = preposition.split(' ')
   const end = cue.range[0]
   for (let i = start; i + parts.length < end; i++) {
     if (!parts.every((part, k) => doc.tokens[i + k]?.form === part)) continue
     if (BINDING.has(doc.tokens[i - 1]?.form ?? '') && i > start) continue
     if (preposition === 'بر' && COMPOUND.has(doc.tokens[i + 1]?.key ?? '')) continue
+    if (heads && !wordsOf(heads).longest(doc.tokens, i + parts.length, end)) continue
     return [i + parts.length, end]
   }
   return null

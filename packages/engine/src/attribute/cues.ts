@@ -43,7 +43,7 @@ for (const row of sayings.rows()) {
     table.set(verb, nouns)
   }
   const loose = saying.content.includes('inside')
-  if (loose || saying.content.includes('given'))
+  if (loose || saying.content.includes('given') || saying.content.includes('onto'))
     inside.set(saying.noun, { saying, verbs: new Set(values(row.verbs)), loose })
 }
 
@@ -85,6 +85,7 @@ const PLAIN: ReadonlyMap<string, readonly [lemma: string, tense: Tense, number: 
   ['برشمرد', ['برشمردن', 'past', 'singular']],
   ['ستود', ['ستودن', 'past', 'singular']],
   ['وگفت', ['گفتن', 'past', 'singular']],
+  ['ساخت', ['ساختن', 'past', 'singular']],
   ['وافزود', ['افزودن', 'past', 'singular']],
 ])
 
@@ -157,12 +158,12 @@ function isConversation(tokens: readonly Token[], { range }: VerbGroup): boolean
   )
 }
 
-/** «سخن گفت», «پاسخ گفت»: that somebody spoke, and not what; unless a colon follows. */
+/** «پاسخ گفت», «خیرمقدم گفت»: that somebody spoke, and not what; unless a colon follows. */
 function isTalk(tokens: readonly Token[], { range, lemma }: VerbGroup): boolean {
   return lemma === 'گفتن' && TALK.has(tokens[range[0] - 1]?.key ?? '') && tokens[range[1]]?.form !== ':'
 }
 
-const TALK = new Set(['سخن', 'پاسخ', 'خیرمقدم', 'خوشامد', 'لبیک', 'ترک'])
+const TALK = new Set(['پاسخ', 'خیرمقدم', 'خوشامد', 'لبیک', 'ترک'])
 
 /** Adjectives between noun and light verb: «ابراز تمایل متقابل کردند». */
 const QUALIFIERS = new Set([
@@ -200,7 +201,7 @@ const ACTIVE = ['کردن', 'گفتن']
 /** «در بیانیه X تأکید شده است که …», «… گفته شده است: …»: the passive of a message tells who says it. */
 function inDocument(doc: Document, verb: VerbGroup, range: Range, cue: Cue | undefined): Cue[] {
   const { start, saying } = cue ? { start: cue.range[0], saying: cue.saying } : passiveNoun(doc, verb, range)
-  if (!saying?.content.some((kind) => kind === 'say' || kind === 'strict')) return []
+  if (!saying?.content.some((kind) => kind === 'say' || kind === 'strict' || kind === 'that')) return []
   return [{ saying: { ...saying, content: ['document'] }, range: [start, verb.range[1]], noun: null, verb }]
 }
 
@@ -238,18 +239,32 @@ function enclosing(doc: Document, range: Range, verbs: readonly VerbGroup[], tak
     const after = verbs.filter((verb) => verb.range[0] > i + 1).slice(0, entry.loose ? 3 : 1)
     const verb = after.find(({ lemma }) => entry.verbs.has(lemma))
     if (!verb || !isTold(doc, verb, range)) continue
-    if (!entry.loose && !isGiven(doc, i, verb, taken)) continue
+    if (!entry.loose && !isGiven(doc, i, verb, taken) && !isOnto(doc, i, verb, entry.saying)) continue
     found.push({ saying: entry.saying, range: [i, verb.range[1]], noun: [i, i + 1], verb })
   }
   return found
 }
 
+/** Nouns that raise what another noun names: «پیشنهاد X را مطرح کرد». */
+const RAISING = new Set(['مطرح', 'ارائه', 'ارایه'])
+
 /** «وعده X را داد»; without «را» the noun must be near and the verb no other predicate's. */
 function isGiven(doc: Document, noun: number, verb: VerbGroup, taken: readonly Cue[]): boolean {
+  const before = verb.range[0] - 1
+  if (RAISING.has(doc.tokens[before]?.key ?? '') && doc.tokens[before - 1]?.key === 'را')
+    return before - noun > 3 && doc.tokens[verb.range[1]]?.key !== 'که'
   if (taken.some((cue) => cue.verb === verb)) return false
   if (doc.tokens[verb.range[0] - 1]?.key === 'را') return true
   return doc.tokens[noun]?.key.endsWith('ای') === true && verb.range[0] - noun < 9 && !hasRa(doc, noun, verb.range[0])
 }
+
+/** «(X را) تهدید به Y کرد»: «به» right behind the noun, and nothing else that the verb goes with. */
+function isOnto(doc: Document, noun: number, verb: VerbGroup, { content }: Saying): boolean {
+  if (!content.includes('onto') || doc.tokens[noun + 1]?.key !== 'به') return false
+  return verb.range[0] - noun < LONGEST_ONTO && !hasRa(doc, noun, verb.range[0])
+}
+
+const LONGEST_ONTO = 16
 
 function hasRa(doc: Document, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (doc.tokens[i]?.key === 'را') return true

@@ -1,8 +1,24 @@
 import type { Clause, Document, Range, VerbGroup } from '../document.js'
-import { isPointingBack, judgedContent, objectContent, prepositionContent, skipAdverbials } from './content.js'
+import {
+  isPointingBack,
+  judgedContent,
+  objectContent,
+  prepositionContent,
+  ratedContent,
+  skipAdverbials,
+} from './content.js'
 import type { Cue } from './cues.js'
 import type { Subject } from './subject.js'
-import { wordsOf } from './words.js'
+import { type WordClass, wordsOf } from './words.js'
+
+/** Behind «نگرانی خود را»: what it is about. */
+const TOWARDS = ['از', 'درباره', 'نسبت به', 'در مورد', 'در خصوص', 'در قبال'].map((words) => words.split(' '))
+
+/** What the noun phrase after a preposition must be about, by the mark behind the preposition. */
+const HEADS: ReadonlyMap<string, WordClass> = new Map<string, WordClass>([
+  ['~', 'deed'],
+  ['^', 'attitude'],
+])
 
 /** Finds the content of predicates that take a noun phrase and not a clause. */
 export class Phrases {
@@ -18,8 +34,10 @@ export class Phrases {
   /** The content before a predicate: «بر X تأکید کرد», «X را محکوم کرد», «خواستار X شد». */
   of(cue: Cue, subject: Subject | null, pos: number, verbs: readonly VerbGroup[]): Range | null {
     const { content } = cue.saying
-    if ((content.includes('inside') || content.includes('given')) && cue.noun && cue.noun[1] < cue.verb.range[0])
-      return this.#given(cue, cue.noun[1], verbs)
+    const apart = cue.noun && cue.noun[1] < cue.verb.range[0] ? cue.noun[1] : null
+    if (apart !== null && content.includes('onto')) return [apart + 1, cue.verb.range[0]]
+    if (apart !== null && (content.includes('inside') || content.includes('given')))
+      return this.#given(cue, apart, verbs)
     const clause = this.#clauseOf.get(cue.verb.range[0])
     const base = Math.max(
       pos,
@@ -31,7 +49,8 @@ export class Phrases {
     for (const kind of content) {
       for (const from of bases) {
         const range = this.#phraseOf(kind, cue, from === base ? start : from, from)
-        if (range && range[1] > range[0]) return isPointingBack(this.doc.tokens, range, cue) ? null : range
+        const asserted = range && (kind !== 'rated' || this.#isAsserted(range, cue, subject))
+        if (asserted && range[1] > range[0]) return isPointingBack(this.doc.tokens, range, cue) ? null : range
         if (/^[a-z~]+$/.test(kind)) break
       }
     }
@@ -48,7 +67,14 @@ export class Phrases {
     if (clause && tokens.slice(from, to).some(({ key }) => key === 'این' || key === 'ان') && joint === 'که')
       return [after + 1, end]
     if (clause && joint === 'تا') return [from, end]
-    return tokens[to - 1]?.key === 'را' ? [from, to - 1] : [from, to]
+    const ra = [to - 1, to - 2].find((i) => tokens[i]?.key === 'را')
+    return [from, ra ?? to]
+  }
+
+  /** Not «که تاریخ آن را X اعلام کرده بود», told in passing, nor «این را X اعلام کرد», in which X speaks. */
+  #isAsserted([from, to]: Range, { verb }: Cue, subject: Subject | null): boolean {
+    if (this.#clauseOf.get(verb.range[0])?.kind === 'relative') return false
+    return !subject || subject.range[1] <= from || subject.range[0] >= to
   }
 
   #phraseOf(kind: string, cue: Cue, start: number, base: number): Range | null {
@@ -60,21 +86,18 @@ export class Phrases {
       if (kind === 'object') return objectContent(this.doc, cue, start)
       if (kind === 'summon') return this.#summoned(cue, start)
       if (kind === 'judge') return judgedContent(this.doc, cue, start)
+      if (kind === 'rated') return ratedContent(this.doc, cue, start)
       if (kind === 'own') return this.#ownContent(cue, start)
       if (kind === 'agree') return this.#necessity(cue, base)
       return null
     }
-    const [preposition, rest] = kind.endsWith('~')
-      ? [kind.slice(0, -1), 'deed']
-      : kind.endsWith(' به عنوان')
-        ? [kind.split(' ')[0] as string, 'as']
-        : [kind, '']
-    if (rest === 'as') return this.#asContent(cue, base)
-    const range =
-      prepositionContent(this.doc, preposition, cue, start) ?? prepositionContent(this.doc, preposition, cue, base)
-    if (!range) return null
-    if (rest === 'deed' && !wordsOf('deed').longest(this.doc.tokens, range[0], range[1])) return null
-    return range
+    if (kind.endsWith(' به عنوان')) return this.#asContent(cue, base)
+    const heads = HEADS.get(kind.at(-1) ?? '') ?? null
+    const preposition = heads ? kind.slice(0, -1) : kind
+    return (
+      prepositionContent(this.doc, preposition, cue, start, heads) ??
+      prepositionContent(this.doc, preposition, cue, base, heads)
+    )
   }
 
   /** «X را به Y فراخواند»; without «به» somebody is called back. */
@@ -100,9 +123,8 @@ export class Phrases {
     const { tokens } = this.doc
     for (let i = start; i < cue.range[0]; i++) {
       if (tokens[i]?.key !== 'خود' || tokens[i + 1]?.key !== 'را') continue
-      const preposition = tokens[i + 2]?.key
-      if (preposition === 'از' || preposition === 'درباره') return [i + 3, cue.range[0]]
-      if (preposition === 'نسبت') return [i + 4, cue.range[0]]
+      const preposition = TOWARDS.find((words) => words.every((word, k) => tokens[i + 2 + k]?.key === word))
+      if (preposition) return [i + 2 + preposition.length, cue.range[0]]
     }
     return objectContent(this.doc, cue, start)
   }

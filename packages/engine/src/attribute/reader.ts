@@ -237,7 +237,10 @@ export class SpeechReader {
     const parties = (theirs ? null : reference)?.parties ?? (pointed ? this.#last : (unknown?.parties ?? []))
     if (parties.length === 0) return start
     let from = reference ? reference.range[1] : unknown ? unknown.range[1] : start + 2
-    const inner = cues.find((cue) => cue.range[0] >= from && ['colon', 'that'].includes(jointAt(tokens, cue.range[1])))
+    const body = parties.every((party) => !('person' in party))
+    const inner = cues.find(
+      (cue) => cue.range[0] >= from && (body || ['colon', 'that'].includes(jointAt(tokens, cue.range[1]))),
+    )
     const teller = inner && this.subjects.find(from, inner.range[0], inner.verb.number === 'plural')
     if (teller && !teller.channel && teller.parties.length) return from
     if (unknown || reference?.kind === 'name') from = afterApposition(this.doc, from, end, verbs)

@@ -1,4 +1,5 @@
 import type { Cast, Document, Party, Range, Reference, Token } from '../document.js'
+import { nameWord } from '../recognise/people/name-words.js'
 import { professionLexicon } from '../recognise/people/office-lexicons.js'
 import { placeLexicon } from '../recognise/places/lexicon.js'
 import { personIn } from '../refer/person-of.js'
@@ -78,9 +79,11 @@ export class Subjects {
       }
       if (found.kind === 'adjective' || found.kind === 'body') continue
       const subject = this.#isApposition(found, before) ? null : this.#subject(found, from, to, plural)
-      if (subject) return medium && medium.range[0] < subject.range[0] && !PERSONAL.has(found.kind) ? medium : subject
-      if (!quoted && PERSONAL.has(found.kind) && this.#isQuoted(found.range[0], from))
-        quoted = { parties: found.parties, range: found.range, channel: false, points: null }
+      // «خبرگزاری X به نقل از Y»: Y may follow.
+      if (subject && this.isMedium(subject.range[0])) medium ??= subject
+      else if (subject)
+        return medium && medium.range[0] < subject.range[0] && !PERSONAL.has(found.kind) ? medium : subject
+      if (!quoted && PERSONAL.has(found.kind) && this.#isQuoted(found.range[0], from)) quoted = toSubject(found)
       before = found
       i = found.range[1] - 1
     }
@@ -110,7 +113,7 @@ export class Subjects {
     const found = this.cast.references.findLast(
       ({ kind, range, parties }) => kind === 'name' && range[1] <= before && parties.length === 1,
     )
-    return found ? { parties: found.parties, range: found.range, channel: false, points: 'person' } : null
+    return found ? { ...toSubject(found), points: 'person' } : null
   }
 
   /** «این بازیگر در گفت‌وگو با ما گفت», before anybody has spoken: the person just named. */
@@ -143,7 +146,7 @@ export class Subjects {
     const head = this.#head(found.range[0], from)
     if (head === null) return null
     if (PERSONAL.has(found.kind) && head !== found.range[0] && !this.#isTitle(head, found.range[0]))
-      return this.#office(head, found)
+      return this.#isNamed(head, found) ? toSubject(found) : this.#office(head, found)
     if (!PERSONAL.has(found.kind) && head !== found.range[0]) return this.#body(head, found)
     const parties = plural || found.parties.length > 1 ? this.#joint(found, to) : found.parties
     const pointed = found.kind === 'office' && ['این', 'همین'].includes(this.doc.tokens[found.range[0] - 1]?.key ?? '')
@@ -169,6 +172,13 @@ export class Subjects {
     const party: Party = { name: [this.doc.tokens[head]?.start ?? 0, this.doc.tokens[range[1] - 1]?.end ?? 0] }
     const own = OF_ITS_OWN.has(this.doc.tokens[head]?.key ?? '') && found.kind === 'country'
     return { parties: own ? [party] : found.parties, range, channel: true, points: null }
+  }
+
+  /** «امینی رئیس کانون وکلا»: a surname that the report gives only here; «اعضای هیئت X». */
+  #isNamed(head: number, { kind, range }: Reference): boolean {
+    const before = this.doc.tokens.slice(head, range[0])
+    if (kind === 'delegation') return before.length === 1 && before[0]?.key === 'اعضای'
+    return kind === 'office' && before.length === 1 && before.every((token) => nameWord(token).family)
   }
 
   /** «دفتر پادشاهی عربستان», «روابط عمومی وزیر»: a body that is named by an office speaks for the country. */
@@ -255,6 +265,8 @@ export class Subjects {
     return this.marks.endsAt(name, end, from)
   }
 }
+
+const toSubject = ({ parties, range }: Reference): Subject => ({ parties, range, channel: false, points: null })
 
 /** An opening mark belongs to the name behind it. */
 const QUOTES = /^[«"“]$/

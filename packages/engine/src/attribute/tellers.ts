@@ -82,6 +82,8 @@ export class Tellers {
     const { tokens } = this.doc
     let at = from
     while (at < to && !wordsOf('document').longest(tokens, at, to)) at++
+    // «در بیانیه به X اشاره شده که …»: X is in it, and not whose it is.
+    if (tokens[at + 1]?.key === 'به') return null
     for (let i = at + 1; i < to; i++) {
       const found = this.subjects.referenceAt(i)
       if (!found || found.range[1] > to) continue

@@ -17,6 +17,7 @@ export type WordClass =
   | 'deed'
   | 'necessity'
   | 'stance'
+  | 'attitude'
   | 'private'
   | 'officials'
   | 'agency'
