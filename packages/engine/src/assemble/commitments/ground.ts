@@ -20,9 +20,15 @@ const FORCED = new Set(['باید', 'بایستی', 'نباید', 'اگر', 'ا�
 const PREPOSITIONS = new Set(['در', 'به', 'از', 'تا', 'با', 'برای', 'طی', 'بر', 'ضمن'])
 const ACCORDS = new Set(['توافق', 'توافقنامه', 'یادداشت', 'تفاهم', 'تفاهمنامه', 'موافقتنامه', 'قرارداد'])
 /** Nouns of deeds that are done without an object. */
-const ACTS = new Set(['شرکت', 'ادامه', 'حمایت', 'مقابله', 'خودداری', 'همکاری', 'اقدام', 'پاسخ', 'خارج'])
+const ACTS = new Set(
+  'شرکت ادامه حمایت مقابله خودداری همکاری اقدام پاسخ خارج دفاع پشتیبانی کمک تلاش دریغ مبارزه جلوگیری عبور اقدامی'.split(
+    ' ',
+  ),
+)
+/** «طرف ایرانی», «دولت ترکیه»: the adjective tells whose they are. */
+const SIDES = new Set(['طرف', 'دولت', 'مقامات', 'هیات', 'هیئت'])
 /** An object of more tokens is likelier a subject and something else. */
-const LONGEST_OBJECT = 12
+const LONGEST_OBJECT = 15
 
 /** What the rules of undertakings share: whose words they are, where they begin and end. */
 export class Ground {
@@ -100,13 +106,53 @@ export class Ground {
   protected subject(from: number, to: number, verb: VerbGroup): readonly Party[] {
     if (verb.person === 1) return this.speakersAt(from)
     const found = this.firstReference(from, to)
-    if (found)
-      return ['name', 'office', 'pronoun', 'counterpart'].includes(found.kind)
-        ? found.parties
-        : this.codes(found.parties)
-    const before = this.firstReference(this.sentenceStart(verb), from)
-    if (before) return before.parties
-    return this.speakersAt(from, true)
+    if (found) {
+      const parties = verb.number === 'plural' ? this.#listed(found, to) : found.parties
+      return ['name', 'office', 'pronoun', 'counterpart'].includes(found.kind) ? parties : this.codes(parties)
+    }
+    // «گفت: … آمادگی دارد»: of himself a speaker would say «دارم»; it is his side.
+    const speakers = this.speakersAt(verb.range[0])
+    if (speakers.length) return this.isIndirect(verb) ? speakers : this.countryOf(speakers)
+    return this.firstReference(this.sentenceStart(verb), from)?.parties ?? this.speakersAt(from, true)
+  }
+
+  /** A reference with those that «،» and «و» join to it: «عراق، ترکیه و آذربایجان». */
+  #listed(first: Reference, to: number): readonly Party[] {
+    const parties = [...first.parties]
+    let end = first.range[1]
+    for (;;) {
+      const next = ['،', 'و'].includes(this.doc.tokens[end]?.form ?? '') ? this.referenceAt(end + 1) : undefined
+      if (!next || next.range[1] > to || next.kind !== first.kind) return parties
+      parties.push(...next.parties)
+      end = next.range[1]
+    }
+  }
+
+  /** Who talks where nobody is named: the last «دو طرف», else the countries of the first two people of different ones. */
+  protected sides(at: number): readonly Party[] {
+    const before = this.cast.references.filter(({ range }) => range[1] <= at)
+    const both = before.findLast(({ kind, parties }) => kind === 'both' && parties.length === 2)
+    if (both) return this.codes(both.parties)
+    const countries: Party[] = []
+    for (const { parties } of before)
+      for (const country of this.countryOf(parties.filter((party) => 'person' in party)))
+        if (countries.length < 2 && !countries.some((other) => same(country, other))) countries.push(country)
+    return countries.length === 2 ? countries : []
+  }
+
+  /** «آمادگی جمهوری اسلامی ایران برای …»: whose readiness it is. */
+  protected partyAfter(word: number, to: number): readonly Party[] | null {
+    const { tokens } = this.doc
+    for (let i = word + 1; i < Math.min(word + 6, to); i++) {
+      const key = tokens[i]?.key ?? ''
+      if (key === 'برای' || key === 'خود' || key === 'به') return null
+      if (key === 'کشورش' || key === 'کشورمان')
+        return key === 'کشورمان' ? [{ code: 'IR' }] : this.countryOf(this.speakersAt(word, true))
+      const found = this.referenceAt(i)
+      if (found && tokens[word]?.key === 'امادگی')
+        return found.kind === 'name' ? found.parties : this.codes(found.parties)
+    }
+    return null
   }
 
   /** The reference that opens a clause, with those that «و» joins to it: «دولت ایران», «ایران و ترکیه». */
@@ -115,8 +161,10 @@ export class Ground {
     const begin = tokens[from]?.start ?? 0
     const speech = this.statements[this.#said.first(begin, tokens[to]?.start ?? begin)]
     const start = speech && speech.span[0] >= begin ? this.tokenAt(speech.span[0]) : from
+    const own = this.byClause.get(to)?.parts
     for (let i = start; i < Math.min(to, start + 30); i++) {
-      const found = this.referenceAt(i)
+      const inside = !own || own.some(([a, b]) => a <= i && i < b)
+      const found = inside ? this.referenceAt(i) : undefined
       const led =
         i === start ||
         ['،', 'و', 'که', ':', '«'].includes(tokens[i - 1]?.form ?? '') ||
@@ -142,7 +190,7 @@ export class Ground {
   }
 
   /** What is told with «که», or right after the verb of saying, has the speaker as a third person. */
-  private isIndirect(verb: VerbGroup): boolean {
+  protected isIndirect(verb: VerbGroup): boolean {
     const said = this.#saidAt(verb.range[0])
     const before = said?.mode === 'indirect' ? this.doc.tokens[this.tokenAt(said.span[0]) - 1] : undefined
     return before?.key === 'که' || before?.word.pos === 'verb'
@@ -161,13 +209,9 @@ export class Ground {
   protected firstReference(from: number, to: number): Reference | null {
     for (let i = from; i < to; i++) {
       const found = this.referenceAt(i)
-      if (
-        found &&
-        found.kind !== 'adjective' &&
-        found.range[1] <= to &&
-        !['با', 'به', 'از', 'در', 'برای'].includes(this.doc.tokens[i - 1]?.key ?? '')
-      )
-        return found
+      const before = this.doc.tokens[i - 1]?.key ?? ''
+      const acts = found?.kind !== 'adjective' || SIDES.has(before)
+      if (found && acts && found.range[1] <= to && !['با', 'به', 'از', 'در', 'برای'].includes(before)) return found
     }
     return null
   }

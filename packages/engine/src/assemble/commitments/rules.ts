@@ -1,7 +1,7 @@
 import * as generated from '../../generated/commitment-rules.js'
 import { fold } from '../../normalise/fold.js'
 
-export type Kind = 'ready' | 'future' | 'present' | 'promise' | 'agree' | 'due'
+export type Kind = 'ready' | 'noun' | 'future' | 'stand' | 'present' | 'intend' | 'promise' | 'agree' | 'due'
 
 /** One entry of `commitment-rules.yaml`, its words folded. */
 export interface Rule {
@@ -10,6 +10,10 @@ export interface Rule {
   readonly words: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
   readonly not: ReadonlySet<string>
+  /** One of these must stand in the clause. */
+  readonly with: ReadonlySet<string>
+  /** The verb is negative: «دریغ نمی‌کنیم». */
+  readonly negative: boolean
 }
 
 interface Written {
@@ -18,14 +22,18 @@ interface Written {
   readonly words?: readonly string[]
   readonly verbs?: readonly string[]
   readonly not?: readonly string[]
+  readonly with?: readonly string[]
+  readonly negative?: boolean
 }
 
 export const rules: readonly Rule[] = (generated.rules as readonly Written[]).map(
-  ({ id, kind, words = [], verbs = [], not = [] }) => ({
+  ({ id, kind, words = [], verbs = [], not = [], with: company = [], negative = false }) => ({
     id,
     kind,
     words: new Set(words.map(fold)),
     verbs: new Set(verbs),
     not: new Set(not.map(fold)),
+    with: new Set(company.map(fold)),
+    negative,
   }),
 )

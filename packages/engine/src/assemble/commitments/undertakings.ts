@@ -1,4 +1,5 @@
 import type { Commitment, Party, VerbGroup } from '../../document.js'
+import { fold } from '../../normalise/fold.js'
 import { Ground, same } from './ground.js'
 import { type Rule, rules } from './rules.js'
 
@@ -21,11 +22,25 @@ const HAPPENING = new Set([
 ])
 
 const PAST: ReadonlySet<VerbGroup['tense']> = new Set<VerbGroup['tense']>(['past', 'pluperfect', 'imperfect'])
+const TOLD: ReadonlySet<VerbGroup['tense']> = new Set<VerbGroup['tense']>([
+  'past',
+  'perfect',
+  'pluperfect',
+  'present',
+  'participle',
+])
 const AHEAD: ReadonlySet<VerbGroup['tense']> = new Set<VerbGroup['tense']>(['subjunctive', 'future', 'present'])
 /** «سعی می‌کنیم X را بسازیم»: what is promised follows. */
 const PROMISING = new Set(['اطمینان', 'قول', 'تضمین', 'سعی', 'تلاش'])
 /** A clause of fewer tokens has its beginning before what is put into it. */
 const SHORTEST = 4
+
+const DECLARING = new Set(['اعلام', 'ابراز'])
+const PURPOSES = ['برای', 'جهت', 'نسبت', 'منظور']
+/** What is brought about by an accord: «طبق توافق دو کشور روادید لغو خواهد شد». */
+const DONE = new Set(
+  'لغو ایجاد برقرار تاسیس اجرا اجرایی انجام آغاز برداشته فراهم متوقف تشکیل راه‌اندازی'.split(' ').map(fold),
+)
 
 /** «X تغییر خواهد کرد»: what comes about. */
 const HAPPENED = new Set(['تغییر', 'پیدا', 'سقوط', 'رشد', 'رخ', 'روی', 'وجود'])
@@ -51,7 +66,10 @@ export class UndertakingFinder extends Ground {
     if (rule.kind === 'future') return this.#future(rule, verb)
     if (!rule.verbs.has(verb.lemma)) return null
     if (rule.kind === 'ready') return this.#ready(rule, verb)
+    if (rule.kind === 'noun') return null
+    if (rule.kind === 'stand') return this.#stand(rule, verb)
     if (rule.kind === 'present') return this.#present(rule, verb)
+    if (rule.kind === 'intend') return this.#intend(rule, verb)
     if (rule.kind === 'promise') return this.#promise(rule, verb)
     if (rule.kind === 'agree') return this.#agreed(rule, verb)
     return this.#due(rule, verb)
@@ -67,10 +85,10 @@ export class UndertakingFinder extends Ground {
     const adjective = rule.verbs.has('بودن') && !rule.verbs.has('داشتن')
     if (adjective && (PAST.has(verb.tense) || !this.#isWilling(word, verb))) return null
     const end = adjective || verb.lemma === 'داشتن' ? this.#withPurpose(verb, word) : this.#purposeEnd(verb, word)
-    if (end === null) return null
+    if (end === null) return this.#declared(rule, verb, word)
     const start = adjective || verb.lemma === 'داشتن' ? this.clauseStart(verb, word) : word
     const from = this.doc.tokens[word - 1]?.key === 'و' ? word : start
-    const by = this.#partyAfter(word, verb) ?? this.subject(from, word, verb)
+    const by = this.partyAfter(word, verb.range[0]) ?? this.subject(from, word, verb)
     return this.commitment(rule, [from, end], by)
   }
 
@@ -87,7 +105,7 @@ export class UndertakingFinder extends Ground {
     const { tokens } = this.doc
     const next = tokens[verb.range[1]]?.key
     if (next === 'تا' || next === 'برای' || next === 'که') return this.sentenceEnd(verb)
-    const declares = tokens.slice(word, verb.range[0]).some(({ key }) => key === 'اعلام' || key === 'ابراز')
+    const declares = tokens.slice(word, verb.range[0]).some(({ key }) => DECLARING.has(key))
     return declares ? verb.range[0] - 1 : null
   }
 
@@ -100,28 +118,42 @@ export class UndertakingFinder extends Ground {
     return verb.range[1]
   }
 
-  /** «آمادگی جمهوری اسلامی ایران برای …»: whose readiness it is. */
-  #partyAfter(word: number, verb: VerbGroup): readonly Party[] | null {
+  /** «برای X اعلام آمادگی کرد»: the purpose before it. */
+  #declared(rule: Rule, verb: VerbGroup, word: number): Commitment | null {
     const { tokens } = this.doc
-    for (let i = word + 1; i < Math.min(word + 6, verb.range[0]); i++) {
-      const key = tokens[i]?.key ?? ''
-      if (key === 'برای' || key === 'خود' || key === 'به') return null
-      if (key === 'کشورش' || key === 'کشورمان')
-        return key === 'کشورمان' ? [{ code: 'IR' }] : this.countryOf(this.speakersAt(word, true))
-      const found = this.referenceAt(i)
-      if (found && this.doc.tokens[word]?.key === 'امادگی')
-        return found.kind === 'name' ? found.parties : this.codes(found.parties)
-    }
-    return null
+    if (!DECLARING.has(tokens[word - 1]?.key ?? '') || word + 1 !== verb.range[0]) return null
+    const from = this.clauseStart(verb, word)
+    const purpose = PURPOSES.map((preposition) => this.after(from, word, preposition)).find((at) => at !== null)
+    const known = verb.person === 1 || this.firstReference(this.sentenceStart(verb), word)
+    return purpose && known ? this.commitment(rule, [from, verb.range[1]], this.subject(from, word, verb)) : null
   }
 
   // ---- verbs ----
 
   #future(rule: Rule, verb: VerbGroup): Commitment | null {
     const noun = this.doc.tokens[verb.range[0] - 1]?.key ?? ''
-    if (verb.tense !== 'future' || HAPPENING.has(verb.lemma) || HAPPENED.has(noun) || verb.passive) return null
+    if (verb.tense !== 'future') return null
+    if (verb.lemma === 'شدن' && DONE.has(noun) && this.isAgreed(verb)) return this.#settled(rule, verb)
+    if (HAPPENING.has(verb.lemma) || HAPPENED.has(noun) || verb.passive) return null
+    if (this.byClause.get(verb.range[0])?.kind === 'relative' && verb.lemma === 'داشتن') return null
     if (verb.person === 1) return this.#own(rule, verb)
     return this.#ofParty(rule, verb)
+  }
+
+  /** «طبق توافق دو کشور روادید لغو خواهد شد»: by those who agreed. */
+  #settled(rule: Rule, verb: VerbGroup): Commitment | null {
+    const from = this.clauseStart(verb, verb.range[0])
+    const named = this.cast.references.filter(({ range }) => range[0] >= from && range[1] <= verb.range[0])
+    const both = named.find(({ kind }) => kind === 'both')
+    return this.commitment(rule, [from, verb.range[1]], both ? this.codes(both.parties) : this.sides(verb.range[0]))
+  }
+
+  /** «در کنار شما خواهیم بود», «به دنبال X خواهیم بود». */
+  #stand(rule: Rule, verb: VerbGroup): Commitment | null {
+    const from = this.clauseStart(verb, verb.range[0])
+    const stands = this.doc.tokens.slice(Math.max(from, verb.range[0] - 9), verb.range[0])
+    if (verb.tense !== 'future' || verb.negative || !stands.some(({ key }) => rule.words.has(key))) return null
+    return verb.person === 1 ? this.#own(rule, verb) : this.#ofParty(rule, verb)
   }
 
   /** «ما … خواهیم کرد»; with what is or is not allowed: «اجازه نخواهیم داد که …». */
@@ -130,59 +162,81 @@ export class UndertakingFinder extends Ground {
     const allows = this.doc.tokens[verb.range[0] - 1]?.key === 'اجازه'
     if (allows && !verb.negative) return null
     const start = allows && verb.range[0] - from < SHORTEST ? this.speechStart(verb) : from
-    return this.commitment(
-      rule,
-      [start, allows ? this.sentenceEnd(verb) : verb.range[1]],
-      this.speakersAt(verb.range[0]),
-    )
+    return this.commitment(rule, [start, allows ? this.sentenceEnd(verb) : verb.range[1]], this.#ours(verb))
+  }
+
+  /** Who says «ما»: the speaker; in a headline without one, whoever speaks first below. */
+  #ours(verb: VerbGroup): readonly Party[] {
+    const sentence = this.doc.sentences[this.doc.tokens[verb.range[0]]?.sentence ?? 0]
+    const said = this.speakersAt(verb.range[0])
+    return said.length || sentence?.part !== 'headline' ? said : (this.statements[0]?.speakers ?? [])
   }
 
   /** «ایران … خواهد کرد» said by somebody who acts for Iran, or agreed upon; the subject may be left out: «… که تحریم را رفع نخواهد کرد». */
   #ofParty(rule: Rule, verb: VerbGroup): Commitment | null {
-    if (this.doc.tokens[verb.range[0] - 1]?.key === 'قرار') return null
-    const speakers = this.speakersAt(verb.range[0])
+    const noun = this.doc.tokens[verb.range[0] - 1]?.key ?? ''
+    if (noun === 'قرار') return null
     const from = this.clauseStart(verb, verb.range[0])
+    const by = this.#actors(verb, from, (speakers) => !PROMISING.has(noun) && this.isSubjectless(from, verb, speakers))
+    return by && this.commitment(rule, [from, verb.range[1]], by)
+  }
+
+  /** Who undertakes what a clause tells, if it is the speaker's own side. */
+  #actors(verb: VerbGroup, from: number, isSilent: (speakers: readonly Party[]) => boolean): readonly Party[] | null {
+    const speakers = this.speakersAt(verb.range[0])
     const subject =
       this.opening(from, verb.range[0]) ??
       (this.firstReference(from, verb.range[0]) ? null : this.opening(this.sentenceStart(verb), from))
     const isNamed = subject?.kind === 'name' || subject?.kind === 'office'
     const isSpeaker = isNamed && subject.parties.every((party) => speakers.some((other) => same(party, other)))
-    if (!subject || isSpeaker) {
-      const tries = PROMISING.has(this.doc.tokens[verb.range[0] - 1]?.key ?? '')
-      const silent = !tries && this.isSubjectless(from, verb, speakers)
-      return silent ? this.commitment(rule, [from, verb.range[1]], speakers) : null
-    }
+    if (!subject || isSpeaker) return isSilent(speakers) ? speakers : null
     if (!['country', 'both', 'organisation', 'delegation', 'pronoun'].includes(subject.kind)) return null
     const codes = this.codes(subject.parties)
     const headed = this.doc.tokens[subject.range[0] - 1]?.key === 'دولت'
     const own = speakers.length === 0 && this.isAgreed(verb) ? codes : this.countryOf(speakers)
-    const isOwn = codes.some((code) => own.some((other) => same(code, other)))
-    return isOwn
-      ? this.commitment(rule, [from, verb.range[1]], subject.kind === 'pronoun' && !headed ? subject.parties : codes)
-      : null
+    if (!codes.some((code) => own.some((other) => same(code, other)))) return null
+    return subject.kind === 'pronoun' && !headed ? subject.parties : codes
   }
 
   #present(rule: Rule, verb: VerbGroup): Commitment | null {
-    if (verb.tense !== 'present') return null
-    const noun = this.doc.tokens[verb.range[0] - 1]?.key ?? ''
-    if (!rule.words.has(noun)) return null
-    if (verb.person === 1 && (noun === 'اجازه') === verb.negative) {
-      const from = this.clauseStart(verb, verb.range[0])
-      const whole = PROMISING.has(noun) || verb.negative
+    const { tokens } = this.doc
+    const noun = tokens[verb.range[0] - 1]?.key ?? ''
+    if (verb.tense !== 'present' || verb.negative !== rule.negative || !rule.words.has(noun)) return null
+    const from = this.clauseStart(verb, verb.range[0])
+    if (rule.with.size && !tokens.slice(from, verb.range[0]).some(({ key }) => rule.with.has(key))) return null
+    const whole = PROMISING.has(noun) || noun === 'اجازه' || noun === 'را'
+    if (verb.person === 1)
       return this.commitment(rule, [from, whole ? this.sentenceEnd(verb) : verb.range[1]], this.speakersAt(from))
-    }
-    if (verb.negative || verb.person === 1 || noun === 'اجازه' || noun === 'اطمینان') return null
+    if (noun === 'اجازه' || noun === 'اطمینان') return null
     const done = this.#ofParty(rule, verb)
-    return done && PROMISING.has(noun)
-      ? this.commitment(rule, [this.tokenAt(done.span[0]), this.sentenceEnd(verb)], done.by)
-      : done
+    return done && whole ? this.commitment(rule, [this.tokenAt(done.span[0]), this.sentenceEnd(verb)], done.by) : done
+  }
+
+  /** «قصد دارد X را بسازد», said by whose intention it is. */
+  #intend(rule: Rule, verb: VerbGroup): Commitment | null {
+    const noun = verb.range[0] - 1
+    if (verb.tense !== 'present' || verb.negative || !rule.words.has(this.doc.tokens[noun]?.key ?? '')) return null
+    const end = this.#subjunctiveEnd(verb)
+    if (end === null) return null
+    const from = this.clauseStart(verb, noun)
+    const by =
+      verb.person === 1
+        ? this.speakersAt(noun)
+        : this.#actors(verb, from, () => this.isIndirect(verb) && !this.firstReference(from, noun))
+    return by && this.commitment(rule, [from, end], by)
+  }
+
+  /** Where the deeds end that depend on a verb: «… را بسازد و راه را باز کند». */
+  #subjunctiveEnd(verb: VerbGroup): number | null {
+    const later = this.verbsAfter(verb).filter(({ tense }) => tense !== 'participle')
+    const other = later.findIndex(({ tense }) => tense !== 'subjunctive')
+    return later.slice(0, other < 0 ? undefined : other).at(-1)?.range[1] ?? null
   }
 
   // ---- promises ----
 
   #promise(rule: Rule, verb: VerbGroup): Commitment | null {
-    if (verb.negative || verb.person === 1 || !['past', 'perfect', 'pluperfect', 'present'].includes(verb.tense))
-      return null
+    if (verb.negative || verb.person === 1 || !TOLD.has(verb.tense)) return null
     const noun = this.wordBefore(rule, verb, 25)
     if (noun === null) return null
     const by = this.subject(this.clauseStart(verb, noun), noun, verb)
@@ -190,6 +244,8 @@ export class UndertakingFinder extends Ground {
     if (noun === verb.range[0] - favourable) {
       const end = this.sentenceEnd(verb)
       const [later] = this.verbsAfter(verb)
+      const next = this.doc.tokens[verb.range[1]]?.key ?? ''
+      if (next === 'را' || (rule.id === 'threat' && next !== 'که')) return null
       if (later && !AHEAD.has(later.tense)) return null
       if (later) return this.commitment(rule, [verb.range[1], end], by)
       const to = this.after(this.clauseStart(verb, noun), noun, 'به')
@@ -201,10 +257,12 @@ export class UndertakingFinder extends Ground {
   }
 
   #agreed(rule: Rule, verb: VerbGroup): Commitment | null {
-    if (verb.negative || this.doc.tokens[verb.range[0] - 1]?.key !== 'توافق' || verb.tense === 'subjunctive')
-      return null
+    const noun = verb.range[0] - 1
+    if (verb.negative || !rule.words.has(this.doc.tokens[noun]?.key ?? '') || verb.tense === 'subjunctive') return null
     const from = this.clauseStart(verb, verb.range[0])
-    const by = this.subject(from, verb.range[0], verb)
+    const known = verb.number !== 'plural' || verb.person === 1 || this.firstReference(this.sentenceStart(verb), noun)
+    if (!known) return null
+    const by = verb.lemma === 'شدن' ? this.sides(noun) : this.subject(from, noun, verb)
     const later = this.verbsAfter(verb)[0]
     if (later)
       return later.tense === 'subjunctive' || later.tense === 'future'
