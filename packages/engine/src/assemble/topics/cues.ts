@@ -8,6 +8,7 @@ interface TopicRule {
   readonly strong?: readonly string[]
   readonly weak?: readonly string[]
   readonly names?: readonly string[]
+  readonly narrowed?: readonly string[]
 }
 
 export type Strength = 'strong' | 'weak' | 'names'
@@ -31,6 +32,9 @@ export const REGIONS: ReadonlySet<string> = new Set(rules.filter(({ names }) => 
 
 const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'ان', 'یها', 'یهای', 'یان', 'ش', 'شان', 'مان', 'هایشان', 'هایش', 'یی']
 const lexicon = new Lexicon(phrases(), ENDINGS)
+
+/** What narrows a strong phrase of a topic to one field where it follows: «روابط تجاری», «همکاری‌ها در زمینه X». */
+const NARROWING = new Map(rules.map(({ id, narrowed = [] }) => [id, new Set(narrowed.map(fold))] as const))
 
 interface Sense {
   readonly topic: string
@@ -60,11 +64,11 @@ const OFFICES = folded(
 )
 /** «تحولات X», «در شمال X»: the affairs of X are spoken of. */
 const AFFAIRS = folded(
-  'بحران تحولات اوضاع وضعیت مسئله مساله مسائل مسایل موضوع موضوعات قضیه پرونده جنگ صلح امنیت ثبات مردم ملت آینده شمال شرق جنوب غرب خاک درباره پیرامون آوارگان بازسازی تمامیت وحدت یکپارچگی اپوزیسیون مخالفان معارضان حمله حملات درگیری درگیری‌ها تجاوز اشغال انتخابات تظاهرات اعتراضات ناآرامی‌ها گروه‌های داخلی امور آتش‌بس نیروهای حضور استقلال آزادی حمایت دولت کنفرانس روند تماس کمیته حل آشتی مبارزه',
+  'بحران تحولات اوضاع وضعیت مسئله مساله مسائل مسایل موضوع موضوعات قضیه پرونده جنگ صلح امنیت ثبات مردم ملت آینده شمال شرق جنوب غرب خاک درباره پیرامون آوارگان بازسازی تمامیت وحدت یکپارچگی اپوزیسیون مخالفان معارضان حمله حملات درگیری درگیری‌ها تجاوز اشغال انتخابات تظاهرات اعتراضات ناآرامی‌ها گروه‌های داخلی امور آتش‌بس نیروهای حضور استقلال آزادی حمایت کنفرانس روند تماس کمیته حل آشتی مبارزه',
 )
 /** «وزیر X», «دبیرکل X»: a title, whatever X is. */
 const TITLES = folded(
-  'وزیر وزیران وزرای معاون رئیس رییس دبیرکل مدیرکل سخنگوی نماینده سفیر مدیرعامل عضو اعضای کارشناس فرمانده مشاور',
+  'وزیر وزیران وزرای وزارت معاون رئیس رییس دبیرکل مدیرکل سخنگوی نماینده سفیر مدیرعامل عضو اعضای کارشناس فرمانده مشاور',
 )
 /** «در حاشیه X»: X is where people meet, not what they speak of. */
 const MARGIN = folded('حاشیه')
@@ -99,6 +103,13 @@ function nameStrength(tokens: readonly Token[], from: number, to: number): Cue['
   return 'weak'
 }
 
+function isNarrowed(tokens: readonly Token[], to: number, topic: string): boolean {
+  const narrowing = NARROWING.get(topic)
+  if (!narrowing?.size || tokens[to]?.sentence !== tokens[to - 1]?.sentence) return false
+  const next = tokens[to]?.key ?? ''
+  return narrowing.has(next) || narrowing.has(next + (tokens[to + 1]?.key ?? ''))
+}
+
 /** One word of the lexicon read out of two tokens that are words of their own: «سفر بن در اردن» has no «بندر». */
 function isTorn(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]?.word
@@ -128,7 +139,8 @@ export function cuesIn(tokens: readonly Token[], from: number, to: number): Cue[
           .slice(i, match.to)
           .map((token) => token.key)
           .join('')
-        const meant = strength === 'names' ? nameStrength(tokens, i, match.to) : phraseStrength(tokens, i, strength)
+        const whole = strength === 'strong' && isNarrowed(tokens, match.to, topic) ? 'weak' : strength
+        const meant = whole === 'names' ? nameStrength(tokens, i, match.to) : phraseStrength(tokens, i, whole)
         const framed = before(tokens, i, NEAR.subject, SUBJECTS)
         found.push({ topic, strength: meant, framed, range: [i, match.to], key })
       }

@@ -13,7 +13,9 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>
 export const FEATURES = [
   'strong',
   'strong in speech',
+  'strong as a subject',
   'strong once only',
+  'strong among many',
   'share',
   'length',
   'weak',
@@ -21,8 +23,14 @@ export const FEATURES = [
   'weak together',
   'weak in speech',
   'weak as a subject',
+  'weak alone',
+  'weak length',
   'aside',
 ] as const
+
+/** Words of a short report, and of a usual one. */
+const SHORTEST = 40
+const USUAL = 300
 
 interface Placed extends Cue {
   readonly sentence: number
@@ -49,25 +57,46 @@ export function features({ document, statements, people }: TopicInput): Map<stri
     }
   }
   const strong = [...byTopic.values()].flat().filter(({ strength }) => strength === 'strong').length
-  return new Map([...byTopic].map(([topic, cues]) => [topic, ofTopic(cues, strong, length)]))
+  const present = [...byTopic.values()].filter(isPresent).length
+  return new Map([...byTopic].map(([topic, cues]) => [topic, ofTopic(cues, { strong, present, length })]))
 }
 
-/** `allStrong`, `length`: strong cues of all topics, and words, of the report. */
-function ofTopic(cues: readonly Placed[], allStrong: number, length: number): Features {
+/** What the report holds of all topics: its strong cues, the topics that are plainly in it, its words. */
+interface Whole {
+  readonly strong: number
+  readonly present: number
+  readonly length: number
+}
+
+/** So many weak cues count as a strong one. */
+const WEAK_AS_STRONG = 4
+
+function isPresent(cues: readonly Placed[]): boolean {
+  const of = (wanted: Cue['strength']) => cues.filter(({ strength }) => strength === wanted).length
+  return of('strong') > 0 || of('weak') >= WEAK_AS_STRONG
+}
+
+function ofTopic(cues: readonly Placed[], whole: Whole): Features {
   const of = (wanted: Cue['strength']) => cues.filter(({ strength }) => strength === wanted)
   const count = (some: readonly unknown[]) => Math.log1p(some.length)
   const [strong, weak, aside] = [of('strong'), of('weak'), of('aside')]
+  const words = Math.max(SHORTEST, whole.length)
+  const length = Math.log(words / USUAL)
   return {
     strong: count(strong),
     'strong in speech': count(strong.filter(({ said }) => said)),
+    'strong as a subject': count(strong.filter(({ framed }) => framed)),
     'strong once only': strong.length === 1 ? 1 : 0,
-    share: strong.length / Math.max(1, allStrong),
-    length: strong.length ? Math.log(Math.max(40, length) / 300) : 0,
+    'strong among many': strong.length ? Math.log1p(whole.present) : 0,
+    share: strong.length / Math.max(1, whole.strong),
+    length: strong.length ? length : 0,
     weak: count(weak),
     'weak distinct': Math.log1p(new Set(weak.map(({ key }) => key)).size),
     'weak together': Math.log1p(together(weak)),
     'weak in speech': count(weak.filter(({ said }) => said)),
     'weak as a subject': count(weak.filter(({ framed }) => framed)),
+    'weak alone': strong.length ? 0 : Math.log1p((1000 * weak.length) / words),
+    'weak length': weak.length ? length : 0,
     aside: count(aside),
   }
 }
