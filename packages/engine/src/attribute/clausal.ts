@@ -63,7 +63,8 @@ export class Clausal {
     if (joint === 'that') return word === 'که' || content.includes('say')
     if (content.includes('that')) return false
     if (joint === 'quote') return true
-    if (!later || (noun && this.#hasRa(pos, range[0]))) return false
+    const done = verbs.findLast((other) => other.range[1] <= range[0])?.range[1] ?? pos
+    if (!later || (noun && this.#hasRa(Math.max(pos, done), range[0]))) return false
     return joint === 'comma' || (content.includes('say') && !OTHERWISE.has(word))
   }
 
