@@ -29,6 +29,9 @@ const TOLD: ReadonlySet<VerbGroup['tense']> = new Set<VerbGroup['tense']>([
   'present',
   'participle',
 ])
+/** Moods of what is intended, and of what is promised. */
+const INTENDED: ReadonlySet<VerbGroup['tense']> = new Set<VerbGroup['tense']>(['subjunctive'])
+const PROMISED: ReadonlySet<VerbGroup['tense']> = new Set<VerbGroup['tense']>(['subjunctive', 'future'])
 const AHEAD: ReadonlySet<VerbGroup['tense']> = new Set<VerbGroup['tense']>(['subjunctive', 'future', 'present'])
 /** «سعی می‌کنیم X را بسازیم»: what is promised follows. */
 const PROMISING = new Set(['اطمینان', 'قول', 'تضمین', 'سعی', 'تلاش'])
@@ -86,6 +89,7 @@ export class UndertakingFinder extends Ground {
     if (adjective && (PAST.has(verb.tense) || !this.#isWilling(word, verb))) return null
     const end = adjective || verb.lemma === 'داشتن' ? this.#withPurpose(verb, word) : this.#purposeEnd(verb, word)
     if (end === null) return this.#declared(rule, verb, word)
+    if (adjective && end === verb.range[1] && !this.#isForSomething(word, verb)) return null
     const start = adjective || verb.lemma === 'داشتن' ? this.clauseStart(verb, word) : word
     const from = this.doc.tokens[word - 1]?.key === 'و' ? word : start
     const by = this.partyAfter(word, verb.range[0]) ?? this.subject(from, word, verb)
@@ -107,6 +111,13 @@ export class UndertakingFinder extends Ground {
     if (next === 'تا' || next === 'برای' || next === 'که') return this.sentenceEnd(verb)
     const declares = tokens.slice(word, verb.range[0]).some(({ key }) => DECLARING.has(key))
     return declares ? verb.range[0] - 1 : null
+  }
+
+  /** «آماده کمک است», «برای کمک آماده است»; «همه چیز آماده است» undertakes nothing. */
+  #isForSomething(word: number, verb: VerbGroup): boolean {
+    if (word + 1 < verb.range[0]) return true
+    const from = this.clauseStart(verb, word)
+    return PURPOSES.some((preposition) => this.after(from, word, preposition) !== null)
   }
 
   /** «آماده است (تا) X»: the purpose belongs to the words. */
@@ -216,7 +227,7 @@ export class UndertakingFinder extends Ground {
   #intend(rule: Rule, verb: VerbGroup): Commitment | null {
     const noun = verb.range[0] - 1
     if (verb.tense !== 'present' || verb.negative || !rule.words.has(this.doc.tokens[noun]?.key ?? '')) return null
-    const end = this.#subjunctiveEnd(verb)
+    const end = this.#deedsEnd(verb, INTENDED)
     if (end === null) return null
     const from = this.clauseStart(verb, noun)
     const by =
@@ -226,10 +237,19 @@ export class UndertakingFinder extends Ground {
     return by && this.commitment(rule, [from, end], by)
   }
 
+  /** Where the deeds end that are promised; behind a condition all of the sentence is. */
+  #promisedEnd(verb: VerbGroup): number {
+    const [first, second] = this.doc.tokens.slice(verb.range[1], verb.range[1] + 2)
+    const conditional = first?.key === 'اگر' || second?.key === 'اگر'
+    return (conditional ? null : this.#deedsEnd(verb, PROMISED)) ?? this.sentenceEnd(verb)
+  }
+
   /** Where the deeds end that depend on a verb: «… را بسازد و راه را باز کند». */
-  #subjunctiveEnd(verb: VerbGroup): number | null {
-    const later = this.verbsAfter(verb).filter(({ tense }) => tense !== 'participle')
-    const other = later.findIndex(({ tense }) => tense !== 'subjunctive')
+  #deedsEnd(verb: VerbGroup, tenses: ReadonlySet<VerbGroup['tense']>): number | null {
+    const later = this.verbsAfter(verb).filter(
+      ({ tense, range }) => tense !== 'participle' && this.byClause.get(range[0])?.kind !== 'relative',
+    )
+    const other = later.findIndex(({ tense }) => !tenses.has(tense))
     return later.slice(0, other < 0 ? undefined : other).at(-1)?.range[1] ?? null
   }
 
@@ -242,11 +262,11 @@ export class UndertakingFinder extends Ground {
     const by = this.subject(this.clauseStart(verb, noun), noun, verb)
     const favourable = this.doc.tokens[noun + 1]?.key === 'مساعد' ? 2 : 1
     if (noun === verb.range[0] - favourable) {
-      const end = this.sentenceEnd(verb)
+      const end = this.#promisedEnd(verb)
       const [later] = this.verbsAfter(verb)
       const next = this.doc.tokens[verb.range[1]]?.key ?? ''
       if (next === 'را' || (rule.id === 'threat' && next !== 'که')) return null
-      if (later && !AHEAD.has(later.tense)) return null
+      if (later && (!AHEAD.has(later.tense) || (later.lemma === 'بودن' && later.tense === 'present'))) return null
       if (later) return this.commitment(rule, [verb.range[1], end], by)
       const to = this.after(this.clauseStart(verb, noun), noun, 'به')
       return rule.id === 'promise' && to !== null ? this.commitment(rule, [to, noun], by) : null
@@ -266,7 +286,7 @@ export class UndertakingFinder extends Ground {
     const later = this.verbsAfter(verb)[0]
     if (later)
       return later.tense === 'subjunctive' || later.tense === 'future'
-        ? this.commitment(rule, [verb.range[1], this.sentenceEnd(verb)], by)
+        ? this.commitment(rule, [verb.range[1], this.#promisedEnd(verb)], by)
         : null
     const about =
       this.after(from, verb.range[0], 'مورد') ??

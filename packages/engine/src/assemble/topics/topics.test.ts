@@ -50,7 +50,6 @@ describe('what the name of a region tells', () => {
     ['وزیر دفاع عراق آمد.', 'aside'],
     ['مردم عراق چشم به راه‌اند.', 'strong'],
     ['او به عراق رفت.', 'weak'],
-    ['دولت عراق جاده می‌سازد.', 'weak'],
   ])('%s: %s', (text, strength) => {
     const { tokens } = documentOf(text)
     expect(
@@ -73,6 +72,7 @@ describe('what the words around a phrase make of it', () => {
     ['relations in general', 'گسترش روابط ادامه دارد.', 'bilateral-relations', ['strong']],
     ['relations in one field', 'گسترش روابط تجاری ادامه دارد.', 'bilateral-relations', ['weak']],
     ['cooperation in one field', 'تقویت همکاری‌ها در زمینه بیمه ادامه دارد.', 'bilateral-relations', ['weak']],
+    ['the state of a country', 'دولت اوکراین جاده می‌سازد.', 'ukraine', ['weak']],
     ['a ministry', 'وزارت انرژی بیانیه داد.', 'energy', ['aside']],
     ['the title of somebody', 'وزیر انرژی آمد.', 'energy', ['aside']],
     ['where people meet', 'در حاشیه نشست گروه ۲۰ دیدار کردند.', 'multilateral-organisations', ['aside']],
