@@ -1,5 +1,4 @@
 import type { Cast, Document, Party, Range, Reference, Token } from '../document.js'
-import { nameWord } from '../recognise/people/name-words.js'
 import { professionLexicon } from '../recognise/people/office-lexicons.js'
 import { placeLexicon } from '../recognise/places/lexicon.js'
 import { personIn } from '../refer/person-of.js'
@@ -146,7 +145,7 @@ export class Subjects {
     const head = this.#head(found.range[0], from)
     if (head === null) return null
     if (PERSONAL.has(found.kind) && head !== found.range[0] && !this.#isTitle(head, found.range[0]))
-      return this.#isNamed(head, found) ? toSubject(found) : this.#office(head, found)
+      return this.#isOfMembers(head, found) ? toSubject(found) : this.#office(head, found)
     if (!PERSONAL.has(found.kind) && head !== found.range[0]) return this.#body(head, found)
     const parties = plural || found.parties.length > 1 ? this.#joint(found, to) : found.parties
     const pointed = found.kind === 'office' && ['این', 'همین'].includes(this.doc.tokens[found.range[0] - 1]?.key ?? '')
@@ -174,11 +173,9 @@ export class Subjects {
     return { parties: own ? [party] : found.parties, range, channel: true, points: null }
   }
 
-  /** «امینی رئیس کانون وکلا»: a surname that the report gives only here; «اعضای هیئت X». */
-  #isNamed(head: number, { kind, range }: Reference): boolean {
-    const before = this.doc.tokens.slice(head, range[0])
-    if (kind === 'delegation') return before.length === 1 && before[0]?.key === 'اعضای'
-    return kind === 'office' && before.length === 1 && before.every((token) => nameWord(token).family)
+  /** «اعضای هیئت X»: the delegation's. */
+  #isOfMembers(head: number, { kind, range }: Reference): boolean {
+    return kind === 'delegation' && head + 1 === range[0] && this.doc.tokens[head]?.key === 'اعضای'
   }
 
   /** «دفتر پادشاهی عربستان», «روابط عمومی وزیر»: a body that is named by an office speaks for the country. */

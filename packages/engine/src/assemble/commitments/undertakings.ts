@@ -247,7 +247,10 @@ export class UndertakingFinder extends Ground {
   /** Where the deeds end that depend on a verb: «… را بسازد و راه را باز کند». */
   #deedsEnd(verb: VerbGroup, tenses: ReadonlySet<VerbGroup['tense']>): number | null {
     const later = this.verbsAfter(verb).filter(
-      ({ tense, range }) => tense !== 'participle' && this.byClause.get(range[0])?.kind !== 'relative',
+      ({ tense, lemma, range }) =>
+        tense !== 'participle' &&
+        !(lemma === 'بودن' && tense === 'present') &&
+        this.byClause.get(range[0])?.kind !== 'relative',
     )
     const other = later.findIndex(({ tense }) => !tenses.has(tense))
     return later.slice(0, other < 0 ? undefined : other).at(-1)?.range[1] ?? null
