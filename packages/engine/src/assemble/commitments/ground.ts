@@ -25,6 +25,8 @@ const ACTS = new Set(
     ' ',
   ),
 )
+/** How many tokens back those stand who talk. */
+const TALKED_OF = 400
 /** «طرف ایرانی», «دولت ترکیه»: the adjective tells whose they are. */
 const SIDES = new Set(['طرف', 'دولت', 'مقامات', 'هیات', 'هیئت'])
 /** An object of more tokens is likelier a subject and something else. */
@@ -128,15 +130,15 @@ export class Ground {
     }
   }
 
-  /** Who talks where nobody is named: the last «دو طرف», else the countries of the first two people of different ones. */
+  /** Who talks where nobody is named: the last «دو طرف», else the countries of the last two people of different ones. */
   protected sides(at: number): readonly Party[] {
-    const before = this.cast.references.filter(({ range }) => range[1] <= at)
-    const both = before.findLast(({ kind, parties }) => kind === 'both' && parties.length === 2)
-    if (both) return this.codes(both.parties)
     const countries: Party[] = []
-    for (const { parties } of before)
+    for (let i = at - 1; i >= Math.max(0, at - TALKED_OF); i--) {
+      const { kind, parties } = this.referenceAt(i) ?? { kind: null, parties: [] }
+      if (kind === 'both' && parties.length === 2) return this.codes(parties)
       for (const country of this.countryOf(parties.filter((party) => 'person' in party)))
-        if (countries.length < 2 && !countries.some((other) => same(country, other))) countries.push(country)
+        if (countries.length < 2 && !countries.some((other) => same(country, other))) countries.unshift(country)
+    }
     return countries.length === 2 ? countries : []
   }
 

@@ -12,6 +12,8 @@ const ENDS = /^[،,؛;.]$/
 
 /** Finds undertakings that a noun names: «با اعلام آمادگی X برای Y», «آمادگی X برای Y» as a headline. */
 export class NominalFinder extends Ground {
+  /** Where predicates of saying begin. */
+  readonly #cues = new Set(this.statements.flatMap(({ cue }) => (cue ? [cue[0]] : [])))
   readonly #rules = rules.filter(({ kind }) => kind === 'noun')
 
   all(): Commitment[] {
@@ -56,9 +58,8 @@ export class NominalFinder extends Ground {
   /** Up to the comma, or to the predicate with which the frame goes. */
   #end(purpose: number, limit: number): number {
     const { tokens } = this.doc
-    const cues = new Set(this.statements.flatMap(({ cue }) => (cue ? [cue[0]] : [])))
     for (let i = purpose + 1; i < limit; i++)
-      if (ENDS.test(tokens[i]?.form ?? '') || cues.has(tokens[i]?.start ?? -1) || tokens[i]?.word.pos === 'verb')
+      if (ENDS.test(tokens[i]?.form ?? '') || this.#cues.has(tokens[i]?.start ?? -1) || tokens[i]?.word.pos === 'verb')
         return i
     return limit
   }

@@ -154,9 +154,7 @@ export class UndertakingFinder extends Ground {
   /** «طبق توافق دو کشور روادید لغو خواهد شد»: by those who agreed. */
   #settled(rule: Rule, verb: VerbGroup): Commitment | null {
     const from = this.clauseStart(verb, verb.range[0])
-    const named = this.cast.references.filter(({ range }) => range[0] >= from && range[1] <= verb.range[0])
-    const both = named.find(({ kind }) => kind === 'both')
-    return this.commitment(rule, [from, verb.range[1]], both ? this.codes(both.parties) : this.sides(verb.range[0]))
+    return this.commitment(rule, [from, verb.range[1]], this.sides(verb.range[0]))
   }
 
   /** «در کنار شما خواهیم بود», «به دنبال X خواهیم بود». */
