@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { guarded } from './guard.js'
+import { keptAnswers } from './kept.js'
 import { invalid, notFound, problemOf } from './problems.js'
 import type { Room } from './room.js'
 import { declareAbout } from './routes/about.js'
@@ -38,6 +39,7 @@ function api(room: Room): OpenAPIHono {
     await next()
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'private, no-cache')
   })
+  api.use(keptAnswers(room.ledger))
   declareEncounters(api, room)
   declareAbout(api, room)
   declarePictures(api, room)

@@ -180,8 +180,7 @@ export async function peopleShown(
   ledger: RoomLedger,
   found: readonly PersonFound[],
 ): Promise<contract.PersonSummary[]> {
-  const among = found.map(({ actor }) => actor)
-  const counted = await ledger.overview.mostMet({ among, after: 0, limit: among.length })
+  const counted = await ledger.overview.encountersOf(found.map(({ actor }) => actor))
   const encounters = new Map(counted.map((one) => [one.actor, one.encounters]))
   return found.map((one) => personShown(one, encounters.get(one.actor) ?? 0))
 }

@@ -110,18 +110,21 @@ export interface Overviewed {
 
 /** What a store has to answer for pictures and pages. */
 export interface Overview {
+  /** Another one whenever the ledger has changed: what was answered before may be said again while it stays. */
+  version(): Promise<string>
   histogram(filter: Omit<EncounterFilter, 'limit'>, by: Step): Promise<{ bins: Bin[]; undated: number }>
   about(subject: Side): Promise<About>
   between(a: string, b: string): Promise<Between>
   network(asked: NetworkAsked): Promise<NetworkTied>
   places(span: { readonly from?: Iso; readonly to?: Iso }): Promise<PlacesCounted>
-  /** Those with most encounters first; of a country, among these, or all. */
+  /** Those with most encounters first; of a country, or all. */
   mostMet(asked: {
     readonly country?: string
-    readonly among?: readonly ActorId[]
     readonly after: number
     readonly limit: number
   }): Promise<PersonCounted[]>
+  /** In how many encounters each takes part; who takes part in none is left out. */
+  encountersOf(actors: readonly ActorId[]): Promise<PersonCounted[]>
   /** How actors are named, in the order in which they are asked for. */
   actors(ids: readonly ActorId[]): Promise<ActorShown[]>
   /** What was said at an encounter. */

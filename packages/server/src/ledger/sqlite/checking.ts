@@ -4,8 +4,11 @@ import type { Kysely } from 'kysely'
 import type Database from 'libsql'
 import { lostReferences } from './decisions.js'
 import { facetProblems } from './facets.js'
+import { isResolved } from './rows.js'
 import type { Tables } from './schema.js'
 import { searchProblems } from './search-index.js'
+import { Statements } from './statements.js'
+import { countProblems } from './tallying.js'
 
 /** How many reports are looked at together. */
 const STEP = 500
@@ -23,7 +26,8 @@ export async function problems(file: Database.Database, db: Kysely<Tables>): Pro
     ...(await lostReferences(db)),
     ...(await unresolved(db)),
     ...(await searchProblems(db)),
-    ...(await facetProblems(db)),
+    ...facetProblems(new Statements(file)),
+    ...(await countProblems(db)),
   ]
 }
 
@@ -80,6 +84,3 @@ async function unresolved(db: Kysely<Tables>): Promise<string[]> {
     ...(waiting ? [] : ['Not everything is resolved: adding was interrupted. Run didar add again.']),
   ]
 }
-
-export const isResolved = async (db: Kysely<Tables>): Promise<boolean> =>
-  (await db.selectFrom('dirty').select('block').limit(1).execute()).length === 0

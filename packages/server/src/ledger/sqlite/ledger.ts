@@ -33,7 +33,7 @@ import type { Snapshot, Snapshots } from '../snapshot.js'
 import { addReport, known } from './add.js'
 import { agenda } from './agenda.js'
 import { encounter, encounters } from './asking.js'
-import { isResolved, problems } from './checking.js'
+import { problems } from './checking.js'
 import { decide, encounterOf, keepDecidedPeople, undo } from './deciding.js'
 import { guidesOf, linkedBlocks, loggedDecisions } from './decisions.js'
 import { doubtful } from './doubting.js'
@@ -44,6 +44,7 @@ import { overviewOf } from './overview/overview.js'
 import { promise, promises } from './promises-asked.js'
 import { resolvePromises } from './promising.js'
 import { dirtyBlocks, keepEncounters, tellingsOf } from './resolving.js'
+import { isResolved } from './rows.js'
 import { said } from './saying.js'
 import type { Tables } from './schema.js'
 import { peopleFound, peopleShown, reportsFound, statementsFound } from './searching.js'
@@ -69,7 +70,7 @@ export class SqliteLedger implements Questions, Snapshots, Overviewed {
     this.#file = file
     this.#db = db
     this.#statements = new Statements(file)
-    this.overview = overviewOf(db, (work) => this.#told(work))
+    this.overview = overviewOf(file, db, (work) => this.#told(work))
   }
 
   static async open(path: string, options: OpenOptions = {}): Promise<SqliteLedger> {

@@ -7,6 +7,7 @@ import { MERGING } from './migrations/006-merging.js'
 import { inputs } from './migrations/007-inputs.js'
 import { questions } from './migrations/008-questions.js'
 import { COUNTS } from './migrations/009-counts.js'
+import { DRAWING } from './migrations/010-drawing.js'
 
 /** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '007-inputs': { up: inputs },
   '008-questions': { up: questions },
   '009-counts': { up: (db) => all(db, COUNTS) },
+  '010-drawing': { up: (db) => all(db, DRAWING) },
 }
 
 async function all(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -176,19 +176,40 @@ test('a report that changes is found by its new words only, and the file stays s
   await other.close()
 })
 
-test('check tells what search and lists lack', async () => {
-  const path = join(folder, 'z.didar')
-  const other = await SqliteLedger.open(path, { create: true })
-  await other.add(REPORTS.slice(0, 1))
-  await other.resolve()
-  await other.close()
-  const file = new Database(path)
-  file.exec("DELETE FROM report_search; DELETE FROM encounter_facets WHERE kind = 'all'")
-  file.close()
-  const again = await SqliteLedger.open(path)
-  expect(await again.check()).toEqual([
-    'Report a is not in the search index.',
-    expect.stringMatching(/^Encounter e\w+ is in no list\.$/),
-  ])
-  await again.close()
+describe('check tells what search, lists and counts lack', () => {
+  test.each([
+    ['DELETE FROM report_search', [/^Report a is not in the search index\.$/]],
+    [
+      "DELETE FROM encounter_facets WHERE kind = 'all'",
+      [/^Encounter e\w+ is in no list\.$/, /^The count by year: 2022 is not what there is\.$/],
+    ],
+    [
+      "DELETE FROM encounter_facets WHERE kind IN ('pair', 'office')",
+      [
+        / is not listed by pair IQ, TR\.$/,
+        / is not listed by pair TR, IQ\.$/,
+        / is not listed by office foreignminister\.$/,
+      ],
+    ],
+    [
+      "UPDATE encounter_facets SET status = 'denied' WHERE kind = 'place'",
+      [/ is not listed by place TR, Ankara\.$/, / is listed by place TR, Ankara, which it has not\.$/],
+    ],
+    [
+      "UPDATE counts SET n = 7 WHERE of = 'by party'",
+      [/^The count by party: IQ is not what there is\.$/, /^The count by party: TR is not what there is\.$/],
+    ],
+  ] as const)('%s', async (damage, expected) => {
+    const path = join(mkdtempSync(join(folder, 'z-')), 'z.didar')
+    const other = await SqliteLedger.open(path, { create: true })
+    await other.add(REPORTS.slice(0, 1))
+    await other.resolve()
+    await other.close()
+    const file = new Database(path)
+    file.exec(damage)
+    file.close()
+    const again = await SqliteLedger.open(path)
+    expect(await again.check()).toEqual(expected.map((problem) => expect.stringMatching(problem)))
+    await again.close()
+  })
 })

@@ -64,6 +64,10 @@ export function markDirty(
   )
 }
 
+/** Whether nothing is left to be resolved. */
+export const isResolved = async (db: Db): Promise<boolean> =>
+  (await db.selectFrom('dirty').select('block').limit(1).execute()).length === 0
+
 /** A record as it was read. */
 export async function recordOf(db: Db, report: string): Promise<DidarRecord> {
   const { text, record } = await db

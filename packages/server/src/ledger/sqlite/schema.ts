@@ -162,7 +162,7 @@ export interface Tables {
     reports: number
   }
   /** What encounters are asked for by, in the order of a list: see facets.ts. */
-  encounter_facets: { kind: string; key: string; day: string; encounter: string }
+  encounter_facets: { kind: string; key: string; day: string; encounter: string; type: string; status: string }
   /** What counting in whole gave when everything was resolved last: see tallying.ts. */
   counts: { of: string; key: string; n: number }
   promises: {

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { groupBy } from '../group-by.js'
 import type { LedgerStats } from '../ledger.js'
 import type { Tally, TopicCount } from '../questions.js'
-import { markDirty } from './rows.js'
+import { isResolved, markDirty } from './rows.js'
 import type { Tables } from './schema.js'
 import type { Statements } from './statements.js'
 
@@ -36,11 +36,19 @@ export function keepCounts(statements: Statements): void {
 
 /** What was counted last; while not everything is resolved, what counting gives. */
 async function counted(db: Db): Promise<(of: string) => { readonly key: string; readonly n: number }[]> {
-  const { rows: dirty } = await sql`SELECT 1 FROM dirty LIMIT 1`.execute(db)
-  const all = dirty.length ? sql.raw(`WITH counts (of, key, n) AS (${COUNTING})`) : sql``
+  const all = (await isResolved(db)) ? sql`` : sql.raw(`WITH counts (of, key, n) AS (${COUNTING})`)
   const { rows } = await sql<Tables['counts']>`${all} SELECT of, key, n FROM counts ORDER BY n DESC, key`.execute(db)
   const by = groupBy(rows, ({ of }) => of)
   return (of) => by.get(of) ?? []
+}
+
+/** What was counted last, where everything is resolved, against what there is. */
+export async function countProblems(db: Db): Promise<string[]> {
+  if (!(await isResolved(db))) return []
+  const { rows } = await sql<{ of: string; key: string }>`WITH counting (of, key, n) AS (${sql.raw(COUNTING)})
+    SELECT of, key FROM (SELECT * FROM counting EXCEPT SELECT of, key, n FROM counts)
+    UNION SELECT of, key FROM (SELECT of, key, n FROM counts EXCEPT SELECT * FROM counting)`.execute(db)
+  return rows.map(({ of, key }) => `The count ${key === '' ? of : `${of}: ${key}`} is not what there is.`)
 }
 
 const TALLIES: readonly (readonly [of: Tally['of'], counted: string])[] = [

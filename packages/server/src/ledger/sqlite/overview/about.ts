@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { About, Between, Counted, Level } from '../../overview/overview.js'
 import type { Side } from '../../questions.js'
+import { facetDay, facetOfTwo, facetsFrom, twoOfFacet } from '../facets.js'
 import type { Tables } from '../schema.js'
 
 type Db = Kysely<Tables>
@@ -11,35 +12,37 @@ const MOST_TOPICS = 12
 
 /** A person's or a country's encounters, counterparts, topics by year. */
 export async function about(db: Db, subject: Side): Promise<About> {
-  const own = 'actor' in subject ? sql`actor = ${subject.actor}` : sql`country = ${subject.country}`
-  const theirs = sql`SELECT DISTINCT encounter FROM encounter_parties WHERE ${own}`
-  const other = 'actor' in subject ? sql`actor` : sql`country`
-  const isOther =
-    'actor' in subject ? sql`actor <> ${subject.actor} AND actor LIKE 'p:%'` : sql`country <> ${subject.country}`
+  const [own, key, one, two] =
+    'actor' in subject
+      ? [sql`actor = ${subject.actor}`, subject.actor, 'actor', 'met']
+      : [sql`country = ${subject.country}`, subject.country, 'party', 'pair']
+  const [first, last] = facetsFrom(key)
   const counterparts = await counts(
     db,
-    sql`SELECT ${other} AS value, count(DISTINCT encounter) AS count FROM encounter_parties
-      WHERE encounter IN (${theirs}) AND ${isOther} GROUP BY value ORDER BY count DESC, value LIMIT ${MOST_COUNTERPARTS}`,
+    sql`SELECT key AS value, count(*) AS count FROM encounter_facets
+      WHERE kind = ${two} AND key BETWEEN ${first} AND ${last} GROUP BY key ORDER BY count DESC, key LIMIT ${MOST_COUNTERPARTS}`,
   )
   const types = await counts(
     db,
-    sql`SELECT type AS value, count(*) AS count FROM encounters WHERE id IN (${theirs}) GROUP BY type ORDER BY count DESC, type`,
+    sql`SELECT type AS value, count(*) AS count FROM encounter_facets WHERE kind = ${one} AND key = ${key}
+      GROUP BY type ORDER BY count DESC, type`,
   )
-  const spoken = sql`SELECT DISTINCT report, statement FROM speakers WHERE ${own}`
+  // By day, too, as the index has them: they come one behind the other, and need not be sorted.
+  const spoken = sql`SELECT DISTINCT day, report, statement FROM speakers WHERE ${own}`
   return {
     encounters: types.reduce((sum, { count }) => sum + count, 0),
-    statements: await one(db, sql`SELECT count(*) AS n FROM (${spoken})`),
+    statements: await number(db, sql`SELECT count(*) AS n FROM (${spoken})`),
     topics: await topicsByYear(db, spoken),
-    ...{ counterparts, types },
+    counterparts: counterparts.map(({ value, count }) => ({ value: twoOfFacet(value)[1], count })),
+    types,
   }
 }
 
 async function topicsByYear(db: Db, spoken: Query): Promise<About['topics']> {
   const { rows } = await sql<{ topic: string; year: number | null; count: number }>`SELECT topic,
-      CAST(substr(day, 1, 4) AS INTEGER) AS year, count(*) AS count
-    FROM (${spoken}) JOIN statement_topics USING (report, statement) WHERE day IS NOT NULL GROUP BY topic, year ORDER BY year`.execute(
-    db,
-  )
+      CAST(substr(spoken.day, 1, 4) AS INTEGER) AS year, count(*) AS count
+    FROM (${spoken}) AS spoken JOIN statement_topics USING (report, statement)
+    WHERE spoken.day IS NOT NULL GROUP BY topic, year ORDER BY year`.execute(db)
   const topics = new Map<string, { year: number; count: number }[]>()
   for (const { topic, year, count } of rows)
     if (year) topics.set(topic, [...(topics.get(topic) ?? []), { year, count }])
@@ -52,26 +55,25 @@ async function topicsByYear(db: Db, spoken: Query): Promise<About['topics']> {
 
 /** Encounters of two countries by year, type and level, and what they were about. */
 export async function between(db: Db, a: string, b: string): Promise<Between> {
-  const both = sql`SELECT encounter FROM encounter_parties WHERE country = ${a}
-    INTERSECT SELECT encounter FROM encounter_parties WHERE country = ${b}`
+  const both = sql`encounter_facets AS both WHERE both.kind = 'pair' AND both.key = ${facetOfTwo(a, b)}`
   const { rows } = await sql<{ year: number; type: string; level: Level; count: number }>`
-    WITH levels AS (SELECT encounter, max(${LEVEL}) AS level FROM encounter_parties
-      WHERE encounter IN (${both}) GROUP BY encounter)
+    WITH levels AS (SELECT both.day, type, (SELECT max(${LEVEL}) FROM encounter_parties AS party
+      WHERE party.encounter = both.encounter) AS level FROM ${both} AND both.day < ${facetDay(null)})
     SELECT CAST(substr(day, 1, 4) AS INTEGER) AS year, type,
       CASE level WHEN 3 THEN 'leader' WHEN 2 THEN 'minister' WHEN 1 THEN 'official' ELSE 'unknownLevel' END AS level,
       count(*) AS count
-    FROM levels JOIN encounters ON encounters.id = levels.encounter WHERE day IS NOT NULL
-    GROUP BY 1, 2, 3 ORDER BY 1`.execute(db)
+    FROM levels GROUP BY 1, 2, 3 ORDER BY 1`.execute(db)
   const topics = await counts(
     db,
-    sql`SELECT key AS value, count(*) AS count FROM encounter_facets WHERE kind = 'topic' AND encounter IN (${both})
+    sql`SELECT key AS value, count(*) AS count FROM encounter_facets
+      WHERE kind = 'topic' AND encounter IN (SELECT encounter FROM ${both})
       GROUP BY key ORDER BY count DESC, key LIMIT ${MOST_TOPICS}`,
   )
   const years = [...new Set(rows.map(({ year }) => year))].map((year) => {
     const those = rows.filter((row) => row.year === year)
     return { year, types: tallied(those, ({ type }) => type), levels: tallied(those, ({ level }) => level) }
   })
-  return { encounters: await one(db, sql`SELECT count(*) AS n FROM (${both})`), years, topics }
+  return { encounters: await number(db, sql`SELECT count(*) AS n FROM ${both}`), years, topics }
 }
 
 /** Heads of state and government, then ministers and chiefs of staff, then whoever has an office. */
@@ -91,4 +93,4 @@ function tallied<T extends string, R extends { readonly count: number }>(
 }
 
 const counts = async (db: Db, query: Query) => (await query.execute(db)).rows as Counted<string>[]
-const one = async (db: Db, query: Query) => ((await query.execute(db)).rows[0] as { n: number }).n
+const number = async (db: Db, query: Query) => ((await query.execute(db)).rows[0] as { n: number }).n

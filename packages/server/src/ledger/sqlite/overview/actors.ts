@@ -42,16 +42,25 @@ function actorShown(actor: ActorId, rows: readonly NamingRow[]): ActorShown {
   }
 }
 
-/** People by the number of their encounters. */
+/** People by the number of their encounters; of a country, or all. */
 export async function mostMet(
   db: Db,
-  { country, among, after, limit }: Parameters<Overview['mostMet']>[0],
+  { country, after, limit }: Parameters<Overview['mostMet']>[0],
 ): Promise<PersonCounted[]> {
-  const ofCountry = country === undefined ? sql`` : sql`AND country = ${country}`
-  const ofThese = among === undefined ? sql`` : sql`AND actor IN (${among.length ? sql.join(among) : sql`NULL`})`
-  const { rows } = await sql<PersonCounted>`SELECT actor, count(DISTINCT encounter) AS encounters FROM encounter_parties
-    WHERE actor LIKE 'p:%' ${ofCountry} ${ofThese} GROUP BY actor ORDER BY encounters DESC, actor LIMIT ${limit} OFFSET ${after}`.execute(
-    db,
-  )
+  const counted =
+    country === undefined
+      ? sql`SELECT key AS actor, count(*) AS encounters FROM encounter_facets
+          WHERE kind = 'actor' AND key BETWEEN 'p:' AND 'p;' GROUP BY key`
+      : sql`SELECT actor, count(DISTINCT encounter) AS encounters FROM encounter_parties
+          WHERE country = ${country} AND actor BETWEEN 'p:' AND 'p;' GROUP BY actor`
+  const { rows } = await sql<PersonCounted>`${counted}
+    ORDER BY encounters DESC, actor LIMIT ${limit} OFFSET ${after}`.execute(db)
+  return rows
+}
+
+/** In how many encounters each takes part. */
+export async function encountersOf(db: Db, actors: readonly ActorId[]): Promise<PersonCounted[]> {
+  const { rows } = await sql<PersonCounted>`SELECT key AS actor, count(*) AS encounters FROM encounter_facets
+    WHERE kind = 'actor' AND key IN (SELECT value FROM json_each(${JSON.stringify(actors)})) GROUP BY key`.execute(db)
   return rows
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { EncounterFilter } from '../../ledger.js'
 import type { Bin, Step } from '../../overview/overview.js'
+import { facetDay } from '../facets.js'
 import { conditionsOf } from '../listing.js'
 import type { Tables } from '../schema.js'
 
@@ -20,14 +21,17 @@ export async function histogram(
   const conditions = await conditionsOf(db, filter)
   if (!conditions) return { bins: [], undated: 0 }
   const [letters, rest] = SHARED[by]
-  const { rows } = await sql<Bin & { from: string | null }>`
-    WITH fitting AS (SELECT DISTINCT facet.encounter AS id FROM encounter_facets AS facet WHERE ${conditions})
-    SELECT substr(day, 1, ${letters}) || ${rest} AS "from", sum(status = 'held') AS held,
-      sum(status IN ('planned', 'proposed')) AS planned, sum(status IN ('cancelled', 'denied')) AS other
-    FROM fitting JOIN encounters USING (id) GROUP BY 1 ORDER BY 1`.execute(db)
-  const undated = rows.find(({ from }) => from === null)
+  // Facets lie in the order of their days: these are counted as they come, and then put together.
+  const { rows } = await sql<Bin>`
+    WITH fitting AS (SELECT DISTINCT facet.day, facet.encounter, facet.status
+      FROM encounter_facets AS facet WHERE ${conditions}),
+    days AS (SELECT day, sum(status = 'held') AS held, sum(status IN ('planned', 'proposed')) AS planned,
+      sum(status IN ('cancelled', 'denied')) AS other FROM fitting GROUP BY day)
+    SELECT substr(day, 1, ${letters}) AS "from", sum(held) AS held, sum(planned) AS planned, sum(other) AS other
+    FROM days GROUP BY 1 ORDER BY 1`.execute(db)
+  const undated = rows.filter(({ from }) => from === facetDay(null))
   return {
-    bins: rows.filter(({ from }) => from !== null),
-    undated: undated ? undated.held + undated.planned + undated.other : 0,
+    bins: rows.filter(({ from }) => from !== facetDay(null)).map((bin) => ({ ...bin, from: `${bin.from}${rest}` })),
+    undated: undated.reduce((sum, { held, planned, other }) => sum + held + planned + other, 0),
   }
 }

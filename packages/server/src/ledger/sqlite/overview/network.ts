@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import type { NetworkAsked, NetworkTied } from '../../overview/overview.js'
+import type { Counted, NetworkAsked, NetworkTied } from '../../overview/overview.js'
+import { facetsFrom, twoOfFacet } from '../facets.js'
 import type { Tables } from '../schema.js'
 
 type Db = Kysely<Tables>
@@ -7,33 +8,36 @@ type Db = Kysely<Tables>
 /** Who meets whom: nodes with most encounters, and the ties between them. */
 export async function network(db: Db, asked: NetworkAsked): Promise<NetworkTied> {
   const { least, limit } = asked
-  const members = membersOf(asked)
-  const { rows: nodes } = await sql<{
-    value: string
-    count: number
-  }>`SELECT node AS value, count(DISTINCT encounter) AS count
-    FROM (${members}) GROUP BY node HAVING count >= ${least} ORDER BY count DESC, node`.execute(db)
+  const { rows: nodes } = await sql<Counted<string>>`SELECT key AS value, count(*) AS count
+    FROM encounter_facets AS facet WHERE ${isMember(asked)} AND ${fits(asked)}
+    GROUP BY key HAVING count >= ${least} ORDER BY count DESC, key`.execute(db)
   const shown = nodes.slice(0, limit)
-  if (shown.length === 0) return { nodes: [], ties: [], left: 0 }
-  const { rows: ties } = await sql<{ a: string; b: string; encounters: number }>`WITH members AS (${members}
-      AND ${nodeOf(asked)} IN (${sql.join(shown.map(({ value }) => value))}))
-    SELECT one.node AS a, other.node AS b, count(DISTINCT one.encounter) AS encounters
-    FROM members AS one JOIN members AS other ON other.encounter = one.encounter AND other.node > one.node
-    GROUP BY a, b HAVING encounters >= ${least} ORDER BY a, b`.execute(db)
-  return { nodes: shown, ties, left: nodes.length - shown.length }
+  return { nodes: shown, ties: await tiesOf(db, asked, shown), left: nodes.length - shown.length }
 }
 
-const nodeOf = ({ of }: NetworkAsked) => (of === 'countries' ? sql`party.country` : sql`party.actor`)
+async function tiesOf(db: Db, asked: NetworkAsked, nodes: readonly Counted<string>[]): Promise<NetworkTied['ties']> {
+  const members = new Set(nodes.map(({ value }) => value))
+  // Each pair once: the other one is told behind the one that sorts first.
+  const spans = JSON.stringify([...members].map((value) => facetsFrom(value, value)))
+  const { rows } = await sql<Counted<string>>`SELECT facet.key AS value, count(*) AS count
+    FROM json_each(${spans}) AS span CROSS JOIN encounter_facets AS facet
+    WHERE facet.kind = ${asked.of === 'countries' ? 'pair' : 'met'} AND ${fits(asked)}
+      AND facet.key BETWEEN span.value ->> 0 AND span.value ->> 1
+    GROUP BY facet.key HAVING count >= ${asked.least} ORDER BY facet.key`.execute(db)
+  return rows.flatMap(({ value, count }) => {
+    const [a, b] = twoOfFacet(value)
+    return members.has(b) ? [{ a, b, encounters: count }] : []
+  })
+}
 
-/** Pairs of an encounter and a node that takes part in it. */
-function membersOf(asked: NetworkAsked) {
-  const { of, from, to, country } = asked
-  const fits = of === 'countries' ? sql`party.country IS NOT NULL` : sql`party.actor LIKE 'p:%'`
-  const inTime = from || to ? sql`AND encounters.day BETWEEN ${from ?? '0000'} AND ${to ?? '9999'}` : sql``
+const isMember = ({ of }: NetworkAsked) =>
+  of === 'countries' ? sql`kind = 'party'` : sql`kind = 'actor' AND key BETWEEN 'p:' AND 'p;'`
+
+/** Held, and in the time and of the country that are asked for. */
+function fits({ from, to, country }: NetworkAsked) {
+  const inTime = from || to ? sql`AND facet.day BETWEEN ${from ?? '0000'} AND ${to ?? '9999'}` : sql``
   const ofCountry = country
-    ? sql`AND encounters.id IN (SELECT encounter FROM encounter_parties WHERE country = ${country})`
+    ? sql`AND facet.encounter IN (SELECT encounter FROM encounter_facets WHERE kind = 'party' AND key = ${country})`
     : sql``
-  return sql`SELECT ${nodeOf(asked)} AS node, party.encounter FROM encounters
-    JOIN encounter_parties AS party ON party.encounter = encounters.id
-    WHERE encounters.status = 'held' AND ${fits} ${inTime} ${ofCountry}`
+  return sql`facet.status = 'held' ${inTime} ${ofCountry}`
 }
