@@ -7,6 +7,7 @@ import { facetProblems } from './facets.js'
 import { isResolved } from './rows.js'
 import type { Tables } from './schema.js'
 import { searchProblems } from './search-index.js'
+import { speechProblems } from './speech.js'
 import { Statements } from './statements.js'
 import { countProblems } from './tallying.js'
 
@@ -20,13 +21,15 @@ export async function problems(file: Database.Database, db: Kysely<Tables>): Pro
     .filter((line) => line !== 'ok')
   if (integrity.length) return integrity.map((line) => `The file is damaged: ${line}.`)
   const links = file.prepare('PRAGMA foreign_key_check').all() as { table: string; parent: string }[]
+  const statements = new Statements(file)
   return [
     ...links.map(({ table, parent }) => `A row of ${table} belongs to nothing in ${parent}.`),
     ...(await recordsAgainstRows(db)),
     ...(await lostReferences(db)),
     ...(await unresolved(db)),
     ...(await searchProblems(db)),
-    ...facetProblems(new Statements(file)),
+    ...facetProblems(statements),
+    ...speechProblems(statements),
     ...(await countProblems(db)),
   ]
 }

@@ -195,6 +195,7 @@ describe('check tells what search, lists and counts lack', () => {
       "UPDATE encounter_facets SET status = 'denied' WHERE kind = 'place'",
       [/ is not listed by place TR, Ankara\.$/, / is listed by place TR, Ankara, which it has not\.$/],
     ],
+    ["INSERT INTO speech VALUES ('IQ', '', '2022', 9)", [/^The counts of what IQ says are not what there is\.$/]],
     [
       "UPDATE counts SET n = 7 WHERE of = 'by party'",
       [/^The count by party: IQ is not what there is\.$/, /^The count by party: TR is not what there is\.$/],

@@ -7,6 +7,7 @@ import { officeBlocks } from '../tenures/on-record.js'
 import { decisionsAbout, placeReferences } from './decisions.js'
 import type { Tables } from './schema.js'
 import { nameRow, unname } from './search-index.js'
+import { countSpeech } from './speech.js'
 import type { Statements } from './statements.js'
 
 type Db = Kysely<Tables>
@@ -20,6 +21,7 @@ export async function keepRows(db: Db, statements: Statements, record: DidarReco
     name: nameRow(statements, { fa: person.name_fa, en: person.name_en }),
   }))
   for (const [table, list] of Object.entries({ ...rows, people })) statements.insert(table as 'contacts', list as never)
+  countSpeech(statements, record.id, 1)
   markDirty(statements, 'people', rows.people)
   markDirty(statements, 'offices', officeBlocks(rows.people))
   markDirty(statements, 'contacts', rows.contacts)
@@ -42,6 +44,7 @@ export async function keepRowsAgain(db: Db, statements: Statements, report: stri
 /** The rows of a report go: whatever it is part of is resolved again. */
 export async function markReportDirty(db: Db, statements: Statements, report: string): Promise<void> {
   unname(statements, report)
+  countSpeech(statements, report, -1)
   for (const table of ['people', 'contacts'] as const) {
     const blocks = db.selectFrom(table).select('block').where('report', '=', report)
     markDirty(statements, table, await blocks.execute())

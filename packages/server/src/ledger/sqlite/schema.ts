@@ -113,6 +113,8 @@ export interface Tables {
   speakers: PartyRow & { statement: string; day: string | null }
   statement_topics: { report: string; statement: string; topic: string; day: string | null }
   report_topics: { report: string; topic: string }
+  /** How many statements a country makes about a topic in a year: see speech.ts. */
+  speech: { country: string; topic: string; year: string; n: number }
   commitments: {
     report: string
     id: string

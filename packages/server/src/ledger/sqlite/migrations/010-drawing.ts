@@ -6,7 +6,7 @@ const facet = (kind: string, one: string, other: string, from: string) =>
 
 /**
  * Pictures and pages about somebody are read off the facets: these have the type and the status of their encounter, and
- * there are some of two values. Who of a country takes part how often is read off an index.
+ * there are some of two values. Who of a country takes part how often is read off an index; what a country says is counted.
  */
 export const DRAWING: readonly string[] = [
   'DROP INDEX encounter_facets_encounter',
@@ -31,4 +31,13 @@ export const DRAWING: readonly string[] = [
   'CREATE INDEX encounter_facets_encounter ON encounter_facets(encounter)',
   'DROP INDEX encounter_parties_country',
   'CREATE INDEX encounter_parties_country ON encounter_parties(country, actor, encounter)',
+  `CREATE TABLE speech (country TEXT NOT NULL, topic TEXT NOT NULL, year TEXT NOT NULL, n INTEGER NOT NULL,
+    PRIMARY KEY (country, topic, year)) WITHOUT ROWID`,
+  `INSERT INTO speech WITH said AS (
+      SELECT country, coalesce(substr(day, 1, 4), '') AS year, report, statement FROM speakers AS own
+      WHERE country IS NOT NULL AND NOT EXISTS (SELECT 1 FROM speakers AS other WHERE other.report = own.report
+        AND other.statement = own.statement AND other.ord < own.ord AND other.country = own.country))
+    SELECT country, '', year, count(*) FROM said GROUP BY country, year
+    UNION ALL SELECT country, topic, year, count(*) FROM said JOIN statement_topics USING (report, statement)
+      GROUP BY country, topic, year`,
 ]

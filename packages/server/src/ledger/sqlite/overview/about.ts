@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { groupBy } from '../../group-by.js'
 import type { About, Between, Counted, Level } from '../../overview/overview.js'
 import type { Side } from '../../questions.js'
 import { facetDay, facetOfTwo, facetsFrom, twoOfFacet } from '../facets.js'
@@ -12,10 +13,7 @@ const MOST_TOPICS = 12
 
 /** A person's or a country's encounters, counterparts, topics by year. */
 export async function about(db: Db, subject: Side): Promise<About> {
-  const [own, key, one, two] =
-    'actor' in subject
-      ? [sql`actor = ${subject.actor}`, subject.actor, 'actor', 'met']
-      : [sql`country = ${subject.country}`, subject.country, 'party', 'pair']
+  const [key, one, two] = 'actor' in subject ? [subject.actor, 'actor', 'met'] : [subject.country, 'party', 'pair']
   const [first, last] = facetsFrom(key)
   const counterparts = await counts(
     db,
@@ -27,30 +25,45 @@ export async function about(db: Db, subject: Side): Promise<About> {
     sql`SELECT type AS value, count(*) AS count FROM encounter_facets WHERE kind = ${one} AND key = ${key}
       GROUP BY type ORDER BY count DESC, type`,
   )
-  // By day, too, as the index has them: they come one behind the other, and need not be sorted.
-  const spoken = sql`SELECT DISTINCT day, report, statement FROM speakers WHERE ${own}`
   return {
     encounters: types.reduce((sum, { count }) => sum + count, 0),
-    statements: await number(db, sql`SELECT count(*) AS n FROM (${spoken})`),
-    topics: await topicsByYear(db, spoken),
+    ...('actor' in subject ? await saidBy(db, subject.actor) : await saidOf(db, subject.country)),
     counterparts: counterparts.map(({ value, count }) => ({ value: twoOfFacet(value)[1], count })),
     types,
   }
 }
 
-async function topicsByYear(db: Db, spoken: Query): Promise<About['topics']> {
-  const { rows } = await sql<{ topic: string; year: number | null; count: number }>`SELECT topic,
-      CAST(substr(spoken.day, 1, 4) AS INTEGER) AS year, count(*) AS count
+interface TopicInYear {
+  readonly topic: string
+  readonly year: number
+  readonly count: number
+}
+
+/** What somebody said. By day, too, as the index has it: statements come one behind the other, and need not be sorted. */
+async function saidBy(db: Db, actor: string): Promise<Pick<About, 'statements' | 'topics'>> {
+  const spoken = sql`SELECT DISTINCT day, report, statement FROM speakers WHERE actor = ${actor}`
+  const { rows } =
+    await sql<TopicInYear>`SELECT topic, CAST(substr(spoken.day, 1, 4) AS INTEGER) AS year, count(*) AS count
     FROM (${spoken}) AS spoken JOIN statement_topics USING (report, statement)
     WHERE spoken.day IS NOT NULL GROUP BY topic, year ORDER BY year`.execute(db)
-  const topics = new Map<string, { year: number; count: number }[]>()
-  for (const { topic, year, count } of rows)
-    if (year) topics.set(topic, [...(topics.get(topic) ?? []), { year, count }])
-  const total = (years: readonly { count: number }[]) => years.reduce((sum, { count }) => sum + count, 0)
-  return [...topics]
+  return { statements: await number(db, sql`SELECT count(*) AS n FROM (${spoken})`), topics: byTopic(rows) }
+}
+
+/** What a country said, as it is counted when it is added. */
+async function saidOf(db: Db, country: string): Promise<Pick<About, 'statements' | 'topics'>> {
+  const { rows } = await sql<TopicInYear>`SELECT topic, CAST(year AS INTEGER) AS year, n AS count FROM speech
+    WHERE country = ${country} AND n > 0 ORDER BY year`.execute(db)
+  const all = rows.filter(({ topic }) => topic === '')
+  return { statements: total(all), topics: byTopic(rows.filter(({ topic, year }) => topic !== '' && year)) }
+}
+
+const total = (years: readonly { readonly count: number }[]) => years.reduce((sum, { count }) => sum + count, 0)
+
+function byTopic(rows: readonly TopicInYear[]): About['topics'] {
+  return [...groupBy(rows, ({ topic }) => topic)]
     .sort(([a, x], [b, y]) => total(y) - total(x) || (a < b ? -1 : 1))
     .slice(0, MOST_TOPICS)
-    .map(([topic, years]) => ({ topic, years }))
+    .map(([topic, years]) => ({ topic, years: years.map(({ year, count }) => ({ year, count })) }))
 }
 
 /** Encounters of two countries by year, type and level, and what they were about. */

@@ -1,0 +1,33 @@
+import type { Statements } from './statements.js'
+
+/** Statements by the country of who makes them, topic (`''`: whatever they are about) and year (`''`: unknown). */
+const counted = (where: string) => `WITH said AS (
+    SELECT country, coalesce(substr(day, 1, 4), '') AS year, report, statement FROM speakers AS own
+    WHERE ${where} AND country IS NOT NULL AND NOT EXISTS (SELECT 1 FROM speakers AS other WHERE other.report = own.report
+      AND other.statement = own.statement AND other.ord < own.ord AND other.country = own.country))
+  SELECT country, '' AS topic, year, count(*) AS n FROM said GROUP BY country, year
+  UNION ALL SELECT country, topic, year, count(*) FROM said JOIN statement_topics USING (report, statement)
+    GROUP BY country, topic, year`
+
+/**
+ * Counts what is said in a report, once its rows are there, or, with -1, takes it off again before they go. A country says
+ * most of a ledger, which is too much to be counted for each who asks.
+ */
+export function countSpeech(statements: Statements, report: string, sign: 1 | -1): void {
+  statements.run(
+    `INSERT INTO speech (country, topic, year, n)
+      SELECT country, topic, year, n * ?2 FROM (${counted('report = ?1')}) WHERE TRUE
+      ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+    ...[report, sign],
+  )
+}
+
+/** Where the counts are not those of all statements. */
+export function speechProblems(statements: Statements): string[] {
+  const wrong = statements.all<{ country: string }>(
+    `WITH told AS (${counted('TRUE')}), kept AS (SELECT country, topic, year, n FROM speech WHERE n <> 0)
+      SELECT country FROM (SELECT * FROM told EXCEPT SELECT * FROM kept)
+      UNION SELECT country FROM (SELECT * FROM kept EXCEPT SELECT * FROM told)`,
+  )
+  return wrong.map(({ country }) => `The counts of what ${country} says are not what there is.`)
+}
