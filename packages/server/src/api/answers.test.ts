@@ -121,6 +121,17 @@ test('an undated and a dated histogram count every encounter', async () => {
   expect(counted).toBe(items.length)
 })
 
+test('a histogram of a long time is by year, as if years were asked for', async () => {
+  const { record, source } = REPORTS[0] as (typeof REPORTS)[number]
+  const old = { ...record, id: 'old', report: { ...record.report, published: '1999-05-02' } }
+  const contacts = record.contacts.map((contact) => ({ ...contact, start: '1999-05-01', end: '1999-05-01' }))
+  await room.ledger.add([{ record: { ...old, contacts }, source }])
+  await room.ledger.resolve()
+  const found = answers.Histogram.parse(await json('/histogram'))
+  expect(found).toEqual(await json('/histogram?by=year'))
+  expect(found.bins.map(({ from }) => from)).toEqual(['1999-01-01', '2022-01-01'])
+})
+
 test('offices and places are named in both languages', async () => {
   const [call] = answers.Encounters.parse(await json('/encounters?type=call')).items
   expect(call && EncounterSummary.parse(call).parties.find(({ country }) => country === 'RU')?.office).toEqual({

@@ -111,7 +111,7 @@ export async function promisesShown(
   )
   const figure = ({ actor, country, name }: Figure) =>
     partyShown({ actor, country, name, office: null, reports: 1 }, names)
-  const shown = await Promise.all(those.map(({ id }) => ledger.promise(id)))
+  const shown = await ledger.overview.promised(those.map(({ id }) => id))
   return those.map(({ id, status, by, to, dueStart, dueEnd, day }, i) => {
     const { tellings = [], links = [] } = shown[i] ?? {}
     const [link] = links

@@ -3,7 +3,9 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { DidarError } from '../../errors.js'
 import { defined } from '../../input/defined.js'
 import { valuesOf } from '../../ledger/encounters/summary.js'
+import { groupBy } from '../../ledger/group-by.js'
 import type { EncounterFilter } from '../../ledger/ledger.js'
+import type { Bin } from '../../ledger/overview/overview.js'
 import { EncounterDetail, Encounters, Histogram } from '../contract/answers.js'
 import { EncounterQuery, HistogramQuery } from '../contract/asked.js'
 import { EncounterId } from '../contract/values.js'
@@ -71,9 +73,16 @@ async function histogramOf(
   const months = await ledger.overview.histogram(filter, 'month')
   const number = (day = '') => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
   const span = number(months.bins.at(-1)?.from) - number(months.bins[0]?.from)
-  const fitting = span < FEW ? 'day' : span < MANY ? 'month' : 'year'
-  return fitting === 'month' ? { by: 'month', ...months } : histogramOf(ledger, filter, fitting)
+  if (span < FEW) return histogramOf(ledger, filter, 'day')
+  if (span < MANY) return { by: 'month', ...months }
+  return { by: 'year', ...months, bins: yearsOf(months.bins) }
 }
+
+const yearsOf = (months: readonly Bin[]): Bin[] =>
+  [...groupBy(months, ({ from }) => from.slice(0, 4))].map(([year, bins]) => {
+    const sum = (of: 'held' | 'planned' | 'other') => bins.reduce((count, bin) => count + bin[of], 0)
+    return { from: `${year}-01-01`, held: sum('held'), planned: sum('planned'), other: sum('other') }
+  })
 
 /** Promises that an encounter's page shows. */
 const MOST_PROMISES = 50

@@ -1,5 +1,6 @@
 import type { DidarRecord } from '@didar/engine'
 import type { ActorId, EncounterFilter, EncounterSummary, Iso } from '../ledger.js'
+import type { PromiseTold } from '../promises/asking.js'
 import type { Side, StatementShown } from '../questions.js'
 
 /** Values of the pictures that are drawn of a ledger: counts over time, ties, places. */
@@ -131,6 +132,8 @@ export interface Overview {
   saidAt(encounter: string): Promise<StatementShown[]>
   /** Where statements stand, in the order in which they are asked for; null for one that is gone. */
   quoted(statements: readonly { readonly report: string; readonly statement: string }[]): Promise<(Quoted | null)[]>
+  /** The words of promises and what became of them, in the order in which they are asked for. */
+  promised(promises: readonly string[]): Promise<PromiseTold[]>
   summaries(encounters: readonly string[]): Promise<EncounterSummary[]>
   report(id: string): Promise<ReportKept | null>
 }

@@ -61,10 +61,14 @@ export interface PromiseOutcome {
   readonly because: string
 }
 
-export interface PromiseShown {
-  readonly promise: PromiseSummary
+/** The words of a promise, and what became of it. */
+export interface PromiseTold {
   readonly tellings: readonly PromiseWords[]
   readonly links: readonly PromiseOutcome[]
+}
+
+export interface PromiseShown extends PromiseTold {
+  readonly promise: PromiseSummary
 }
 
 /** What was promised: see `promises/`. */

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { groupBy } from '../group-by.js'
-import type { PromiseFilter, PromiseShown, PromiseSummary, PromiseWords } from '../promises/asking.js'
+import type { PromiseFilter, PromiseShown, PromiseSummary, PromiseTold, PromiseWords } from '../promises/asking.js'
 import type { Tables } from './schema.js'
 
 type Db = Kysely<Tables>
@@ -81,14 +81,19 @@ async function firstWords(db: Db, ids: readonly string[]): Promise<Map<string, s
 
 /** A promise with the words of its tellings and of what became of it; null where there is none of this id. */
 export async function promise(db: Db, id: string): Promise<PromiseShown | null> {
-  const row = await db.selectFrom('promises').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) return null
-  const [summary] = await withParties(db, [row])
+  const rows = await db.selectFrom('promises').selectAll().where('id', '=', id).execute()
+  const [summary] = await withParties(db, rows)
+  const [told] = await promisesTold(db, [id])
+  return summary && told ? { promise: summary, ...told } : null
+}
+
+/** The words of the tellings of promises and of what became of them, in the order of the ids. */
+export async function promisesTold(db: Db, ids: readonly string[]): Promise<PromiseTold[]> {
   const tellings = await db
     .selectFrom('promise_tellings')
     .innerJoin('reports', 'reports.id', 'report')
-    .select(['report', 'start', 'end', 'because', 'text', 'title', 'outlet', 'url', 'source', 'day'])
-    .where('promise', '=', id)
+    .select(['promise', 'report', 'start', 'end', 'because', 'text', 'title', 'outlet', 'url', 'source', 'day'])
+    .where('promise', 'in', ids)
     .orderBy(sql`day is null`)
     .orderBy('day')
     .orderBy('report')
@@ -96,19 +101,23 @@ export async function promise(db: Db, id: string): Promise<PromiseShown | null> 
   const links = await db
     .selectFrom('promise_links')
     .leftJoin('reports', 'reports.id', 'report')
-    .select(['kind', 'encounter', 'because', 'report', 'start', 'end', 'text', 'day'])
-    .where('promise', '=', id)
+    .select(['promise', 'kind', 'encounter', 'because', 'report', 'start', 'end', 'text', 'day'])
+    .where('promise', 'in', ids)
     .orderBy('ord')
     .execute()
-  return {
-    promise: summary as PromiseSummary,
-    tellings: tellings.map(
-      ({ text, start, end, ...told }): PromiseWords => ({ ...told, words: text.slice(start, end), span: [start, end] }),
+  const [tellingsOf, linksOf] = [groupBy(tellings, (row) => row.promise), groupBy(links, (row) => row.promise)]
+  return ids.map((id) => ({
+    tellings: (tellingsOf.get(id) ?? []).map(
+      ({ promise: _, text, start, end, ...told }): PromiseWords => ({
+        ...told,
+        words: text.slice(start, end),
+        span: [start, end],
+      }),
     ),
-    links: links.map(({ kind, text, start, end, ...link }) => ({
+    links: (linksOf.get(id) ?? []).map(({ promise: _, kind, text, start, end, ...link }) => ({
       ...link,
       kind: kind as 'kept' | 'contradicted',
       words: text === null || start === null || end === null ? null : text.slice(start, end),
     })),
-  }
+  }))
 }

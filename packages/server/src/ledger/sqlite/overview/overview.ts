@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type Database from 'libsql'
 import type { Overview } from '../../overview/overview.js'
 import { encountersById } from '../asking.js'
+import { promisesTold } from '../promises-asked.js'
 import type { Tables } from '../schema.js'
 import { about, between } from './about.js'
 import { actors, encountersOf, mostMet } from './actors.js'
@@ -26,6 +27,7 @@ export const overviewOf = (file: Database.Database, db: Kysely<Tables>, told: To
   actors: (ids) => told(() => actors(db, ids)),
   saidAt: (encounter) => told(() => saidAt(db, encounter)),
   quoted: (statements) => told(() => quoted(db, statements)),
+  promised: (ids) => told(() => promisesTold(db, ids)),
   summaries: (ids) => told(() => encountersById(db, ids)),
   report: (id) => told(() => report(db, id)),
 })
