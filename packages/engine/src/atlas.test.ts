@@ -15,7 +15,9 @@ test('a country, a territory, and the code of an organisation', () => {
   expect(countryFacts('PS')).toMatchObject({ iso3: 'PSE', cow: null })
   expect(countryFacts('UN')).toBeNull()
   expect(organisationFacts('UN')).toMatchObject({ en: 'United Nations', kind: 'igo' })
+  expect(organisationFacts('LAS')).toMatchObject({ en: 'Arab League', fa: 'اتحادیه عرب' })
   expect(organisationFacts('IR')).toBeNull()
+  expect(organisationFacts('')).toBeNull()
 })
 
 test('a city, and one that is not located', () => {

@@ -59,9 +59,11 @@ export interface OrganisationFacts {
   readonly kind: string
 }
 
-/** The organisation, movement or authority of a code. */
+/** The organisation, movement or authority of a code; of those without one, by its id: people are of such, too. */
 export function organisationFacts(code: string): OrganisationFacts | null {
-  const row = organisations.byCode.get(code).find((other) => other.code === code)
+  const row =
+    organisations.byCode.get(code).find((other) => other.code === code) ??
+    organisations.byId.get(code).find((other) => other.id === code && other.code === '')
   return row ? { code, en: row.en, fa: row.fa, kind: row.kind } : null
 }
 

@@ -26,6 +26,8 @@ describe('every route answers what its schema says', () => {
     ['/people/p:mohammad-bagheri', answers.PersonPage],
     ['/countries/IR', answers.CountryPage],
     ['/countries/UN', answers.CountryPage],
+    ['/countries/P5+1', answers.CountryPage],
+    ['/encounters?country=OPEC%2B', answers.Encounters],
     ['/pairs/IQ/TR', answers.PairPage],
     ['/statements?by=IR', answers.Statements],
     ['/statements?by=p:mohammad-bagheri&topic=defence-cooperation', answers.Statements],

@@ -10,7 +10,7 @@ export const Span = z
 /** A country (ISO alpha-2) or an organisation, as in the codebook. */
 export const Code = z
   .string()
-  .regex(/^[A-Z][A-Z0-9-]{1,11}$/)
+  .regex(/^[A-Z][A-Z0-9+-]{1,11}$/)
   .openapi('Code', { example: 'IR' })
 export const ActorId = z
   .string()

@@ -1,25 +1,20 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import { groupBy } from '../group-by.js'
-import type { PromiseFilter, PromiseShown, PromiseSummary, PromiseTold, PromiseWords } from '../promises/asking.js'
+import type { PromiseFilter, PromiseShown, PromiseSummary, PromiseTold, PromiseWords, Who } from '../promises/asking.js'
 import type { Tables } from './schema.js'
 
 type Db = Kysely<Tables>
 
 /** Promises that fit every part of a filter, by the day of their first report; those of no day stand last. */
 export async function promises(db: Db, filter: PromiseFilter): Promise<PromiseSummary[]> {
+  const parties = await partiesAsked(db, filter)
   let query = db.selectFrom('promises').selectAll()
-  if (filter.status) query = query.where('status', '=', filter.status)
+  // With parties it is theirs that are looked through: the sign keeps all of a status from being so.
+  if (filter.status) query = query.where(parties.length ? sql`+status` : sql`status`, '=', filter.status)
   if (filter.kind) query = query.where('kind', '=', filter.kind)
   if (filter.from) query = query.where('day', '>=', filter.from)
   if (filter.to) query = query.where('day', '<=', filter.to)
-  const parties = db.selectFrom('promise_parties').select('promise')
-  for (const country of filter.countries) query = query.where('id', 'in', parties.where('country', '=', country))
-  for (const [side, who] of Object.entries({ by: filter.by, to: filter.whom })) {
-    if (!who) continue
-    const sided = parties.where('side', '=', side)
-    const own = 'actor' in who ? sided.where('actor', '=', who.actor) : sided.where('country', '=', who.country)
-    query = query.where('id', 'in', own)
-  }
+  for (const isParty of parties) query = query.where(isParty)
   if (filter.encounter)
     query = query.where(
       'id',
@@ -34,6 +29,28 @@ export async function promises(db: Db, filter: PromiseFilter): Promise<PromiseSu
     .offset(filter.skip ?? 0)
     .execute()
   return withParties(db, rows)
+}
+
+/** That each who is asked for is a party: the promises of whoever has fewest are looked up, and the others in each. */
+async function partiesAsked(db: Db, { countries, by, whom }: PromiseFilter): Promise<RawBuilder<boolean>[]> {
+  const isWho = (who: Who) => ('actor' in who ? sql`actor = ${who.actor}` : sql`country = ${who.country}`)
+  const wanted = [
+    ...countries.map((country) => isWho({ country })),
+    ...(by ? [sql`side = 'by' AND ${isWho(by)}`] : []),
+    ...(whom ? [sql`side = 'to' AND ${isWho(whom)}`] : []),
+  ]
+  const counted: { readonly of: RawBuilder<unknown>; readonly count: number }[] = []
+  for (const of of wanted) {
+    const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM promise_parties WHERE ${of}`.execute(db)
+    counted.push({ of, count: rows[0]?.n ?? 0 })
+  }
+  return counted
+    .sort((a, b) => a.count - b.count)
+    .map(({ of }, i) =>
+      i === 0
+        ? sql<boolean>`promises.id IN (SELECT promise FROM promise_parties WHERE ${of})`
+        : sql<boolean>`EXISTS (SELECT 1 FROM promise_parties WHERE promise = promises.id AND ${of})`,
+    )
 }
 
 async function withParties(db: Db, rows: readonly Selectable<Tables['promises']>[]): Promise<PromiseSummary[]> {

@@ -68,25 +68,31 @@ function byTopic(rows: readonly TopicInYear[]): About['topics'] {
 
 /** Encounters of two countries by year, type and level, and what they were about. */
 export async function between(db: Db, a: string, b: string): Promise<Between> {
-  const both = sql`encounter_facets AS both WHERE both.kind = 'pair' AND both.key = ${facetOfTwo(a, b)}`
+  const ofBoth = sql`both.kind = 'pair' AND both.key = ${facetOfTwo(a, b)}`
   const { rows } = await sql<{ year: number; type: string; level: Level; count: number }>`
     WITH levels AS (SELECT both.day, type, (SELECT max(${LEVEL}) FROM encounter_parties AS party
-      WHERE party.encounter = both.encounter) AS level FROM ${both} AND both.day < ${facetDay(null)})
+      WHERE party.encounter = both.encounter) AS level FROM encounter_facets AS both
+      WHERE ${ofBoth} AND both.day < ${facetDay(null)})
     SELECT CAST(substr(day, 1, 4) AS INTEGER) AS year, type,
       CASE level WHEN 3 THEN 'leader' WHEN 2 THEN 'minister' WHEN 1 THEN 'official' ELSE 'unknownLevel' END AS level,
       count(*) AS count
     FROM levels GROUP BY 1, 2, 3 ORDER BY 1`.execute(db)
   const topics = await counts(
     db,
-    sql`SELECT key AS value, count(*) AS count FROM encounter_facets
-      WHERE kind = 'topic' AND encounter IN (SELECT encounter FROM ${both})
-      GROUP BY key ORDER BY count DESC, key LIMIT ${MOST_TOPICS}`,
+    sql`SELECT topic.key AS value, count(*) AS count
+      FROM encounter_facets AS both CROSS JOIN encounter_facets AS topic ON topic.encounter = both.encounter
+      WHERE ${ofBoth} AND topic.kind = 'topic'
+      GROUP BY topic.key ORDER BY count DESC, topic.key LIMIT ${MOST_TOPICS}`,
   )
   const years = [...new Set(rows.map(({ year }) => year))].map((year) => {
     const those = rows.filter((row) => row.year === year)
     return { year, types: tallied(those, ({ type }) => type), levels: tallied(those, ({ level }) => level) }
   })
-  return { encounters: await number(db, sql`SELECT count(*) AS n FROM ${both}`), years, topics }
+  return {
+    encounters: await number(db, sql`SELECT count(*) AS n FROM encounter_facets AS both WHERE ${ofBoth}`),
+    years,
+    topics,
+  }
 }
 
 /** Heads of state and government, then ministers and chiefs of staff, then whoever has an office. */
