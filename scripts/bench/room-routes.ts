@@ -56,7 +56,8 @@ const peopleOf = async (room: Room, limit: number) =>
 /** Readers who each ask of another country or of somebody else: nothing is answered that was answered before. */
 async function everyOther(room: Room): Promise<Asked[]> {
   const people = await peopleOf(room, READERS * EACH)
-  const codes = Object.keys((await asking<{ codes: object }>(room, '/vocabulary')).codes)
+  const { codes: named } = await asking<{ codes: object }>(room, '/vocabulary')
+  const codes = Object.keys(named).map(encodeURIComponent)
   const surnames = people.map((actor) => actor.replace(/^.*-/, ''))
   const about = (path: string, values: readonly string[]): Asked => ({
     name: `${path.replace('%', '…')} (${values.length})`,
