@@ -51,6 +51,10 @@ describe('every route answers what its schema says', () => {
     const detail = answers.EncounterDetail.parse(await json(`/encounters/${await idOf('country=IQ&country=TR')}`))
     expect(detail.values.city).toEqual([{ value: { fa: 'آنکارا', en: 'Ankara' }, reports: expect.any(Array) }])
     expect(detail.tellings.map(({ source }) => source.report).sort()).toEqual(['a', 'd'])
+    expect(detail.tellings.flatMap(({ because }) => because)).toContainEqual({
+      code: 'same-place',
+      values: [{ fa: 'آنکارا', en: 'Ankara' }],
+    })
     for (const { source } of detail.tellings) {
       const told = REPORTS.find(({ record }) => record.id === source.report)
       expect(told?.record.text.slice(...source.span)).toBe(source.words)

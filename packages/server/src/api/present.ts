@@ -52,7 +52,7 @@ export function partyShown(
   const { actor, name, office, country, role = null, reports } = told
   return {
     ...{ actor, country, role, reports },
-    name: { fa: known?.name.fa ?? persian(name), en: known?.name.en ?? latin(name) },
+    name: isCode(actor) ? namedCode(actor) : { fa: known?.name.fa ?? persian(name), en: known?.name.en ?? latin(name) },
     office: office === null ? { fa: null, en: null } : officeAt(office, known),
   }
 }
@@ -145,9 +145,18 @@ export async function partiesShown(ledger: RoomLedger, ids: readonly ActorId[]):
   })
 }
 
-/** Reasons by their codes, so that a page can give them in its language; others in the words in which they are kept. */
-export const reasonsShown = (words: string): contract.Reason[] =>
-  reasonsIn(words)?.map(({ code, values }) => ({ code, values: [...values] })) ?? [{ code: 'other', values: [words] }]
+/**
+ * Reasons by their codes, so that a page can give them in its language, cities of a country by their names; others in the
+ * words in which they are kept.
+ */
+export function reasonsShown(words: string, country: string | null = null): contract.Reason[] {
+  const reasons = reasonsIn(words)
+  if (!reasons) return [{ code: 'other', values: [words] }]
+  return reasons.map(({ code, values }) => ({
+    code,
+    values: values.map((value) => (code === 'same-place' && value !== country ? cityShown(country, value) : value)),
+  }))
+}
 
 const isCode = (actor: ActorId) => /^[A-Z]/.test(actor)
 

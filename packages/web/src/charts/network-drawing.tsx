@@ -1,7 +1,8 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { useLanguage } from '../language/language.js'
 import { pathOfActor } from '../parts/party.js'
 import type { Layout, Placed } from './network-layout.js'
+import { useSeenFirst } from './seen-first.js'
 import { useWalking } from './walking.js'
 
 type NameOf = (node: Placed['node']) => string
@@ -13,7 +14,7 @@ type NameOf = (node: Placed['node']) => string
 export function NetworkDrawing({ layout, nameOf }: { readonly layout: Layout; readonly nameOf: NameOf }) {
   const { say } = useLanguage()
   const [chosen, setChosen] = useState<Placed | null>(null)
-  const frame = useMiddleFirst(layout)
+  const frame = useSeenFirst(0.5, layout)
   const nodeOf = ({ target }: Event): Placed | null => {
     const link = target instanceof Element ? target.closest('[data-node]') : null
     return link ? (layout.nodes[Number(link.getAttribute('data-node'))] ?? null) : null
@@ -39,17 +40,6 @@ export function NetworkDrawing({ layout, nameOf }: { readonly layout: Layout; re
       </svg>
     </section>
   )
-}
-
-/** On a narrow screen the middle is seen first. In a page from right to left positions count down from 0. */
-function useMiddleFirst(layout: Layout) {
-  const frame = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    const { current: box } = frame
-    if (box)
-      box.scrollLeft = ((document.documentElement.dir === 'rtl' ? -1 : 1) * (box.scrollWidth - box.clientWidth)) / 2
-  }, [layout])
-  return frame
 }
 
 function Ties({ layout, ties }: { readonly layout: Layout; readonly ties: Layout['ties'] }) {

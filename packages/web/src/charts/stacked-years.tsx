@@ -30,7 +30,7 @@ export function StackedYears({ title, years }: { readonly title: string; readonl
   return (
     <figure class="years">
       <figcaption>
-        {title} <Legend kinds={kinds} />
+        <span>{title}</span> <Legend kinds={kinds} />
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={title}>

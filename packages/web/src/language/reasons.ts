@@ -39,7 +39,8 @@ export function reasonIn({ code, values }: Reason, language: Language): string |
 }
 
 /** A value of a reason: a kind, a day, a number, a code; else the name that it is. */
-function valueIn(value: string, { say, tongue, number, country }: Language): string {
+function valueIn(value: Reason['values'][number], { say, tongue, number, country, name }: Language): string {
+  if (typeof value !== 'string') return name(value) ?? ''
   if (KINDS.has(value)) return say(value as Message)
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayIn(firstCalendar(tongue), tongue, value)
   if (/^\d{1,9}$/.test(value)) return number(Number(value))

@@ -6,6 +6,7 @@ import { feature } from 'topojson-client'
 import worldAddress from 'world-atlas/countries-110m.json?url'
 import { addressOf, useAnswer } from '../api.js'
 import { LETTER, namesThatFit } from '../charts/labels.js'
+import { useSeenFirst } from '../charts/seen-first.js'
 import { useWalking } from '../charts/walking.js'
 import { useLanguage } from '../language/language.js'
 import { AskForm } from '../parts/ask-form.js'
@@ -86,6 +87,8 @@ function Drawn({ places, land }: { readonly places: Answered; readonly land: Lan
   const points = useMemo(() => pointsOf(places, projection, called), [places, projection, name])
   const link = useWalking(points)
   const named = useMemo(() => namesThatFit(points), [points])
+  const largest = [...points].sort((a, b) => b.radius - a.radius)[0]
+  const frame = useSeenFirst((largest?.x ?? WIDTH / 2) / WIDTH, points)
   const drawnLand = useMemo(
     () =>
       land?.features.map((one) => <path key={String(one.id ?? geoCentroid(one))} class="land" d={path(one) ?? ''} />),
@@ -94,7 +97,7 @@ function Drawn({ places, land }: { readonly places: Answered; readonly land: Lan
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={say('map')}>
+      <section class="scroll" tabIndex={0} aria-label={say('map')} ref={frame}>
         <svg
           class="map"
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

@@ -12,7 +12,11 @@ export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
         return (
           <span key={reason.code}>
             {i > 0 && language.say('comma')}
-            {said ? <bdi>{said}</bdi> : <bdi lang="en">{reason.values.join(', ')}</bdi>}
+            {said ? (
+              <bdi>{said}</bdi>
+            ) : (
+              <bdi lang="en">{reason.values.filter((value) => typeof value === 'string').join(', ')}</bdi>
+            )}
           </span>
         )
       })}

@@ -35,7 +35,11 @@ export function Panel({ page, findings, chosen, point }: Props) {
               <ol>
                 {those.map((finding) => (
                   <li key={finding.id} class={finding === chosen ? 'chosen' : undefined}>
-                    <a href={`#${finding.id}`} aria-current={finding === chosen ? 'true' : undefined}>
+                    <a
+                      href={`#${finding.id}`}
+                      dir={kind === 'contact' ? undefined : 'auto'}
+                      aria-current={finding === chosen ? 'true' : undefined}
+                    >
                       <Headline record={page.record} finding={finding} />
                     </a>
                     {finding === chosen && <Values page={page} finding={finding} point={point} />}
@@ -50,7 +54,7 @@ export function Panel({ page, findings, chosen, point }: Props) {
   )
 }
 
-/** A finding in a line: its type, or the words themselves. */
+/** A finding in a line: its type, or the words themselves, which run and are broken as in the report. */
 function Headline({ record, finding }: { readonly record: DidarRecord; readonly finding: Finding }) {
   const { say, name } = useLanguage()
   const { kind, id, spans } = finding
@@ -59,16 +63,16 @@ function Headline({ record, finding }: { readonly record: DidarRecord; readonly 
     const contact = record.contacts.find((one) => one.id === id)
     return contact ? (
       <>
-        <span class={`swatch ${kind}`}>{say(contact.type)}</span> {say(contact.status)}{' '}
-        <bdi class="quiet">{short(words)}</bdi>
+        <span class={`swatch ${kind}`}>{say(contact.type)}</span> {say(contact.status)}
+        <bdi class="quiet words">{short(words)}</bdi>
       </>
     ) : null
   }
   const person = kind === 'person' ? record.people.find((one) => one.id === id) : undefined
   return (
-    <bdi class={`swatch ${kind}`}>
+    <span class={`swatch ${kind}`}>
       {person ? (name(person.name) ?? person.office?.fa ?? short(words)) : short(words)}
-    </bdi>
+    </span>
   )
 }
 

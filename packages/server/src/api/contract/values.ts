@@ -89,7 +89,9 @@ const REASONS = [
   ...['news-of-same-days', 'same-place', 'merged-by', 'split-by', 'same-encounter', 'same-words', 'some-words'],
   ...['told-as', 'told-as-on', 'said-to-the-contrary', 'came-about', 'other'],
 ] as const
-export const Reason = z.object({ code: z.enum(REASONS), values: z.array(z.string()) }).openapi('Reason')
+export const Reason = z
+  .object({ code: z.enum(REASONS), values: z.array(z.union([z.string(), Named])) })
+  .openapi('Reason')
 
 export const PromiseStatus = z.enum(['open', 'kept', 'contradicted']).openapi('PromiseStatus')
 export const Promised = z

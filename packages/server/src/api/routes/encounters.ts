@@ -130,7 +130,7 @@ async function detailOf(ledger: RoomLedger, id: string): Promise<z.infer<typeof 
       ...{
         contact: telling.contact,
         status: telling.status,
-        because: reasonsShown(because),
+        because: reasonsShown(because, telling.country),
         copyOf: telling.copyOf,
         confidence: telling.confidence,
       },
