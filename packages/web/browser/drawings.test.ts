@@ -55,6 +55,22 @@ describe(`a network of ${NODES}`, () => {
   })
 })
 
+test.each(['fa', 'en'])('on a phone the place with most is seen first, and names are legible: %s', async (tongue) => {
+  const { page } = await room.look(`/map?lang=${tongue}`, { viewport: { width: 390, height: 780 } })
+  await page.locator('svg.map a circle').first().waitFor({ state: 'attached' })
+  const [x, height] = await page.evaluate(() => {
+    const [largest] = [...document.querySelectorAll('svg.map a circle')].sort(
+      (a, b) => Number(b.getAttribute('r')) - Number(a.getAttribute('r')),
+    )
+    const name = document.querySelector('svg.map text')
+    return [largest?.getBoundingClientRect().x ?? -1, name?.getBoundingClientRect().height ?? 0]
+  })
+  expect(x).toBeGreaterThan(0)
+  expect(x).toBeLessThan(390)
+  expect(height).toBeGreaterThan(12)
+  await page.context().close()
+})
+
 test('the network is smaller for who met more often, and of other days', async () => {
   const { page } = await room.look('/network?of=people&lang=en')
   const nodes = page.locator('svg.network a')

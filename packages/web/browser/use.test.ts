@@ -106,6 +106,22 @@ test('in a report a mark shows its value, and a value shows its words', async ()
   await page.context().close()
 })
 
+test('Persian words beside a report run from right to left in an English page', async () => {
+  const { page } = await room.look('/search?q=Bagheri&lang=en')
+  await page.locator('blockquote a').first().click()
+  for (const words of ['.panel .words', '.panel a:has(.statement)']) {
+    const styles = await page
+      .locator(words)
+      .first()
+      .evaluate((shown) => {
+        const { direction, display } = getComputedStyle(shown)
+        return { direction, display }
+      })
+    expect(styles).toEqual({ direction: 'rtl', display: 'block' })
+  }
+  await page.context().close()
+})
+
 test('on a phone the value of a mark is in sight, and so are the words of a value', async () => {
   const { page } = await room.look('/search?q=Bagheri&lang=fa', { viewport: { width: 390, height: 780 } })
   await page.locator('blockquote a').first().click()
