@@ -32,9 +32,11 @@ export function twoOfFacet(key: string): [one: string, other: string] {
 /** Between which keys those lie that have one value, and behind it whatever sorts behind another. */
 export const facetsFrom = (one: string, after = ''): [from: string, to: string] => [facetOfTwo(one, after), `${one}\n`]
 
+/** Parties of the encounters in `own`. CROSS keeps the order: all parties would be looked through for a few encounters. */
+const PARTIES = 'own CROSS JOIN encounter_parties AS one ON one.encounter = own.id'
 /** Two parties of an encounter, as often as they can be told in this order. */
-const TWO = `own JOIN encounter_parties AS one ON one.encounter = own.id
-  JOIN encounter_parties AS other ON other.encounter = own.id`
+const TWO = `${PARTIES} CROSS JOIN encounter_parties AS other ON other.encounter = own.id`
+const CONTACTS = 'own CROSS JOIN contacts ON contacts.encounter = own.id'
 const keyOfTwo = (one: string, other: string) => `${one} || char(9) || ${other}`
 
 /** Every value of the encounters in `own` that has no office in it. */
@@ -45,25 +47,24 @@ const VALUES = [
   `SELECT 'in', country, id FROM own`,
   `SELECT 'city', lower(city), id FROM own`,
   `SELECT 'place', ${keyOfTwo('country', "coalesce(city, '')")}, id FROM own`,
-  `SELECT 'party', parties.country, id FROM own JOIN encounter_parties AS parties ON encounter = id`,
-  `SELECT 'actor', actor, id FROM own JOIN encounter_parties ON encounter = id`,
-  `SELECT 'pair', ${keyOfTwo('one.country', 'other.country')}, id FROM ${TWO} AND other.country <> one.country`,
-  `SELECT 'met', ${keyOfTwo('one.actor', 'other.actor')}, id FROM ${TWO} AND other.actor <> one.actor
-    WHERE one.actor LIKE '_:%' AND other.actor LIKE 'p:%'`,
-  `SELECT 'flow', ${keyOfTwo('guest.country', 'own.country')}, id FROM own JOIN encounter_parties AS guest ON encounter = id
-    WHERE type = 'visit' AND coalesce(guest.role, 'guest') = 'guest' AND guest.country <> own.country`,
-  `SELECT 'topic', topic, own.id FROM own JOIN contacts ON contacts.encounter = own.id
-    JOIN report_topics USING (report) WHERE focus = 'main'`,
-  `SELECT 'topic', topic, own.id FROM own JOIN contacts ON contacts.encounter = own.id
-    JOIN statements ON statements.report = contacts.report AND statements.contact = contacts.id
-    JOIN statement_topics ON statement_topics.report = statements.report AND statement = statements.id`,
+  `SELECT 'party', one.country, id FROM ${PARTIES}`,
+  `SELECT 'actor', one.actor, id FROM ${PARTIES}`,
+  `SELECT 'pair', ${keyOfTwo('one.country', 'other.country')}, id FROM ${TWO} WHERE other.country <> one.country`,
+  `SELECT 'met', ${keyOfTwo('one.actor', 'other.actor')}, id FROM ${TWO}
+    WHERE other.actor <> one.actor AND one.actor LIKE '_:%' AND other.actor LIKE 'p:%'`,
+  `SELECT 'flow', ${keyOfTwo('one.country', 'own.country')}, id FROM ${PARTIES}
+    WHERE type = 'visit' AND coalesce(one.role, 'guest') = 'guest' AND one.country <> own.country`,
+  `SELECT 'topic', topic, own.id FROM ${CONTACTS} CROSS JOIN report_topics USING (report) WHERE focus = 'main'`,
+  `SELECT 'topic', topic, own.id FROM ${CONTACTS}
+    CROSS JOIN statements ON statements.report = contacts.report AND statements.contact = contacts.id
+    CROSS JOIN statement_topics ON statement_topics.report = statements.report AND statement = statements.id`,
 ].join(' UNION ')
 
 /** The facets of encounters, but for their offices: `?1` is a list of ids as JSON. */
 const FACETS = `WITH own AS MATERIALIZED (SELECT id, type, status, country, city, coalesce(day, '${NO_DAY}') AS day
     FROM encounters WHERE id IN (SELECT value FROM json_each(?1))),
   found (kind, key, encounter) AS (${VALUES}),
-  facets AS (SELECT kind, key, day, encounter, type, status FROM found JOIN own ON own.id = encounter
+  facets AS (SELECT kind, key, day, encounter, type, status FROM found CROSS JOIN own ON own.id = encounter
     WHERE key IS NOT NULL)`
 
 type Facet = Tables['encounter_facets']
