@@ -5,6 +5,7 @@ import { read } from '@didar/engine'
 import Database from 'libsql'
 import { afterAll, expect, test } from 'vitest'
 import { SqliteLedger } from './ledger.js'
+import { DRAWING } from './migrations/010-drawing.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'didar-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -28,10 +29,9 @@ const BEFORE_DRAWING = `
   DROP TABLE encounter_facets;
   ALTER TABLE before RENAME TO encounter_facets;
   CREATE INDEX encounter_facets_encounter ON encounter_facets(encounter);
-  DROP TABLE speech;
-  DELETE FROM kysely_migration WHERE name >= '010'`
+  DROP TABLE speech`
 
-test('a ledger of before has all facets once it is opened', async () => {
+test('a ledger of before has all facets once it is brought up to date', async () => {
   const path = join(folder, 'x.didar')
   const ledger = await SqliteLedger.open(path, { create: true })
   await ledger.add(REPORTS.map(([id, text, published]) => ({ record: read(text, { id, published }), source: id })))
@@ -44,7 +44,7 @@ test('a ledger of before has all facets once it is opened', async () => {
   const before = await pictures(ledger)
   await ledger.close()
   const file = new Database(path)
-  file.exec(BEFORE_DRAWING)
+  for (const statement of [BEFORE_DRAWING, ...DRAWING]) file.exec(statement)
   file.close()
   const again = await SqliteLedger.open(path)
   expect(await again.check()).toEqual([])
