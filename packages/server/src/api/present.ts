@@ -1,7 +1,7 @@
 import { cityFacts, countryFacts, officeNamed, organisationFacts, personOnRecord } from '@didar/engine'
 import type { ActorId, EncounterSummary } from '../ledger/ledger.js'
 import type { ActorShown } from '../ledger/overview/overview.js'
-import type { PromiseSummary } from '../ledger/promises/asking.js'
+import type { PromiseOutcome, PromiseSummary, PromiseWords } from '../ledger/promises/asking.js'
 import type { Figure } from '../ledger/promises/promise.js'
 import type { TenuresFound } from '../ledger/questions.js'
 import { reasonsIn } from '../ledger/reasons.js'
@@ -114,18 +114,25 @@ export async function promisesShown(
   const shown = await ledger.overview.promised(those.map(({ id }) => id))
   return those.map(({ id, status, by, to, dueStart, dueEnd, day }, i) => {
     const { tellings = [], links = [] } = shown[i] ?? {}
-    const [link] = links
+    const link = links.find(({ kind }) => kind === status)
     const due = dueStart ?? dueEnd
     return {
       ...{ id, status, day, by: by.map(figure), to: to.map(figure) },
       due: due === null ? null : { start: due, end: dueEnd ?? due },
-      sources: tellings.map(({ report, day: published, title, outlet, url, words, span }) => ({
-        ...{ report, published, title, outlet, url, words, span: [span[0], span[1]] as [number, number] },
-      })),
-      outcome: link ? { encounter: link.encounter, words: link.words, because: reasonsShown(link.because) } : null,
+      sources: tellings.map(wordsShown),
+      outcome: link
+        ? { encounter: link.encounter, source: outcomeWords(link), because: reasonsShown(link.because) }
+        : null,
     }
   })
 }
+
+const wordsShown = ({ report, day: published, title, outlet, url, words, span }: Omit<PromiseWords, 'because'>) => ({
+  ...{ report, published, title, outlet, url, words, span: [span[0], span[1]] as [number, number] },
+})
+
+const outcomeWords = ({ report, words, span, source, ...told }: PromiseOutcome): contract.Words | null =>
+  report && words && span && source ? wordsShown({ ...told, report, words, span, source }) : null
 
 /** Actors as parties of nothing in particular. */
 export async function partiesShown(ledger: RoomLedger, ids: readonly ActorId[]): Promise<contract.Party[]> {

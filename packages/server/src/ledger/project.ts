@@ -4,8 +4,10 @@ import type { ContactRef } from './decisions/decisions.js'
 import { contactRef } from './decisions/refer.js'
 import type { DecidedRecord } from './decisions/telling.js'
 import { blockOf } from './encounters/sides.js'
+import { groupBy } from './group-by.js'
 import { blockOfNaming, identifiedAlone, officeKey } from './identity/identify.js'
 import type { Identified, Naming } from './ledger.js'
+import { saidIn } from './promises/said.js'
 
 /**
  * A record, with what was decided about it, as rows: what the ledger asks about, one row a thing. Pure; `actor` is set for codes and bodies, which are who
@@ -18,6 +20,9 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
   const alone = new Map(namings.map((naming) => [naming.person, identifiedAlone(naming)]))
   const who: Who = { countries: new Map(namings.map(({ person, country }) => [person, country])), alone }
   const party = (item: Party, ord: number) => partyRow(record, who, item, ord)
+  const speakers = record.statements.flatMap(({ id, speakers: own }) =>
+    own.map((item, ord) => Object.assign(party(item, ord), { statement: id, day })),
+  )
   const own = new Map(told.contacts.map((contact) => [contact.id, encounterIdOf(contactRef(told, contact))]))
   return {
     people: namings.map((naming) => ({
@@ -72,9 +77,8 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
       rule: statement.rule,
       confidence: confidenceOf(statement),
     })),
-    speakers: record.statements.flatMap(({ id, speakers }) =>
-      speakers.map((item, ord) => Object.assign(party(item, ord), { statement: id, day })),
-    ),
+    speakers,
+    outcome_words: outcomeRows(record, speakers),
     statement_topics: record.statements.flatMap(({ id, topics }) =>
       topics.map((topic) => ({ report, statement: id, topic, day })),
     ),
@@ -92,6 +96,18 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
       ...(to ?? []).map((item, ord) => ({ ...party(item, ord), commitment: commitmentId(index), side: 'to' })),
     ]),
   }
+}
+
+/** What statements tell of what was promised, by who says it: of a report without a day nobody knows what it comes after. */
+function outcomeRows(record: DidarRecord, speakers: readonly (PartyRow & { statement: string; day: string | null })[]) {
+  const day = speakers[0]?.day
+  if (!day) return []
+  const countries = groupBy(speakers, ({ statement }) => statement)
+  return saidIn(record).flatMap(({ statement, start, end, words }) =>
+    [...new Set((countries.get(statement) ?? []).flatMap(({ country }) => country ?? []))].flatMap((country) =>
+      words.map((word) => ({ report: record.id, country, word, day, statement, start, end })),
+    ),
+  )
 }
 
 /** The id of the encounter that a contact would be alone: of its words, so that it stays when the report is read again. */

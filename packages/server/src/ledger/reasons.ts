@@ -17,6 +17,8 @@ const WORDS = {
   'same-encounter': 'of the same encounter',
   'same-words': 'the same words of the same',
   'some-words': '{} of {} words of the same',
+  'said-done': 'told as done in {} of {} words',
+  'said-undone': 'told as not done in {} of {} words',
   'told-as-on': 'told as {} on {}',
   'told-as': 'told as {}',
   'said-to-the-contrary': 'said later to the contrary by the same',

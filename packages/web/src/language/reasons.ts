@@ -21,6 +21,8 @@ const REASONS: Readonly<Record<Exclude<Reason['code'], 'other'>, Readonly<Record
   'some-words': { fa: '{0} واژه از {1} واژه، از همان گوینده', en: '{0} of {1} words of the same' },
   'told-as-on': { fa: 'در {1} گفته شد: {0}', en: 'told as {0} on {1}' },
   'told-as': { fa: 'گفته شد: {0}', en: 'told as {0}' },
+  'said-done': { fa: 'انجام‌شده گفته شد: {0} واژه از {1} واژه', en: 'told as done in {0} of {1} words' },
+  'said-undone': { fa: 'انجام‌نشده گفته شد: {0} واژه از {1} واژه', en: 'told as not done in {0} of {1} words' },
   'said-to-the-contrary': { fa: 'همان گوینده سپس خلاف آن گفت', en: 'said later to the contrary by the same' },
   'came-about': { fa: '{1} در {2}: {0}', en: '{0} {1} of the same on {2}' },
 }

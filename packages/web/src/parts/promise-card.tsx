@@ -37,6 +37,7 @@ export function PromiseCard({ promise }: { readonly promise: Promised }) {
           </span>
         )}
       </p>
+      {outcome?.source && <WordsShown source={outcome.source} />}
     </article>
   )
 }

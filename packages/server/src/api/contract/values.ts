@@ -87,7 +87,7 @@ export const Statement = z
 const REASONS = [
   ...['first-telling', 'same-people', 'same-sides', 'same-organiser', 'same-session', 'same-day', 'days-touch'],
   ...['news-of-same-days', 'same-place', 'merged-by', 'split-by', 'same-encounter', 'same-words', 'some-words'],
-  ...['told-as', 'told-as-on', 'said-to-the-contrary', 'came-about', 'other'],
+  ...['told-as', 'told-as-on', 'said-done', 'said-undone', 'said-to-the-contrary', 'came-about', 'other'],
 ] as const
 export const Reason = z
   .object({ code: z.enum(REASONS), values: z.array(z.union([z.string(), Named])) })
@@ -104,7 +104,7 @@ export const Promised = z
     day: Day.nullable(),
     sources: z.array(Words),
     outcome: z
-      .object({ encounter: EncounterId.nullable(), words: z.string().nullable(), because: z.array(Reason) })
+      .object({ encounter: EncounterId.nullable(), source: Words.nullable(), because: z.array(Reason) })
       .nullable(),
   })
   .openapi('Promise')

@@ -51,13 +51,12 @@ export interface PromiseWords {
   readonly because: string
 }
 
-/** What became of it, with its words where a report has them. */
-export interface PromiseOutcome {
+type Nullable<T> = { readonly [field in keyof T]: T[field] | null }
+
+/** What became of it: an encounter, words of a report, or both. */
+export interface PromiseOutcome extends Nullable<Omit<PromiseWords, 'because'>> {
   readonly kind: 'kept' | 'contradicted'
   readonly encounter: string | null
-  readonly report: string | null
-  readonly day: string | null
-  readonly words: string | null
   readonly because: string
 }
 

@@ -1,5 +1,6 @@
 import { because } from '../reasons.js'
 import { byDay, type Figure, firstDay, type Promised, type PromiseLink, type Undertaking } from './promise.js'
+import type { Undertaken } from './said.js'
 import { actOf, contentOf, isNegated } from './words.js'
 
 /** Undertakings of one block may be the same; it is of whoever undertakes. */
@@ -24,7 +25,7 @@ interface Growing {
 }
 
 /** The undertakings of one block as promises; one that takes another back contradicts it. */
-export function promisesOf(undertakings: readonly Undertaking[]): Promised[] {
+export function promisesOf(undertakings: readonly Undertaking[]): Undertaken[] {
   const groups: Growing[] = []
   const byWord = new Map<string, Growing[]>()
   for (const told of [...undertakings].sort(byDay)) {
@@ -75,7 +76,7 @@ function contradict(group: Growing, { told }: Item): void {
     group.links.push({ kind: 'contradicted', encounter: null, told, because: because('said-to-the-contrary') })
 }
 
-function promised({ first, members, links }: Growing): Promised {
+function promised({ first, members, links }: Growing): Undertaken {
   const all = members.map(({ item }) => item.told)
   const due = all.find(({ dueStart }) => dueStart !== null)
   return {

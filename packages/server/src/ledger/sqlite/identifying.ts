@@ -72,7 +72,7 @@ export function setActors(statements: Statements, people: readonly Acting[]): vo
   follow(statements, people)
 }
 
-/** Wherever somebody is a party he is who he is now; the contacts and commitments of the report are resolved again. */
+/** Wherever somebody is a party he is who he is now; the contacts and commitments of the report are resolved again, and what it says of others. */
 function follow(statements: Statements, people: readonly Acting[]): void {
   for (const { report, person, actor } of people)
     for (const table of ['contact_parties', 'speakers', 'commitment_parties'])
@@ -85,6 +85,11 @@ function follow(statements: Statements, people: readonly Acting[]): void {
   )
   statements.run(
     `INSERT OR IGNORE INTO dirty SELECT DISTINCT 'commitments', report FROM commitments
+      WHERE report IN (SELECT value FROM json_each(?))`,
+    reports,
+  )
+  statements.run(
+    `INSERT OR IGNORE INTO dirty SELECT DISTINCT 'outcomes', report FROM outcome_words
       WHERE report IN (SELECT value FROM json_each(?))`,
     reports,
   )

@@ -1,6 +1,14 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import { groupBy } from '../group-by.js'
-import type { PromiseFilter, PromiseShown, PromiseSummary, PromiseTold, PromiseWords, Who } from '../promises/asking.js'
+import type {
+  PromiseFilter,
+  PromiseOutcome,
+  PromiseShown,
+  PromiseSummary,
+  PromiseTold,
+  PromiseWords,
+  Who,
+} from '../promises/asking.js'
 import type { Tables } from './schema.js'
 
 type Db = Kysely<Tables>
@@ -96,6 +104,9 @@ async function firstWords(db: Db, ids: readonly string[]): Promise<Map<string, s
   return new Map(firsts.map(({ promise: of, report, start, end }) => [of, textOf.get(report)?.slice(start, end) ?? '']))
 }
 
+/** What words of a report are shown with. */
+const QUOTED = ['report', 'start', 'end', 'because', 'text', 'title', 'outlet', 'url', 'source', 'day'] as const
+
 /** A promise with the words of its tellings and of what became of it; null where there is none of this id. */
 export async function promise(db: Db, id: string): Promise<PromiseShown | null> {
   const rows = await db.selectFrom('promises').selectAll().where('id', '=', id).execute()
@@ -109,7 +120,7 @@ export async function promisesTold(db: Db, ids: readonly string[]): Promise<Prom
   const tellings = await db
     .selectFrom('promise_tellings')
     .innerJoin('reports', 'reports.id', 'report')
-    .select(['promise', 'report', 'start', 'end', 'because', 'text', 'title', 'outlet', 'url', 'source', 'day'])
+    .select(['promise', ...QUOTED])
     .where('promise', 'in', ids)
     .orderBy(sql`day is null`)
     .orderBy('day')
@@ -118,7 +129,7 @@ export async function promisesTold(db: Db, ids: readonly string[]): Promise<Prom
   const links = await db
     .selectFrom('promise_links')
     .leftJoin('reports', 'reports.id', 'report')
-    .select(['promise', 'kind', 'encounter', 'because', 'report', 'start', 'end', 'text', 'day'])
+    .select(['promise', 'kind', 'encounter', ...QUOTED])
     .where('promise', 'in', ids)
     .orderBy('ord')
     .execute()
@@ -131,10 +142,10 @@ export async function promisesTold(db: Db, ids: readonly string[]): Promise<Prom
         span: [start, end],
       }),
     ),
-    links: (linksOf.get(id) ?? []).map(({ promise: _, kind, text, start, end, ...link }) => ({
-      ...link,
-      kind: kind as 'kept' | 'contradicted',
-      words: text === null || start === null || end === null ? null : text.slice(start, end),
-    })),
+    links: (linksOf.get(id) ?? []).map(({ promise: _, kind, text, start, end, ...link }) => {
+      const span = start === null || end === null ? null : ([start, end] as const)
+      const words = text === null || span === null ? null : text.slice(...span)
+      return { ...link, kind: kind as PromiseOutcome['kind'], words, span }
+    }),
   }))
 }

@@ -42,6 +42,35 @@ test('a plan is open until a later report tells that it took place', async () =>
   })
 })
 
+const DONE = report('done', 'وزیر خارجه ترکیه گفت: ما دو کارخانه سیمان در شمال عراق ساختیم.', '2022-09-10')
+const OFF = report('off', 'وزیر خارجه ترکیه گفت: ساخت کارخانه سیمان در شمال عراق منتفی است.', '2022-10-10')
+
+test('what is said later tells what became of an undertaking, whatever the order of adding', async () => {
+  const ledger = await ledgerOf(TOLD)
+  await ledger.add([OFF])
+  await ledger.resolve()
+  expect(await ledger.promises(ANY)).toMatchObject([{ status: 'contradicted' }])
+  await ledger.add([DONE])
+  await ledger.resolve()
+  const [kept] = await ledger.promises(ANY)
+  expect(kept).toMatchObject({ status: 'kept', reports: 2 })
+  const { links } = (await ledger.promise(kept?.id ?? '')) ?? {}
+  expect(links).toMatchObject([
+    { kind: 'kept', report: 'done', words: expect.stringContaining('ساختیم'), because: 'told as done in 5 of 5 words' },
+    { kind: 'contradicted', report: 'off', words: expect.stringContaining('منتفی است') },
+  ])
+  const reversed = await ledgerOf([DONE, OFF, ...TOLD])
+  expect(await reversed.promise(kept?.id ?? '')).toEqual(await ledger.promise(kept?.id ?? ''))
+  expect(await ledger.check()).toEqual([])
+})
+
+test('a report that no longer says it leaves the promise open', async () => {
+  const ledger = await ledgerOf([...TOLD, DONE])
+  await ledger.add([report('done', 'هوا در آنکارا آفتابی است.', '2022-09-10')])
+  await ledger.resolve()
+  expect(await ledger.promises(ANY)).toMatchObject([{ status: 'open' }])
+})
+
 test('undertakings of several reports are one promise, whatever the order of adding', async () => {
   const ledger = await ledgerOf(TOLD)
   const [promise] = await ledger.promises({ ...ANY, kind: 'undertaking' })

@@ -4,9 +4,11 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import { groupBy } from '../group-by.js'
 import { encounterBlock, type PlanTelling, planBlock, planOf } from '../promises/plans.js'
 import { type Figure, firstDay, type Promised, statusOf, type Told, type Undertaking } from '../promises/promise.js'
+import { saidOf, type Undertaken } from '../promises/said.js'
 import { blockOf, type Happened, keptBy, promisesOf } from '../promises/undertakings.js'
 import { clean } from './identifying.js'
-import { dirtyBlocks } from './resolving.js'
+import { keepPromiseWords, markPromisesTold, saidAbout } from './outcomes.js'
+import { type DirtyKind, dirtyBlocks } from './resolving.js'
 import { markDirty } from './rows.js'
 import type { Tables } from './schema.js'
 import type { Statements } from './statements.js'
@@ -16,18 +18,19 @@ type Step = <T>(work: () => Promise<T>) => Promise<T>
 
 /** Brings promises up to date once people and encounters are; some blocks are a step. */
 export async function resolvePromises(db: Db, statements: Statements, step: Step): Promise<void> {
-  for (let reports = dirtyBlocks(statements, 'commitments'); reports.length > 0; ) {
-    await step(async () => placeCommitments(statements, reports))
-    reports = dirtyBlocks(statements, 'commitments')
+  const each = async (kind: DirtyKind, work: (blocks: readonly string[]) => void | Promise<void>) => {
+    for (let blocks = dirtyBlocks(statements, kind); blocks.length > 0; blocks = dirtyBlocks(statements, kind)) {
+      const some = blocks
+      await step(async () => work(some))
+    }
   }
+  await each('commitments', (reports) => placeCommitments(statements, reports))
+  await each('outcomes', (reports) => markPromisesTold(statements, reports))
   await step(() => markUndertakingsOfChangedEncounters(db, statements))
-  for (let blocks = dirtyBlocks(statements, 'promises'); blocks.length > 0; ) {
-    await step(async () => {
-      const promises = [...(await undertakingsOf(db, statements, blocks)), ...plansOf(statements, blocks)]
-      keepPromises(statements, blocks, promises)
-    })
-    blocks = dirtyBlocks(statements, 'promises')
-  }
+  await each('promises', async (blocks) => {
+    const promises = [...(await undertakingsOf(db, statements, blocks)), ...plansOf(statements, blocks)]
+    keepPromises(statements, blocks, promises)
+  })
 }
 
 /** `encounterBlock` in SQL; it matches nothing for the blocks of undertakings. */
@@ -135,8 +138,9 @@ async function undertakingsOf(db: Db, statements: Statements, blocks: readonly s
   for (const [block, told] of groupBy(rows, (row) => row.block))
     for (const promise of promisesOf(told.map(undertaking))) {
       const link = promise.act === null ? null : keptBy(promise, await encountersLike(db, statements, promise))
-      const links = link ? [...promise.links, link] : promise.links
-      found.push({ id: undertakingId(promise), block, promise: { ...promise, links } })
+      const said = saidOf(promise, saidAbout(statements, promise))
+      const links = [...promise.links, ...(link ? [link] : []), ...said]
+      found.push({ id: undertakingId(promise), block, promise: { ...promise, links }, undertaken: promise })
     }
   return found
 }
@@ -145,6 +149,8 @@ interface Kept {
   readonly id: string
   readonly block: string
   readonly promise: Promised
+  /** Of which something may be said later. */
+  readonly undertaken?: Undertaken
 }
 
 /** Of its first telling, so that it stays while more are added. */
@@ -229,7 +235,7 @@ function keepPromises(statements: Statements, blocks: readonly string[], promise
   clean(statements, 'promises', blocks)
 }
 
-function keepPromise(statements: Statements, { id, block, promise }: Kept): void {
+function keepPromise(statements: Statements, { id, block, promise, undertaken }: Kept): void {
   const { kind, act, by, to, dueStart, dueEnd, tellings, links } = promise
   statements.insert('promises', [
     {
@@ -237,6 +243,7 @@ function keepPromise(statements: Statements, { id, block, promise }: Kept): void
       ...{ due_start: dueStart, due_end: dueEnd, reports: new Set(tellings.map(({ report }) => report)).size },
     },
   ])
+  if (undertaken) keepPromiseWords(statements, id, undertaken)
   statements.insert(
     'promise_parties',
     Object.entries({ by, to }).flatMap(([side, figures]) =>

@@ -17,7 +17,7 @@ import type { Statements } from './statements.js'
 const NO_CONTACT = 1
 const NO_ENCOUNTER = 2
 
-export type DirtyKind = 'people' | 'offices' | 'contacts' | 'commitments' | 'promises'
+export type DirtyKind = 'people' | 'offices' | 'contacts' | 'commitments' | 'outcomes' | 'promises'
 
 /** Blocks that are resolved in one step: so many, with so many rows. */
 const MOST_BLOCKS = 1000
@@ -27,6 +27,7 @@ const ROWS_OF: Readonly<Record<DirtyKind, string>> = {
   offices: '1',
   contacts: 'SELECT count(*) FROM contacts WHERE contacts.block = dirty.block',
   commitments: '1',
+  outcomes: '1',
   promises: '1',
 }
 

@@ -26,12 +26,13 @@ export async function keepRows(db: Db, statements: Statements, record: DidarReco
   markDirty(statements, 'offices', officeBlocks(rows.people))
   markDirty(statements, 'contacts', rows.contacts)
   if (rows.commitments.length) markDirty(statements, 'commitments', [{ block: record.id }])
+  if (rows.outcome_words.length) markDirty(statements, 'outcomes', [{ block: record.id }])
   if (isReferredTo) await placeReferences(db, record)
 }
 
 const PROJECTED = [
   ...(['people', 'contacts', 'contact_parties', 'statements', 'speakers', 'statement_topics'] as const),
-  ...(['report_topics', 'commitments', 'commitment_parties'] as const),
+  ...(['report_topics', 'commitments', 'commitment_parties', 'outcome_words'] as const),
 ]
 
 /** Puts the rows of a report in place of those it had: what was decided about it has changed. */
@@ -53,6 +54,16 @@ export async function markReportDirty(db: Db, statements: Statements, report: st
   markDirty(statements, 'offices', officeBlocks(await offices.execute()))
   const promised = db.selectFrom('commitments').select('block').where('report', '=', report)
   markDirty(statements, 'promises', await promised.execute())
+  markPromisesLinked(statements, [report])
+}
+
+/** Promises of which reports were found to tell what became of them. */
+export function markPromisesLinked(statements: Statements, reports: readonly string[]): void {
+  statements.run(
+    `INSERT OR IGNORE INTO dirty SELECT DISTINCT 'promises', block FROM promise_links JOIN promises ON id = promise
+      WHERE report IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(reports),
+  )
 }
 
 export function markDirty(

@@ -115,6 +115,16 @@ export interface Tables {
   report_topics: { report: string; topic: string }
   /** How many statements a country makes about a topic in a year: see speech.ts. */
   speech: { country: string; topic: string; year: string; n: number }
+  /** Clauses of statements that tell what was done or was not, by the country of who says it: a row for each word. */
+  outcome_words: {
+    country: string
+    word: string
+    day: string
+    report: string
+    statement: string
+    start: number
+    end: number
+  }
   commitments: {
     report: string
     id: string
@@ -187,6 +197,8 @@ export interface Tables {
     country: string | null
     name: string | null
   }
+  /** By which words it is found once something is said of it, and by the countries of both sides. */
+  promise_words: { country: string; word: string; day: string; promise: string }
   promise_tellings: { promise: string; report: string; start: number; end: number; because: string }
   promise_links: {
     promise: string

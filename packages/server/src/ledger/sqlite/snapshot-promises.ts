@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { PromiseShown } from '../promises/asking.js'
+import type { PromiseOutcome, PromiseShown } from '../promises/asking.js'
 import type { Row, Source } from '../snapshot.js'
 import { promise } from './promises-asked.js'
 import type { Tables } from './schema.js'
@@ -31,7 +31,11 @@ export async function* promiseRows(db: Db): AsyncGenerator<readonly Row[]> {
   }
 }
 
+const linkRow = ({ kind, encounter, because, report, day, words }: PromiseOutcome) => ({
+  ...{ kind, encounter, because, report, day, words },
+})
+
 const promiseRow = ({ promise: { id, dueStart, dueEnd, ...row }, tellings, links }: PromiseShown): Row => ({
-  ...{ ...row, promise: id, due_start: dueStart, due_end: dueEnd, links },
+  ...{ ...row, promise: id, due_start: dueStart, due_end: dueEnd, links: links.map(linkRow) },
   sources: tellings.map(({ report, url, words }): Source => ({ report, url, words })),
 })
