@@ -102,9 +102,13 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
 function outcomeRows(record: DidarRecord, speakers: readonly (PartyRow & { statement: string; day: string | null })[]) {
   const day = speakers[0]?.day
   if (!day) return []
-  const countries = groupBy(speakers, ({ statement }) => statement)
-  return saidIn(record).flatMap(({ statement, start, end, words }) =>
-    [...new Set((countries.get(statement) ?? []).flatMap(({ country }) => country ?? []))].flatMap((country) =>
+  const ofCountries = groupBy(
+    speakers.filter(({ country }) => country !== null),
+    ({ statement }) => statement,
+  )
+  const statements = record.statements.filter(({ id }) => ofCountries.has(id))
+  return saidIn({ text: record.text, statements }).flatMap(({ statement, start, end, words }) =>
+    [...new Set((ofCountries.get(statement) ?? []).map(({ country }) => country as string))].flatMap((country) =>
       words.map((word) => ({ report: record.id, country, word, day, statement, start, end })),
     ),
   )

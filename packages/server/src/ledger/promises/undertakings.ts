@@ -16,6 +16,8 @@ const LONGEST = 400
 interface Item {
   readonly told: Undertaking
   readonly content: ReadonlySet<string>
+  /** Its rarest words: two that have half of their words in common have one of these in common. */
+  readonly rarest: readonly string[]
   readonly negated: boolean
 }
 interface Growing {
@@ -28,41 +30,53 @@ interface Growing {
 export function promisesOf(undertakings: readonly Undertaking[]): Undertaken[] {
   const groups: Growing[] = []
   const byWord = new Map<string, Growing[]>()
-  for (const told of [...undertakings].sort(byDay)) {
-    const item = { told, content: contentOf(told.words), negated: isNegated(told.words) }
-    const alike = candidates(item, byWord).flatMap((group) => {
-      const why = alikeness(item, group.first)
-      return why ? { group, because: why } : []
-    })
+  for (const item of itemsOf([...undertakings].sort(byDay))) {
+    const alike = alikeTo(item, byWord)
     for (const { group } of alike) if (group.first.negated !== item.negated) contradict(group, item)
     const same = alike.find(({ group }) => group.first.negated === item.negated)
     if (same) same.group.members.push({ item, because: same.because })
     else {
       const group = { first: item, members: [{ item, because: because('first-telling') }], links: [] }
       groups.push(group)
-      for (const word of item.content) byWord.set(word, [...(byWord.get(word) ?? []), group])
+      for (const word of item.rarest) put(byWord, word, group)
     }
   }
   return groups.map(promised)
 }
 
-/** Groups that share enough words, those that share most first. */
-function candidates({ content }: Item, byWord: ReadonlyMap<string, readonly Growing[]>): Growing[] {
-  const shared = new Map<Growing, number>()
-  for (const word of content)
-    for (const group of byWord.get(word) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1)
-  return [...shared]
-    .filter(([, count]) => count >= FEWEST)
-    .sort((a, b) => b[1] - a[1])
-    .map(([group]) => group)
+function itemsOf(undertakings: readonly Undertaking[]): Item[] {
+  const contents = undertakings.map(({ words }) => contentOf(words))
+  const counts = new Map<string, number>()
+  for (const content of contents) for (const word of content) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const count = (word: string) => counts.get(word) ?? 0
+  const rarity = (a: string, b: string) => count(a) - count(b) || (a < b ? -1 : 1)
+  return contents.map((content, i) => {
+    const rarest = [...content].sort(rarity).slice(0, content.size - Math.ceil(content.size * ENOUGH) + 1)
+    const told = undertakings[i] as Undertaking
+    return { told, content, rarest, negated: isNegated(told.words) }
+  })
 }
 
-/** Why two are one undertaking; null where they are not. */
-function alikeness(a: Item, b: Item): string | null {
-  const shared = [...a.content].filter((word) => b.content.has(word)).length
-  const all = a.content.size + b.content.size - shared
-  if (shared < FEWEST || shared / all < ENOUGH || daysApart(a.told, b.told) > LONGEST) return null
-  return shared === all ? because('same-words') : because('some-words', shared, all)
+function put(index: Map<string, Growing[]>, word: string, group: Growing): void {
+  const there = index.get(word)
+  if (there) there.push(group)
+  else index.set(word, [group])
+}
+
+/** Groups that share enough words with an item, and why; those that share most first, of equals the earliest. */
+function alikeTo(item: Item, byWord: ReadonlyMap<string, readonly Growing[]>) {
+  const near = new Set(item.rarest.flatMap((word) => byWord.get(word) ?? []))
+  const alike = [...near].flatMap((group) => {
+    const { shared, all } = inCommon(item, group.first)
+    if (shared < FEWEST || shared / all < ENOUGH || daysApart(item.told, group.first.told) > LONGEST) return []
+    return { group, shared, because: shared === all ? because('same-words') : because('some-words', shared, all) }
+  })
+  return alike.sort((a, b) => b.shared - a.shared || byDay(a.group.first.told, b.group.first.told))
+}
+
+function inCommon({ content: a }: Item, { content: b }: Item) {
+  const shared = [...a].filter((word) => b.has(word)).length
+  return { shared, all: a.size + b.size - shared }
 }
 
 function daysApart({ day: a }: Undertaking, { day: b }: Undertaking): number {

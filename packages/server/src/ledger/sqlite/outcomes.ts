@@ -3,6 +3,7 @@ import { firstDay } from '../promises/promise.js'
 import { countriesOf, LONGEST, type Said, type Undertaken, wordsOf } from '../promises/said.js'
 import { FEWEST } from '../promises/same-matter.js'
 import { clean } from './identifying.js'
+import { withWords } from './quoting.js'
 import { markPromisesLinked } from './rows.js'
 import type { Statements } from './statements.js'
 
@@ -14,7 +15,6 @@ interface ClauseRow {
   readonly start: number
   readonly end: number
   readonly day: string
-  readonly words: string
 }
 
 interface SpeakerRow {
@@ -30,14 +30,13 @@ export function saidAbout(statements: Statements, promise: Undertaken): Said[] {
   const countries = countriesOf(promise)
   if (!day || countries.length === 0) return []
   const clauses = statements.all<ClauseRow>(
-    `SELECT found.report, statement, start, end, found.day, substr(text, start + 1, end - start) AS words
-      FROM (SELECT report, statement, start, end, outcome_words.day FROM outcome_words
-        WHERE country IN (SELECT value FROM json_each(?1)) AND word IN (SELECT value FROM json_each(?2))
-          AND day > ?3 AND day <= ?4
-        GROUP BY report, start HAVING count(DISTINCT word) >= ${FEWEST}) AS found
-      JOIN reports ON reports.id = found.report ORDER BY found.day, found.report, start`,
+    `SELECT report, statement, start, end, day FROM outcome_words
+      WHERE country IN (SELECT value FROM json_each(?1)) AND word IN (SELECT value FROM json_each(?2))
+        AND day > ?3 AND day <= ?4
+      GROUP BY report, start HAVING count(DISTINCT word) >= ${FEWEST} ORDER BY day, report, start`,
     ...[JSON.stringify(countries), JSON.stringify(wordsOf(promise)), day, lastDay(promise)],
   )
+  if (clauses.length === 0) return []
   const speakers = statements.all<SpeakerRow>(
     `SELECT DISTINCT speakers.report, speakers.statement, actor, country FROM speakers JOIN (
         SELECT value ->> 0 AS report, value ->> 1 AS statement FROM json_each(?)) AS asked
@@ -45,7 +44,10 @@ export function saidAbout(statements: Statements, promise: Undertaken): Said[] {
     JSON.stringify(clauses.map(({ report, statement }) => [report, statement])),
   )
   const by = groupBy(speakers, ({ report, statement }) => `${report}\t${statement}`)
-  return clauses.map(({ statement, ...clause }) => ({ ...clause, by: by.get(`${clause.report}\t${statement}`) ?? [] }))
+  return withWords(statements, clauses).map((clause) => ({
+    ...clause,
+    by: by.get(`${clause.report}\t${clause.statement}`) ?? [],
+  }))
 }
 
 /** The last day on which something is said of a promise: long enough after its last telling. */

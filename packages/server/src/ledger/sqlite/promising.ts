@@ -8,6 +8,7 @@ import { saidOf, type Undertaken } from '../promises/said.js'
 import { blockOf, type Happened, keptBy, promisesOf } from '../promises/undertakings.js'
 import { clean } from './identifying.js'
 import { keepPromiseWords, markPromisesTold, saidAbout } from './outcomes.js'
+import { withWords } from './quoting.js'
 import { type DirtyKind, dirtyBlocks } from './resolving.js'
 import { markDirty } from './rows.js'
 import type { Tables } from './schema.js'
@@ -96,7 +97,6 @@ interface CommitmentRow extends Told {
   readonly block: string
   readonly due_start: string | null
   readonly due_end: string | null
-  readonly text: string
 }
 
 interface SideRow {
@@ -112,7 +112,7 @@ interface SideRow {
 async function undertakingsOf(db: Db, statements: Statements, blocks: readonly string[]): Promise<Kept[]> {
   const list = JSON.stringify(blocks)
   const rows = statements.all<CommitmentRow>(
-    `SELECT report, commitments.id, block, start, end, due_start, due_end, text, day
+    `SELECT report, commitments.id, block, start, end, due_start, due_end, day
       FROM commitments JOIN reports ON reports.id = report WHERE block IN (SELECT value FROM json_each(?))`,
     list,
   )
@@ -130,12 +130,12 @@ async function undertakingsOf(db: Db, statements: Statements, blocks: readonly s
     (sideOf.get(`${report}\t${id}\t${side}`) ?? []).map(
       ({ actor, body, country, name }): Figure => ({ actor: actor ?? `@${fold(body ?? '')}`, country, name }),
     )
-  const undertaking = ({ report, id, start, end, due_start, due_end, text, day }: CommitmentRow): Undertaking => ({
-    ...{ report, start, end, day, words: text.slice(start, end), dueStart: due_start, dueEnd: due_end },
-    ...{ by: figures(report, id, 'by'), to: figures(report, id, 'to') },
+  const undertaking = ({ id, due_start, due_end, ...told }: CommitmentRow & { words: string }): Undertaking => ({
+    ...{ ...told, dueStart: due_start, dueEnd: due_end },
+    ...{ by: figures(told.report, id, 'by'), to: figures(told.report, id, 'to') },
   })
   const found: Kept[] = []
-  for (const [block, told] of groupBy(rows, (row) => row.block))
+  for (const [block, told] of groupBy(withWords(statements, rows), (row) => row.block))
     for (const promise of promisesOf(told.map(undertaking))) {
       const link = promise.act === null ? null : keptBy(promise, await encountersLike(db, statements, promise))
       const said = saidOf(promise, saidAbout(statements, promise))
