@@ -9,6 +9,7 @@ import { questions } from './migrations/008-questions.js'
 import { COUNTS } from './migrations/009-counts.js'
 import { DRAWING } from './migrations/010-drawing.js'
 import { OUTCOMES } from './migrations/011-outcomes.js'
+import { PARTIES } from './migrations/012-parties.js'
 
 /** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '009-counts': { up: (db) => all(db, COUNTS) },
   '010-drawing': { up: (db) => all(db, DRAWING) },
   '011-outcomes': { up: (db) => all(db, OUTCOMES) },
+  '012-parties': { up: (db) => all(db, PARTIES) },
 }
 
 async function all(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

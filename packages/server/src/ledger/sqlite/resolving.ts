@@ -46,7 +46,6 @@ export function dirtyBlocks(statements: Statements, kind: DirtyKind): string[] {
 
 /** The tellings of blocks, or of encounters. */
 export function tellingsOf(statements: Statements, by: 'block' | 'encounter', values: readonly string[]): Told[] {
-  const among = `contacts.${by} IN (SELECT value FROM json_each(?))`
   const contacts = statements.all<ContactRow>(
     `SELECT contacts.*, reports.copy_of, coalesce(reports.day, (
         SELECT min(copy.day) FROM reports AS copy WHERE copy.id = coalesce(reports.copy_of, reports.id)
@@ -54,14 +53,11 @@ export function tellingsOf(statements: Statements, by: 'block' | 'encounter', va
         visit.start AS visit_start, visit.end AS visit_end, visit.city AS visit_city
       FROM contacts JOIN reports ON reports.id = contacts.report
         LEFT JOIN contacts AS visit ON visit.report = contacts.report AND visit.id = contacts.part_of
-      WHERE ${among} AND contacts.rejected != ${NO_CONTACT}`,
+      WHERE contacts.${by} IN (SELECT value FROM json_each(?)) AND contacts.rejected != ${NO_CONTACT}`,
     JSON.stringify(values),
   )
   const parties = statements.all<PartyRow>(
-    `SELECT contact_parties.*, name_fa, name_en, office_fa, office_en, office_key
-      FROM contacts JOIN contact_parties ON contact_parties.report = contacts.report AND contact = contacts.id
-        LEFT JOIN people ON people.report = contact_parties.report AND people.id = contact_parties.person
-      WHERE ${among} ORDER BY contact_parties.ord`,
+    `SELECT * FROM parties_told WHERE ${by} IN (SELECT value FROM json_each(?)) ORDER BY ord`,
     JSON.stringify(values),
   )
   const byContact = groupBy(parties, ({ report, contact }) => `${report}\t${contact}`)
@@ -80,9 +76,7 @@ interface Told {
 type ContactRow = Selectable<Tables['contacts']> & {
   readonly [column in 'day' | 'copy_of' | 'visit_start' | 'visit_end' | 'visit_city']: string | null
 }
-type PartyRow = Selectable<Tables['contact_parties']> & {
-  readonly [column in 'name_fa' | 'name_en' | 'office_fa' | 'office_en' | 'office_key']: string | null
-}
+type PartyRow = Selectable<Tables['parties_told']>
 
 function telling(row: ContactRow, parties: readonly PartyRow[]): Telling {
   const told = parties.map(partyTold)

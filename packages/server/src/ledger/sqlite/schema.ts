@@ -97,7 +97,12 @@ export interface Tables {
     encounter: string | null
     because: string | null
   }
-  contact_parties: PartyRow & { contact: string; role: string | null }
+  contact_parties: ContactPartyRow
+  /** A view of the parties of contacts, with what is said of them elsewhere. */
+  parties_told: ContactPartyRow &
+    Pick<Tables['contacts'], 'encounter' | 'block'> & {
+      [column in 'name_fa' | 'name_en' | 'office_fa' | 'office_en' | 'office_key']: string | null
+    }
   statements: {
     report: string
     id: string
@@ -213,6 +218,8 @@ export interface Tables {
   /** What has to be resolved again, by block: see resolve.ts. */
   dirty: { kind: string; block: string }
 }
+
+type ContactPartyRow = PartyRow & { contact: string; role: string | null }
 
 interface PartyRow {
   report: string

@@ -93,17 +93,10 @@ async function namedIn(
   ids: readonly string[],
 ): Promise<(PartyNamed & { readonly encounter: string | null })[]> {
   const rows = await db
-    .selectFrom('contacts')
-    .innerJoin('contact_parties', (on) =>
-      on.onRef('contact_parties.report', '=', 'contacts.report').onRef('contact_parties.contact', '=', 'contacts.id'),
-    )
-    .leftJoin('people', (on) =>
-      on.onRef('people.report', '=', 'contact_parties.report').onRef('people.id', '=', 'contact_parties.person'),
-    )
-    .select(['contacts.encounter', 'contact_parties.actor', 'contact_parties.body'])
-    .select(['people.name_fa', 'people.office_fa'])
-    .where('contacts.encounter', 'in', ids)
-    .orderBy('contacts.report')
+    .selectFrom('parties_told')
+    .select(['encounter', 'actor', 'body', 'name_fa', 'office_fa'])
+    .where('encounter', 'in', ids)
+    .orderBy('report')
     .execute()
   return rows.flatMap(({ encounter, actor, body, name_fa, office_fa }) =>
     actor === null ? [] : { encounter, actor, nameFa: name_fa ?? body, officeFa: office_fa },
