@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { bin } from '../steps.js'
 
 const canBind = spawnSync('taskset', ['--version']).status === 0
-const PEAK_TOLD = /peak (\d+)/
+const TOLD = /peak (\d+) processor ([\d.]+)/
 const PEAK = new URL('./peak-memory.js', import.meta.url).href
 
 /** How many cores the figures of `onCores` are of. */
@@ -15,6 +15,10 @@ export const bound = (cores) => (canBind ? `${cores === 1 ? 'one core' : `${core
 export function readOnCores(cores, lines) {
   return onCores(cores, [bin('didar'), 'read', '--jsonl', '--workers', String(cores)], lines)
 }
+
+/** `didar add` as a user runs it, of a file into a ledger that is there, on so many cores. */
+export const addOnCores = (cores, file, ledger) =>
+  onCores(cores, [bin('didar'), 'add', file, '--ledger', ledger, '--quiet', '--workers', String(cores)], [])
 
 /** A script of this folder on one core, with what it prints; what it tells on the way is passed on. */
 export const scriptOnCore = (name, lines, ...args) =>
@@ -35,10 +39,12 @@ async function onCores(cores, script, lines, passesOn = false) {
   })
   child.stderr.on('data', (chunk) => {
     told += chunk
-    if (passesOn && !PEAK_TOLD.test(chunk)) process.stderr.write(chunk)
+    if (passesOn && !TOLD.test(chunk)) process.stderr.write(chunk)
   })
   await once(child, 'close')
-  return { seconds: (performance.now() - started) / 1000, peak: Number(PEAK_TOLD.exec(told)?.[1]), bytes, printed }
+  const [, peak, processor] = TOLD.exec(told) ?? []
+  const seconds = (performance.now() - started) / 1000
+  return { seconds, processor: Number(processor), peak: Number(peak), bytes, printed }
 }
 
 export function* jsonLines(texts, times = 1) {

@@ -1,7 +1,12 @@
 /** Adds so many records of a file to a ledger, and prints how long it took: `ledger-adding.js RECORDS LEDGER COUNT`. */
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { SqliteLedger } from '../../packages/server/dist/ledger/sqlite/ledger.js'
+import { linesOf } from './lines.js'
 import { repeated } from './repeated.js'
+
+// As the command collects its garbage: see bin/load.js.
+setFlagsFromString('--heap-growing-percent=25')
 
 const [, , file, path, count] = process.argv
 /** As many as are kept together at the speed that is aimed at: what is read in a second. */
@@ -9,11 +14,10 @@ const STEP = 400
 /** Reports after which it is told how far it is. */
 const TELL = 5000
 
-/** Lines are parsed as they are taken: the records of a corpus are not all in memory when a ledger is filled. */
-const lines = readFileSync(file, 'utf8').trim().split('\n')
+/** Read anew each time: neither the records of a corpus nor their lines are all in memory when a ledger is filled. */
 const records = {
   *[Symbol.iterator]() {
-    for (const line of lines) yield JSON.parse(line)
+    for (const line of linesOf(file)) yield JSON.parse(line)
   },
 }
 

@@ -1,15 +1,18 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read } from '@didar/engine'
-import { bound, perSecond, scriptOnCore } from './command.js'
+import { bin } from '../steps.js'
+import { addOnCores, bound, jsonLines, perSecond, scriptOnCore } from './command.js'
 import { questions } from './questions.js'
 
 /** Reports that are added; the largest with `--large` only: it takes ten minutes. */
 export const SIZES = [1000, 10_000, 100_000]
 
 /**
- * A ledger by the number of its reports: adding records that are read already, and each kind of question at the largest.
+ * A ledger: the command that adds to it; by the number of its reports, adding records that are read already, and each kind
+ * of question at the largest.
  * `--records FILE` takes the records from there, one a line, instead of reading the reports first.
  */
 export async function ledger({ texts }, quick) {
@@ -21,6 +24,8 @@ export async function ledger({ texts }, quick) {
     const rows = []
     for (const size of sizes) rows.push(await filled(join(folder, `${size}.didar`), records, size))
     return [
+      'a ledger of reports that `didar add` reads',
+      ...(await added(folder, quick ? texts.slice(0, SIZES[0]) : texts)),
       `a ledger of records that are read already, ${bound(1)}`,
       ...rows,
       `  questions at ${sizes.at(-1).toLocaleString('en')} reports, median and 95th percentile`,
@@ -29,6 +34,22 @@ export async function ledger({ texts }, quick) {
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** Adds reports to a new ledger with the command itself, reading and resolving included, on one core and on two. */
+async function added(folder, texts) {
+  const reports = join(folder, 'reports.jsonl')
+  writeFileSync(reports, [...jsonLines(texts)].join(''))
+  const rows = []
+  for (const cores of [1, 2]) {
+    const path = join(folder, `read-${cores}.didar`)
+    spawnSync(bin('didar'), ['init', path])
+    const { seconds, processor, peak } = await addOnCores(cores, reports, path)
+    rows.push(
+      `  ${bound(cores)}: ${texts.length.toLocaleString('en')} reports, ${perSecond(texts.length, seconds)} a second (${perSecond(texts.length, processor)} a second of processor time), peak memory ${peak} MB`,
+    )
+  }
+  return rows
 }
 
 /** Makes a ledger of so many reports; tells how long adding them took. */
