@@ -69,6 +69,8 @@ export interface Telling {
   readonly session: number | null
   /** The two sides whose joint commission sits: whoever attends it, it is theirs. */
   readonly commission: string | null
+  /** The same for tellings in the same words; null where they are few. */
+  readonly wording: string | null
   /** The visit that the report holds it to be part of. */
   readonly visit: { readonly start: Iso | null; readonly end: Iso | null; readonly city: string | null } | null
   readonly confidence: number | null

@@ -4,6 +4,7 @@ import type { ContactRef } from './decisions/decisions.js'
 import { contactRef } from './decisions/refer.js'
 import type { DecidedRecord } from './decisions/telling.js'
 import { blockOf } from './encounters/sides.js'
+import { wordingOf } from './encounters/wording.js'
 import { groupBy } from './group-by.js'
 import { blockOfNaming, identifiedAlone, officeKey } from './identity/identify.js'
 import type { Identified, Naming } from './ledger.js'
@@ -54,6 +55,7 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
         confidence: confidenceOf(rest),
         part_of: partOf ?? null,
         session: session ?? null,
+        wording: wordingOf(record.text.slice(...cue)),
         own: own.get(id) ?? '',
         rejected: rejected.has(id) ? 1 : 0,
         block: blockOf({

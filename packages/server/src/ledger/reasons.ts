@@ -12,6 +12,7 @@ const WORDS = {
   'days-touch': 'days that touch',
   'news-of-same-days': 'news of the same days',
   'same-place': 'both in {}',
+  'same-wording': 'in the same words',
   'merged-by': 'merged by {}, decision {}',
   'split-by': 'split off by {}, decision {}',
   'same-encounter': 'of the same encounter',

@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<Exclude<Reason['code'], 'other'>, Readonly<Record
   'days-touch': { fa: 'روزهای پیوسته', en: 'days that touch' },
   'news-of-same-days': { fa: 'خبر همان روزها', en: 'news of the same days' },
   'same-place': { fa: 'هر دو در {0}', en: 'both in {0}' },
+  'same-wording': { fa: 'با همان واژه‌ها', en: 'in the same words' },
   'merged-by': { fa: 'با تصمیم {1} از {0} یکی شد', en: 'merged by {0}, decision {1}' },
   'split-by': { fa: 'با تصمیم {1} از {0} جدا شد', en: 'split off by {0}, decision {1}' },
   'same-encounter': { fa: 'از همان دیدار', en: 'of the same encounter' },

@@ -86,7 +86,16 @@ export const Statement = z
 /** Why the ledger took things for one; the values of each are a code, a number, a day, a name. */
 const REASONS = [
   ...['first-telling', 'same-people', 'same-sides', 'same-organiser', 'same-session', 'same-day', 'days-touch'],
-  ...['news-of-same-days', 'same-place', 'merged-by', 'split-by', 'same-encounter', 'same-words', 'some-words'],
+  ...[
+    'news-of-same-days',
+    'same-place',
+    'same-wording',
+    'merged-by',
+    'split-by',
+    'same-encounter',
+    'same-words',
+    'some-words',
+  ],
   ...['told-as', 'told-as-on', 'said-done', 'said-undone', 'said-to-the-contrary', 'came-about', 'other'],
 ] as const
 export const Reason = z

@@ -16,8 +16,16 @@ function party(words: string): PartyTold {
 let count = 0
 function telling(type: Telling['type'], parties: string, more: Partial<Telling> = {}): Telling {
   return {
-    ...{ report: `r${++count}`, contact: 'c1', type, status: 'held', focus: 'main', start: null, end: null },
-    ...{ country: null, city: null, placeSaid: true, session: null, commission: null, visit: null },
+    ...{
+      report: `r${String(++count).padStart(3, '0')}`,
+      contact: 'c1',
+      type,
+      status: 'held',
+      focus: 'main',
+      start: null,
+      end: null,
+    },
+    ...{ country: null, city: null, placeSaid: true, session: null, commission: null, wording: null, visit: null },
     ...{ confidence: null, published: null, copyOf: null },
     parties: parties.split(' + ').map(party),
     ...more,
@@ -85,6 +93,16 @@ test.each<[string, Telling, Telling]>([
     telling('gathering', 'a@IQ + b@TR', day('2021-05-04')),
     telling('meeting', 'a@IQ + b@TR', day('2021-05-04')),
   ],
+  [
+    'a sentence in the same words, on no day',
+    telling('message', 'a@IQ + TR', { wording: 'x' }),
+    telling('message', 'a@IQ + TR', { wording: 'x', ...recalled }),
+  ],
+  [
+    'bare countries in the same words, on no day',
+    telling('meeting', 'IQ + TR', { wording: 'x' }),
+    telling('meeting', 'IQ + TR', { wording: 'x' }),
+  ],
   ['two people of one country twice', telling('meeting', 'a@IQ + b@IQ'), telling('meeting', 'b@IQ + a@IQ')],
   [
     'a numbered session, whoever attends it and in whichever city',
@@ -107,6 +125,12 @@ test.each<[string, Telling, Telling]>([
 })
 
 test.each<[string, Telling, Telling]>([
+  ['a message of somebody, on no day', telling('message', 'a@IQ + TR'), telling('message', 'a@IQ + TR')],
+  [
+    'the same words of other days',
+    telling('meeting', 'IQ + TR', { wording: 'x', ...day('2021-05-04') }),
+    telling('meeting', 'IQ + TR', { wording: 'x', ...day('2021-09-04') }),
+  ],
   [
     'other people',
     telling('meeting', 'a@IQ + b@TR', day('2021-05-04')),

@@ -116,10 +116,11 @@ function join(into: Growing, { members }: Growing, because: string): void {
   if (settles(before, into.members.length)) into.whole = consensus(into.members.map(({ telling }) => telling))
 }
 
-/** What a telling is known by that has no day: its people and offices, its organisation, its number, its city. */
-function traitsOf({ sides, organisers, telling: { city, session } }: Omit<Compared, 'window'>): string[] {
+/** What a telling is known by that has no day: its people and offices, its organisation, its number, its city, its words. */
+function traitsOf({ sides, organisers, telling: { city, session, wording } }: Omit<Compared, 'window'>): string[] {
   const figures = [...sides.values()].flatMap(({ people, offices }) => [...people.keys(), ...offices])
-  return [...figures, ...organisers, ...(city ? [city] : []), ...(session ? [`session ${session}`] : [])]
+  const own = [city, session && `session ${session}`, wording && `words ${wording}`]
+  return [...figures, ...organisers, ...own.flatMap((trait) => trait || [])]
 }
 
 function put<K>(index: Map<K, Set<Growing>>, key: K, group: Growing): void {

@@ -55,9 +55,10 @@ export function likeness(a: Compared, b: Compared): Likeness {
   if (!time || !people || isOnlyWished(a.telling, b.telling, time)) return UNLIKE
   const place = placesAlike(a.telling, b.telling)
   const otherType = a.telling.type === b.telling.type ? 0 : 1
-  const score = people.score + numbered.score + time.score + place.score - otherType
+  const words = wordsAlike(a.telling, b.telling)
+  const score = people.score + numbered.score + time.score + place.score + words.score - otherType
   if (score < (numbered.score > 0 ? ENOUGH : enough(time, people))) return UNLIKE
-  const reasons = [people.because, numbered.because, time.because, place.because]
+  const reasons = [people.because, numbered.because, time.because, place.because, words.because]
   return { score, because: allOf(reasons) }
 }
 
@@ -85,6 +86,12 @@ function timesAlike(a: Compared, b: Compared): Time | null {
   const news = [a, b].every(({ telling, window }) => telling.focus === 'main' && Number.isFinite(window.from))
   return { score: news ? 1 : 0, because: news ? because('news-of-same-days') : '', exact, news }
 }
+
+/** One sentence of a wire in two reports tells one event, even where it names countries only and no day. */
+const wordsAlike = (a: Telling, b: Telling): Partial =>
+  a.wording !== null && a.wording === b.wording
+    ? { score: 1.5, because: because('same-wording') }
+    : { score: 0, because: '' }
 
 /** Where a visit goes says as much as who receives it: of a visit only the travellers are compared. */
 function placesAlike(a: Telling, b: Telling): Partial {

@@ -60,6 +60,7 @@ export function consensus(tellings: readonly Telling[]): Compared {
     city,
     placeSaid: tellings.some(({ placeSaid }) => placeSaid),
     session: values.session[0]?.value ?? null,
+    wording: supported(tellings, ({ wording }) => wording)[0]?.value ?? null,
     commission: supported(tellings, ({ commission }) => commission)[0]?.value ?? null,
     parties: mostNamed(values.parties, tellings.length),
   }

@@ -10,6 +10,7 @@ import { COUNTS } from './migrations/009-counts.js'
 import { DRAWING } from './migrations/010-drawing.js'
 import { OUTCOMES } from './migrations/011-outcomes.js'
 import { PARTIES } from './migrations/012-parties.js'
+import { WORDINGS } from './migrations/013-wordings.js'
 
 /** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -25,6 +26,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '010-drawing': { up: (db) => all(db, DRAWING) },
   '011-outcomes': { up: (db) => all(db, OUTCOMES) },
   '012-parties': { up: (db) => all(db, PARTIES) },
+  '013-wordings': { up: (db) => all(db, WORDINGS) },
 }
 
 async function all(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

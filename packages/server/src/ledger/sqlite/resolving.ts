@@ -88,6 +88,7 @@ function telling(row: ContactRow, parties: readonly PartyRow[]): Telling {
     focus: row.focus as Telling['focus'],
     parties: told,
     session: row.session,
+    wording: row.wording,
     commission: row.rule === COMMISSION ? commissionOf(told) : null,
     visit: row.part_of ? { start: row.visit_start, end: row.visit_end, city: row.visit_city } : null,
   }

@@ -88,6 +88,8 @@ export interface Tables {
     part_of: string | null
     /** Number of a gathering: the 15th session of a commission. */
     session: number | null
+    /** What tellings in the same words share. */
+    wording: string | null
     /** Where it looks for other tellings of its event: see encounters/. */
     block: string
     /** The id of the encounter that it would be alone. */
