@@ -5,10 +5,9 @@ import { contactRef } from './decisions/refer.js'
 import type { DecidedRecord } from './decisions/telling.js'
 import { blockOf } from './encounters/sides.js'
 import { wordingOf } from './encounters/wording.js'
-import { groupBy } from './group-by.js'
 import { blockOfNaming, identifiedAlone, officeKey } from './identity/identify.js'
 import type { Identified, Naming } from './ledger.js'
-import { saidIn } from './promises/said.js'
+import { outcomeRows } from './promises/said.js'
 
 /**
  * A record, with what was decided about it, as rows: what the ledger asks about, one row a thing. Pure; `actor` is set for codes and bodies, which are who
@@ -98,22 +97,6 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
       ...(to ?? []).map((item, ord) => ({ ...party(item, ord), commitment: commitmentId(index), side: 'to' })),
     ]),
   }
-}
-
-/** What statements tell of what was promised, by who says it: of a report without a day nobody knows what it comes after. */
-function outcomeRows(record: DidarRecord, speakers: readonly (PartyRow & { statement: string; day: string | null })[]) {
-  const day = speakers[0]?.day
-  if (!day) return []
-  const ofCountries = groupBy(
-    speakers.filter(({ country }) => country !== null),
-    ({ statement }) => statement,
-  )
-  const statements = record.statements.filter(({ id }) => ofCountries.has(id))
-  return saidIn({ text: record.text, statements }).flatMap(({ statement, start, end, words }) =>
-    [...new Set((ofCountries.get(statement) ?? []).map(({ country }) => country as string))].flatMap((country) =>
-      words.map((word) => ({ report: record.id, country, word, day, statement, start, end })),
-    ),
-  )
 }
 
 /** The id of the encounter that a contact would be alone: of its words, so that it stays when the report is read again. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Figure } from './promise.js'
-import { type Said, saidIn, saidOf, type Undertaken } from './said.js'
+import { outcomeRows, type Said, saidOf, type Undertaken } from './said.js'
 
 const figure = (code: string, actor = code): Figure => ({ actor, country: code, name: null })
 const MINISTER = figure('TR', 'p:minister')
@@ -66,9 +66,13 @@ test.each<[string, Undertaken, Said, string | null]>([
 
 test('clauses that tell an outcome are found by what they are about, whoever does it', () => {
   const text = 'گفت: ایران دو پل مرزی را افتتاح کرد. هوا خوب است.'
-  const statement = { id: 's1', speakers: [], span: [5, text.length], cue: null, mode: 'direct', topics: [], rule: 'x' }
-  const [clause, ...more] = saidIn({ text, statements: [statement] } as never)
-  expect(more).toEqual([])
-  expect(text.slice(clause?.start, clause?.end)).toBe('ایران دو پل مرزی را افتتاح کرد')
-  expect(clause?.words).toEqual(['دو', 'پل', 'مرزی', 'افتتاح'])
+  const speaker = { statement: 's1', country: 'IR', day: '2021-05-04' }
+  const speech = { id: 'r', text, statements: [{ id: 's1', span: [5, text.length] as [number, number] }] }
+  const rows = outcomeRows(speech, [speaker])
+  expect(rows.map(({ word }) => word)).toEqual(['دو', 'پل', 'مرزی', 'افتتاح'])
+  expect(new Set(rows.map(({ start, end }) => text.slice(start, end)))).toEqual(
+    new Set(['ایران دو پل مرزی را افتتاح کرد']),
+  )
+  expect(outcomeRows(speech, [{ ...speaker, country: null }])).toEqual([])
+  expect(outcomeRows(speech, [{ ...speaker, day: null }])).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { type DidarRecord, placesNamed } from '@didar/engine'
+import { placesNamed, type Span } from '@didar/engine'
 import { because } from '../reasons.js'
 import { type Outcome, outcomesIn } from './outcomes.js'
 import type { Figure, Promised, PromiseLink, Told } from './promise.js'
@@ -19,14 +19,38 @@ export interface Undertaken extends Promised {
 /** Days after which the same is said of something else. */
 export const LONGEST = 400
 
-/** The clauses of a record that tell an outcome, each with the words by which it is found. */
-export function saidIn({ text, statements }: Pick<DidarRecord, 'text' | 'statements'>) {
-  return statements.flatMap(({ id, span: [from, to] }) =>
-    clausesIn(text.slice(from, to)).flatMap(({ start, end }) => {
-      const words = matterOf(text.slice(from + start, from + end))
-      return words.size < FEWEST ? [] : { statement: id, start: from + start, end: from + end, words: [...words] }
-    }),
-  )
+/** What is looked at of a report. */
+interface Speech {
+  readonly id: string
+  readonly text: string
+  readonly statements: readonly { readonly id: string; readonly span: Span }[]
+}
+
+interface Speaker {
+  readonly statement: string
+  readonly country: string | null
+  readonly day: string | null
+}
+
+/** The clauses of a report that tell an outcome, by country, word and day; of one without a day nobody knows what it comes after. */
+export function outcomeRows({ id: report, text, statements }: Speech, speakers: readonly Speaker[]) {
+  const day = speakers[0]?.day
+  if (!day) return []
+  const spoken = new Map<string, Set<string>>()
+  for (const { statement, country } of speakers)
+    if (country !== null) spoken.set(statement, (spoken.get(statement) ?? new Set()).add(country))
+  return statements.flatMap(({ id: statement, span: [from, to] }) => {
+    const countries = spoken.get(statement)
+    if (!countries) return []
+    return clausesIn(text.slice(from, to)).flatMap((clause) => {
+      const [start, end] = [from + clause.start, from + clause.end]
+      const words = [...matterOf(text.slice(start, end))]
+      if (words.length < FEWEST) return []
+      return [...countries].flatMap((country) =>
+        words.map((word) => ({ report, country, word, day, statement, start, end })),
+      )
+    })
+  })
 }
 
 /** A clause may tell several outcomes. */

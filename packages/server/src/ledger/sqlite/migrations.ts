@@ -8,9 +8,9 @@ import { inputs } from './migrations/007-inputs.js'
 import { questions } from './migrations/008-questions.js'
 import { COUNTS } from './migrations/009-counts.js'
 import { DRAWING } from './migrations/010-drawing.js'
-import { OUTCOMES } from './migrations/011-outcomes.js'
+import { outcomes } from './migrations/011-outcomes.js'
 import { PARTIES } from './migrations/012-parties.js'
-import { WORDINGS } from './migrations/013-wordings.js'
+import { wordings } from './migrations/013-wordings.js'
 
 /** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,9 +24,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '008-questions': { up: questions },
   '009-counts': { up: (db) => all(db, COUNTS) },
   '010-drawing': { up: (db) => all(db, DRAWING) },
-  '011-outcomes': { up: (db) => all(db, OUTCOMES) },
+  '011-outcomes': { up: outcomes },
   '012-parties': { up: (db) => all(db, PARTIES) },
-  '013-wordings': { up: (db) => all(db, WORDINGS) },
+  '013-wordings': { up: wordings },
 }
 
 async function all(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
