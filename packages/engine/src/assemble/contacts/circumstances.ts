@@ -20,6 +20,7 @@ const TOPICS = new Set([...ABOUT, ...AIM])
 const OTHERS = keySet('پس پیش قبل بعد پی')
 /** Whose premises are in their own country; an embassy is abroad. */
 const PREMISES = keySet('دفتر کاخ مقر ستاد محل وزارت وزارتخانه مجلس پارلمان ساختمان اقامتگاه منزل')
+const EMBASSY = keySet('سفارت سفارتخانه سرکنسولگری کنسولگری')
 const TOWARDS = keySet('به وارد عازم راهی رهسپار')
 /** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
 const PLACE_NOUNS = keySet(
@@ -99,7 +100,8 @@ const isPremises = ({ tokens }: Document, { chain }: Case) =>
 /** «در دفتر نخست‌وزیری عراق»: a body of a state has its premises there. */
 function premisesOf({ input }: Setting, { chain, reference: { parties, range } }: Case): Place | null {
   const [party] = parties
-  if (!PREMISES.has(input.document.tokens[chain[0] ?? range[0]]?.key ?? '')) return null
+  const words = input.document.tokens.slice(chain[0] ?? range[0], range[1])
+  if (!PREMISES.has(words[0]?.key ?? '') || words.some(({ key }) => EMBASSY.has(key))) return null
   return parties.length === 1 && party && 'code' in party && isCountry(party.code)
     ? { country: party.code, city: null, range }
     : null

@@ -21,9 +21,10 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
       : null
   if (!subject || whole.type !== 'meeting') return [whole]
   const isOwn = ({ range: [at] }: DraftParty) => subject.has(at) || (trigger.plural && !finder.isMet(trigger, at))
-  const own = whole.parties.filter(isOwn)
-  const others = whole.parties.filter((item) => !isOwn(item))
-  const separate = trigger.plural || areSeparate(others) || areCounterparts(finder, others)
+  const sides = [whole.parties.filter(isOwn), whole.parties.filter((item) => !isOwn(item))] as const
+  const isEach = isSeparately(finder.setting.input.document, trigger)
+  const [own, others] = isEach && sides[1].length === 1 ? [sides[1], sides[0]] : sides
+  const separate = isEach || trigger.plural || areSeparate(others) || areCounterparts(finder, others)
   if (!own.length || others.length < 2 || !separate) return [whole]
   const placed = others.map((other, at) => ownPlace(finder, trigger, others[at - 1], other))
   const isApart = placed.slice(1).some(Boolean)
@@ -33,6 +34,12 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
     parties: [...own, other],
     cue: cueOf(finder.setting.input.document, trigger, [other.range]),
   }))
+}
+
+/** «دیدارهای جداگانه الف و ب با پ», «جداگانه با الف و ب دیدار کرد». */
+function isSeparately({ tokens }: Document, { from, to, predicate, clause }: Trigger): boolean {
+  const around: Range = predicate ? clause.range : [from, to + 2]
+  return tokens.slice(...around).some(({ key }) => key === 'جداگانه')
 }
 
 /** «در رم با X و در پاریس با Y»: the place named between a counterpart and the one before. */
@@ -116,7 +123,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     attended: attending || isAttended(document, trigger.from),
     aside: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => key === 'حاشیه'),
     international: isInternational(finder, trigger),
-    session: type === 'gathering' ? sessionOf(document, [from, to]) : null,
+    session: sessionOf(document, [from, to], type),
     near: attending || trigger.near,
     met,
     inCourse:

@@ -1,5 +1,6 @@
 import type { ContactStatus, Party } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
+import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 import type { Setting } from './setting.js'
 
@@ -38,12 +39,37 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.start && b.start && a.start !== b.start) return false
   if (a.session && b.session && a.session !== b.session) return false
   if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
+  if (a.type === 'gathering') {
+    if (areOfOtherRank(setting, a, b)) return false
+    if (haveOneOrganiser(a, b)) return true
+  }
   const [small, large] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
   return small.parties.every(({ party }) => large.parties.some((other) => agrees(party, other.party, setting)))
 }
 
 /** «روز جمعه هم دیدار کرده بود»: another encounter, before the one that is told in the past. */
 const isEarlier = ({ predicate, clause }: Draft) => predicate && clause.verb?.tense === 'pluperfect'
+
+const RANKS = [keySet('مراسم'), keySet('سران رهبران'), keySet('وزیران وزرای وزرا')]
+/** How many words of its name say what a gathering is. */
+const NAME = 3
+
+/** «مراسم تحلیف», «نشست سران» and «نشست وزیران» of one body are three. */
+function areOfOtherRank({ input }: Setting, a: Draft, b: Draft): boolean {
+  const rankOf = ({ trigger: [from] }: Draft) => {
+    const name = input.document.tokens.slice(from, from + NAME)
+    return RANKS.findIndex((words) => name.some(({ key }) => words.has(key)))
+  }
+  const [one, other] = [rankOf(a), rankOf(b)]
+  return one !== other && (one === 0 || other === 0 || (one > 0 && other > 0))
+}
+
+/** «نشست گروه ۲۰» is one, whoever of those there is named beside it. */
+function haveOneOrganiser(a: Draft, b: Draft): boolean {
+  const bodies = ({ parties }: Draft) => parties.filter(({ part }) => part === 'organiser')
+  const held = bodies(b).map(({ party }) => partyKey(party))
+  return bodies(a).some(({ party }) => held.includes(partyKey(party)))
+}
 
 /** A trip whose countries are its parties. */
 const isTour = ({ parties }: Draft) => parties.some(({ part }) => part === 'place')

@@ -1,3 +1,4 @@
+import type { Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
 import type { Setting } from './setting.js'
@@ -20,7 +21,7 @@ const TOPIC = 10
 const MANNERS = keySet(
   'وجود توجه هدف تاکید اشاره بیان استناد حمایت استقبال درخواست دستور کمک هماهنگی میانجیگری وساطت نظارت مدیریت محوریت موضوع ابتکار تلاش پیشنهاد',
 )
-const OFFERS = keySet('درخواست پیشنهاد دعوت تقاضا آمادگی تمایل علاقه تلاش تماس')
+const OFFERS = keySet('درهای درخواست پیشنهاد دعوت تقاضا آمادگی تمایل علاقه تلاش تماس')
 const HANDS = keySet('تقدیم تسلیم تحویل')
 const MET = keySet('با میان بین')
 /** «با حضور X»: somebody takes part, nobody is met. */
@@ -28,6 +29,10 @@ const PRESENCE = keySet('حضور شرکت مشارکت')
 
 /** How far an argument of a noun may stand from it or from the argument before it, in tokens. */
 export const REACH = 4
+
+/** How many words of the noun phrase before a preposition are looked at. */
+const PHRASE = 4
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown'])
 
 /** How the references of a clause stand to an event word in it. */
 export class RelationFinder {
@@ -66,10 +71,10 @@ export class RelationFinder {
     if (this.dependsOn(item, trigger) || this.#isOffer(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
     if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item, trigger))) return null
-    if (BETWEEN.has(item.preposition ?? '') && this.#isConflict(item)) return null
+    if (BETWEEN.has(item.preposition ?? '') && (this.#isConflict(item) || this.#isOfSubject(item, trigger))) return null
     if (this.#isHandedTo(item)) return 'به'
     const head = this.subjects.headOf(item)
-    if (head) return head === 'subject' ? null : 'با'
+    if (head) return head === 'counterpart' ? 'با' : trigger.predicate ? 'subject' : null
     if (item.preposition === 'از' && this.#isOfCounterpart(trigger, item)) return null
     if (item.preposition)
       return trigger.predicate || (after && item.governor <= reach) ? this.#preposition(item, trigger) : null
@@ -117,7 +122,16 @@ export class RelationFinder {
     if (rule.type === 'agreement') return false
     if (governor !== to && this.#isOfTopic(governor)) return true
     if (reference.kind !== 'country' && reference.kind !== 'organisation') return false
-    return RELATIONS.has(this.setting.input.document.tokens[governor - 1]?.key ?? '')
+    return this.#nounsBefore(governor).some(({ key }) => RELATIONS.has(key))
+  }
+
+  /** The noun phrase that ends before a preposition: «روابط کشورهای متبوعشان» before «با عمان». */
+  #nounsBefore(governor: number): readonly Token[] {
+    const { tokens } = this.setting.input.document
+    const isInside = (token: Token | undefined) => token?.kind === 'word' && NOMINAL.has(token.word.pos)
+    let from = governor
+    while (from > governor - PHRASE && isInside(tokens[from - 1])) from--
+    return tokens.slice(from, governor)
   }
 
   /** «درباره مذاکره با ایران گفت‌وگو کرد»: with whom another encounter is, which is what this one is about. */
@@ -133,6 +147,13 @@ export class RelationFinder {
     const before = tokens[governor - 1]
     const isQualified = before?.word.pos === 'adjective' || before?.key.endsWith('ی') === true
     return CONFLICTS.has((isQualified ? tokens[governor - 2] : before)?.key ?? '')
+  }
+
+  /** «درباره پیمان نفتی میان الف و ب با پ گفت‌وگو کرد»: those of the pact that the talks of others are about. */
+  #isOfSubject({ governor }: Case, { clause, predicate, to }: Trigger): boolean {
+    if (!predicate || governor >= to || this.subjects.groupOf(clause) === undefined) return false
+    const { tokens } = this.setting.input.document
+    return tokens.slice(Math.max(clause.range[0], governor - TOPIC), governor).some(({ key }) => ABOUT.has(key))
   }
 
   /** «دیدار وزیر», «مذاکرات و مشورت‌های وزیر»: a noun phrase that the event word governs. */

@@ -104,15 +104,40 @@ export function takeLegs(drafts: readonly Draft[]): Draft[] {
 const isGuest = ({ parties }: Draft, { party, role }: DraftParty) =>
   role === 'guest' && parties.some((item) => item.role === 'guest' && partyKey(item.party) === partyKey(party))
 
+/** «با X و Y دیدار کرد» and then «با X …», «با Y …» for themselves: each is met on his own. */
+export function setApart(drafts: readonly Draft[]): Draft[] {
+  const pairs = drafts.filter(({ type, parties }) => type === 'meeting' && parties.length === 2)
+  return drafts.flatMap((whole) => {
+    const own = whole.type === 'meeting' ? ownSide(whole) : null
+    if (!own) return [whole]
+    const others = whole.parties.filter((item) => item !== own)
+    const met = others.filter(({ party }) => pairs.some((pair) => has(pair, own.party) && has(pair, party)))
+    return met.length > 1 ? others.map((other) => ({ ...whole, parties: [own, other] })) : [whole]
+  })
+}
+
+/** The one who meets several that stand in a list of their own. */
+function ownSide({ parties }: Draft): DraftParty | null {
+  const [first, ...others] = parties.length > 2 ? [...parties].sort(byList(parties)) : []
+  return first && others.every(({ group }) => group === others[0]?.group && group !== first.group) ? first : null
+}
+
+/** The shorter lists first. */
+function byList(parties: readonly DraftParty[]) {
+  const lengthOf = ({ group }: DraftParty) => parties.filter((other) => other.group === group).length
+  return (a: DraftParty, b: DraftParty) => lengthOf(a) - lengthOf(b)
+}
+
 const THIS = keySet('این همین')
 const TALKS = keySet('دیدار ملاقات نشست مذاکرات مذاکره گفتوگو جلسه')
 
 /** What is signed or handed over in talks takes place when and where they do. */
 export function shareOfTalks(setting: Setting, drafts: readonly Draft[]): void {
-  const talks = drafts.filter(({ type, status }) => (type === 'meeting' || type === 'gathering') && status === 'held')
+  const talks = drafts.filter(({ type }) => type === 'meeting' || type === 'gathering')
   for (const draft of drafts) {
-    if (draft.status !== 'held' || (draft.type !== 'agreement' && draft.type !== 'message')) continue
-    const around = talks.filter((other) => isPart(setting, draft, other))
+    const isOpen = draft.status === 'held' || draft.status === 'planned'
+    if (!isOpen || (draft.type !== 'agreement' && draft.type !== 'message')) continue
+    const around = talks.filter((other) => other.status === draft.status && isPart(setting, draft, other))
     const at = around.findLast(({ start }) => start) ?? around.at(-1)
     if (!at) continue
     if (!draft.start) [draft.start, draft.end, draft.timeRange] = [at.start, at.end, at.timeRange]

@@ -80,6 +80,8 @@ const JOINS = new Set(['و', '،', 'یا'])
 const SENDS = new Set(['فرستادن', 'نوشتن', 'نگاشتن'])
 /** Nouns that an event noun depends on: «بر تداوم گفت‌وگو و …». */
 const PHASES = keySet('تداوم ادامه آغاز شروع پایان انجام برگزاری لزوم ضرورت اهمیت توقف احیای حاشیه جریان خلال')
+/** Nouns of which an event is only the object: «نشست بررسی سفر … برگزار شد». */
+const STUDIED = keySet('بررسی نقد تحلیل موضوع نتایج نتیجه دستاوردهای مقدمات')
 /** Of what there are several: «دور دیگری از مذاکرات». */
 const ROUNDS = keySet('دور دوری دورهای سری رشته مرحله بخش سلسله')
 /** Nouns of verbs with a preposition: «در پی داشت», «به همراه داشت». */
@@ -91,6 +93,7 @@ const PHRASE = 6
 const KNOWN = keySet('مشخص معلوم روشن اعلام')
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
+const THIS = keySet('این ان همین')
 const OWN = keySet('خود اینجانب من بنده ما')
 /** Words of a time that may stand between an event noun and its owner. */
 const WHEN = keySet(
@@ -106,8 +109,10 @@ function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
 /** «دیدار», «نشست»: its word is one of meeting in person. */
 export const isInPerson = (token: Token | undefined) => /^(?:دیدار|ملاقات|نشست|جلسه)/u.test(token?.key ?? '')
 
-/** Whether an event noun of some rule begins at a token. */
-export const isEventNoun = (tokens: readonly Token[], i: number) => lexicon.longest(tokens, i) !== undefined
+/** Whether a noun that names an event begins at a token, not «از» or «را», which only with their verb tell of one. */
+export const isEventNoun = (tokens: readonly Token[], i: number) =>
+  lexicon.longest(tokens, i)?.value.some(({ nominal, type }) => nominal || type === 'agreement' || type === 'none') ??
+  false
 
 /** All triggers outside junk, in order; a noun of several rules gives one trigger for each that fits. */
 export function triggersOf(doc: Document): Trigger[][] {
@@ -148,7 +153,8 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
       plural: rest.startsWith('ها'),
       own: /(ش|شان|م|مان)$/u.test(rest) || isOwn(doc.tokens, to),
       near,
-      happens: predicate && !relative && rule.type === 'meeting' && happens(doc, [from, to], clause),
+      happens:
+        predicate && rule.type === 'meeting' && (relative ? pointsBack(doc, from) : happens(doc, [from, to], clause)),
     },
   ]
 }
@@ -168,6 +174,7 @@ const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
 /** «در پایان این دیدار …»: the event noun depends on a preposition. In «دور تازه‌ای از مذاکرات» it depends on the round. */
 function isAdjunct(tokens: readonly Token[], from: number): boolean {
   let i = from - 1
+  if (STUDIED.has(tokens[i]?.key ?? '')) return true
   if (tokens[i]?.key === 'از') {
     const round = tokens.slice(Math.max(0, i - 3), i).find(({ key }) => ROUNDS.has(key))
     if (round) i = round.index - 1
@@ -175,6 +182,9 @@ function isAdjunct(tokens: readonly Token[], from: number): boolean {
   while (i > from - 4 && (PHASES.has(tokens[i]?.key ?? '') || tokens[i]?.word.pos === 'determiner')) i--
   return tokens[i]?.word.pos === 'preposition'
 }
+
+/** «در این دیدار» points back to an encounter that is told elsewhere. */
+export const pointsBack = ({ tokens }: Document, from: number) => THIS.has(tokens[from - 1]?.key ?? '')
 
 /** Whether the event itself is the subject of a verb of taking place: «مذاکرات ادامه یافت». */
 function happens({ tokens }: Document, [from, to]: Range, { verb }: Clause): boolean {
