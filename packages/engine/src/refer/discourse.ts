@@ -15,7 +15,16 @@ const TIME = new Set(
 /** «دو کشور»: sides by country; other pairs are people where the report names people. */
 const BY_COUNTRY = /کشور|ملت|دولت|همسا|ارتش|نیروها|پارلمان|مجالس|هییت|هیئت|مقامات|مقامها|مسئول|نمایندگان/
 const BY_OFFICE = /^(?:دو (?:وزیر|رئیس|رییس|نخست|رهبر|مقام)|سران|وزرای|وزیران|ر[ؤو]سای جمهور|رهبران|فرماندهان)/
-const OFFICE_NOUN = /وزیر|وزرا|رئیس|رییس|نخست|فرمانده/
+/** The offices that such a phrase speaks of, by its words; the first that fits counts. */
+const OFFICES: readonly (readonly [phrase: RegExp, office: RegExp])[] = [
+  [/سران|رهبران|دو رهبر/, /^(?:رئیس.?جمهور|نخست.?وزیر|پادشاه|ملک|امیر|سلطان|صدراعظم|ولیعهد|رهبر)/],
+  [/^ر[ؤو]سای جمهور|رئیس.?جمهور/, /^رئیس.?جمهور/],
+  [/نخست/, /^نخست/],
+  [/^(?:وزرای|وزیران).*خارجه|وزیر.*خارجه/, /^وزیر.*خارجه/],
+  [/وزیر|وزرا/, /^وزیر/],
+  [/رئیس|رییس/, /^رئ?ی+س/],
+  [/فرمانده/, /^فرمانده/],
+]
 const OPEN = new Set(['«', '“'])
 const CLOSE = new Set(['»', '”'])
 const CONTACT = /^(?:دیدار|ملاقات|گفتوگو|گفتگو|مذاکر|تماس|رایزنی|نشست|همتا|جلسه)/
@@ -59,6 +68,7 @@ export class Discourse {
   #sentence(sentence: Sentence, start: number, found: Reference[]): number {
     let next = start
     let subjectSet = false
+    let wasSubject = false
     let quoted = 0
     for (let i = sentence.range[0]; i < sentence.range[1]; ) {
       const form = this.doc.tokens[i]?.form ?? ''
@@ -72,8 +82,10 @@ export class Discourse {
         i++
         continue
       }
+      const isSubject: boolean = this.#isJoined(reference, found.at(-1)) ? wasSubject : this.#isSubject(reference)
+      wasSubject = isSubject
       found.push(reference)
-      if (!subjectSet && this.#isSubject(reference) && (quoted === 0 || reference.kind !== 'pronoun')) {
+      if (!subjectSet && isSubject && (quoted === 0 || reference.kind !== 'pronoun')) {
         const [party] = reference.parties
         if (party && quoted === 0) {
           this.#subject = party
@@ -84,6 +96,11 @@ export class Discourse {
       i = reference.range[1]
     }
     return next
+  }
+
+  /** «با نخست‌وزیر و رئیس مجلس»: the second stands as the first does. */
+  #isJoined({ range: [from] }: Reference, before: Reference | undefined): boolean {
+    return before?.range[1] === from - 1 && this.doc.tokens[from - 1]?.key === 'و'
   }
 
   #isSubject({ kind, range, parties }: Reference): boolean {
@@ -129,8 +146,18 @@ export class Discourse {
       return null
     const phrase = this.#text(i, match.to)
     const bodies = BY_COUNTRY.test(phrase) && !BY_OFFICE.test(phrase)
-    const parties = (bodies ? null : this.#people(sentence, OFFICE_NOUN.exec(phrase)?.[0])) ?? this.#pair(sentence)
+    const office = bodies ? undefined : OFFICES.find(([words]) => words.test(phrase))?.[1]
+    const people = bodies ? null : this.#people(sentence, office)
+    const parties = people ?? this.#pair(sentence)?.map((party) => (office && this.#holder(party, office)) || party)
     return parties ? { range: [i, match.to], kind: 'both', parties } : null
+  }
+
+  /** Who of the report holds such an office of a country. */
+  #holder(party: Party, held: RegExp): Party | undefined {
+    const found = [...this.about].find(
+      ([, { country, office }]) => 'code' in party && country === party.code && held.test(office),
+    )
+    return found && { person: found[0] }
   }
 
   #text(from: number, to: number): string {
@@ -141,9 +168,8 @@ export class Discourse {
   }
 
   /** The two people who met last: in the last sentence that tells of a meeting, else in any; of two countries first. */
-  #people(sentence: number, noun: string | undefined): Party[] | null {
-    const fits = ({ office, vague }: Seen) =>
-      !vague && (!noun || office.startsWith(noun.slice(0, 3).replace('وزر', 'وزی')))
+  #people(sentence: number, held: RegExp | undefined): Party[] | null {
+    const fits = ({ office, vague }: Seen) => !vague && (!held || held.test(office))
     const groups = new Map<number, Seen[]>()
     for (const item of since(this.#seen, sentence - RECENT))
       if (fits(item)) groups.set(item.sentence, [...(groups.get(item.sentence) ?? []), item])

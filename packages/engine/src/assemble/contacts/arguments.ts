@@ -6,7 +6,7 @@ import { locationOf, placeOf } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
-import { isAttended } from './status.js'
+import { AGENDA, isAttended, isOnAgenda } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
 import { HAPPENING, isInPerson, type Part, type Trigger } from './triggers.js'
 import { type Filled, isOnlyNamed, lacksSubject } from './valency.js'
@@ -203,10 +203,20 @@ export class ArgumentFinder {
   /** Who acts in a trigger's clause; in reported words whoever says them, where they name nobody else. */
   subjectOf(trigger: Trigger): readonly Case[] {
     const found = trigger.happens ? this.#subjects.around(trigger.clause) : this.#subjects.of(trigger.clause)
-    if (found.length || !(trigger.predicate || trigger.own || this.#isWhile(trigger))) return found
+    const owners = isOnAgenda(this.setting.input.document, trigger) ? this.#whoseAgenda(trigger) : []
+    if (owners.length || found.length) return owners.length ? owners : found
+    if (!(trigger.predicate || trigger.own || this.#isWhile(trigger))) return found
     const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
     if (speaker && agreesInNumber(trigger.clause, speaker)) return [speaker]
     return trigger.rule.type === 'meeting' ? this.#subjects.continued(trigger.clause) : []
+  }
+
+  /** «دیدار با X از برنامه‌های سفر Y است»: Y. */
+  #whoseAgenda({ clause, to }: Trigger): readonly Case[] {
+    const { tokens } = this.setting.input.document
+    return this.setting
+      .inClause(clause)
+      .filter(({ chain }) => chain.some((i) => i >= to && AGENDA.has(tokens[i]?.key ?? '')))
   }
 
   /** «وی گفت: در دیدار با نخست‌وزیر تصمیم گرفته شد …»: in whose course something was done. */

@@ -4,7 +4,7 @@ import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
 import type { Place } from './draft.js'
 import type { Setting } from './setting.js'
-import { isPurpose } from './status.js'
+import { isOnAgenda, isPurpose } from './status.js'
 import { isEventNoun, type Trigger } from './triggers.js'
 
 /** Before an event noun that shares the time of its clause: «روز جمعه در دیدار X گفت». */
@@ -36,7 +36,8 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   // «دیدار دیروز X با Y»: its own, whatever else the clause says.
   const own = trigger.rule.nominal && inClause.find(({ range: [from] }) => from === trigger.to)
   if (own) return own
-  if (trigger.predicate) return inClause[0] ?? joinedTime(setting, trigger) ?? arrivalTime(setting, trigger)
+  if (trigger.predicate || isOnAgenda(document, trigger))
+    return inClause[0] ?? joinedTime(setting, trigger) ?? arrivalTime(setting, trigger)
   if (isPurpose(document, trigger.from)) return null
   const before = document.tokens[trigger.from - 1]?.key ?? ''
   const arrives = trigger.rule.id === 'visit.arrival' && ARRIVING.has(before)

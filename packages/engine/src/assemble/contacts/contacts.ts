@@ -36,7 +36,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   placeByTrip(drafts)
   reachEvents(document, all.flat().filter(isAnaphoric), drafts)
   joinCompany(drafts)
-  joinAside(drafts)
+  joinAside(document, drafts)
   const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh))
   for (const draft of whole) draft.end = endByLength(document, draft) ?? draft.end
@@ -87,6 +87,7 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
 /** «اگر … دیدار کند», «آیا … دیدار می‌کند», «دیدار کنید», «فرصت داد به توافق برسند»: only thought of, asked or told to. */
 function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause, rule }: Trigger): boolean {
   if (clause.verb?.tense === 'imperative') return true
+  if (clause.verb?.person === 2 && tokens[clause.range[0]]?.key === 'آیا') return true
   if (clause.verb?.tense !== 'subjunctive') return false
   const modal = tokens[(clauses[clause.index - 1]?.range[1] ?? 0) - 1]
   if (modal?.word.verb?.lemma === 'توانستن' && modal.word.verb.negative) return true

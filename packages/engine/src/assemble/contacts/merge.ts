@@ -51,6 +51,8 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
 const isEarlier = ({ predicate, clause }: Draft) => predicate && clause.verb?.tense === 'pluperfect'
 
 const RANKS = [keySet('مراسم'), keySet('سران رهبران'), keySet('وزیران وزرای وزرا')]
+/** «مراسم افتتاحیه اجلاس» is of the session. */
+const SESSION = keySet('افتتاحیه اختتامیه گشایش افتتاح آغاز پایانی')
 /** How many words of its name say what a gathering is. */
 const NAME = 3
 
@@ -58,7 +60,9 @@ const NAME = 3
 function areOfOtherRank({ input }: Setting, a: Draft, b: Draft): boolean {
   const rankOf = ({ trigger: [from] }: Draft) => {
     const name = input.document.tokens.slice(from, from + NAME)
-    return RANKS.findIndex((words) => name.some(({ key }) => words.has(key)))
+    return name.some(({ key }) => SESSION.has(key))
+      ? -1
+      : RANKS.findIndex((words) => name.some(({ key }) => words.has(key)))
   }
   const [one, other] = [rankOf(a), rankOf(b)]
   return one !== other && (one === 0 || other === 0 || (one > 0 && other > 0))

@@ -22,6 +22,9 @@ const MANNERS = keySet(
   'وجود توجه هدف تاکید اشاره بیان استناد حمایت استقبال درخواست دستور کمک هماهنگی میانجیگری وساطت نظارت مدیریت محوریت موضوع ابتکار تلاش پیشنهاد',
 )
 const OFFERS = keySet('درهای درخواست پیشنهاد دعوت تقاضا آمادگی تمایل علاقه تلاش تماس')
+const WISHES = keySet('تبریک تسلیت')
+/** Somebody's: what he is congratulated on. */
+const GOOD_NEWS = keySet('پیروزی انتخاب انتصاب موفقیت')
 const HANDS = keySet('تقدیم تسلیم تحویل')
 const MET = keySet('با میان بین')
 /** «با حضور X»: somebody takes part, nobody is met. */
@@ -50,10 +53,19 @@ export class RelationFinder {
       const part = relation ? trigger.rule.frame[relation] : undefined
       if (!part || !relation) continue
       if (relation === 'با' && !trigger.predicate && isPair(found) && !this.#isMetByPair(item, trigger)) continue
+      if (relation === 'با' && !trigger.predicate && this.#isOfNext(trigger, item, found.at(-1))) continue
       found.push({ part, item, relation })
       if (item.reference.range[0] >= trigger.to) reach = item.reference.range[1] + REACH
     }
     return withoutBearer(found)
+  }
+
+  /** «دیدار الف و نیز گفت‌وگو با ب»: of the event noun that stands between. */
+  #isOfNext({ to }: Trigger, { governor }: Case, last: Filled | undefined): boolean {
+    const { tokens } = this.setting.input.document
+    const from = Math.max(to, last?.item.reference.range[1] ?? governor)
+    for (let i = from; i < governor; i++) if (isEventNoun(tokens, i)) return true
+    return false
   }
 
   /** «دیدار الف و ب با پ»; in «در مذاکرات الف و ب با پ دیدار کرد» the next event is with him. */
@@ -68,6 +80,7 @@ export class RelationFinder {
   #relation(trigger: Trigger, item: Case, reach: number): string | null {
     const [from] = item.reference.range
     const after = from >= trigger.to
+    if (this.#isWished(item, trigger)) return 'به'
     if (this.dependsOn(item, trigger) || this.#isOffer(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
     if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item, trigger))) return null
@@ -86,6 +99,16 @@ export class RelationFinder {
   /** «نامه را تسلیم وزیر کرد»: a noun that stands with its verb for «به». */
   #isHandedTo({ preposition, chain }: Case): boolean {
     return preposition === null && HANDS.has(this.setting.input.document.tokens[chain[0] ?? -1]?.key ?? '')
+  }
+
+  /** «در پیامی سالروز استقلال را به X تبریک گفت», «در پیامی پیروزی X را تبریک گفت»: to whom, however far from «پیام». */
+  #isWished({ preposition, chain, reference }: Case, { rule, to, clause }: Trigger): boolean {
+    const { tokens } = this.setting.input.document
+    const wish = tokens[(clause.verb?.range[0] ?? 0) - 1]?.key ?? ''
+    if (rule.type !== 'message' || !WISHES.has(wish) || reference.range[0] < to) return false
+    if (preposition === 'به') return true
+    if (wish === 'تسلیت' || !chain.some((i) => GOOD_NEWS.has(tokens[i]?.key ?? ''))) return false
+    return !this.setting.inClause(clause).some((other) => other.preposition === 'به' && other.reference.range[0] > to)
   }
 
   /** «دیدار با هیئتی از مصر»: where somebody else comes from. */

@@ -43,9 +43,20 @@ export function reachEvents({ tokens }: Document, pointers: readonly Trigger[], 
   }
 }
 
-/** «در حاشیه اجلاس با X دیدار کرد»: those who meet there attend it, and it is to come if they have yet to meet. */
-export function joinAside(drafts: readonly Draft[]): void {
+/**
+ * «در حاشیه اجلاس با X دیدار کرد»: those who meet there attend it, and it is to come if they have yet to meet. «پیش از دیدار الف با
+ * ب در نشست پ، وزیر گفت»: only they are there.
+ */
+export function joinAside(document: Document, drafts: readonly Draft[]): void {
   for (const [at, draft] of drafts.entries()) {
+    const around =
+      draft.type === 'gathering' && !draft.predicate ? drafts.find((m) => isInside(document, draft, m)) : null
+    if (around) {
+      const body = draft.parties.filter(({ part }) => part === 'organiser')
+      draft.parties = [...body, ...around.parties.map((item) => ({ ...item, role: null }))]
+      draft.status = around.status === 'proposed' ? 'planned' : around.status
+      continue
+    }
     if (draft.type !== 'gathering' || !draft.aside) continue
     const near = [...drafts.slice(at, at + 3), ...drafts.slice(Math.max(0, at - 3), at).reverse()]
     const meetings = near.filter((other) => other.type === 'meeting' && isContact(other))
@@ -58,6 +69,17 @@ export function joinAside(drafts: readonly Draft[]): void {
     )
     draft.status = met.status === 'planned' || met.status === 'proposed' ? 'planned' : 'held'
   }
+}
+
+const WITHIN = keySet('حاشیه جریان خلال')
+
+/** Whether an event stands right after those who meet in it: «دیدار الف با ب در نشست پ». */
+function isInside({ tokens }: Document, { trigger: [from], clause }: Draft, met: Draft): boolean {
+  if (met.type !== 'meeting' || met.predicate || met.clause !== clause || met.trigger[0] > from || !isContact(met))
+    return false
+  const end = Math.max(...met.parties.map(({ range }) => range[1]))
+  const between = tokens.slice(end, from)
+  return end <= from && between[0]?.key === 'در' && between.slice(1).every(({ key }) => WITHIN.has(key))
 }
 
 /** Whether somebody who attends is among those who meet; «در حاشیه جلسه … به دیدار الف با ب اشاره کرد» is of others. */

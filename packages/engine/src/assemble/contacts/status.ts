@@ -59,11 +59,14 @@ function decides(doc: Document, { from, clause }: Trigger, words: ReadonlySet<st
   return verb !== undefined && verb > from && verb - from < 20 && words.has(doc.tokens[verb - 1]?.key ?? '')
 }
 
+/** «می‌توانم با X گفت‌وگو کنم». */
+const OFFERING = new Set(['خواستن', 'توانستن'])
+
 /** «خواستار آن شد که … دیدار کند»: the clause before says that somebody wishes it. */
 function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause): boolean {
   const before = clauses[index - 1]
   if (before?.sentence !== sentence) return false
-  if (before.verb?.lemma === 'خواستن' && !before.verb.negative) return true
+  if (before.verb && OFFERING.has(before.verb.lemma) && !before.verb.negative) return true
   return before.parts.some(([from, to]) => tokens.slice(from, to).some(({ key }) => HOPED.has(key)))
 }
 
@@ -117,6 +120,12 @@ function tenseOf({ tokens, clauses }: Document, { index, sentence, verb, kind, p
   return (next?.sentence === sentence && next.verb?.tense) || verb.tense
 }
 
+export const AGENDA = keySet('برنامه برنامههای برنامهها دستور دستورکار')
+
+/** «دیدار با X از برنامه‌های سفر Y است», «… در دستور کار Y قرار دارد». */
+export const isOnAgenda = ({ tokens }: Document, { predicate, to, clause }: Trigger): boolean =>
+  !predicate && clause.parts.some(([, end]) => tokens.slice(to, end).some(({ key }) => AGENDA.has(key)))
+
 /** «برای دیدار با …», «به منظور شرکت در دور سوم گفت‌وگوهای …»: an event noun that names what somebody is going to do. */
 export function isPurpose(doc: Document, from: number): boolean {
   const reach = isAttended(doc, from) ? 6 : 3
@@ -167,6 +176,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
   if (COMING.has(doc.tokens[PERIOD.has(doc.tokens[to]?.key ?? '') ? to + 1 : to]?.key ?? '')) return 'planned'
   const tense = tenseOf(doc, clause)
+  if (isOnAgenda(doc, trigger)) return PAST.has(tense) ? 'held' : 'planned'
   const isToday = after.some(isNow) || clause.parts.some(([start]) => doc.tokens.slice(start, from).some(isNow))
   if ((isToday || !PAST.has(tense)) && isBefore(doc, from)) return 'planned'
   if (trigger.rule.type !== 'gathering' && tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'

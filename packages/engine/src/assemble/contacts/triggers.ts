@@ -72,7 +72,7 @@ const ATTENDS = keySet('شرکت حضور سخنرانی')
 const COMES_ABOUT = keySet('دست نائل حاصل به رسما')
 /** Nouns that make a predicate of their own with داشتن. */
 const OTHER_LIGHT = keySet(
-  'وجود حضور اظهار بیان نظر اعلام ابراز ادامه نقش قصد تاکید نیاز همکاری توجه آمادگی اعتقاد دوست',
+  'وجود حضور اظهار بیان نظر اعلام ابراز ادامه نقش قصد تاکید نیاز همکاری توجه آمادگی اعتقاد دوست قرار',
 )
 /** «دیدار و گفت‌وگو کرد»: two event nouns share a verb; in «از سفر X استقبال کرد» the verb is the second's alone. */
 const JOINS = new Set(['و', '،', 'یا'])
@@ -107,7 +107,7 @@ function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
 }
 
 /** «دیدار», «نشست»: its word is one of meeting in person. */
-export const isInPerson = (token: Token | undefined) => /^(?:دیدار|ملاقات|نشست|جلسه)/u.test(token?.key ?? '')
+export const isInPerson = (token: Token | undefined) => /^(?:دیدار|ملاقات|نشست|جلسه|دست$)/u.test(token?.key ?? '')
 
 /** Whether a noun that names an event begins at a token, not «از» or «را», which only with their verb tell of one. */
 export const isEventNoun = (tokens: readonly Token[], i: number) =>

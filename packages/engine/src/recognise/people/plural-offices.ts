@@ -52,7 +52,8 @@ function takePluralWord(context: OfficeContext, walk: Walk): boolean {
 }
 
 /** Countries in a list: «روسیه، چین و ایران»، «کشورهای …». */
-export function listedPlaces({ doc, placeAt }: OfficeContext, from: number): PlaceMention[] {
+export function listedPlaces(context: OfficeContext, from: number): PlaceMention[] {
+  const { doc, placeAt } = context
   const found: PlaceMention[] = []
   let at = from
   while (at < from + 4 && BEFORE_LIST.has(doc.tokens[at]?.key ?? '')) at++
@@ -62,9 +63,15 @@ export function listedPlaces({ doc, placeAt }: OfficeContext, from: number): Pla
     found.push(place)
     at = place.range[1]
     const mark = doc.tokens[at]
-    if (mark?.form !== '،' && mark?.key !== 'و' && mark?.form !== ',') return found
-    at++
+    if (mark?.form === '،' || mark?.key === 'و' || mark?.form === ',') at++
+    else if (!isListed(context, at)) return found
   }
+}
+
+/** «ایران روسیه و ترکیه»: a list that lacks its comma still has its «و». */
+function isListed({ doc, placeAt }: OfficeContext, at: number): boolean {
+  const place = placeAt.get(at)
+  return place?.range[0] === at && doc.tokens[place.range[1]]?.key === 'و' && placeAt.has(place.range[1] + 1)
 }
 
 /** «همتای ترک خود»، «همتایان انگلیسی و فرانسوی خود», «همتای خود از قطر». */
