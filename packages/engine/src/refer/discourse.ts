@@ -20,11 +20,20 @@ const OFFICES: readonly (readonly [phrase: RegExp, office: RegExp])[] = [
   [/سران|رهبران|دو رهبر/, /^(?:رئیس.?جمهور|نخست.?وزیر|پادشاه|ملک|امیر|سلطان|صدراعظم|ولیعهد|رهبر)/],
   [/^ر[ؤو]سای جمهور|رئیس.?جمهور/, /^رئیس.?جمهور/],
   [/نخست/, /^نخست/],
-  [/^(?:وزرای|وزیران).*خارجه|وزیر.*خارجه/, /^وزیر.*خارجه/],
   [/وزیر|وزرا/, /^وزیر/],
-  [/رئیس|رییس/, /^رئ?ی+س/],
+  [/رئیس|رییس/, /^ر(?:ئیس|ییس)/],
   [/فرمانده/, /^فرمانده/],
 ]
+/** What ministers are of. */
+const MINISTRY = /خارجه|دفاع/
+
+/** Whether an office is one that such a phrase speaks of; undefined where it speaks of none. */
+function heldAs(phrase: string): ((office: string) => boolean) | undefined {
+  const form = OFFICES.find(([words]) => words.test(phrase))?.[1]
+  const ministry = MINISTRY.exec(phrase)?.[0] ?? ''
+  return form && ((office) => form.test(office) && office.includes(ministry))
+}
+
 const OPEN = new Set(['«', '“'])
 const CLOSE = new Set(['»', '”'])
 const CONTACT = /^(?:دیدار|ملاقات|گفتوگو|گفتگو|مذاکر|تماس|رایزنی|نشست|همتا|جلسه)/
@@ -146,16 +155,16 @@ export class Discourse {
       return null
     const phrase = this.#text(i, match.to)
     const bodies = BY_COUNTRY.test(phrase) && !BY_OFFICE.test(phrase)
-    const office = bodies ? undefined : OFFICES.find(([words]) => words.test(phrase))?.[1]
-    const people = bodies ? null : this.#people(sentence, office)
-    const parties = people ?? this.#pair(sentence)?.map((party) => (office && this.#holder(party, office)) || party)
+    const held = bodies ? undefined : heldAs(phrase)
+    const people = bodies ? null : this.#people(sentence, held)
+    const parties = people ?? this.#pair(sentence)?.map((party) => (held && this.#holder(party, held)) || party)
     return parties ? { range: [i, match.to], kind: 'both', parties } : null
   }
 
   /** Who of the report holds such an office of a country. */
-  #holder(party: Party, held: RegExp): Party | undefined {
+  #holder(party: Party, held: (office: string) => boolean): Party | undefined {
     const found = [...this.about].find(
-      ([, { country, office }]) => 'code' in party && country === party.code && held.test(office),
+      ([, { country, office }]) => 'code' in party && country === party.code && held(office),
     )
     return found && { person: found[0] }
   }
@@ -168,8 +177,8 @@ export class Discourse {
   }
 
   /** The two people who met last: in the last sentence that tells of a meeting, else in any; of two countries first. */
-  #people(sentence: number, held: RegExp | undefined): Party[] | null {
-    const fits = ({ office, vague }: Seen) => !vague && (!held || held.test(office))
+  #people(sentence: number, held?: (office: string) => boolean): Party[] | null {
+    const fits = ({ office, vague }: Seen) => !vague && (!held || held(office))
     const groups = new Map<number, Seen[]>()
     for (const item of since(this.#seen, sentence - RECENT))
       if (fits(item)) groups.set(item.sentence, [...(groups.get(item.sentence) ?? []), item])
@@ -194,7 +203,7 @@ export class Discourse {
   #pair(sentence: number): Party[] | null {
     const here = [...new Set(since(this.#countries, sentence).map(({ code }) => code))].filter(isCountry)
     if (here.length === 2) return here.map((code) => ({ code }))
-    const people = this.#people(sentence, undefined)?.map((party) =>
+    const people = this.#people(sentence)?.map((party) =>
       'person' in party ? this.about.get(party.person)?.country : null,
     )
     const [one, other] = people ?? []
