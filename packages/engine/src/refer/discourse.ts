@@ -40,6 +40,8 @@ const CONTACT = /^(?:دیدار|ملاقات|گفتوگو|گفتگو|مذاکر|
 /** How far back, in sentences, a pair of sides is looked for. */
 const MEMORY = 8
 const RECENT = 5
+/** How far back a sentence that names just two is. */
+const TOGETHER = 2
 
 interface Seen {
   readonly party: Party
@@ -199,10 +201,22 @@ export class Discourse {
     return false
   }
 
+  /** The countries of the last sentence before that names exactly two. */
+  #namedTogether(sentence: number): Party[] | null {
+    for (let index = sentence - 1; index >= sentence - TOGETHER; index--) {
+      const named = this.#countries.filter((item) => item.sentence === index).map(({ code }) => code)
+      const pair = [...new Set(named)].filter(isCountry)
+      if (pair.length === 2) return pair.map((code) => ({ code }))
+    }
+    return null
+  }
+
   /** The two countries spoken of most in the last sentences; Iran's news means Iran where only one other is named. */
   #pair(sentence: number): Party[] | null {
     const here = [...new Set(since(this.#countries, sentence).map(({ code }) => code))].filter(isCountry)
     if (here.length === 2) return here.map((code) => ({ code }))
+    const before = this.#namedTogether(sentence)
+    if (before) return before
     const people = this.#people(sentence)?.map((party) =>
       'person' in party ? this.about.get(party.person)?.country : null,
     )

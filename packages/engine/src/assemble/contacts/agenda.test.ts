@@ -64,3 +64,56 @@ describe('what is on somebody’s agenda', () => {
     expect(contactsOf(text)).toEqual(expected)
   })
 })
+
+describe('who is met where', () => {
+  test.each([
+    [
+      'a country before a comma is no one who acts',
+      'در نخستین روز از سفر رئیس‌جمهور هند به آذربایجان، وزیر خارجه ترکیه با رئیس‌جمهور هند دیدار کرد.',
+      ['visit held AZ+IN', 'meeting held IN+TR'],
+    ],
+    [
+      'several are met where the next sentence says so',
+      'وزیر خارجه ایران با رئیس مجلس هند، وزیر خارجه هند دیدار کرد. در این دیدارها از آب سخن رفت.',
+      ['meeting held IN+IR', 'meeting held IN+IR'],
+    ],
+    [
+      'those whom a trip was spent with',
+      'دیدار با رؤسای جمهور ونزوئلا و کوبا از جمله دیدارهای رئیس‌جمهور ایران در باکو بود.',
+      ['meeting held IR+VE', 'meeting held CU+IR'],
+    ],
+    [
+      'the guest of one is not the guest of the other',
+      'نخست‌وزیر عراق به ایران سفر کرد. وزیر نیروی ایران میهمان رسمی عراق بود.',
+      ['visit held IQ+IR', 'visit held IQ+IR'],
+    ],
+    [
+      'a list goes on after his counterpart',
+      'پرویز رادمنش مشاور ایران، نیکولای پاتروشف، همتای روس وی و راجیو پاتل مشاور امنیت ملی هند با هم دیدار کردند.',
+      ['meeting held IN+IR+RU'],
+    ],
+    ['talks named by their city are no trip', 'وزیر انرژی عراق گفت امیدواریم در دیدار وین به تفاهم دست یابیم.', []],
+    [
+      'what somebody expects after talks is no plan of talks',
+      'نخست‌وزیر کانادا پس از گفت‌وگو با رئیس‌جمهور آمریکا، انتظار دارد راهی پیدا شود.',
+      ['meeting held CA+US'],
+    ],
+    [
+      'talks of others that an agreement is about',
+      'وزیر خارجه روسیه با دبیرکل سازمان همکاری اسلامی بر سر لزوم آغاز مذاکرات میان ایران و عراق به توافق رسید.',
+      ['agreement held OIC+RU'],
+    ],
+    [
+      'as whom somebody is summoned',
+      'سفیر سوئیس به عنوان حافظ منافع آمریکا به وزارت امور خارجه فراخوانده شد.',
+      ['meeting held CH+IR'],
+    ],
+    [
+      'whoever leaves goes to no event there',
+      'وزیر خارجه هند برای حضور در مراسمی، نیویورک را ترک کرد.',
+      ['visit held IN'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(contactsOf(text)).toEqual(expected)
+  })
+})

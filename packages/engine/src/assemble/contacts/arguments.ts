@@ -54,6 +54,7 @@ export class ArgumentFinder {
     for (const { part, item, relation } of filled) {
       // «نشست آلاسکا», «سفر نیویورک»: where it is, not whose.
       const named = relation === 'of' && this.setting.placeAt(item.reference.range[0])?.kind === 'city'
+      if (named && trigger.rule.id === 'visit.tour') continue
       const destination = part === 'place' || (named && item.reference.kind === 'country')
       if (part === 'origin' || (part === 'guest' && !destination && !travels(item, tokens))) continue
       if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue

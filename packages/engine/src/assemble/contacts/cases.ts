@@ -144,6 +144,7 @@ function joins(doc: Document, before: Case, reference: Reference, next: readonly
   if (before.preposition === null) return true
   const arePeople = isPerson(before.reference.kind) && isPerson(kind)
   if (arePeople && before.preposition !== 'از' && closesList(doc, reference, next)) return true
+  if (isPerson(before.reference.kind) !== isPerson(kind)) return false
   return LISTING.has(before.preposition) && before.chain.every((i) => isPluralOf(doc.tokens[i]))
 }
 

@@ -20,6 +20,7 @@ const TOPICS = new Set([...ABOUT, ...AIM])
 const OTHERS = keySet('پس پیش قبل بعد پی')
 /** Whose premises are in their own country; an embassy is abroad. */
 const PREMISES = keySet('دفتر کاخ مقر ستاد محل وزارت وزارتخانه مجلس پارلمان ساختمان اقامتگاه منزل')
+const NESTING = keySet('بر درباره پیرامون')
 const EMBASSY = keySet('سفارت سفارتخانه سرکنسولگری کنسولگری')
 const TOWARDS = keySet('به وارد عازم راهی رهسپار')
 /** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
@@ -45,8 +46,9 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
   if (!beside && before === 'از' && isNewsOf(document, trigger)) return null
   const joined = beside ?? timeAndOccasion(document, trigger, inClause)
-  if (joined) return joined
-  return trigger.rule.type === 'visit' && !arrives ? null : (inClause[0] ?? joinedTime(setting, trigger))
+  if (joined || (trigger.rule.type === 'visit' && !arrives)) return joined ?? null
+  const [time] = inClause
+  return time ? (isNested(document, time, trigger) ? null : time) : joinedTime(setting, trigger)
 }
 
 /** «در بهمن ۱۳۹۴ و در سفر X»: the time and the occasion are one. */
@@ -54,6 +56,12 @@ function timeAndOccasion({ tokens }: Document, { from }: Trigger, times: readonl
   const isJoined = tokens[from - 1]?.key === 'در' && ['و', '،'].includes(tokens[from - 2]?.form ?? '')
   return isJoined ? times.find(({ range: [, to] }) => to === from - 2) : undefined
 }
+
+/** «روز جمعه بر عزم خود برای حل آن در مذاکرات تأکید کرد»: the event belongs to a phrase after the time, not to the clause. */
+const isNested = ({ tokens }: Document, { range: [, end] }: TimeMention, { from }: Trigger) =>
+  tokens
+    .slice(end, Math.max(end, from - 1))
+    .some(({ key, index }) => NESTING.has(key) && tokens[index - 1]?.key !== 'علاوه')
 
 /** «رسانه‌ها امروز از دیدار X خبر دادند»: the day is that of the telling. */
 const isNewsOf = ({ tokens }: Document, { clause: { verb } }: Trigger) =>

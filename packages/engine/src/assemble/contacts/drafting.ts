@@ -24,7 +24,12 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
   const sides = [whole.parties.filter(isOwn), whole.parties.filter((item) => !isOwn(item))] as const
   const isEach = isSeparately(finder.setting.input.document, trigger)
   const [own, others] = isEach && sides[1].length === 1 ? [sides[1], sides[0]] : sides
-  const separate = isEach || trigger.plural || areSeparate(others) || areCounterparts(finder, others)
+  const separate =
+    isEach ||
+    trigger.plural ||
+    areSeparate(others) ||
+    areCounterparts(finder, others) ||
+    areSeveral(finder.setting.input.document, trigger)
   if (!own.length || others.length < 2 || !separate) return [whole]
   const placed = others.map((other, at) => ownPlace(finder, trigger, others[at - 1], other))
   const isApart = placed.slice(1).some(Boolean)
@@ -40,6 +45,14 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
 function isSeparately({ tokens }: Document, { from, to, predicate, clause }: Trigger): boolean {
   const around: Range = predicate ? clause.range : [from, to + 2]
   return tokens.slice(...around).some(({ key }) => key === 'جداگانه')
+}
+
+/** «با X و Y دیدار کرد. در این دیدارها …»: the next sentence says that there were several. */
+function areSeveral({ tokens, sentences }: Document, { clause }: Trigger): boolean {
+  const [from, to] = sentences[clause.sentence + 1]?.range ?? [0, 0]
+  return tokens
+    .slice(from, to)
+    .some(({ key, index }) => /^(?:دیدار|ملاقات)ها/u.test(key) && tokens[index - 1]?.key === 'این')
 }
 
 /** «در رم با X و در پاریس با Y»: the place named between a counterpart and the one before. */

@@ -44,7 +44,9 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
     if (haveOneOrganiser(a, b)) return true
   }
   const [small, large] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
-  return small.parties.every(({ party }) => large.parties.some((other) => agrees(party, other.party, setting)))
+  return small.parties.every((item) =>
+    large.parties.some((other) => playSamePart(a.type, item, other) && agrees(item.party, other.party, setting)),
+  )
 }
 
 /** «روز جمعه هم دیدار کرده بود»: another encounter, before the one that is told in the past. */
@@ -74,6 +76,10 @@ function haveOneOrganiser(a: Draft, b: Draft): boolean {
   const held = bodies(b).map(({ party }) => partyKey(party))
   return bodies(a).some(({ party }) => held.includes(partyKey(party)))
 }
+
+/** Who travels to a country is not its guest. */
+const playSamePart = (type: Draft['type'], a: DraftParty, b: DraftParty) =>
+  type !== 'visit' || !a.role || !b.role || a.role === b.role
 
 /** A trip whose countries are its parties. */
 const isTour = ({ parties }: Draft) => parties.some(({ part }) => part === 'place')

@@ -47,6 +47,12 @@ describe('where an encounter takes place', () => {
       ['IR/Tehran'],
     ],
     [
+      'whoever meets an envoy does so where he is posted',
+      'meeting',
+      'وزیر خارجه پاکستان به زودی به عربستان سفر می‌کند. وزیر خارجه پاکستان دیروز با سفیر عربستان در اسلام‌آباد دیدار کرد.',
+      ['PK/Islamabad'],
+    ],
+    [
       'two envoys meet where they are posted',
       'meeting',
       'راجیو پاتل سفیر هند در عمان با لوییزا کارلینی سفیر ایتالیا در مسقط در محل سفارت هند دیدار کرد.',

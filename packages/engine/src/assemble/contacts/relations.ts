@@ -22,6 +22,8 @@ const MANNERS = keySet(
   'وجود توجه هدف تاکید اشاره بیان استناد حمایت استقبال درخواست دستور کمک هماهنگی میانجیگری وساطت نظارت مدیریت محوریت موضوع ابتکار تلاش پیشنهاد',
 )
 const OFFERS = keySet('درهای درخواست پیشنهاد دعوت تقاضا آمادگی تمایل علاقه تلاش تماس')
+/** Before an event noun that others only speak of. */
+const AIMS = keySet('لزوم ضرورت آغاز شروع ازسرگیری تسهیل برای درباره خصوص')
 const WISHES = keySet('تبریک تسلیت')
 /** Somebody's: what he is congratulated on. */
 const GOOD_NEWS = keySet('پیروزی انتخاب انتصاب موفقیت')
@@ -84,7 +86,7 @@ export class RelationFinder {
     if (this.dependsOn(item, trigger) || this.#isOffer(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
     if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item, trigger))) return null
-    if (BETWEEN.has(item.preposition ?? '') && (this.#isConflict(item) || this.#isOfSubject(item, trigger))) return null
+    if (BETWEEN.has(item.preposition ?? '') && this.#isOfOthers(item, trigger)) return null
     if (this.#isHandedTo(item)) return 'به'
     const head = this.subjects.headOf(item)
     if (head) return head === 'counterpart' ? 'با' : trigger.predicate ? 'subject' : null
@@ -170,6 +172,14 @@ export class RelationFinder {
     const before = tokens[governor - 1]
     const isQualified = before?.word.pos === 'adjective' || before?.key.endsWith('ی') === true
     return CONFLICTS.has((isQualified ? tokens[governor - 2] : before)?.key ?? '')
+  }
+
+  /** «تنش میان الف و ب», «برای آغاز مذاکرات میان الف و ب به توافق رسیدند»: what the encounter is about. */
+  #isOfOthers(item: Case, trigger: Trigger): boolean {
+    const { tokens } = this.setting.input.document
+    const noun = item.governor - 1
+    const isAim = noun >= trigger.to || noun < trigger.from ? AIMS.has(tokens[noun - 1]?.key ?? '') : false
+    return this.#isConflict(item) || this.#isOfSubject(item, trigger) || (isAim && isEventNoun(tokens, noun))
   }
 
   /** «درباره پیمان نفتی میان الف و ب با پ گفت‌وگو کرد»: those of the pact that the talks of others are about. */

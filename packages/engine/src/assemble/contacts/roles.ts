@@ -151,6 +151,7 @@ class Placing {
   /** A meeting is where its parties are said to be; else at home with the one side that receives. */
   #place(draft: Draft): void {
     const isTalks = draft.type === 'meeting' || draft.type === 'gathering'
+    if (draft.type === 'meeting') this.#placeByPost(draft)
     const at = this.#whereabouts.besides(draft) ?? (isTalks ? this.#whereabouts.of(draft) : null)
     if (at && (!draft.country || draft.country === at.country)) {
       draft.country = at.country
@@ -159,6 +160,13 @@ class Placing {
     if (draft.type !== 'meeting') return
     draft.country ??= this.#homeOf(draft)
     draft.city ??= this.#postOf(draft)
+  }
+
+  /** «با سفیر ژاپن در تهران»: an envoy meets people of the country where he is posted there. */
+  #placeByPost(draft: Draft): void {
+    const countries = new Set(draft.parties.map(({ party }) => this.#countryOf(party)))
+    const post = this.#postsOf(draft.parties).find(({ code }) => countries.has(code))
+    if (post && countries.size > 1) draft.country ??= post.code
   }
 
   /** «سفیر ژاپن در تهران»: the city where an envoy is posted, if the meeting is in its country. */

@@ -28,6 +28,12 @@ describe('when and where', () => {
       [null, null, null],
     ],
     [
+      'nor is the day of a statement that speaks of it',
+      'meeting',
+      'وزارت خارجه روسیه روز دوشنبه بر عزم خود در مذاکرات ایران و روسیه تأکید کرد.',
+      [null, null, null],
+    ],
+    [
       'nor is it before the name of the source',
       'call',
       'به گزارش روز دوشنبه خبرگزاری آناتولی، وزیر خارجه ترکیه با وزیر خارجه عراق تلفنی گفت‌وگو کرد.',

@@ -9,7 +9,9 @@ import type { Trigger } from './triggers.js'
 /** «برای شرکت در اجلاس وارد باکو شد»: the event is where the trip goes. */
 export function placeByTrip(drafts: readonly Draft[]): void {
   const trips = new Map(
-    drafts.filter(({ type, country }) => type === 'visit' && country).map((draft) => [draft.clause, draft]),
+    drafts
+      .filter(({ type, country, rule }) => type === 'visit' && country && !rule.ends)
+      .map((draft) => [draft.clause, draft]),
   )
   for (const draft of drafts) {
     if (draft.type !== 'gathering' || draft.country) continue

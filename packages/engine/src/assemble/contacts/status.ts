@@ -120,7 +120,7 @@ function tenseOf({ tokens, clauses }: Document, { index, sentence, verb, kind, p
   return (next?.sentence === sentence && next.verb?.tense) || verb.tense
 }
 
-export const AGENDA = keySet('برنامه برنامههای برنامهها دستور دستورکار')
+export const AGENDA = keySet('برنامه برنامههای برنامهها دستور دستورکار دیدارهای ملاقاتهای')
 
 /** «دیدار با X از برنامه‌های سفر Y است», «… در دستور کار Y قرار دارد». */
 export const isOnAgenda = ({ tokens }: Document, { predicate, to, clause }: Trigger): boolean =>
@@ -155,6 +155,16 @@ function isOfferRefused({ tokens }: Document, from: number): boolean {
     .some(({ key, index }) => DENIED.has(key) && WISHED.has(tokens[index + 1]?.key ?? ''))
 }
 
+/** «درخواست X رئیس‌جمهور … برای مذاکره»: by the noun phrase before it. */
+function isOffered({ tokens }: Document, from: number): boolean {
+  for (let i = from - 2; i > from - OFFER_REACH; i--) {
+    const token = tokens[i]
+    if (token?.kind !== 'word' || token.word.pos === 'verb' || token.word.pos === 'preposition') return false
+    if (WISHED.has(token.key)) return true
+  }
+  return false
+}
+
 /** «تمایل», «تمایلش», «تمایل خود». */
 const isWished = ({ key, word }: Token) => WISHED.has(key) || WISHED.has(fold(word.lemma))
 
@@ -172,7 +182,8 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   if (doc.tokens.slice(Math.max(0, from - 4), from).some(isWished)) return 'proposed'
   if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '')) return 'proposed'
   const after = clause.parts.flatMap(([start, end]) => doc.tokens.slice(Math.max(start, from), end))
-  if (doc.tokens[from - 1]?.key === 'برای' && after.some(({ key }) => READY.has(key))) return 'proposed'
+  if (doc.tokens[from - 1]?.key === 'برای' && (after.some(({ key }) => READY.has(key)) || isOffered(doc, from)))
+    return 'proposed'
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
   if (COMING.has(doc.tokens[PERIOD.has(doc.tokens[to]?.key ?? '') ? to + 1 : to]?.key ?? '')) return 'planned'
   const tense = tenseOf(doc, clause)

@@ -72,7 +72,7 @@ const ATTENDS = keySet('شرکت حضور سخنرانی')
 const COMES_ABOUT = keySet('دست نائل حاصل به رسما')
 /** Nouns that make a predicate of their own with داشتن. */
 const OTHER_LIGHT = keySet(
-  'وجود حضور اظهار بیان نظر اعلام ابراز ادامه نقش قصد تاکید نیاز همکاری توجه آمادگی اعتقاد دوست قرار',
+  'وجود حضور اظهار بیان نظر اعلام ابراز ادامه نقش قصد تاکید نیاز همکاری توجه آمادگی اعتقاد دوست قرار انتظار امید باور تردید نگرانی',
 )
 /** «دیدار و گفت‌وگو کرد»: two event nouns share a verb; in «از سفر X استقبال کرد» the verb is the second's alone. */
 const JOINS = new Set(['و', '،', 'یا'])
@@ -244,7 +244,8 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   const isFar =
     between.some(({ key }) => key === 'با') ||
     (preverb && between.length <= PHRASE && isAdverbial(doc.tokens, preverb.index))
-  if (preverb && verb.lemma === 'داشتن' && before !== 'برای' && isFar && !OTHER_LIGHT.has(preverb.key)) return true
+  const isHad = verb.lemma === 'داشتن' && before !== 'از' && before !== 'برای'
+  if (preverb && isHad && isFar && !OTHER_LIGHT.has(preverb.key)) return true
   if (
     preverb &&
     !LIGHT.has(preverb.key) &&

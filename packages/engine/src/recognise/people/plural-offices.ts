@@ -21,6 +21,7 @@ const ONE_BODY = new Map(
     ['سازمان‌های', 'سازمان'],
   ].map(([plural = '', one = '']): [string, string] => [fold(plural), one]),
 )
+const OWN = words('خود خویش وی او')
 
 /** «وزیران خارجه روسیه و چین»: an office for each country; without countries, one plural office. */
 export function pluralOffices(context: OfficeContext, i: number, to: number, singular: string): OfficeMention[] {
@@ -80,7 +81,7 @@ export function counterpartAt(context: OfficeContext, i: number): OfficeMention[
   const key = tokens[i]?.key
   if (key !== 'همتای' && key !== 'همتا' && key !== 'همتایان' && key !== 'همتایش') return null
   const places = listedPlaces(context, i + 1)
-  const own = (at: number) => (tokens[at]?.key === 'خود' || tokens[at]?.key === 'خویش' ? at + 1 : at)
+  const own = (at: number) => (OWN.has(tokens[at]?.key ?? '') ? at + 1 : at)
   const base = { fa: 'همتای', id: COUNTERPART, class: null, former: false }
   if (!places.length) return [{ ...base, range: [i, own(i + 1)], country: null, plural: key === 'همتایان' }]
   return places.map(({ range, code }, k) => ({
