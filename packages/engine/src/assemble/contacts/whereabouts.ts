@@ -103,8 +103,10 @@ export class Whereabouts {
     const stays = parties.flatMap(({ party }) => this.#of(party)).filter(isThere)
     const home = stays.filter(({ country }) => countries.has(country))
     if (home.length) return latest(home, startOf(draft))
-    const first = latest(stays, startOf(draft))
-    if (!first || stays.some(({ country }) => country !== first.country)) return null
+    const told = stays.filter(({ at }) => at <= startOf(draft))
+    const known = told.length ? told : stays
+    const first = latest(known, startOf(draft))
+    if (!first || known.some(({ country }) => country !== first.country)) return null
     const sides = [...countries].filter(isCountry)
     if (!first.hosted || type !== 'meeting' || sides.length < 2) return first
     // «در سفر به ترکمنستان با رئیس‌جمهور قزاقستان دیدار کرد»
