@@ -143,11 +143,24 @@ export class Discourse {
   #pronounAt(i: number): Reference | null {
     const token = this.doc.tokens[i]
     if (!token || !PRONOUNS.has(token.key)) return null
+    const met = this.#metBefore(i)
+    if (met) return { range: [i, i + 1], kind: 'pronoun', parties: [met] }
     if (this.#subject) return { range: [i, i + 1], kind: 'pronoun', parties: [this.#subject] }
     const last = this.#seen.at(-1)
     if (last) return { range: [i, i + 1], kind: 'pronoun', parties: [last.party] }
     this.unresolved.push({ span: [token.start, token.end], what: 'pronoun', why: 'nobody is named before it' })
     return null
+  }
+
+  /** «با وزیر ملاقات کرد و نامه را به وی داد»: what is handed over is not for whoever hands it over. */
+  #metBefore(i: number): Party | undefined {
+    const { tokens } = this.doc
+    if (tokens[i - 1]?.key !== 'به' || tokens[i - 2]?.key !== 'را') return undefined
+    const subject = this.#subject
+    const others = since(this.#seen, tokens[i]?.sentence ?? 0).filter(
+      ({ party }) => !subject || key(party) !== key(subject),
+    )
+    return others[0]?.party
   }
 
   /** «طرفین», «دو وزیر», «سران دو کشور»: the two people, else the two countries, spoken of last. */

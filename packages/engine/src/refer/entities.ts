@@ -177,11 +177,14 @@ export class Entities {
     return holder?.name && office && isVague(office) && isIndefinite(this.doc, at) ? undefined : holder
   }
 
-  /** «رئیس‌جمهور کشورش»: of the country of whoever was mentioned last. */
+  /** «رئیس‌جمهور کشورش»: of the country of whom the sentence is about, else of whoever was mentioned last. */
   #withOwnCountry(mention: PersonMention): PersonMention {
     const { office, range } = mention
     if (!office || office.country || !OWN_COUNTRY.has(this.doc.tokens[range[1]]?.key ?? '')) return mention
-    const country = this.#positions.before(range[0], (entity) => entity.country !== null)?.country ?? null
+    const start = this.doc.sentences[this.doc.tokens[range[0]]?.sentence ?? 0]?.range[0] ?? 0
+    const [subject] = this.#positions.between(start, range[0]).filter(({ country: own }) => own !== null)
+    const owner = subject ?? this.#positions.before(range[0], (entity) => entity.country !== null)
+    const country = owner?.country ?? null
     return { ...mention, country, office: { ...office, country } }
   }
 

@@ -26,6 +26,7 @@ export interface Arguments {
 const FIRST_PERSON = keySet('اینجانب من بنده ما')
 /** Of a country, but no place to go to: «وارد حریم هوایی ایران شد». */
 const NO_PLACES = keySet('حریم ابهای اسمان بازار جنگ درگیری مذاکره مذاکرات فاز مرحله روند گفتوگو')
+const DURING = keySet('در طی')
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 /** What somebody says or does: «سخنان X در دیدار با Y», «پاسخ X در دیدار Y», «پاسخ از سوی X در دیدار با Y». */
 const OWN_WORDS = keySet(
@@ -203,7 +204,9 @@ export class ArgumentFinder {
 
   /** Who acts in a trigger's clause; in reported words whoever says them, where they name nobody else. */
   subjectOf(trigger: Trigger): readonly Case[] {
-    const found = trigger.happens ? this.#subjects.around(trigger.clause) : this.#subjects.of(trigger.clause)
+    const found = trigger.happens
+      ? [...this.#subjects.around(trigger.clause), ...this.#travellersIn(trigger)]
+      : this.#subjects.of(trigger.clause)
     const owners = isOnAgenda(this.setting.input.document, trigger) ? this.#whoseAgenda(trigger) : []
     if (owners.length || found.length) return owners.length ? owners : found
     if (!(trigger.predicate || trigger.own || this.#isWhile(trigger))) return found
@@ -218,6 +221,17 @@ export class ArgumentFinder {
     return this.setting
       .inClause(clause)
       .filter(({ chain }) => chain.some((i) => i >= to && AGENDA.has(tokens[i]?.key ?? '')))
+  }
+
+  /** «دیداری با X در سفر Y انجام نشد»: Y. */
+  #travellersIn({ clause, from, to }: Trigger): readonly Case[] {
+    const { tokens } = this.setting.input.document
+    return this.setting
+      .inClause(clause)
+      .filter(
+        ({ chain, preposition }) =>
+          DURING.has(preposition ?? '') && chain.some((i) => (i < from || i >= to) && tokens[i]?.key === 'سفر'),
+      )
   }
 
   /** «وی گفت: در دیدار با نخست‌وزیر تصمیم گرفته شد …»: in whose course something was done. */

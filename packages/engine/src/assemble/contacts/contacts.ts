@@ -22,10 +22,10 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const all = triggersOf(document)
   const isAnaphoric = ({ from }: Trigger) => pointsBack(document, from)
   const told = all.filter(
-    ([trigger]) =>
+    ([trigger, ...others]) =>
       trigger &&
       !setting.named.has(trigger.from) &&
-      (trigger.happens || !isAnaphoric(trigger)) &&
+      (trigger.happens || others.some(({ rule }) => rule.id === 'visit.begin') || !isAnaphoric(trigger)) &&
       !isWithout(document, trigger) &&
       !isAdjunct(document, trigger) &&
       !isHypothetical(document, trigger),

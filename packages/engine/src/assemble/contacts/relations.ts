@@ -24,6 +24,7 @@ const MANNERS = keySet(
 const OFFERS = keySet('درهای درخواست پیشنهاد دعوت تقاضا آمادگی تمایل علاقه تلاش تماس')
 /** Before an event noun that others only speak of. */
 const AIMS = keySet('لزوم ضرورت آغاز شروع ازسرگیری تسهیل برای درباره خصوص')
+const MESSAGES = /^(?:پیام|نامه)/u
 const WISHES = keySet('تبریک تسلیت')
 /** Somebody's: what he is congratulated on. */
 const GOOD_NEWS = keySet('پیروزی انتخاب انتصاب موفقیت')
@@ -189,12 +190,14 @@ export class RelationFinder {
     return tokens.slice(Math.max(clause.range[0], governor - TOPIC), governor).some(({ key }) => ABOUT.has(key))
   }
 
-  /** «دیدار وزیر», «مذاکرات و مشورت‌های وزیر»: a noun phrase that the event word governs. */
-  dependsOn(item: Case, { from, to, rule }: Trigger): boolean {
+  /** «دیدار وزیر», «مذاکرات و مشورت‌های وزیر», not «دیدار و پیام وزیر»: a noun phrase that the event word governs. */
+  dependsOn(item: Case, { from, to, rule, indefinite }: Trigger): boolean {
     const { chain, preposition, reference } = item
-    if (chain.some((i) => i >= from && i < to)) return true
+    if (chain.some((i) => i >= from && i < to)) return !indefinite
     if (rule.type === 'gathering' && reference.kind === 'organisation' && isInName(item, from)) return true
-    return preposition === null && chain[0] === to + 1 && this.setting.input.document.tokens[to]?.key === 'و'
+    const { tokens } = this.setting.input.document
+    if (MESSAGES.test(tokens[to + 1]?.key ?? '')) return false
+    return preposition === null && chain[0] === to + 1 && tokens[to]?.key === 'و'
   }
 
   /** The nouns between a reference and the trigger's word, or its compound preposition, that governs it. */

@@ -22,7 +22,7 @@ const READY = keySet('آماده آمادگی تمایل مایل')
 /** How far before an event noun an offer of it is named: «درخواست X رئیس‌جمهور … برای مذاکره». */
 const OFFER_REACH = 14
 /** Before a clause in the subjunctive that is only wished for: «امیدوار است … دیدار کند». */
-const HOPED = keySet('تمایل مایل پیشنهاد درخواست خواستار خواهان امیدوار امیدواری آماده آمادگی ممکن باید خواست')
+const HOPED = keySet('دعوت تمایل مایل پیشنهاد درخواست خواستار خواهان امیدوار امیدواری آماده آمادگی ممکن باید خواست')
 /** «احتمال سفر»: right before an event noun that may come about. */
 const OBSTACLES = /^(?:پیششرط|مشکل|مانع|محدودیت)/u
 const POSSIBLE = keySet('احتمال امکان')
@@ -32,7 +32,7 @@ const BEFORE_PLANNED = keySet('برای آستانه جهت منظور قصد ب
 /** The status that the words and the tense give a trigger. `taken`: tokens of names and offices, whose words do not count. */
 export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<number>): ContactStatus {
   const { clause, rule } = trigger
-  if (decides(doc, trigger, CANCELLED)) return 'cancelled'
+  if (decides(doc, trigger, CANCELLED) || isThenCancelled(doc, trigger)) return 'cancelled'
   if (decides(doc, trigger, DENIED)) return clause.verb?.negative ? 'proposed' : 'denied'
   if (rule.status === 'planned' && clause.verb?.tense === 'pluperfect') return 'held'
   if (rule.status) return rule.status
@@ -53,11 +53,26 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
 }
 
 /** Whether a word of a set rules the event noun («لغو سفر») or is the clause's predicate («سفر … لغو شد»). */
-function decides(doc: Document, { from, clause }: Trigger, words: ReadonlySet<string>): boolean {
+function decides(doc: Document, { from, to, clause, around }: Trigger, words: ReadonlySet<string>): boolean {
   if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => words.has(key))) return true
-  const verb = clause.verb?.range[0]
-  return verb !== undefined && verb > from && verb - from < 20 && words.has(doc.tokens[verb - 1]?.key ?? '')
+  return [clause, around].some((told) => {
+    const verb = told.verb?.range[0]
+    return verb !== undefined && verb > to && verb - from < DECIDING && words.has(doc.tokens[verb - 1]?.key ?? '')
+  })
 }
+
+/** «سفر … که قرار بود انجام شود، | لغو شد»: a clause of its own that says no more. */
+function isThenCancelled({ tokens, clauses }: Document, { clause, rule }: Trigger): boolean {
+  const next = clauses.slice(clause.index + 1, clause.index + 4)
+  return next.some(({ sentence, kind, range: [from], verb }) => {
+    if (sentence !== clause.sentence || kind !== 'main' || !verb || rule.type === 'message') return false
+    const said = tokens.slice(from, verb.range[0])
+    return said.some(({ key }) => CANCELLED.has(key)) && said.every(({ key }) => CANCELLED.has(key) || key === 'به')
+  })
+}
+
+/** How far after an event noun its verb may stand. */
+const DECIDING = 20
 
 /** «می‌توانم با X گفت‌وگو کنم». */
 const OFFERING = new Set(['خواستن', 'توانستن'])

@@ -32,10 +32,14 @@ export interface Trigger {
   readonly from: number
   readonly to: number
   readonly clause: Clause
+  /** The clause in which the noun stands: «سفر … که قرار بود انجام شود، لغو شد». */
+  readonly around: Clause
   /** The noun with a light verb makes the clause's predicate; otherwise it only names the event. */
   readonly predicate: boolean
   /** «دیدارهایی»: several encounters of one kind. */
   readonly plural: boolean
+  /** «پیامی», «دیداری»: nobody depends on it without a preposition. */
+  readonly indefinite: boolean
   /** «دیدار خود», «دیدارشان»: of the clause's subject. */
   readonly own: boolean
   /** A word that the rule wants near it stands there. */
@@ -149,8 +153,10 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
       from,
       to,
       clause,
+      around,
       predicate,
       plural: rest.startsWith('ها'),
+      indefinite: isIndefinite(doc.tokens[to - 1]?.key ?? '', rest),
       own: /(ش|شان|م|مان)$/u.test(rest) || isOwn(doc.tokens, to),
       near,
       happens:
@@ -158,6 +164,10 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
     },
   ]
 }
+
+/** «دیداری», «نامه‌ای», «دیدارهایی»; the ی of «گفت‌وگوی» and «نامه‌ی» joins what comes after. */
+const isIndefinite = (key: string, rest: string) =>
+  rest === 'ای' || rest === 'هایی' || (rest === 'ی' && !/[اوهی]ی$/u.test(key))
 
 /** «دیدار خود», «دیدار هفته آینده خود». */
 function isOwn(tokens: readonly Token[], to: number): boolean {

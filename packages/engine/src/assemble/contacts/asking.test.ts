@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { contactsOf } from './contacts.fixture.js'
+
+describe('what somebody is asked to do, and what came of it', () => {
+  test.each([
+    [
+      'whoever is asked to come travels',
+      'وزیر خارجه هند از وزیر خارجه ایران خواست به دهلی نو سفر کند.',
+      ['visit proposed IN+IR'],
+    ],
+    [
+      'the same with a conjunction',
+      'وزیر خارجه هند از وزیر خارجه ایران خواست تا به دهلی نو سفر کند.',
+      ['visit proposed IN+IR'],
+    ],
+    [
+      'an invitation and its trip are one',
+      'وزیر خارجه هند از وزیر خارجه ایران دعوت کرد که به دهلی نو سفر کند.',
+      ['visit proposed IN+IR'],
+    ],
+    ['whoever is asked to talk', 'رئیس‌جمهور آمریکا از هند خواست با پاکستان گفت‌وگو کند.', ['meeting proposed IN+PK']],
+    [
+      'a trip that was to be and is called off',
+      'سفر رئیس‌جمهور هند به ایران که قرار بود هفته آینده انجام شود، لغو شد.',
+      ['visit cancelled IN+IR'],
+    ],
+    [
+      'nobody is met on a trip',
+      'هیچ دیدار رسمی با مقامات آمریکایی در سفر رئیس‌جمهور هند انجام نخواهد شد.',
+      ['meeting denied IN+US'],
+    ],
+    ['where a trip begins', 'نخست‌وزیر هند این سفر خود را از مصر آغاز خواهد کرد.', ['visit planned EG+IN']],
+    [
+      'a message that is handed over in talks',
+      'وزیر خارجه هند با رئیس‌جمهور ایران ملاقات و پیام کتبی رئیس‌جمهور کشورش را به وی تسلیم کرد.',
+      ['meeting held IN+IR', 'message held IN+IR'],
+    ],
+    [
+      'nobody sends what only tells of him',
+      'رئیس‌جمهور ایران با صدور پیامی درگذشت نخست‌وزیر هند را به رئیس‌جمهور این کشور تسلیت گفت.',
+      ['message held IN+IR'],
+    ],
+    ['a delegation and the city that is left', 'رئیس‌جمهور هند در رأس هیئتی بلندپایه دهلی نو را ترک کرد.', []],
+  ])('%s', (_, text, expected) => {
+    expect(contactsOf(text)).toEqual(expected)
+  })
+})
