@@ -50,6 +50,8 @@ interface Seen {
   /** An unnamed source: no side of a meeting. */
   readonly vague: boolean
   readonly sentence: number
+  /** Stands where a subject does. */
+  readonly acts: boolean
 }
 
 /** Walks the text once, keeping who was the subject and who was spoken of: pronouns and «دو طرف» take them. */
@@ -103,7 +105,7 @@ export class Discourse {
           subjectSet = true
         }
       }
-      this.#remember(reference, sentence.index)
+      this.#remember(reference, sentence.index, isSubject)
       i = reference.range[1]
     }
     return next
@@ -124,7 +126,7 @@ export class Discourse {
     return before.word.pos !== 'noun' || before.kind === 'punct' || !isWord(before.form)
   }
 
-  #remember({ parties, kind }: Reference, sentence: number): void {
+  #remember({ parties, kind }: Reference, sentence: number, acts: boolean): void {
     for (const party of parties) {
       const country =
         'person' in party ? (this.about.get(party.person)?.country ?? null) : 'code' in party ? party.code : null
@@ -133,6 +135,7 @@ export class Discourse {
           party,
           country,
           sentence,
+          acts,
           office: this.about.get(party.person)?.office ?? '',
           vague: /^(?:مقام (?!معظم)|مقام$|منبع|سخنگو)/.test(this.about.get(party.person)?.office ?? ''),
         })
@@ -152,14 +155,19 @@ export class Discourse {
     return null
   }
 
-  /** «با وزیر ملاقات کرد و نامه را به وی داد»: what is handed over is not for whoever hands it over. */
+  /**
+   * «با وزیر ملاقات کرد و نامه را به وی داد», «در دفتر وزیر با وی دیدار کرد»: nobody hands over to himself or meets himself,
+   * where the sentence has no other who acts.
+   */
   #metBefore(i: number): Party | undefined {
     const { tokens } = this.doc
-    if (tokens[i - 1]?.key !== 'به' || tokens[i - 2]?.key !== 'را') return undefined
+    const isHanded = tokens[i - 1]?.key === 'به' && tokens[i - 2]?.key === 'را'
+    const seen = since(this.#seen, tokens[i]?.sentence ?? 0)
+    const [first, ...rest] = seen
+    const isMet = tokens[i - 1]?.key === 'با' && first?.acts === true && !rest.some(({ acts }) => acts)
+    if (!isHanded && !isMet) return undefined
     const subject = this.#subject
-    const others = since(this.#seen, tokens[i]?.sentence ?? 0).filter(
-      ({ party }) => !subject || key(party) !== key(subject),
-    )
+    const others = seen.filter(({ party }) => !subject || key(party) !== key(subject))
     return others[0]?.party
   }
 

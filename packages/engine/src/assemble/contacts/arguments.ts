@@ -209,7 +209,7 @@ export class ArgumentFinder {
       : this.#subjects.of(trigger.clause)
     const owners = isOnAgenda(this.setting.input.document, trigger) ? this.#whoseAgenda(trigger) : []
     if (owners.length || found.length) return owners.length ? owners : found
-    if (!(trigger.predicate || trigger.own || this.#isWhile(trigger))) return found
+    if (!(trigger.predicate || trigger.own || this.#isWhile(trigger) || this.#isDated(trigger))) return found
     const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
     if (speaker && agreesInNumber(trigger.clause, speaker)) return [speaker]
     return trigger.rule.type === 'meeting' ? this.#subjects.continued(trigger.clause) : []
@@ -232,6 +232,11 @@ export class ArgumentFinder {
         ({ chain, preposition }) =>
           DURING.has(preposition ?? '') && chain.some((i) => (i < from || i >= to) && tokens[i]?.key === 'سفر'),
       )
+  }
+
+  /** «وی گفت: دیدار دیروز با نخست‌وزیر سازنده بود»: one of his own, by its day. */
+  #isDated({ rule, clause, to }: Trigger): boolean {
+    return rule.type === 'meeting' && this.setting.timesIn(clause).some(({ range: [from] }) => from === to)
   }
 
   /** «وی گفت: در دیدار با نخست‌وزیر تصمیم گرفته شد …»: in whose course something was done. */

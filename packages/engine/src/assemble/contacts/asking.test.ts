@@ -40,6 +40,27 @@ describe('what somebody is asked to do, and what came of it', () => {
       'رئیس‌جمهور ایران با صدور پیامی درگذشت نخست‌وزیر هند را به رئیس‌جمهور این کشور تسلیت گفت.',
       ['message held IN+IR'],
     ],
+    [
+      'a trip told with its coming day',
+      'یک مقام هندی از سفر وزیر خارجه این کشور به تهران در هفته آینده خبر داد.',
+      ['visit planned IN+IR'],
+    ],
+    [
+      'talks of the speaker’s own, by their day',
+      'وزیر خارجه هند گفت دیدار دیروز با وزیر خارجه ایران سازنده بود.',
+      ['meeting held IN+IR'],
+    ],
+    ['nobody meets himself', 'وزیر خارجه هند با حضور در دفتر رئیس‌جمهور ایران با وی دیدار کرد.', ['meeting held IN+IR']],
+    [
+      'a counterpart with an ending',
+      'وزیر خارجه هند در توییتی از دیدار با همتای ایرانی‌اش خبر داد.',
+      ['meeting held IN+IR'],
+    ],
+    [
+      'whoever is at an event is told to be at the event only',
+      'وزیر خارجه ایران در اجلاس سازمان همکاری اسلامی در جده حضور دارد.',
+      ['gathering held IR+OIC'],
+    ],
     ['a delegation and the city that is left', 'رئیس‌جمهور هند در رأس هیئتی بلندپایه دهلی نو را ترک کرد.', []],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text)).toEqual(expected)

@@ -21,6 +21,8 @@ const OTHERS = keySet('پس پیش قبل بعد پی')
 /** Whose premises are in their own country; an embassy is abroad. */
 const PREMISES = keySet('دفتر کاخ مقر ستاد محل وزارت وزارتخانه مجلس پارلمان ساختمان اقامتگاه منزل')
 const NESTING = keySet('بر درباره پیرامون')
+/** How far after an event noun its phrase goes. */
+const PHRASE = 14
 const EMBASSY = keySet('سفارت سفارتخانه سرکنسولگری کنسولگری')
 const TOWARDS = keySet('به وارد عازم راهی رهسپار')
 /** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
@@ -62,6 +64,22 @@ const isNested = ({ tokens }: Document, { range: [, end] }: TimeMention, { from 
   tokens
     .slice(end, Math.max(end, from - 1))
     .some(({ key, index }) => NESTING.has(key) && tokens[index - 1]?.key !== 'علاوه')
+
+/** «از سفر وزیر به تهران در هفته آینده خبر داد»: a day after the report's, in the noun phrase of the event. */
+export function comingTime(setting: Setting, { predicate, rule, clause, to }: Trigger): TimeMention | null {
+  const day = setting.input.published?.slice(0, 10)
+  if (predicate || !rule.nominal || !day) return null
+  const { tokens } = setting.input.document
+  const isInside = ({ start, range: [from] }: TimeMention) =>
+    start !== null &&
+    start > day &&
+    from >= to &&
+    from - to < PHRASE &&
+    tokens
+      .slice(to, from)
+      .every(({ kind, word }) => kind !== 'punct' && word.pos !== 'verb' && word.pos !== 'conjunction')
+  return setting.timesIn(clause).find(isInside) ?? null
+}
 
 /** «رسانه‌ها امروز از دیدار X خبر دادند»: the day is that of the telling. */
 const isNewsOf = ({ tokens }: Document, { clause: { verb } }: Trigger) =>

@@ -30,7 +30,9 @@ export function assembleContacts(input: ContactInput): Contact[] {
       !isAdjunct(document, trigger) &&
       !isHypothetical(document, trigger),
   )
-  const meant = told.map((triggers) => triggers.filter((trigger) => !isMeans(document, trigger)))
+  const meant = told.map((triggers) =>
+    triggers.filter((trigger) => !isMeans(document, trigger) && !isAtEvent(document, trigger)),
+  )
   const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   takeParties(document, drafts)
   placeByTrip(drafts)
@@ -63,6 +65,12 @@ function isMeans({ tokens }: Document, { from, rule, predicate, own, clause }: T
 /** «لزوم گفت‌وگو و مذاکره»: the first of two event nouns that stand for one. */
 const headOf = (tokens: readonly Token[], from: number) =>
   tokens[from - 1]?.key === 'و' && isEventNoun(tokens, from - 2) ? from - 2 : from
+
+/** «در اجلاس حضور دارد»: no trip, but an event. */
+const isAtEvent = ({ tokens }: Document, { rule, clause, from }: Trigger) =>
+  rule.id === 'visit.stay' &&
+  tokens[from]?.key === 'حضور' &&
+  tokens.slice(clause.range[0], from).some(({ key, index }) => OCCASIONS.has(key) && tokens[index - 1]?.key === 'در')
 
 /** «بدون توافق», «بدون حضور وزیر»: what did not come about. */
 function isWithout({ tokens }: Document, { from, rule }: Trigger): boolean {
@@ -100,6 +108,7 @@ function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause
 /** Before a message that is said to be sent: «در پیامی به», «ارسال نامه به». */
 const SENT = keySet('در طی با ارسال دریافت متن تحویل طرح تسلیم')
 const TO = keySet('به برای')
+const OCCASIONS = keySet('اجلاس نشست کنفرانس همایش مراسم جلسه مجمع')
 const IF = keySet('اگر چنانچه آیا مگر کاش')
 const MEANS = keySet('طریق راه مسیر اهل زبان فرهنگ اصل لزوم ضرورت اهمیت ترتیبات چگونگی نحوه دستورکار')
 /** «بر تداوم گفت‌وگو تأکید کرد». */

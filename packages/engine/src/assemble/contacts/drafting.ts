@@ -2,7 +2,7 @@ import type { Document, Range, TimeMention } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
-import { locationBetween, timeOf } from './circumstances.js'
+import { comingTime, locationBetween, timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
 import { isInName } from './relations.js'
 import { sessionOf } from './session.js'
@@ -109,14 +109,16 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     trigger.rule.type !== 'gathering'
   )
     return null
-  const time = timeOf(setting, trigger)
+  const coming = comingTime(setting, trigger)
+  const time = timeOf(setting, trigger) ?? coming
   const { clause, from, to, predicate } = trigger
   const spoken = setting.zoneOf(from) >= 0 && setting.zoneOf(to - 1) >= 0
   const inHeadline = document.sentences[clause.sentence]?.part === 'headline'
   const inPerson = isInPerson(document.tokens[from])
   const type =
     trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
-  const status = statusOf(document, trigger, setting.named)
+  const told = statusOf(document, trigger, setting.named)
+  const status = coming && told === 'held' ? 'planned' : told
   return {
     rule: trigger.rule,
     type,
