@@ -84,10 +84,14 @@ const playSamePart = (type: Draft['type'], a: DraftParty, b: DraftParty) =>
 /** A trip whose countries are its parties. */
 const isTour = ({ parties }: Draft) => parties.some(({ part }) => part === 'place')
 
+/** «در دیدار آتی خود با X می‌خواهد با او صحبت کند»: what is wished for is that encounter. */
+const isWishFor = (wish: Draft, plan: Draft) =>
+  wish.status === 'proposed' && plan.status === 'planned' && wish.clause.sentence === plan.clause.sentence
+
 /** A told and a coming encounter are one only where one telling is the headline, or no more than a name of it. */
 function samePlan(a: Draft, b: Draft): boolean {
   const open = (draft: Draft) => draft.status === 'planned' || draft.status === 'held'
-  if (a.status === b.status) return true
+  if (a.status === b.status || isWishFor(a, b) || isWishFor(b, a)) return true
   const isAhead = [a, b].some(({ status }) => status === 'planned' || status === 'proposed')
   if (a.said !== b.said && isAhead) return a.type !== 'meeting' || hasPeople(a) === hasPeople(b)
   if (!open(a) || !open(b)) return false
@@ -117,7 +121,8 @@ function join(into: Draft, from: Draft, setting: Setting): void {
     if (from.said) Object.assign(into, { status: from.status, said: true, predicate: from.predicate })
   } else if (from.predicate === into.predicate) {
     if (ADVANCE.indexOf(from.status) > ADVANCE.indexOf(into.status)) into.status = from.status
-  } else if (from.predicate) Object.assign(into, { status: from.status, predicate: true })
+  } else if (from.predicate)
+    Object.assign(into, { status: isWishFor(from, into) ? into.status : from.status, predicate: true })
   for (const item of from.parties) {
     const at = into.parties.findIndex(({ party }) => agrees(party, item.party, setting))
     const old = into.parties[at]
