@@ -61,6 +61,21 @@ describe('what somebody is asked to do, and what came of it', () => {
       'وزیر خارجه ایران در اجلاس سازمان همکاری اسلامی در جده حضور دارد.',
       ['gathering held IR+OIC'],
     ],
+    [
+      'what may be',
+      'تحلیلگران از دیدار احتمالی رئیس‌جمهور هند با رئیس‌جمهور ایران خبر دادند.',
+      ['meeting proposed IN+IR'],
+    ],
+    ['who is willing', 'وزیر خارجه هند گفت حاضر است با وزیر خارجه ایران دیدار کند.', ['meeting proposed IN+IR']],
+    ['the day of what is to come', 'وزیر خارجه هند زمان سفر خود به تهران را اعلام نکرد.', ['visit planned IN+IR']],
+    ['no plan', 'سخنگوی دولت گفت نخست‌وزیر هند برنامه‌ای برای سفر به تهران ندارد.', ['visit denied IN+IR']],
+    ['what is not agreed', 'سخنگوی دولت گفت قرار نیست نخست‌وزیر هند به تهران سفر کند.', ['visit denied IN+IR']],
+    ['what is to be done by nobody', 'وزیر خارجه هند تأکید کرد که باید با ایران گفت‌وگو کرد.', []],
+    [
+      'what is wished for of a coming encounter',
+      'وزیر خارجه هند گفت در دیدار آتی خود با رئیس‌جمهور ایران می‌خواهد با او گفت‌وگو کند.',
+      ['meeting planned IN+IR'],
+    ],
     ['a delegation and the city that is left', 'رئیس‌جمهور هند در رأس هیئتی بلندپایه دهلی نو را ترک کرد.', []],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text)).toEqual(expected)

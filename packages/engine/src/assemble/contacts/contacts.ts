@@ -1,4 +1,4 @@
-import type { Contact, Document, Token } from '../../document.js'
+import type { Clause, Contact, Document, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { ArgumentFinder } from './arguments.js'
 import type { Draft } from './draft.js'
@@ -96,6 +96,7 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
 function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause, rule }: Trigger): boolean {
   if (clause.verb?.tense === 'imperative') return true
   if (clause.verb?.person === 2 && tokens[clause.range[0]]?.key === 'آیا') return true
+  if (clause.verb?.tense === 'past' && isImpersonal(tokens, clause)) return true
   if (clause.verb?.tense !== 'subjunctive') return false
   const modal = tokens[(clauses[clause.index - 1]?.range[1] ?? 0) - 1]
   if (modal?.word.verb?.lemma === 'توانستن' && modal.word.verb.negative) return true
@@ -105,6 +106,11 @@ function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause
   return tokens.slice(start, from).some(({ key }) => IF.has(key))
 }
 
+/** «باید با همه گفت‌وگو کرد»: what is to be done, by nobody in particular. */
+const isImpersonal = (tokens: readonly Token[], { parts }: Clause) =>
+  parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => MODALS.has(key)))
+
+const MODALS = keySet('باید نباید میتوان نمیتوان')
 /** Before a message that is said to be sent: «در پیامی به», «ارسال نامه به». */
 const SENT = keySet('در طی با ارسال دریافت متن تحویل طرح تسلیم')
 const TO = keySet('به برای')

@@ -77,7 +77,7 @@ function isBackground(input: ContactInput, draft: Draft, opening: Opening): bool
   if (type === 'gathering' && framed.length > 0 && !isToldOrSought) return true
   if (draft.inHeadline) return false
   if (type === 'visit' && !draft.asserted && !tellings.some((telling) => isWelcome(document, telling))) return true
-  if (draft.rule.id === 'visit.stay') return true
+  if (draft.rule.id === 'visit.stay' || tellings.every((telling) => isPointedAt(document, telling))) return true
   if (draft.spoken && !draft.predicate && (status === 'held' || type === 'gathering')) return true
   if (type !== 'visit' && draft.clause.kind === 'relative' && !isIn(opening, draft)) return true
   return isPast(input, draft)
@@ -95,6 +95,10 @@ function isFrame({ tokens }: Document, { trigger: [from], inHeadline }: Telling,
   if (type === 'gathering' && isAfter(tokens, from)) return true
   return before.at(-1)?.key === 'از' && before.at(-2)?.key === 'روز'
 }
+
+/** «به مذاکرات با X اشاره کرد»: only mentioned. */
+const isPointedAt = ({ tokens }: Document, { predicate, clause: { verb } }: Telling) =>
+  !predicate && verb !== null && tokens[verb.range[0] - 1]?.key === 'اشاره'
 
 const AFTER = keySet('پس بعد پیش قبل')
 /** «پس از نشست شورای امنیت», «پیش از شرکت در نشست سران»: when something else was done. */

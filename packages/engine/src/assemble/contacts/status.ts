@@ -44,6 +44,7 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   if (!isDone && keys.some(({ key, index }) => PROPOSED.has(key) && !UPON.has(doc.tokens[index - 1]?.key ?? '')))
     return 'proposed'
   if (tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
+  if (tense.endsWith('subjunctive') && isNotAgreed(doc, clause)) return 'denied'
   const words = PAST.has(tense) ? AGREED : PLANNED
   if (tense === 'present' && (isLasting(trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key))))
     return 'held'
@@ -74,6 +75,17 @@ function isThenCancelled({ tokens, clauses }: Document, { clause, rule }: Trigge
 /** How far after an event noun its verb may stand. */
 const DECIDING = 20
 
+/** «حاضر است», not «در حال حاضر». */
+const isWilling = (tokens: readonly Token[], { key, index }: Token) =>
+  key === 'حاضر' && tokens[index - 1]?.key !== 'حال'
+
+/** «قرار نیست … سفر کند». */
+function isNotAgreed({ tokens, clauses }: Document, { index, sentence }: Clause): boolean {
+  const before = clauses[index - 1]
+  const verb = before?.sentence === sentence ? before.verb : null
+  return verb?.negative === true && AGREED.has(tokens[verb.range[0] - 1]?.key ?? '')
+}
+
 /** «می‌توانم با X گفت‌وگو کنم». */
 const OFFERING = new Set(['خواستن', 'توانستن'])
 
@@ -82,7 +94,9 @@ function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause): bo
   const before = clauses[index - 1]
   if (before?.sentence !== sentence) return false
   if (before.verb && OFFERING.has(before.verb.lemma) && !before.verb.negative) return true
-  return before.parts.some(([from, to]) => tokens.slice(from, to).some(({ key }) => HOPED.has(key)))
+  return before.parts.some(([from, to]) =>
+    tokens.slice(from, to).some((token) => HOPED.has(token.key) || isWilling(tokens, token)),
+  )
 }
 
 /** «مذاکره ادامه دارد», «نشست در جریان است». */
@@ -170,6 +184,16 @@ function isOfferRefused({ tokens }: Document, from: number): boolean {
     .some(({ key, index }) => DENIED.has(key) && WISHED.has(tokens[index + 1]?.key ?? ''))
 }
 
+/** «برنامه‌ای برای سفر ندارد», «قصدی برای دیدار وجود ندارد». */
+function isUnplanned({ tokens }: Document, { from, clause: { verb } }: Trigger): boolean {
+  if (tokens[from - 1]?.key !== 'برای' || !verb?.negative || verb.lemma !== 'داشتن') return false
+  return PLANS.test(tokens[from - 2]?.key ?? '')
+}
+
+const PLANS = /^(?:برنامه|قصد|تصمیم|طرح)/u
+/** «زمان سفر», not «در زمان سفر»: what has yet to be. */
+const DAYS = keySet('زمان تاریخ')
+
 /** «درخواست X رئیس‌جمهور … برای مذاکره»: by the noun phrase before it. */
 function isOffered({ tokens }: Document, from: number): boolean {
   for (let i = from - 2; i > from - OFFER_REACH; i--) {
@@ -195,7 +219,9 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   if (any && clause.verb?.negative) return OBSTACLES.test(doc.tokens[any.index + 1]?.key ?? '') ? 'proposed' : 'denied'
   if (isOfferRefused(doc, from)) return 'denied'
   if (doc.tokens.slice(Math.max(0, from - 4), from).some(isWished)) return 'proposed'
-  if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '')) return 'proposed'
+  if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '') || doc.tokens[to]?.key === 'احتمالی') return 'proposed'
+  if (isUnplanned(doc, trigger)) return 'denied'
+  if (DAYS.has(doc.tokens[from - 1]?.key ?? '') && doc.tokens[from - 2]?.key !== 'در') return 'planned'
   const after = clause.parts.flatMap(([start, end]) => doc.tokens.slice(Math.max(start, from), end))
   if (doc.tokens[from - 1]?.key === 'برای' && (after.some(({ key }) => READY.has(key)) || isOffered(doc, from)))
     return 'proposed'
