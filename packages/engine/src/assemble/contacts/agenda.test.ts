@@ -14,6 +14,11 @@ describe('what is on somebody’s agenda', () => {
       ['meeting planned IN+IR'],
     ],
     [
+      'a nuclear programme is no agenda',
+      'معاون وزیر خارجه چین در دیداری با وزیر خارجه هند از برنامه هسته‌ای کره شمالی ابراز نگرانی کرد.',
+      ['meeting held CN+IN'],
+    ],
+    [
       'whose programme it is goes on from the sentence before',
       'وزیر خارجه ایران وارد دهلی نو شد. دیدار با نخست‌وزیر هند و رئیس مجلس این کشور از جمله برنامه‌های وی است.',
       ['visit held IN+IR', 'meeting planned IN+IN+IR'],

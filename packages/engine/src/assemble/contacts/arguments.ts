@@ -6,7 +6,7 @@ import { locationOf, placeOf } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
-import { AGENDA, isAttended, isOnAgenda } from './status.js'
+import { isAgenda, isAttended, isOnAgenda } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
 import { HAPPENING, isInPerson, type Part, type Trigger } from './triggers.js'
 import { type Filled, isOnlyNamed, lacksSubject } from './valency.js'
@@ -218,9 +218,7 @@ export class ArgumentFinder {
   /** «دیدار با X از برنامه‌های سفر Y است»: Y. */
   #whoseAgenda({ clause, to }: Trigger): readonly Case[] {
     const { tokens } = this.setting.input.document
-    return this.setting
-      .inClause(clause)
-      .filter(({ chain }) => chain.some((i) => i >= to && AGENDA.has(tokens[i]?.key ?? '')))
+    return this.setting.inClause(clause).filter(({ chain }) => chain.some((i) => i >= to && isAgenda(tokens, i)))
   }
 
   /** «دیداری با X در سفر Y انجام نشد»: Y. */

@@ -149,11 +149,27 @@ function tenseOf({ tokens, clauses }: Document, { index, sentence, verb, kind, p
   return (next?.sentence === sentence && next.verb?.tense) || verb.tense
 }
 
-export const AGENDA = keySet('برنامه برنامههای برنامهها دستور دستورکار دیدارهای ملاقاتهای')
+const AGENDA = keySet('برنامههای دیدارهای ملاقاتهای')
+/** Before them: «از جمله برنامه‌های», «از دیگر دیدارهای». */
+const AMONG = keySet('از جمله ازجمله دیگر')
+/** After «برنامه»: «در برنامه سفر X است»; «برنامه هسته‌ای» is none. */
+const OF_TRIP = keySet('سفر کار کاری دیدار دیدارهای')
+
+/** «برنامه‌های سفر X», «دستور کار X»: whether a word is one of somebody's agenda. */
+export function isAgenda(tokens: readonly Token[], at: number): boolean {
+  const [key, next] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? '']
+  if (key === 'دستورکار' || (key === 'دستور' && next === 'کار')) return true
+  if (key === 'برنامه') return OF_TRIP.has(next)
+  return (
+    AGENDA.has(key) && tokens.slice(Math.max(0, at - 3), at).some((token) => AMONG.has(token.key)) && !ARMS.has(next)
+  )
+}
+
+const ARMS = keySet('هستهای اتمی موشکی')
 
 /** «دیدار با X از برنامه‌های سفر Y است», «… در دستور کار Y قرار دارد». */
 export const isOnAgenda = ({ tokens }: Document, { predicate, to, clause }: Trigger): boolean =>
-  !predicate && clause.parts.some(([, end]) => tokens.slice(to, end).some(({ key }) => AGENDA.has(key)))
+  !predicate && clause.parts.some(([, end]) => tokens.slice(to, end).some(({ index }) => isAgenda(tokens, index)))
 
 /** «برای دیدار با …», «به منظور شرکت در دور سوم گفت‌وگوهای …»: an event noun that names what somebody is going to do. */
 export function isPurpose(doc: Document, from: number): boolean {
