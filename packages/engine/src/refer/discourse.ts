@@ -59,13 +59,23 @@ export class Discourse {
   #subject: Party | null = null
   #seen: Seen[] = []
   #countries: { code: string; sentence: number }[] = []
+  /** The people of each country, by their id. */
+  readonly #byCountry = new Map<string, string[]>()
 
   constructor(
     readonly doc: Document,
     readonly references: readonly Reference[],
     readonly about: ReadonlyMap<string, { readonly country: string | null; readonly office: string }>,
     readonly unresolved: Unresolved[],
-  ) {}
+  ) {
+    for (const [id, { country }] of about) if (country) this.#addOf(country, id)
+  }
+
+  #addOf(country: string, id: string): void {
+    const people = this.#byCountry.get(country)
+    if (people) people.push(id)
+    else this.#byCountry.set(country, [id])
+  }
 
   run(): Reference[] {
     const found: Reference[] = []
@@ -186,10 +196,9 @@ export class Discourse {
 
   /** Who of the report holds such an office of a country. */
   #holder(party: Party, held: (office: string) => boolean): Party | undefined {
-    const found = [...this.about].find(
-      ([, { country, office }]) => 'code' in party && country === party.code && held(office),
-    )
-    return found && { person: found[0] }
+    if (!('code' in party)) return undefined
+    const person = this.#byCountry.get(party.code)?.find((id) => held(this.about.get(id)?.office ?? ''))
+    return person === undefined ? undefined : { person }
   }
 
   #text(from: number, to: number): string {
@@ -224,8 +233,9 @@ export class Discourse {
 
   /** The countries of the last sentence before that names exactly two. */
   #namedTogether(sentence: number): Party[] | null {
+    const recent = since(this.#countries, sentence - TOGETHER)
     for (let index = sentence - 1; index >= sentence - TOGETHER; index--) {
-      const named = this.#countries.filter((item) => item.sentence === index).map(({ code }) => code)
+      const named = recent.filter((item) => item.sentence === index).map(({ code }) => code)
       const pair = [...new Set(named)].filter(isCountry)
       if (pair.length === 2) return pair.map((code) => ({ code }))
     }

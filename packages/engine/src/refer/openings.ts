@@ -10,6 +10,8 @@ const OPENING = 4
 const LONGEST_SOURCE = 9
 /** What may open a name. */
 const MARKS = new Set(['«', '"', '“', "'", '‘'])
+/** How far around «مقام» whoever is meant is named, in tokens: farther than any report is long. */
+const AROUND = 2000
 const LEADING = new Set(['head-of-state', 'head-of-government'])
 
 /** «یک مقام»: not known yet. */
@@ -66,7 +68,7 @@ export class Openings {
   known({ office, range: [at] }: PersonMention): Entity | undefined {
     if (!office?.country || !isVague(office) || isIndefinite(this.doc, at)) return undefined
     const named = this.positions
-      .between(0, this.doc.tokens.length)
+      .between(at - AROUND, at + AROUND)
       .filter(
         ({ name, country, offices }) =>
           name && country === office.country && offices.length && !offices.some((own) => LEADING.has(own.class ?? '')),

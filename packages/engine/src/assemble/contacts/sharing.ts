@@ -51,8 +51,8 @@ export function reachEvents({ tokens }: Document, pointers: readonly Trigger[], 
  */
 export function joinAside(document: Document, drafts: readonly Draft[]): void {
   for (const [at, draft] of drafts.entries()) {
-    const around =
-      draft.type === 'gathering' && !draft.predicate ? drafts.find((m) => isInside(document, draft, m)) : null
+    const before = draft.type === 'gathering' && !draft.predicate ? drafts.slice(Math.max(0, at - BESIDE), at) : []
+    const around = before.findLast((met) => isInside(document, draft, met))
     if (around) {
       const body = draft.parties.filter(({ part }) => part === 'organiser')
       draft.parties = [...body, ...around.parties.map((item) => ({ ...item, role: null }))]
@@ -73,6 +73,8 @@ export function joinAside(document: Document, drafts: readonly Draft[]): void {
   }
 }
 
+/** How many encounters back the one is that an event frames. */
+const BESIDE = 5
 const WITHIN = keySet('حاشیه جریان خلال')
 
 /** Whether an event stands right after those who meet in it: «دیدار الف با ب در نشست پ». */
@@ -130,10 +132,11 @@ const isGuest = ({ parties }: Draft, { party, role }: DraftParty) =>
 
 /** «با X و Y دیدار کرد» and then «با X …», «با Y …» for themselves: each is met on his own. */
 export function setApart(drafts: readonly Draft[]): Draft[] {
-  const pairs = drafts.filter(({ type, parties }) => type === 'meeting' && parties.length === 2)
-  return drafts.flatMap((whole) => {
+  return drafts.flatMap((whole, at) => {
     const own = whole.type === 'meeting' ? ownSide(whole) : null
     if (!own) return [whole]
+    const around = drafts.slice(Math.max(0, at - NEAR), at + NEAR)
+    const pairs = around.filter(({ type, parties }) => type === 'meeting' && parties.length === 2)
     const others = whole.parties.filter((item) => item !== own)
     const met = others.filter(({ party }) => pairs.some((pair) => has(pair, own.party) && has(pair, party)))
     return met.length > 1 ? others.map((other) => ({ ...whole, parties: [own, other] })) : [whole]
