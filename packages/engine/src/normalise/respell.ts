@@ -180,6 +180,7 @@ function twoWords(word: string, key: string): Missing[] | undefined {
 const PROCLITICS = new Set(['در', 'از', 'با', 'به', 'بر', 'تا', 'هر', 'دو', 'سه', 'یک'])
 
 function joins(first: string, second: string): boolean {
+  if (second === 'این' && PROCLITICS.has(first)) return true
   if (first.length < SHORT && second.length < SHORT) return false
   if (first.length < 3 && !PROCLITICS.has(first)) return false
   if (second.length < 3 && !/[ادذرزژو]$/.test(first)) return false

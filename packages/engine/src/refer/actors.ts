@@ -23,6 +23,8 @@ const LONGEST_GAP = 4
 const GOVERNMENT = new Set(['دولت', 'حکومت', 'رژیم', 'طرف', 'دستگاه دیپلماسی'])
 const STOP = new Set(['verb', 'preposition', 'conjunction', 'pronoun', 'punct', 'determiner', 'numeral', 'adverb'])
 
+const INDEFINITE = new Set(['ی', 'ای', 'یی'])
+
 /** «هیئتی عازم روسیه»: the country is where they go. */
 const TRAVELLING = keySet('عازم راهی وارد رهسپار به')
 
@@ -53,8 +55,17 @@ function actorAt(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, i: n
   if (match.value.kind === 'state' && !GOVERNMENT.has(match.value.fa)) return null
   const kind = match.value.kind === 'delegation' ? 'delegation' : 'organisation'
   const countries = countriesAfter(doc, placeAt, match.to)
-  if (!countries) return null
+  if (!countries || (INDEFINITE.has(match.rest) && !isOfCountry(doc, placeAt, match.to, countries.to))) return null
   return { range: [i, countries.to], kind, parties: countries.codes.map((code): Party => ({ code })) }
+}
+
+/** «هیئتی از هند», «هیئتی هندی»; in «هیئتی بلندپایه دهلی نو را ترک کرد» the city is no country of theirs. */
+function isOfCountry({ tokens }: Document, placeAt: ReadonlyMap<number, PlaceMention>, from: number, to: number) {
+  for (let i = from; i < to; i++) {
+    const key = tokens[i]?.key
+    if (key === 'از' || key === 'این' || placeAt.get(i)?.kind === 'adjective') return true
+  }
+  return false
 }
 
 interface Countries {

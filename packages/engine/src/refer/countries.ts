@@ -1,9 +1,16 @@
 import type { Document, PlaceMention, Token } from '../document.js'
 import { professionLexicon } from '../recognise/people/office-lexicons.js'
+import { keySet } from '../rules/keys.js'
 import type { Entity } from './entity.js'
 import { lowerBound } from './positions.js'
 
 const isMark = (token: Token | undefined): boolean => token !== undefined && /^[«»"“”،]$/.test(token.form)
+
+const MEETING = keySet('دیدار ملاقات گفتوگو گفتگو مذاکره رایزنی')
+const TOWARDS = keySet('به وارد عازم راهی رهسپار')
+const TRAVELS = keySet('سفر وارد عازم راهی رهسپار')
+/** How near to its goal a word of a journey stands. */
+const JOURNEY = 4
 
 /** «تحلیلگر مسائل روسیه» is of anywhere. */
 const ABOUT = new Set('مسایل امور حوزه تحولات سیاست تاریخ زبان ادبیات روابط مطالعات بازار'.split(' '))
@@ -58,6 +65,22 @@ export class Countries {
     const last = lowerBound(this.#starts, at) - 1
     const before = this.#named[last]?.code === except ? this.#otherBefore[last] : last
     return (this.#named[before ?? -1] ?? this.#named.find(({ code }) => code !== except))?.code ?? null
+  }
+
+  /** «دیدار با رئیس مجلس»: somebody is met. */
+  isMet(at: number): boolean {
+    const { tokens } = this.doc
+    return tokens[at - 1]?.key === 'با' && MEETING.has(tokens[at - 2]?.key ?? '')
+  }
+
+  /** Where the journey told last before a token goes: «به بنگلادش سفر کرد», «وارد داکا شد». */
+  visited(at: number): string | null {
+    const { tokens } = this.doc
+    const before = this.#named.slice(0, lowerBound(this.#starts, at))
+    const isGoal = ({ at: place }: { at: number }) =>
+      TOWARDS.has(tokens[place - 1]?.key ?? '') &&
+      tokens.slice(Math.max(0, place - JOURNEY), place + JOURNEY).some(({ key }) => TRAVELS.has(key))
+    return before.findLast(isGoal)?.code ?? null
   }
 
   /** «نویسنده فرانسوی …», «…، سیاستمدار برجسته لبنانی»: an adjective of a country beside the name. */

@@ -15,13 +15,33 @@ const TIME = new Set(
 /** «دو کشور»: sides by country; other pairs are people where the report names people. */
 const BY_COUNTRY = /کشور|ملت|دولت|همسا|ارتش|نیروها|پارلمان|مجالس|هییت|هیئت|مقامات|مقامها|مسئول|نمایندگان/
 const BY_OFFICE = /^(?:دو (?:وزیر|رئیس|رییس|نخست|رهبر|مقام)|سران|وزرای|وزیران|ر[ؤو]سای جمهور|رهبران|فرماندهان)/
-const OFFICE_NOUN = /وزیر|وزرا|رئیس|رییس|نخست|فرمانده/
+/** The offices that such a phrase speaks of, by its words; the first that fits counts. */
+const OFFICES: readonly (readonly [phrase: RegExp, office: RegExp])[] = [
+  [/سران|رهبران|دو رهبر/, /^(?:رئیس.?جمهور|نخست.?وزیر|پادشاه|ملک|امیر|سلطان|صدراعظم|ولیعهد|رهبر)/],
+  [/^ر[ؤو]سای جمهور|رئیس.?جمهور/, /^رئیس.?جمهور/],
+  [/نخست/, /^نخست/],
+  [/وزیر|وزرا/, /^وزیر/],
+  [/رئیس|رییس/, /^ر(?:ئیس|ییس)/],
+  [/فرمانده/, /^فرمانده/],
+]
+/** What ministers are of. */
+const MINISTRY = /خارجه|دفاع/
+
+/** Whether an office is one that such a phrase speaks of; undefined where it speaks of none. */
+function heldAs(phrase: string): ((office: string) => boolean) | undefined {
+  const form = OFFICES.find(([words]) => words.test(phrase))?.[1]
+  const ministry = MINISTRY.exec(phrase)?.[0] ?? ''
+  return form && ((office) => form.test(office) && office.includes(ministry))
+}
+
 const OPEN = new Set(['«', '“'])
 const CLOSE = new Set(['»', '”'])
 const CONTACT = /^(?:دیدار|ملاقات|گفتوگو|گفتگو|مذاکر|تماس|رایزنی|نشست|همتا|جلسه)/
 /** How far back, in sentences, a pair of sides is looked for. */
 const MEMORY = 8
 const RECENT = 5
+/** How far back a sentence that names just two is. */
+const TOGETHER = 2
 
 interface Seen {
   readonly party: Party
@@ -30,6 +50,8 @@ interface Seen {
   /** An unnamed source: no side of a meeting. */
   readonly vague: boolean
   readonly sentence: number
+  /** Stands where a subject does. */
+  readonly acts: boolean
 }
 
 /** Walks the text once, keeping who was the subject and who was spoken of: pronouns and «دو طرف» take them. */
@@ -37,13 +59,23 @@ export class Discourse {
   #subject: Party | null = null
   #seen: Seen[] = []
   #countries: { code: string; sentence: number }[] = []
+  /** The people of each country, by their id. */
+  readonly #byCountry = new Map<string, string[]>()
 
   constructor(
     readonly doc: Document,
     readonly references: readonly Reference[],
     readonly about: ReadonlyMap<string, { readonly country: string | null; readonly office: string }>,
     readonly unresolved: Unresolved[],
-  ) {}
+  ) {
+    for (const [id, { country }] of about) if (country) this.#addOf(country, id)
+  }
+
+  #addOf(country: string, id: string): void {
+    const people = this.#byCountry.get(country)
+    if (people) people.push(id)
+    else this.#byCountry.set(country, [id])
+  }
 
   run(): Reference[] {
     const found: Reference[] = []
@@ -59,6 +91,7 @@ export class Discourse {
   #sentence(sentence: Sentence, start: number, found: Reference[]): number {
     let next = start
     let subjectSet = false
+    let wasSubject = false
     let quoted = 0
     for (let i = sentence.range[0]; i < sentence.range[1]; ) {
       const form = this.doc.tokens[i]?.form ?? ''
@@ -72,18 +105,25 @@ export class Discourse {
         i++
         continue
       }
+      const isSubject: boolean = this.#isJoined(reference, found.at(-1)) ? wasSubject : this.#isSubject(reference)
+      wasSubject = isSubject
       found.push(reference)
-      if (!subjectSet && this.#isSubject(reference) && (quoted === 0 || reference.kind !== 'pronoun')) {
+      if (!subjectSet && isSubject && (quoted === 0 || reference.kind !== 'pronoun')) {
         const [party] = reference.parties
         if (party && quoted === 0) {
           this.#subject = party
           subjectSet = true
         }
       }
-      this.#remember(reference, sentence.index)
+      this.#remember(reference, sentence.index, isSubject)
       i = reference.range[1]
     }
     return next
+  }
+
+  /** «با نخست‌وزیر و رئیس مجلس»: the second stands as the first does. */
+  #isJoined({ range: [from] }: Reference, before: Reference | undefined): boolean {
+    return before?.range[1] === from - 1 && this.doc.tokens[from - 1]?.key === 'و'
   }
 
   #isSubject({ kind, range, parties }: Reference): boolean {
@@ -96,7 +136,7 @@ export class Discourse {
     return before.word.pos !== 'noun' || before.kind === 'punct' || !isWord(before.form)
   }
 
-  #remember({ parties, kind }: Reference, sentence: number): void {
+  #remember({ parties, kind }: Reference, sentence: number, acts: boolean): void {
     for (const party of parties) {
       const country =
         'person' in party ? (this.about.get(party.person)?.country ?? null) : 'code' in party ? party.code : null
@@ -105,6 +145,7 @@ export class Discourse {
           party,
           country,
           sentence,
+          acts,
           office: this.about.get(party.person)?.office ?? '',
           vague: /^(?:مقام (?!معظم)|مقام$|منبع|سخنگو)/.test(this.about.get(party.person)?.office ?? ''),
         })
@@ -115,11 +156,29 @@ export class Discourse {
   #pronounAt(i: number): Reference | null {
     const token = this.doc.tokens[i]
     if (!token || !PRONOUNS.has(token.key)) return null
+    const met = this.#metBefore(i)
+    if (met) return { range: [i, i + 1], kind: 'pronoun', parties: [met] }
     if (this.#subject) return { range: [i, i + 1], kind: 'pronoun', parties: [this.#subject] }
     const last = this.#seen.at(-1)
     if (last) return { range: [i, i + 1], kind: 'pronoun', parties: [last.party] }
     this.unresolved.push({ span: [token.start, token.end], what: 'pronoun', why: 'nobody is named before it' })
     return null
+  }
+
+  /**
+   * «با وزیر ملاقات کرد و نامه را به وی داد», «در دفتر وزیر با وی دیدار کرد»: nobody hands over to himself or meets himself,
+   * where the sentence has no other who acts.
+   */
+  #metBefore(i: number): Party | undefined {
+    const { tokens } = this.doc
+    const isHanded = tokens[i - 1]?.key === 'به' && tokens[i - 2]?.key === 'را'
+    const seen = since(this.#seen, tokens[i]?.sentence ?? 0)
+    const [first, ...rest] = seen
+    const isMet = tokens[i - 1]?.key === 'با' && first?.acts === true && !rest.some(({ acts }) => acts)
+    if (!isHanded && !isMet) return undefined
+    const subject = this.#subject
+    const others = seen.filter(({ party }) => !subject || key(party) !== key(subject))
+    return others[0]?.party
   }
 
   /** «طرفین», «دو وزیر», «سران دو کشور»: the two people, else the two countries, spoken of last. */
@@ -129,8 +188,17 @@ export class Discourse {
       return null
     const phrase = this.#text(i, match.to)
     const bodies = BY_COUNTRY.test(phrase) && !BY_OFFICE.test(phrase)
-    const parties = (bodies ? null : this.#people(sentence, OFFICE_NOUN.exec(phrase)?.[0])) ?? this.#pair(sentence)
+    const held = bodies ? undefined : heldAs(phrase)
+    const people = bodies ? null : this.#people(sentence, held)
+    const parties = people ?? this.#pair(sentence)?.map((party) => (held && this.#holder(party, held)) || party)
     return parties ? { range: [i, match.to], kind: 'both', parties } : null
+  }
+
+  /** Who of the report holds such an office of a country. */
+  #holder(party: Party, held: (office: string) => boolean): Party | undefined {
+    if (!('code' in party)) return undefined
+    const person = this.#byCountry.get(party.code)?.find((id) => held(this.about.get(id)?.office ?? ''))
+    return person === undefined ? undefined : { person }
   }
 
   #text(from: number, to: number): string {
@@ -141,9 +209,8 @@ export class Discourse {
   }
 
   /** The two people who met last: in the last sentence that tells of a meeting, else in any; of two countries first. */
-  #people(sentence: number, noun: string | undefined): Party[] | null {
-    const fits = ({ office, vague }: Seen) =>
-      !vague && (!noun || office.startsWith(noun.slice(0, 3).replace('وزر', 'وزی')))
+  #people(sentence: number, held?: (office: string) => boolean): Party[] | null {
+    const fits = ({ office, vague }: Seen) => !vague && (!held || held(office))
     const groups = new Map<number, Seen[]>()
     for (const item of since(this.#seen, sentence - RECENT))
       if (fits(item)) groups.set(item.sentence, [...(groups.get(item.sentence) ?? []), item])
@@ -164,11 +231,24 @@ export class Discourse {
     return false
   }
 
+  /** The countries of the last sentence before that names exactly two. */
+  #namedTogether(sentence: number): Party[] | null {
+    const recent = since(this.#countries, sentence - TOGETHER)
+    for (let index = sentence - 1; index >= sentence - TOGETHER; index--) {
+      const named = recent.filter((item) => item.sentence === index).map(({ code }) => code)
+      const pair = [...new Set(named)].filter(isCountry)
+      if (pair.length === 2) return pair.map((code) => ({ code }))
+    }
+    return null
+  }
+
   /** The two countries spoken of most in the last sentences; Iran's news means Iran where only one other is named. */
   #pair(sentence: number): Party[] | null {
     const here = [...new Set(since(this.#countries, sentence).map(({ code }) => code))].filter(isCountry)
     if (here.length === 2) return here.map((code) => ({ code }))
-    const people = this.#people(sentence, undefined)?.map((party) =>
+    const before = this.#namedTogether(sentence)
+    if (before) return before
+    const people = this.#people(sentence)?.map((party) =>
       'person' in party ? this.about.get(party.person)?.country : null,
     )
     const [one, other] = people ?? []

@@ -8,7 +8,7 @@ import { heldByAnother, recognise } from './known.js'
 import { likeness, type NameForm, nameForm } from './likeness.js'
 import { foundByName, soughtByName } from './name-keys.js'
 import { foundBy, soughtBy, soughtByNoun } from './office-keys.js'
-import { headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
+import { areAlike, headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
 import { isIndefinite, Openings } from './openings.js'
 import { lastBefore, Positions } from './positions.js'
 
@@ -164,7 +164,7 @@ export class Entities {
     const at = mention.range[0]
     const holder = this.#isPointed(at)
       ? this.#pointedAt(office, at)
-      : (this.#holder(mention) ?? this.#openings.announced(mention))
+      : (this.#holder(mention) ?? this.#openings.announced(mention) ?? this.#openings.known(mention))
     if (!holder && ((headOf(office) === SOURCE && this.#isPointed(at)) || this.#isCapacity(at))) return
     const entity = this.#add(mention, holder ?? this.#openings.introduced(mention))
     if ((entity.name || entity.offices.length > 1) && LEADERS.has(office.fa)) entity.offices.pop()
@@ -177,11 +177,14 @@ export class Entities {
     return holder?.name && office && isVague(office) && isIndefinite(this.doc, at) ? undefined : holder
   }
 
-  /** «رئیس‌جمهور کشورش»: of the country of whoever was mentioned last. */
+  /** «رئیس‌جمهور کشورش»: of the country of whom the sentence is about, else of whoever was mentioned last. */
   #withOwnCountry(mention: PersonMention): PersonMention {
     const { office, range } = mention
     if (!office || office.country || !OWN_COUNTRY.has(this.doc.tokens[range[1]]?.key ?? '')) return mention
-    const country = this.#positions.before(range[0], (entity) => entity.country !== null)?.country ?? null
+    const start = this.doc.sentences[this.doc.tokens[range[0]]?.sentence ?? 0]?.range[0] ?? 0
+    const [subject] = this.#positions.between(start, range[0]).filter(({ country: own }) => own !== null)
+    const owner = subject ?? this.#positions.before(range[0], (entity) => entity.country !== null)
+    const country = owner?.country ?? null
     return { ...mention, country, office: { ...office, country } }
   }
 
@@ -218,6 +221,8 @@ export class Entities {
   #impliedCountry(office: OfficeMention, at: number): string | null {
     if (office.country || isVague(office)) return office.country
     if (officeKey(office.fa) === 'شاه') return 'IR'
+    const visited = this.countries.isMet(at) ? this.countries.visited(at) : null
+    if (visited) return visited
     if (!isForeign(office) && (this.countries.none || this.countries.has('IR') || this.#hasIranian())) return 'IR'
     return this.countries.before(at, isForeign(office) ? 'IR' : null) ?? 'IR'
   }
@@ -232,15 +237,12 @@ export class Entities {
     for (const unnamed of this.list) {
       const office = unnamed.offices[0]
       if (unnamed.name || !office || isVague(office)) continue
+      const isHolder = ({ name, mentions, country }: Entity) =>
+        name !== null && mentions.length > 0 && country === unnamed.country
       const holders = this.#holders.byOffice
         .of(soughtBy(office))
-        .filter(
-          (entity) =>
-            entity.name &&
-            entity.mentions.length &&
-            entity.country === unnamed.country &&
-            entity.offices.some((own) => sameOffice(own, office)),
-        )
+        .filter((entity) => isHolder(entity) && entity.offices.some((own) => sameOffice(own, office)))
+      if (!holders.length) holders.push(...this.#calledAlike(office).filter(isHolder))
       const [holder] = holders
       if (holders.length !== 1 || !holder) continue
       for (const mention of unnamed.mentions.splice(0)) {
@@ -249,6 +251,13 @@ export class Entities {
       }
       for (const own of unnamed.offices) this.#give(holder, own)
     }
+  }
+
+  /** «معاون سازمان تجارت خارجی» in the lead, «…، معاون سازمان تجارت» further on. */
+  #calledAlike(office: OfficeMention): Entity[] {
+    return this.#holders.byOffice
+      .of(soughtByNoun(office))
+      .filter(({ offices }) => offices.some((own) => areAlike(own, office)))
   }
 
   // ---- «همتای …» ----

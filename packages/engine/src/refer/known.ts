@@ -1,4 +1,5 @@
 import type { OfficeMention } from '../document.js'
+import { homeOf } from '../reference/countries.js'
 import { knownAs, knownBySound } from '../reference/known-names.js'
 import { covers, holderOf, isLeading, type KnownPerson, knownPerson, tenuresOf } from '../reference/people.js'
 
@@ -47,18 +48,9 @@ function score(
   return person.prominence + (country && sameCountry ? 4 : 0) + (then ? 8 : held.length ? 3 : 0) + (active ? 2 : 0)
 }
 
-/** Movements that act within a country: an official of Hamas can hold an office of Palestine. */
-const BODIES: Readonly<Record<string, string>> = {
-  HAMAS: 'PS',
-  PIJ: 'PS',
-  PLO: 'PS',
-  HEZBOLLAH: 'LB',
-  ANSARALLAH: 'YE',
-  TALIBAN: 'AF',
-  KRG: 'IQ',
-}
-
-export const isBodyOf = (a: string, b: string | null): boolean => b !== null && (BODIES[a] === b || BODIES[b] === a)
+/** Movements act within a country: an official of Hamas can hold an office of Palestine. */
+export const isBodyOf = (a: string, b: string | null): boolean =>
+  b !== null && a !== b && (homeOf(a) === b || homeOf(b) === a)
 
 /** Whether a known person held an office, on the day if one is given. */
 export function heldOffice(id: string, office: OfficeMention, day: string | undefined): boolean {

@@ -60,6 +60,13 @@ function shortened(few: readonly string[], many: readonly string[]): boolean {
   return at === few.length
 }
 
+/** Whether two offices share their noun and most of what it is of, as an office that is worded anew does. */
+export function areAlike(a: OfficeMention, b: OfficeMention): boolean {
+  const [one, other] = [officeForm(a.fa).words, officeForm(b.fa).words]
+  const shared = one.filter((word) => word !== fold('و') && other.includes(word))
+  return one[0] === other[0] && shared.length > 2 && shared.length * 2 > Math.max(one.length, other.length)
+}
+
 const words = (fa: string) =>
   fa
     .split(' ')

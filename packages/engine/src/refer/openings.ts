@@ -1,4 +1,4 @@
-import type { Document, OfficeMention, PersonMention } from '../document.js'
+import type { Document, OfficeMention, PersonMention, Sentence } from '../document.js'
 import { compatible, type Entity } from './entity.js'
 import { mayHold } from './known.js'
 import { isGeneric, isVague } from './offices.js'
@@ -10,6 +10,9 @@ const OPENING = 4
 const LONGEST_SOURCE = 9
 /** What may open a name. */
 const MARKS = new Set(['«', '"', '“', "'", '‘'])
+/** How far around «مقام» whoever is meant is named, in tokens: farther than any report is long. */
+const AROUND = 2000
+const LEADING = new Set(['head-of-state', 'head-of-government'])
 
 /** «یک مقام»: not known yet. */
 export const isIndefinite = ({ tokens }: Document, at: number): boolean =>
@@ -37,6 +40,7 @@ export class Openings {
         (entity) =>
           entity.name &&
           !entity.offices.length &&
+          !this.#isIn(entity, sentence) &&
           this.#opensSentence(entity, sentence.index) &&
           compatible(entity, office) &&
           (!entity.known || (entity.country === country && mayHold(entity.known, office, this.day))),
@@ -58,6 +62,23 @@ export class Openings {
           name && first && (own ?? this.impliedCountry(first, at)) === country,
       )
     return named.length === 1 ? named[0] : undefined
+  }
+
+  /** «دیدار مقام فرانسوی با …» further on: the only named official of that country beside its leaders. */
+  known({ office, range: [at] }: PersonMention): Entity | undefined {
+    if (!office?.country || !isVague(office) || isIndefinite(this.doc, at)) return undefined
+    const named = this.positions
+      .between(at - AROUND, at + AROUND)
+      .filter(
+        ({ name, country, offices }) =>
+          name && country === office.country && offices.length && !offices.some((own) => LEADING.has(own.class ?? '')),
+      )
+    return named.length === 1 ? named[0] : undefined
+  }
+
+  /** «دیدار ظریف با نماینده مجلس»: two people. */
+  #isIn({ mentions }: Entity, { index }: Sentence): boolean {
+    return mentions.some(({ range }) => this.doc.tokens[range[0]]?.sentence === index)
   }
 
   /** Whether an entity is named at the start of one of the next sentences, «به گزارش …،» aside. */

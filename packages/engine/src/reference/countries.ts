@@ -1,4 +1,5 @@
 import * as countries from '../generated/countries.js'
+import * as organisations from '../generated/organisations.js'
 
 let codes: ReadonlySet<string> | undefined
 
@@ -7,3 +8,11 @@ export function isCountry(code: string | null): boolean {
   codes ??= new Set(countries.rows().map((row) => row.code))
   return code !== null && codes.has(code)
 }
+
+/** The country in which a party by its code is at home: Iraq for the Kurdistan Regional Government, itself for a country. */
+export function homeOf(code: string): string {
+  return isCountry(code) ? code : organisations.byCode.get(code).find(({ country }) => country)?.country || code
+}
+
+/** The capital by its English name, as the table of cities has it. */
+export const capitalOf = (code: string): string | undefined => countries.byCode.get(code)[0]?.capital

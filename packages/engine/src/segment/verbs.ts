@@ -67,7 +67,8 @@ function simpleAt(tokens: readonly Piece[], at: number, from: number, to: number
       return group(verb, [at, at + 2], { lemma: main.lemma, tense: 'future' })
   }
   if (isModal(verb)) return modal(tokens, at, to, verb)
-  return tokens[at]?.word.pos === 'verb' || closes(tokens, at, from, to) ? group(verb, [at, at + 1]) : undefined
+  const isVerb = tokens[at]?.word.pos === 'verb' || closes(tokens, at, from, to) || asks(tokens, at, from, to)
+  return isVerb ? group(verb, [at, at + 1]) : undefined
 }
 
 function verbOf(token: Piece | undefined): Verb | undefined {
@@ -148,4 +149,16 @@ function closes(tokens: readonly Piece[], at: number, from: number, to: number):
     if (tokens[i]?.word.pos === 'verb' && tokens[i]?.word.verb && tokens[i]?.word.verb?.tense !== 'infinitive')
       return false
   return at > from + 2
+}
+
+/** How far before «خواست» whoever is asked may be named. */
+const ASKED = 12
+
+/** «از وزیر خواست سفر کند»: before what somebody is asked to do «خواست» is no noun. */
+function asks(tokens: readonly Piece[], at: number, from: number, to: number): boolean {
+  const verb = verbOf(tokens[at])
+  if (verb?.lemma !== 'خواستن' || verb.tense !== 'past') return false
+  if (!tokens.slice(Math.max(from, at - ASKED), at - 1).some(({ form }) => form === 'از')) return false
+  const next = tokens.slice(at + 1, to).find(({ word }) => word.pos === 'verb' && word.verb)
+  return verbOf(next)?.tense === 'subjunctive'
 }

@@ -18,7 +18,7 @@ const ACTORS = new Set([
 /** Those of them that travel: troops march and states do not move. */
 const TRAVELLERS = new Set(wordsOf(({ kind, fa }) => kind === 'delegation' && fa !== 'نظامیان'))
 /** Nouns before a name that mean somebody or something else: «خانواده شهید X». */
-const OTHERS = keySet('خانواده فرزند فرزندان همسر پسر دختر مزار قبر پیکر یاد سخنان اظهارات بیانات مواضع')
+const OTHERS = keySet('عنوان خانواده فرزند فرزندان همسر پسر دختر مزار قبر پیکر یاد سخنان اظهارات بیانات مواضع')
 
 /** Whom a reference puts forward as a party; `nouns` are those that govern it. A country only where it, or a body of it, acts. */
 export function actorsOf(

@@ -6,7 +6,7 @@ import { locationOf, placeOf } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
-import { isAttended } from './status.js'
+import { isAgenda, isAttended, isOnAgenda } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
 import { HAPPENING, isInPerson, type Part, type Trigger } from './triggers.js'
 import { type Filled, isOnlyNamed, lacksSubject } from './valency.js'
@@ -26,6 +26,7 @@ export interface Arguments {
 const FIRST_PERSON = keySet('اینجانب من بنده ما')
 /** Of a country, but no place to go to: «وارد حریم هوایی ایران شد». */
 const NO_PLACES = keySet('حریم ابهای اسمان بازار جنگ درگیری مذاکره مذاکرات فاز مرحله روند گفتوگو')
+const DURING = keySet('در طی')
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 /** What somebody says or does: «سخنان X در دیدار با Y», «پاسخ X در دیدار Y», «پاسخ از سوی X در دیدار با Y». */
 const OWN_WORDS = keySet(
@@ -54,6 +55,7 @@ export class ArgumentFinder {
     for (const { part, item, relation } of filled) {
       // «نشست آلاسکا», «سفر نیویورک»: where it is, not whose.
       const named = relation === 'of' && this.setting.placeAt(item.reference.range[0])?.kind === 'city'
+      if (named && trigger.rule.id === 'visit.tour') continue
       const destination = part === 'place' || (named && item.reference.kind === 'country')
       if (part === 'origin' || (part === 'guest' && !destination && !travels(item, tokens))) continue
       if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue
@@ -202,11 +204,37 @@ export class ArgumentFinder {
 
   /** Who acts in a trigger's clause; in reported words whoever says them, where they name nobody else. */
   subjectOf(trigger: Trigger): readonly Case[] {
-    const found = trigger.happens ? this.#subjects.around(trigger.clause) : this.#subjects.of(trigger.clause)
-    if (found.length || !(trigger.predicate || trigger.own || this.#isWhile(trigger))) return found
+    const found = trigger.happens
+      ? [...this.#subjects.around(trigger.clause), ...this.#travellersIn(trigger)]
+      : this.#subjects.of(trigger.clause)
+    const owners = isOnAgenda(this.setting.input.document, trigger) ? this.#whoseAgenda(trigger) : []
+    if (owners.length || found.length) return owners.length ? owners : found
+    if (!(trigger.predicate || trigger.own || this.#isWhile(trigger) || this.#isDated(trigger))) return found
     const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
     if (speaker && agreesInNumber(trigger.clause, speaker)) return [speaker]
     return trigger.rule.type === 'meeting' ? this.#subjects.continued(trigger.clause) : []
+  }
+
+  /** «دیدار با X از برنامه‌های سفر Y است»: Y. */
+  #whoseAgenda({ clause, to }: Trigger): readonly Case[] {
+    const { tokens } = this.setting.input.document
+    return this.setting.inClause(clause).filter(({ chain }) => chain.some((i) => i >= to && isAgenda(tokens, i)))
+  }
+
+  /** «دیداری با X در سفر Y انجام نشد»: Y. */
+  #travellersIn({ clause, from, to }: Trigger): readonly Case[] {
+    const { tokens } = this.setting.input.document
+    return this.setting
+      .inClause(clause)
+      .filter(
+        ({ chain, preposition }) =>
+          DURING.has(preposition ?? '') && chain.some((i) => (i < from || i >= to) && tokens[i]?.key === 'سفر'),
+      )
+  }
+
+  /** «وی گفت: دیدار دیروز با نخست‌وزیر سازنده بود»: one of his own, by its day. */
+  #isDated({ rule, clause, to }: Trigger): boolean {
+    return rule.type === 'meeting' && this.setting.timesIn(clause).some(({ range: [from] }) => from === to)
   }
 
   /** «وی گفت: در دیدار با نخست‌وزیر تصمیم گرفته شد …»: in whose course something was done. */

@@ -56,6 +56,7 @@ export function casesOf(
   places: readonly PlaceMention[],
 ): Case[] {
   const placeEnds = new Set(places.map(({ range }) => range[1]))
+  const placeStarts = new Set(places.map(({ range }) => range[0]))
   const timeEnding = new Map(times.map(({ range }) => [range[1] - 1, range]))
   const clauseOf = clauseIndex(doc)
   const found: Case[] = []
@@ -72,7 +73,8 @@ export function casesOf(
     const joined =
       before !== undefined &&
       before.clause === clause &&
-      joins(doc, before, reference, cast.references.slice(at + 1, at + LONGEST_LIST))
+      (isListed(before, reference, placeStarts) ||
+        joins(doc, before, reference, cast.references.slice(at + 1, at + LONGEST_LIST)))
     if (!joined) group++
     const governed = joined
       ? { preposition: before.preposition, head: before.head, chain: before.chain, governor: before.governor }
@@ -90,6 +92,10 @@ function isCountryOf(before: Reference, country: Reference, placeEnds: ReadonlyS
     (before.kind === 'office' || before.kind === 'name') && (country.kind === 'country' || country.kind === 'adjective')
   )
 }
+
+/** «وزیران خارجه ایران | روسیه و ترکیه»: one more country of an office of several, without a comma. */
+const isListed = (before: Case, { kind, range: [from] }: Reference, placeStarts: ReadonlySet<number>) =>
+  kind === 'office' && before.reference.kind === kind && before.reference.range[1] === from && placeStarts.has(from)
 
 /** «دمشق - خبرگزاری …», «وزارت خارجه: …»: where the report was sent from, or whom an item is of. */
 function isDateline(doc: Document, { kind, range }: Reference): boolean {
@@ -138,6 +144,7 @@ function joins(doc: Document, before: Case, reference: Reference, next: readonly
   if (before.preposition === null) return true
   const arePeople = isPerson(before.reference.kind) && isPerson(kind)
   if (arePeople && before.preposition !== 'از' && closesList(doc, reference, next)) return true
+  if (isPerson(before.reference.kind) !== isPerson(kind)) return false
   return LISTING.has(before.preposition) && before.chain.every((i) => isPluralOf(doc.tokens[i]))
 }
 
@@ -187,6 +194,14 @@ function isOfDelegation(tokens: readonly Token[], at: number): boolean {
 const isLed = (tokens: readonly Token[], to: number) =>
   tokens.slice(to, to + LEADING).some(({ key, index }) => LEADS.has(key) && tokens[index - 1]?.key === 'به')
 
+const BESIDES = keySet('پیش پس قبل بعد علاوه افزون غیر')
+
+/** «پیش از این | رئیس‌جمهور …», «علاوه بر این | …»: an adjunct by itself. */
+const isThatAdjunct = (tokens: readonly Token[], at: number) =>
+  THIS.has(tokens[at]?.key ?? '') &&
+  PREPOSITIONS.has(tokens[at - 1]?.key ?? '') &&
+  BESIDES.has(tokens[at - 2]?.key ?? '')
+
 /** Walks left from a reference over the nouns it depends on to the preposition, mark or verb before them. */
 function govern(
   doc: Document,
@@ -201,7 +216,7 @@ function govern(
     if (time) i = time[0] - 1
     const token = doc.tokens[i]
     if (time && PREPOSITIONS.has(token?.key ?? '')) break
-    if (ADJUNCT_ENDS.has(token?.key ?? '')) break
+    if (ADJUNCT_ENDS.has(token?.key ?? '') || (!chain.length && isThatAdjunct(doc.tokens, i))) break
     if (!token || token.sentence !== doc.tokens[from]?.sentence) break
     if (token.form === ')' && i === from - 1) break
     if (OPEN.has(token.form) || CLOSED.has(token.form)) continue

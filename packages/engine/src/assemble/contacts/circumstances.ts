@@ -4,7 +4,7 @@ import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
 import type { Place } from './draft.js'
 import type { Setting } from './setting.js'
-import { isPurpose } from './status.js'
+import { isOnAgenda, isPurpose } from './status.js'
 import { isEventNoun, type Trigger } from './triggers.js'
 
 /** Before an event noun that shares the time of its clause: «روز جمعه در دیدار X گفت». */
@@ -20,6 +20,10 @@ const TOPICS = new Set([...ABOUT, ...AIM])
 const OTHERS = keySet('پس پیش قبل بعد پی')
 /** Whose premises are in their own country; an embassy is abroad. */
 const PREMISES = keySet('دفتر کاخ مقر ستاد محل وزارت وزارتخانه مجلس پارلمان ساختمان اقامتگاه منزل')
+const NESTING = keySet('بر درباره پیرامون')
+/** How far after an event noun its phrase goes. */
+const PHRASE = 14
+const EMBASSY = keySet('سفارت سفارتخانه سرکنسولگری کنسولگری')
 const TOWARDS = keySet('به وارد عازم راهی رهسپار')
 /** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
 const PLACE_NOUNS = keySet(
@@ -35,7 +39,8 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   // «دیدار دیروز X با Y»: its own, whatever else the clause says.
   const own = trigger.rule.nominal && inClause.find(({ range: [from] }) => from === trigger.to)
   if (own) return own
-  if (trigger.predicate) return inClause[0] ?? joinedTime(setting, trigger) ?? arrivalTime(setting, trigger)
+  if (trigger.predicate || isOnAgenda(document, trigger))
+    return inClause[0] ?? joinedTime(setting, trigger) ?? arrivalTime(setting, trigger)
   if (isPurpose(document, trigger.from)) return null
   const before = document.tokens[trigger.from - 1]?.key ?? ''
   const arrives = trigger.rule.id === 'visit.arrival' && ARRIVING.has(before)
@@ -43,14 +48,37 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   const beside = inClause.find(({ range }) => range[0] >= trigger.to && range[0] <= trigger.to + 2)
   if (!beside && before === 'از' && isNewsOf(document, trigger)) return null
   const joined = beside ?? timeAndOccasion(document, trigger, inClause)
-  if (joined) return joined
-  return trigger.rule.type === 'visit' && !arrives ? null : (inClause[0] ?? joinedTime(setting, trigger))
+  if (joined || (trigger.rule.type === 'visit' && !arrives)) return joined ?? null
+  const [time] = inClause
+  return time ? (isNested(document, time, trigger) ? null : time) : joinedTime(setting, trigger)
 }
 
 /** «در بهمن ۱۳۹۴ و در سفر X»: the time and the occasion are one. */
 function timeAndOccasion({ tokens }: Document, { from }: Trigger, times: readonly TimeMention[]) {
   const isJoined = tokens[from - 1]?.key === 'در' && ['و', '،'].includes(tokens[from - 2]?.form ?? '')
   return isJoined ? times.find(({ range: [, to] }) => to === from - 2) : undefined
+}
+
+/** «روز جمعه بر عزم خود برای حل آن در مذاکرات تأکید کرد»: the event belongs to a phrase after the time, not to the clause. */
+const isNested = ({ tokens }: Document, { range: [, end] }: TimeMention, { from }: Trigger) =>
+  tokens
+    .slice(end, Math.max(end, from - 1))
+    .some(({ key, index }) => NESTING.has(key) && tokens[index - 1]?.key !== 'علاوه')
+
+/** «از سفر وزیر به تهران در هفته آینده خبر داد»: a day after the report's, in the noun phrase of the event. */
+export function comingTime(setting: Setting, { predicate, rule, clause, to }: Trigger): TimeMention | null {
+  const day = setting.input.published?.slice(0, 10)
+  if (predicate || !rule.nominal || !day) return null
+  const { tokens } = setting.input.document
+  const isInside = ({ start, range: [from] }: TimeMention) =>
+    start !== null &&
+    start > day &&
+    from >= to &&
+    from - to < PHRASE &&
+    tokens
+      .slice(to, from)
+      .every(({ kind, word }) => kind !== 'punct' && word.pos !== 'verb' && word.pos !== 'conjunction')
+  return setting.timesIn(clause).find(isInside) ?? null
 }
 
 /** «رسانه‌ها امروز از دیدار X خبر دادند»: the day is that of the telling. */
@@ -99,7 +127,8 @@ const isPremises = ({ tokens }: Document, { chain }: Case) =>
 /** «در دفتر نخست‌وزیری عراق»: a body of a state has its premises there. */
 function premisesOf({ input }: Setting, { chain, reference: { parties, range } }: Case): Place | null {
   const [party] = parties
-  if (!PREMISES.has(input.document.tokens[chain[0] ?? range[0]]?.key ?? '')) return null
+  const words = input.document.tokens.slice(chain[0] ?? range[0], range[1])
+  if (!PREMISES.has(words[0]?.key ?? '') || words.some(({ key }) => EMBASSY.has(key))) return null
   return parties.length === 1 && party && 'code' in party && isCountry(party.code)
     ? { country: party.code, city: null, range }
     : null

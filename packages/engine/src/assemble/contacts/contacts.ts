@@ -1,4 +1,4 @@
-import type { Contact, Document } from '../../document.js'
+import type { Clause, Contact, Document, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { ArgumentFinder } from './arguments.js'
 import type { Draft } from './draft.js'
@@ -9,10 +9,10 @@ import type { ContactInput } from './input.js'
 import { merged } from './merge.js'
 import { contactOf } from './result.js'
 import { INVITED, setPlacesAndRoles } from './roles.js'
-import { isContact, screened } from './screen.js'
+import { isAtHome, isContact, screened } from './screen.js'
 import { Setting } from './setting.js'
-import { joinAside, joinCompany, placeByTrip, reachEvents, shareOfTalks, takeLegs } from './sharing.js'
-import { type Trigger, triggersOf } from './triggers.js'
+import { joinAside, joinCompany, placeByTrip, reachEvents, setApart, shareOfTalks, takeLegs } from './sharing.js'
+import { isEventNoun, pointsBack, type Trigger, triggersOf } from './triggers.js'
 
 /** The encounters that a report tells, one contact each (CODEBOOK §3): event words, their arguments, one telling. */
 export function assembleContacts(input: ContactInput): Contact[] {
@@ -20,38 +20,33 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const setting = new Setting(input)
   const finder = new ArgumentFinder(setting)
   const all = triggersOf(document)
+  const isAnaphoric = ({ from }: Trigger) => pointsBack(document, from)
   const told = all.filter(
-    ([trigger]) =>
+    ([trigger, ...others]) =>
       trigger &&
       !setting.named.has(trigger.from) &&
-      (trigger.happens || !isAnaphoric(document, trigger)) &&
+      (trigger.happens || others.some(({ rule }) => rule.id === 'visit.begin') || !isAnaphoric(trigger)) &&
       !isWithout(document, trigger) &&
       !isAdjunct(document, trigger) &&
       !isHypothetical(document, trigger),
   )
-  const meant = told.map((triggers) => triggers.filter((trigger) => !isMeans(document, trigger)))
-  const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
-  takeParties(drafts)
-  placeByTrip(drafts)
-  reachEvents(
-    document,
-    all.flat().filter((trigger) => isAnaphoric(document, trigger)),
-    drafts,
+  const meant = told.map((triggers) =>
+    triggers.filter((trigger) => !isMeans(document, trigger) && !isAtEvent(document, trigger)),
   )
+  const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
+  takeParties(document, drafts)
+  placeByTrip(drafts)
+  reachEvents(document, all.flat().filter(isAnaphoric), drafts)
   joinCompany(drafts)
-  joinAside(drafts)
-  const fresh = takeLegs(drafts).filter((draft) => !isContinuation(setting, draft))
+  joinAside(document, drafts)
+  const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh))
   for (const draft of whole) draft.end = endByLength(document, draft) ?? draft.end
-  setPlacesAndRoles(finder, whole)
-  shareOfTalks(setting, whole)
+  const atHome = fresh.filter((draft) => isAtHome(setting, draft))
+  setPlacesAndRoles(finder, whole, atHome)
   setFocus(input, whole)
+  shareOfTalks(setting, whole)
   return whole.map((draft, index) => contactOf(document, draft, index))
-}
-
-/** «در این دیدار» points back to an encounter that is told elsewhere. */
-function isAnaphoric({ tokens }: Document, { from }: Trigger): boolean {
-  return ['این', 'ان', 'همین'].includes(tokens[from - 1]?.key ?? '')
 }
 
 /** «از طریق مذاکره», «بر لزوم مذاکره», «ترتیبات نشست», «درباره مذاکره», «راهی برای مذاکره ندارد»: what somebody only thinks of. */
@@ -59,11 +54,23 @@ function isMeans({ tokens }: Document, { from, rule, predicate, own, clause }: T
   if (rule.type !== 'meeting') return false
   const isLacking = tokens[from - 1]?.key === 'برای' && clause.verb?.negative && clause.verb.lemma === 'داشتن'
   if (isLacking && !tokens.slice(from - 3, from).some(({ key }) => key.startsWith('هیچ'))) return true
-  const before = tokens[from - 1]?.key ?? ''
+  const head = headOf(tokens, from)
+  const before = tokens[head - 1]?.key ?? ''
   const isJudged = clause.verb?.lemma === 'دانستن' || clause.verb?.lemma === 'خواندن'
   if (isJudged && !predicate && START.has(before)) return true
+  if (tokens[head - 2]?.key === 'بر' && GOING_ON.has(before)) return true
   return MEANS.has(before) || (!predicate && !own && ABOUT.has(before) && TALKING.has(tokens[from]?.key ?? ''))
 }
+
+/** «لزوم گفت‌وگو و مذاکره»: the first of two event nouns that stand for one. */
+const headOf = (tokens: readonly Token[], from: number) =>
+  tokens[from - 1]?.key === 'و' && isEventNoun(tokens, from - 2) ? from - 2 : from
+
+/** «در اجلاس حضور دارد»: no trip, but an event. */
+const isAtEvent = ({ tokens }: Document, { rule, clause, from }: Trigger) =>
+  rule.id === 'visit.stay' &&
+  tokens[from]?.key === 'حضور' &&
+  tokens.slice(clause.range[0], from).some(({ key, index }) => OCCASIONS.has(key) && tokens[index - 1]?.key === 'در')
 
 /** «بدون توافق», «بدون حضور وزیر»: what did not come about. */
 function isWithout({ tokens }: Document, { from, rule }: Trigger): boolean {
@@ -88,6 +95,8 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
 /** «اگر … دیدار کند», «آیا … دیدار می‌کند», «دیدار کنید», «فرصت داد به توافق برسند»: only thought of, asked or told to. */
 function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause, rule }: Trigger): boolean {
   if (clause.verb?.tense === 'imperative') return true
+  if (clause.verb?.person === 2 && tokens[clause.range[0]]?.key === 'آیا') return true
+  if (clause.verb?.tense === 'past' && isImpersonal(tokens, clause)) return true
   if (clause.verb?.tense !== 'subjunctive') return false
   const modal = tokens[(clauses[clause.index - 1]?.range[1] ?? 0) - 1]
   if (modal?.word.verb?.lemma === 'توانستن' && modal.word.verb.negative) return true
@@ -97,11 +106,19 @@ function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause
   return tokens.slice(start, from).some(({ key }) => IF.has(key))
 }
 
+/** «باید با همه گفت‌وگو کرد»: what is to be done, by nobody in particular. */
+const isImpersonal = (tokens: readonly Token[], { parts }: Clause) =>
+  parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => MODALS.has(key)))
+
+const MODALS = keySet('باید نباید میتوان نمیتوان')
 /** Before a message that is said to be sent: «در پیامی به», «ارسال نامه به». */
 const SENT = keySet('در طی با ارسال دریافت متن تحویل طرح تسلیم')
 const TO = keySet('به برای')
+const OCCASIONS = keySet('اجلاس نشست کنفرانس همایش مراسم جلسه مجمع')
 const IF = keySet('اگر چنانچه آیا مگر کاش')
 const MEANS = keySet('طریق راه مسیر اهل زبان فرهنگ اصل لزوم ضرورت اهمیت ترتیبات چگونگی نحوه دستورکار')
+/** «بر تداوم گفت‌وگو تأکید کرد». */
+const GOING_ON = keySet('تداوم ادامه استمرار آغاز شروع ازسرگیری احیای')
 const ABOUT = keySet('درباره پیرامون موضوع')
 /** «آغاز مذاکره با ایران را مغایر منافع خود دانست». */
 const START = keySet('آغاز شروع هرگونه ازسرگیری')
@@ -117,16 +134,22 @@ function isContinuation({ sides }: Setting, { type, rule, parties, predicate }: 
 /** How far back, in sentences, an encounter is that is told on without its parties. */
 const MEMORY = 3
 
-/** «این مذاکرات فردا ادامه می‌یابد»: the parties are those of the encounter told last. */
-function takeParties(drafts: readonly Draft[]): void {
+/**
+ * «این مذاکرات فردا ادامه می‌یابد»: the parties are those of the encounter told last, and with them whoever else «این دیدار که
+ * با حضور الف انجام شد» names.
+ */
+function takeParties(document: Document, drafts: readonly Draft[]): void {
   let last: Draft | null = null
   for (const draft of drafts) {
     if (draft.type !== 'meeting' && draft.type !== 'call') continue
-    if (draft.happens && !draft.parties.length && last && draft.clause.sentence - last.clause.sentence <= MEMORY)
+    const goesOn = pointsBack(document, draft.trigger[0]) && document.tokens[draft.trigger[1]]?.key === 'که'
+    const isOpen = draft.happens && (!draft.parties.length || goesOn)
+    if (goesOn && !last) draft.parties = []
+    else if (isOpen && last && draft.clause.sentence - last.clause.sentence <= MEMORY)
       Object.assign(draft, {
         type: last.type,
         faceToFace: last.faceToFace,
-        parties: last.parties.map((item) => ({ ...item, role: null })),
+        parties: [...last.parties, ...draft.parties].map((item) => ({ ...item, role: null })),
       })
     if (draft.parties.length > 1) last = draft
   }

@@ -2,7 +2,7 @@ import type { Document, Range, TimeMention } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
-import { locationBetween, timeOf } from './circumstances.js'
+import { comingTime, locationBetween, timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
 import { isInName } from './relations.js'
 import { sessionOf } from './session.js'
@@ -21,9 +21,15 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
       : null
   if (!subject || whole.type !== 'meeting') return [whole]
   const isOwn = ({ range: [at] }: DraftParty) => subject.has(at) || (trigger.plural && !finder.isMet(trigger, at))
-  const own = whole.parties.filter(isOwn)
-  const others = whole.parties.filter((item) => !isOwn(item))
-  const separate = trigger.plural || areSeparate(others) || areCounterparts(finder, others)
+  const sides = [whole.parties.filter(isOwn), whole.parties.filter((item) => !isOwn(item))] as const
+  const isEach = isSeparately(finder.setting.input.document, trigger)
+  const [own, others] = isEach && sides[1].length === 1 ? [sides[1], sides[0]] : sides
+  const separate =
+    isEach ||
+    trigger.plural ||
+    areSeparate(others) ||
+    areCounterparts(finder, others) ||
+    areSeveral(finder.setting.input.document, trigger)
   if (!own.length || others.length < 2 || !separate) return [whole]
   const placed = others.map((other, at) => ownPlace(finder, trigger, others[at - 1], other))
   const isApart = placed.slice(1).some(Boolean)
@@ -33,6 +39,20 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
     parties: [...own, other],
     cue: cueOf(finder.setting.input.document, trigger, [other.range]),
   }))
+}
+
+/** «دیدارهای جداگانه الف و ب با پ», «جداگانه با الف و ب دیدار کرد». */
+function isSeparately({ tokens }: Document, { from, to, predicate, clause }: Trigger): boolean {
+  const around: Range = predicate ? clause.range : [from, to + 2]
+  return tokens.slice(...around).some(({ key }) => key === 'جداگانه')
+}
+
+/** «با X و Y دیدار کرد. در این دیدارها …»: the next sentence says that there were several. */
+function areSeveral({ tokens, sentences }: Document, { clause }: Trigger): boolean {
+  const [from, to] = sentences[clause.sentence + 1]?.range ?? [0, 0]
+  return tokens
+    .slice(from, to)
+    .some(({ key, index }) => /^(?:دیدار|ملاقات)ها/u.test(key) && tokens[index - 1]?.key === 'این')
 }
 
 /** «در رم با X و در پاریس با Y»: the place named between a counterpart and the one before. */
@@ -89,14 +109,16 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     trigger.rule.type !== 'gathering'
   )
     return null
-  const time = timeOf(setting, trigger)
+  const coming = comingTime(setting, trigger)
+  const time = timeOf(setting, trigger) ?? coming
   const { clause, from, to, predicate } = trigger
   const spoken = setting.zoneOf(from) >= 0 && setting.zoneOf(to - 1) >= 0
   const inHeadline = document.sentences[clause.sentence]?.part === 'headline'
   const inPerson = isInPerson(document.tokens[from])
   const type =
     trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
-  const status = statusOf(document, trigger, setting.named)
+  const told = statusOf(document, trigger, setting.named)
+  const status = coming && told === 'held' ? 'planned' : told
   return {
     rule: trigger.rule,
     type,
@@ -116,7 +138,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     attended: attending || isAttended(document, trigger.from),
     aside: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => key === 'حاشیه'),
     international: isInternational(finder, trigger),
-    session: type === 'gathering' ? sessionOf(document, [from, to]) : null,
+    session: sessionOf(document, [from, to], type),
     near: attending || trigger.near,
     met,
     inCourse:

@@ -72,6 +72,18 @@ describe('an encounter of people whom the opening does not name', () => {
   })
 })
 
+test('talks that are only pointed at are no news', () => {
+  expect(focusOf('وزیر خارجه هند در مجلس به مذاکرات خود با وزیر خارجه ایران اشاره کرد.', 'meeting')).toEqual([
+    'background',
+  ])
+})
+
+test('a trip of one of a delegation that the opening names is news', () => {
+  const text =
+    'هیئت فرانسه وارد پکن شد. هیئت فرانسه با وزیر خارجه چین دیدار کرد. هوا خوب است. وزیر خارجه فرانسه به کابل سفر خواهد کرد.'
+  expect(focusOf(text, 'visit')).toEqual(['main', 'main'])
+})
+
 describe('an encounter told in a relative clause', () => {
   const met = 'وزیر نفت عراق که برای گفت‌وگو با وزیر نفت مصر در قاهره به سر می‌برد، از طرح تازه‌ای خبر داد. '
   const other = 'قیمت نفت دیروز کاهش یافت. بازار نفت آرام است. '

@@ -1,4 +1,5 @@
 import type { Document, Token } from '../../document.js'
+import { personIn } from '../../refer/person-of.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey, type Telling } from './draft.js'
 import type { ContactInput } from './input.js'
@@ -10,7 +11,7 @@ export function setFocus(input: ContactInput, drafts: readonly Draft[]): void {
   const opening = openingOf(input)
   const fresh = drafts.filter((draft) => !isBackground(input, draft, opening))
   const isNews = fresh.some((draft) => isIn(opening, draft))
-  const isOwn = (draft: Draft) => !isElsewhere(draft, opening) || (!isNews && isOfSubject(input, draft, opening))
+  const isOwn = (draft: Draft) => !isElsewhere(input, draft, opening) || (!isNews && isOfSubject(input, draft, opening))
   for (const draft of drafts) draft.focus = 'background'
   for (const draft of fresh) if (isOwn(draft) && !isStanding(draft, opening)) draft.focus = 'main'
 }
@@ -19,6 +20,8 @@ export function setFocus(input: ContactInput, drafts: readonly Draft[]): void {
 interface Opening {
   readonly sentences: ReadonlySet<number>
   readonly parties: ReadonlySet<string>
+  /** The countries of which it names nobody, only a delegation or themselves. */
+  readonly countries: ReadonlySet<string>
 }
 
 const isIn = ({ sentences }: Opening, { tellings }: Draft) =>
@@ -33,14 +36,20 @@ function openingOf({ document, cast }: ContactInput): Opening {
     [...document.sentences.filter(({ part }) => part === 'headline'), ...lead].map(({ index }) => index),
   )
   const there = cast.references.filter(({ range }) => sentences.has(document.tokens[range[0]]?.sentence ?? -1))
-  return { sentences, parties: new Set(there.flatMap(({ parties }) => parties.map(partyKey))) }
+  const parties = there.flatMap(({ parties }) => parties)
+  const people = new Set(parties.flatMap((party) => ('person' in party ? [personIn(cast, party.person)?.country] : [])))
+  const codes = parties.flatMap((party) => ('code' in party && !people.has(party.code) ? [party.code] : []))
+  return { sentences, parties: new Set(parties.map(partyKey)), countries: new Set(codes) }
 }
 
 /** Beside the encounter of the opening, one of people whom it does not name is somebody else's, unless told with its coming day. */
-function isElsewhere({ parties, type, status, predicate, start }: Draft, opening: Opening): boolean {
+function isElsewhere({ cast }: ContactInput, { parties, type, status, predicate, start }: Draft, opening: Opening) {
   if (status === 'planned' && predicate && start) return false
   const whose = parties.filter(({ party, role }) => 'person' in party && (type !== 'visit' || role !== 'host'))
-  return whose.length > 0 && !whose.some(({ party }) => opening.parties.has(partyKey(party)))
+  const isThere = ({ party }: DraftParty) =>
+    opening.parties.has(partyKey(party)) ||
+    (predicate && 'person' in party && opening.countries.has(personIn(cast, party.person)?.country ?? ''))
+  return whose.length > 0 && !whose.some(isThere)
 }
 
 /** Where the opening tells of no encounter: one of the countries that it names. */
@@ -68,7 +77,7 @@ function isBackground(input: ContactInput, draft: Draft, opening: Opening): bool
   if (type === 'gathering' && framed.length > 0 && !isToldOrSought) return true
   if (draft.inHeadline) return false
   if (type === 'visit' && !draft.asserted && !tellings.some((telling) => isWelcome(document, telling))) return true
-  if (draft.rule.id === 'visit.stay') return true
+  if (draft.rule.id === 'visit.stay' || tellings.every((telling) => isPointedAt(document, telling))) return true
   if (draft.spoken && !draft.predicate && (status === 'held' || type === 'gathering')) return true
   if (type !== 'visit' && draft.clause.kind === 'relative' && !isIn(opening, draft)) return true
   return isPast(input, draft)
@@ -86,6 +95,10 @@ function isFrame({ tokens }: Document, { trigger: [from], inHeadline }: Telling,
   if (type === 'gathering' && isAfter(tokens, from)) return true
   return before.at(-1)?.key === 'از' && before.at(-2)?.key === 'روز'
 }
+
+/** «به مذاکرات با X اشاره کرد»: only mentioned. */
+const isPointedAt = ({ tokens }: Document, { predicate, clause: { verb } }: Telling) =>
+  !predicate && verb !== null && tokens[verb.range[0] - 1]?.key === 'اشاره'
 
 const AFTER = keySet('پس بعد پیش قبل')
 /** «پس از نشست شورای امنیت», «پیش از شرکت در نشست سران»: when something else was done. */

@@ -1,5 +1,6 @@
 import type { ContactStatus, Party } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
+import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 import type { Setting } from './setting.js'
 
@@ -38,20 +39,59 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.start && b.start && a.start !== b.start) return false
   if (a.session && b.session && a.session !== b.session) return false
   if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
+  if (a.type === 'gathering') {
+    if (areOfOtherRank(setting, a, b)) return false
+    if (haveOneOrganiser(a, b)) return true
+  }
   const [small, large] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
-  return small.parties.every(({ party }) => large.parties.some((other) => agrees(party, other.party, setting)))
+  return small.parties.every((item) =>
+    large.parties.some((other) => playSamePart(a.type, item, other) && agrees(item.party, other.party, setting)),
+  )
 }
 
 /** «روز جمعه هم دیدار کرده بود»: another encounter, before the one that is told in the past. */
 const isEarlier = ({ predicate, clause }: Draft) => predicate && clause.verb?.tense === 'pluperfect'
 
+const RANKS = [keySet('مراسم'), keySet('سران رهبران'), keySet('وزیران وزرای وزرا')]
+/** «مراسم افتتاحیه اجلاس» is of the session. */
+const SESSION = keySet('افتتاحیه اختتامیه گشایش افتتاح آغاز پایانی')
+/** How many words of its name say what a gathering is. */
+const NAME = 3
+
+/** «مراسم تحلیف», «نشست سران» and «نشست وزیران» of one body are three. */
+function areOfOtherRank({ input }: Setting, a: Draft, b: Draft): boolean {
+  const rankOf = ({ trigger: [from] }: Draft) => {
+    const name = input.document.tokens.slice(from, from + NAME)
+    return name.some(({ key }) => SESSION.has(key))
+      ? -1
+      : RANKS.findIndex((words) => name.some(({ key }) => words.has(key)))
+  }
+  const [one, other] = [rankOf(a), rankOf(b)]
+  return one !== other && (one === 0 || other === 0 || (one > 0 && other > 0))
+}
+
+/** «نشست گروه ۲۰» is one, whoever of those there is named beside it. */
+function haveOneOrganiser(a: Draft, b: Draft): boolean {
+  const bodies = ({ parties }: Draft) => parties.filter(({ part }) => part === 'organiser')
+  const held = bodies(b).map(({ party }) => partyKey(party))
+  return bodies(a).some(({ party }) => held.includes(partyKey(party)))
+}
+
+/** Who travels to a country is not its guest. */
+const playSamePart = (type: Draft['type'], a: DraftParty, b: DraftParty) =>
+  type !== 'visit' || !a.role || !b.role || a.role === b.role
+
 /** A trip whose countries are its parties. */
 const isTour = ({ parties }: Draft) => parties.some(({ part }) => part === 'place')
+
+/** «در دیدار آتی خود با X می‌خواهد با او صحبت کند»: what is wished for is that encounter. */
+const isWishFor = (wish: Draft, plan: Draft) =>
+  wish.status === 'proposed' && plan.status === 'planned' && wish.clause.sentence === plan.clause.sentence
 
 /** A told and a coming encounter are one only where one telling is the headline, or no more than a name of it. */
 function samePlan(a: Draft, b: Draft): boolean {
   const open = (draft: Draft) => draft.status === 'planned' || draft.status === 'held'
-  if (a.status === b.status) return true
+  if (a.status === b.status || isWishFor(a, b) || isWishFor(b, a)) return true
   const isAhead = [a, b].some(({ status }) => status === 'planned' || status === 'proposed')
   if (a.said !== b.said && isAhead) return a.type !== 'meeting' || hasPeople(a) === hasPeople(b)
   if (!open(a) || !open(b)) return false
@@ -81,7 +121,8 @@ function join(into: Draft, from: Draft, setting: Setting): void {
     if (from.said) Object.assign(into, { status: from.status, said: true, predicate: from.predicate })
   } else if (from.predicate === into.predicate) {
     if (ADVANCE.indexOf(from.status) > ADVANCE.indexOf(into.status)) into.status = from.status
-  } else if (from.predicate) Object.assign(into, { status: from.status, predicate: true })
+  } else if (from.predicate)
+    Object.assign(into, { status: isWishFor(from, into) ? into.status : from.status, predicate: true })
   for (const item of from.parties) {
     const at = into.parties.findIndex(({ party }) => agrees(party, item.party, setting))
     const old = into.parties[at]

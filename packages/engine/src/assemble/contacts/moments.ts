@@ -20,8 +20,9 @@ export function justNow({ document: { tokens }, published }: ContactInput): Time
 const SOURCES = keySet('گزارش نقل')
 const AFTER_SOURCE = new Set(['،', ',', ':'])
 
-/** «به گزارش آناتولی در روز یکشنبه، …»: when it was told. */
+/** «به گزارش آناتولی در روز یکشنبه، …», «به گزارش روز یکشنبه آناتولی»: when it was told. */
 export function isOfSource({ tokens }: Document, { range: [from, to] }: TimeMention): boolean {
+  if (SOURCES.has(tokens[from - 1]?.key ?? '')) return true
   if (!AFTER_SOURCE.has(tokens[to]?.form ?? '')) return false
   for (let i = from - 1; i > from - 10; i--) {
     const token = tokens[i]

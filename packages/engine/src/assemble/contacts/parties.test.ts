@@ -151,6 +151,47 @@ describe('who meets whom', () => {
       'meeting held CN+IN',
     ],
     ['talks under way', 'ترکیه با روسیه در حال مذاکره است.', 'meeting held RU+TR'],
+    ['a door that is open', 'درهای هند برای گفت‌وگو با پاکستان باز است.', 'meeting proposed IN+PK'],
+    [
+      'several who each meet somebody',
+      'خبرگزاری‌ها خبر دیدارهای جداگانه وزیر خارجه مصر و رئیس‌جمهور اردن با نخست‌وزیر هند را منتشر کردند.',
+      'meeting held EG+IN',
+    ],
+    [
+      'the same told by a verb',
+      'وزیر خارجه مصر و رئیس‌جمهور اردن جداگانه با نخست‌وزیر هند دیدار کردند.',
+      'meeting held IN+JO',
+    ],
+    [
+      'two who are then met each for himself',
+      'رئیس‌جمهور هند در دیدار با رئیس‌جمهور روسیه و ولیعهد عربستان خواستار صلح شد. رئیس‌جمهور هند دیروز با رئیس‌جمهور روسیه دیدار کرد. رئیس‌جمهور هند با ولیعهد عربستان نیز گفت‌وگو کرد.',
+      'meeting held IN+SA',
+    ],
+    [
+      'those who are there beside the two',
+      'وزیر خارجه هند در دمشق با رئیس‌جمهور سوریه دیدار کرد. در این دیدار که با حضور وزیر خارجه سوریه انجام شد، از آب سخن رفت.',
+      'meeting held IN+SY+SY',
+    ],
+    [
+      'an event of one body, whoever else is there',
+      'نخست‌وزیر هند در حاشیه نشست گروه ۲۰ با رئیس‌جمهور ترکیه دیدار کرد. نخست‌وزیر هند در حاشیه نشست گروه ۲۰ با صدراعظم آلمان دیدار کرد.',
+      'gathering held DE+G20+IN+TR',
+    ],
+    [
+      'relations of their countries with another',
+      'سفیر هند با سفیر ترکیه درباره روابط کشورهای متبوعشان با عمان گفت‌وگو کرد.',
+      'meeting held IN+TR',
+    ],
+    [
+      'those of a pact that talks are about',
+      'وزیر نفت هند درباره پیمان نفتی میان اوپک و غیراوپک با وزیر نفت عراق گفت‌وگو کرد.',
+      'meeting held IN+IQ',
+    ],
+    [
+      'the round before',
+      'سومین دور گفت‌وگوهای آبی هند و کنیا در دهلی نو برگزار می‌شود. اولین دور این گفت‌وگوها در نایروبی برگزار شد.',
+      'meeting held IN+KE',
+    ],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text)).toContain(expected)
   })
@@ -159,6 +200,7 @@ describe('who meets whom', () => {
 describe('who meets nobody', () => {
   test.each([
     ['a way of doing something', 'نماینده مجلس ایران از امکان حل این مسئله از طریق مذاکره با آمریکا سخن گفت.'],
+    ['that talks should go on', 'نخست‌وزیر هند بر تداوم گفت‌وگو و مذاکره با پاکستان تأکید کرد.'],
     ['where it was', 'رئیس‌جمهور ترکیه از دیدار آلاسکا استقبال کرد.'],
     ['the manner of it', 'نخست‌وزیر عراق با میانجیگری رئیس‌جمهور ترکیه مذاکره کرد.'],
     ['what cannot be', 'وزیر خارجه عراق گفت ترکیه و روسیه نمی‌توانند گفت‌وگو کنند.'],

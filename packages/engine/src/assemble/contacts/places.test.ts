@@ -47,6 +47,30 @@ describe('where an encounter takes place', () => {
       ['IR/Tehran'],
     ],
     [
+      'whoever meets an envoy does so where he is posted',
+      'meeting',
+      'وزیر خارجه پاکستان به زودی به عربستان سفر می‌کند. وزیر خارجه پاکستان دیروز با سفیر عربستان در اسلام‌آباد دیدار کرد.',
+      ['PK/Islamabad'],
+    ],
+    [
+      'two envoys meet where they are posted',
+      'meeting',
+      'راجیو پاتل سفیر هند در عمان با لوییزا کارلینی سفیر ایتالیا در مسقط در محل سفارت هند دیدار کرد.',
+      ['OM/Muscat'],
+    ],
+    [
+      'the region of a country is in it',
+      'meeting',
+      'سرکنسول هند در سلیمانیه با معاون نخست‌وزیر اقلیم کردستان عراق دیدار کرد.',
+      ['IQ/Sulaymaniyah'],
+    ],
+    [
+      'whoever travels at home meets people there',
+      'meeting',
+      'وزیر خارجه ایران که به اصفهان سفر کرده است، با رئیس حوزه علمیه اصفهان دیدار کرد.',
+      ['IR/Isfahan'],
+    ],
+    [
       'a country that talks are about is no place of theirs',
       'meeting',
       'وزیر خارجه عراق در دیدار با وزیر خارجه ترکیه به تبادل نظر درباره اوضاع داخلی در لیبی پرداخت.',

@@ -1,3 +1,4 @@
+import type { Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
 import type { Setting } from './setting.js'
@@ -20,7 +21,13 @@ const TOPIC = 10
 const MANNERS = keySet(
   'وجود توجه هدف تاکید اشاره بیان استناد حمایت استقبال درخواست دستور کمک هماهنگی میانجیگری وساطت نظارت مدیریت محوریت موضوع ابتکار تلاش پیشنهاد',
 )
-const OFFERS = keySet('درخواست پیشنهاد دعوت تقاضا آمادگی تمایل علاقه تلاش تماس')
+const OFFERS = keySet('درهای درخواست پیشنهاد دعوت تقاضا آمادگی تمایل علاقه تلاش تماس')
+/** Before an event noun that others only speak of. */
+const AIMS = keySet('لزوم ضرورت آغاز شروع ازسرگیری تسهیل برای درباره خصوص')
+const MESSAGES = /^(?:پیام|نامه)/u
+const WISHES = keySet('تبریک تسلیت')
+/** Somebody's: what he is congratulated on. */
+const GOOD_NEWS = keySet('پیروزی انتخاب انتصاب موفقیت')
 const HANDS = keySet('تقدیم تسلیم تحویل')
 const MET = keySet('با میان بین')
 /** «با حضور X»: somebody takes part, nobody is met. */
@@ -28,6 +35,10 @@ const PRESENCE = keySet('حضور شرکت مشارکت')
 
 /** How far an argument of a noun may stand from it or from the argument before it, in tokens. */
 export const REACH = 4
+
+/** How many words of the noun phrase before a preposition are looked at. */
+const PHRASE = 4
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown'])
 
 /** How the references of a clause stand to an event word in it. */
 export class RelationFinder {
@@ -45,10 +56,19 @@ export class RelationFinder {
       const part = relation ? trigger.rule.frame[relation] : undefined
       if (!part || !relation) continue
       if (relation === 'با' && !trigger.predicate && isPair(found) && !this.#isMetByPair(item, trigger)) continue
+      if (relation === 'با' && !trigger.predicate && this.#isOfNext(trigger, item, found.at(-1))) continue
       found.push({ part, item, relation })
       if (item.reference.range[0] >= trigger.to) reach = item.reference.range[1] + REACH
     }
     return withoutBearer(found)
+  }
+
+  /** «دیدار الف و نیز گفت‌وگو با ب»: of the event noun that stands between. */
+  #isOfNext({ to }: Trigger, { governor }: Case, last: Filled | undefined): boolean {
+    const { tokens } = this.setting.input.document
+    const from = Math.max(to, last?.item.reference.range[1] ?? governor)
+    for (let i = from; i < governor; i++) if (isEventNoun(tokens, i)) return true
+    return false
   }
 
   /** «دیدار الف و ب با پ»; in «در مذاکرات الف و ب با پ دیدار کرد» the next event is with him. */
@@ -63,13 +83,14 @@ export class RelationFinder {
   #relation(trigger: Trigger, item: Case, reach: number): string | null {
     const [from] = item.reference.range
     const after = from >= trigger.to
+    if (this.#isWished(item, trigger)) return 'به'
     if (this.dependsOn(item, trigger) || this.#isOffer(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
     if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item, trigger))) return null
-    if (BETWEEN.has(item.preposition ?? '') && this.#isConflict(item)) return null
+    if (BETWEEN.has(item.preposition ?? '') && this.#isOfOthers(item, trigger)) return null
     if (this.#isHandedTo(item)) return 'به'
     const head = this.subjects.headOf(item)
-    if (head) return head === 'subject' ? null : 'با'
+    if (head) return head === 'counterpart' ? 'با' : trigger.predicate ? 'subject' : null
     if (item.preposition === 'از' && this.#isOfCounterpart(trigger, item)) return null
     if (item.preposition)
       return trigger.predicate || (after && item.governor <= reach) ? this.#preposition(item, trigger) : null
@@ -81,6 +102,16 @@ export class RelationFinder {
   /** «نامه را تسلیم وزیر کرد»: a noun that stands with its verb for «به». */
   #isHandedTo({ preposition, chain }: Case): boolean {
     return preposition === null && HANDS.has(this.setting.input.document.tokens[chain[0] ?? -1]?.key ?? '')
+  }
+
+  /** «در پیامی سالروز استقلال را به X تبریک گفت», «در پیامی پیروزی X را تبریک گفت»: to whom, however far from «پیام». */
+  #isWished({ preposition, chain, reference }: Case, { rule, to, clause }: Trigger): boolean {
+    const { tokens } = this.setting.input.document
+    const wish = tokens[(clause.verb?.range[0] ?? 0) - 1]?.key ?? ''
+    if (rule.type !== 'message' || !WISHES.has(wish) || reference.range[0] < to) return false
+    if (preposition === 'به') return true
+    if (wish === 'تسلیت' || !chain.some((i) => GOOD_NEWS.has(tokens[i]?.key ?? ''))) return false
+    return !this.setting.inClause(clause).some((other) => other.preposition === 'به' && other.reference.range[0] > to)
   }
 
   /** «دیدار با هیئتی از مصر»: where somebody else comes from. */
@@ -117,7 +148,16 @@ export class RelationFinder {
     if (rule.type === 'agreement') return false
     if (governor !== to && this.#isOfTopic(governor)) return true
     if (reference.kind !== 'country' && reference.kind !== 'organisation') return false
-    return RELATIONS.has(this.setting.input.document.tokens[governor - 1]?.key ?? '')
+    return this.#nounsBefore(governor).some(({ key }) => RELATIONS.has(key))
+  }
+
+  /** The noun phrase that ends before a preposition: «روابط کشورهای متبوعشان» before «با عمان». */
+  #nounsBefore(governor: number): readonly Token[] {
+    const { tokens } = this.setting.input.document
+    const isInside = (token: Token | undefined) => token?.kind === 'word' && NOMINAL.has(token.word.pos)
+    let from = governor
+    while (from > governor - PHRASE && isInside(tokens[from - 1])) from--
+    return tokens.slice(from, governor)
   }
 
   /** «درباره مذاکره با ایران گفت‌وگو کرد»: with whom another encounter is, which is what this one is about. */
@@ -135,12 +175,29 @@ export class RelationFinder {
     return CONFLICTS.has((isQualified ? tokens[governor - 2] : before)?.key ?? '')
   }
 
-  /** «دیدار وزیر», «مذاکرات و مشورت‌های وزیر»: a noun phrase that the event word governs. */
-  dependsOn(item: Case, { from, to, rule }: Trigger): boolean {
+  /** «تنش میان الف و ب», «برای آغاز مذاکرات میان الف و ب به توافق رسیدند»: what the encounter is about. */
+  #isOfOthers(item: Case, trigger: Trigger): boolean {
+    const { tokens } = this.setting.input.document
+    const noun = item.governor - 1
+    const isAim = noun >= trigger.to || noun < trigger.from ? AIMS.has(tokens[noun - 1]?.key ?? '') : false
+    return this.#isConflict(item) || this.#isOfSubject(item, trigger) || (isAim && isEventNoun(tokens, noun))
+  }
+
+  /** «درباره پیمان نفتی میان الف و ب با پ گفت‌وگو کرد»: those of the pact that the talks of others are about. */
+  #isOfSubject({ governor }: Case, { clause, predicate, to }: Trigger): boolean {
+    if (!predicate || governor >= to || this.subjects.groupOf(clause) === undefined) return false
+    const { tokens } = this.setting.input.document
+    return tokens.slice(Math.max(clause.range[0], governor - TOPIC), governor).some(({ key }) => ABOUT.has(key))
+  }
+
+  /** «دیدار وزیر», «مذاکرات و مشورت‌های وزیر», not «دیدار و پیام وزیر»: a noun phrase that the event word governs. */
+  dependsOn(item: Case, { from, to, rule, indefinite }: Trigger): boolean {
     const { chain, preposition, reference } = item
-    if (chain.some((i) => i >= from && i < to)) return true
+    if (chain.some((i) => i >= from && i < to)) return !indefinite
     if (rule.type === 'gathering' && reference.kind === 'organisation' && isInName(item, from)) return true
-    return preposition === null && chain[0] === to + 1 && this.setting.input.document.tokens[to]?.key === 'و'
+    const { tokens } = this.setting.input.document
+    if (MESSAGES.test(tokens[to + 1]?.key ?? '')) return false
+    return preposition === null && chain[0] === to + 1 && tokens[to]?.key === 'و'
   }
 
   /** The nouns between a reference and the trigger's word, or its compound preposition, that governs it. */

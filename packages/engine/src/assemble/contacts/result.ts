@@ -23,7 +23,7 @@ export function contactOf(document: Document, draft: Draft, index: number): Cont
     parties: draft.parties.map(({ party, role }) => (role ? withFields(party, { role }) : party)),
     start: draft.start,
     end: draft.end,
-    ...(draft.session === null ? {} : { session: draft.session }),
+    ...(draft.type === 'gathering' && draft.session !== null ? { session: draft.session } : {}),
     place: draft.country || draft.city ? { country: draft.country, city: draft.city } : null,
     cue: span(draft.cue),
     evidence,

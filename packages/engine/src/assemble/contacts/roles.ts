@@ -1,5 +1,5 @@
 import type { Party, PlaceMention } from '../../document.js'
-import { isCountry } from '../../reference/countries.js'
+import { homeOf, isCountry } from '../../reference/countries.js'
 import { officeLevel } from '../../reference/offices.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
@@ -24,16 +24,19 @@ const WELCOMED = keySet('مورد با')
 /** What takes place where people meet. */
 const PLACED: ReadonlySet<Draft['type']> = new Set(['meeting', 'gathering', 'agreement'])
 
-/** Gives each contact its place, host and guest where the report fixes them (CODEBOOK §3). */
-export function setPlacesAndRoles(finder: ArgumentFinder, drafts: readonly Draft[]): void {
-  new Placing(finder, drafts).run()
+/**
+ * Gives each contact its place, host and guest where the report fixes them (CODEBOOK §3). `atHome`: journeys in the
+ * travellers' own country, which are no contacts but say where they are.
+ */
+export function setPlacesAndRoles(finder: ArgumentFinder, drafts: readonly Draft[], atHome: readonly Draft[]): void {
+  new Placing(finder, drafts).run(atHome)
 }
 
 class Placing {
   readonly #envoys: ReadonlySet<string>
   readonly #levels: ReadonlyMap<string, number>
   readonly #whereabouts: Whereabouts
-  /** The cities where envoys are posted. */
+  /** The cities or countries where envoys are posted. */
   readonly #posts: ReadonlyMap<string, PlaceMention>
 
   constructor(
@@ -47,32 +50,34 @@ class Placing {
       people.flatMap(({ id, office }) => (office ? [[id, officeLevel(office.fa) ?? 3] as const] : [])),
     )
     this.#envoys = new Set(people.filter(({ office }) => office && ENVOY.test(office.fa)).map(({ id }) => id))
-    this.#posts = this.#postsOf(input)
+    this.#posts = this.#postings(input)
   }
 
-  #postsOf({ cast, document }: ContactInput): Map<string, PlaceMention> {
+  #postings({ cast, document }: ContactInput): Map<string, PlaceMention> {
     const posts = new Map<string, PlaceMention>()
     for (const { parties, range } of cast.references) {
       const [party] = parties
       if (!party || !('person' in party) || !this.#envoys.has(party.person)) continue
       for (let i = range[0] + 1; i < range[1]; i++) {
         const place = document.tokens[i - 1]?.key === 'در' ? this.finder.setting.placeAt(i) : undefined
-        if (place?.city) posts.set(party.person, place)
+        if (place?.code && !posts.get(party.person)?.city) posts.set(party.person, place)
       }
     }
     return posts
   }
 
-  run(): void {
+  run(atHome: readonly Draft[]): void {
     for (const draft of this.drafts) if (draft.type === 'visit') this.#hostOfVisit(draft)
     for (const draft of this.drafts) this.#whereabouts.note(draft)
+    for (const draft of atHome) this.#whereabouts.noteAtHome(draft)
     for (const draft of this.drafts) if (draft.type === 'visit') this.#cityOfVisit(draft)
     for (const draft of this.drafts) if (PLACED.has(draft.type)) this.#place(draft)
     for (const draft of this.drafts) if (draft.type === 'meeting') this.#roles(draft)
   }
 
   #countryOf(party: Party): string | null {
-    return this.finder.setting.countryOf(party)
+    const code = this.finder.setting.countryOf(party)
+    return code && homeOf(code)
   }
 
   /** The country visited is the host where nobody of it is, unless the trip is to an event on neutral ground. */
@@ -146,6 +151,7 @@ class Placing {
   /** A meeting is where its parties are said to be; else at home with the one side that receives. */
   #place(draft: Draft): void {
     const isTalks = draft.type === 'meeting' || draft.type === 'gathering'
+    if (draft.type === 'meeting') this.#placeByPost(draft)
     const at = this.#whereabouts.besides(draft) ?? (isTalks ? this.#whereabouts.of(draft) : null)
     if (at && (!draft.country || draft.country === at.country)) {
       draft.country = at.country
@@ -156,10 +162,20 @@ class Placing {
     draft.city ??= this.#postOf(draft)
   }
 
+  /** «با سفیر ژاپن در تهران»: an envoy meets people of the country where he is posted there. */
+  #placeByPost(draft: Draft): void {
+    const countries = new Set(draft.parties.map(({ party }) => this.#countryOf(party)))
+    const post = this.#postsOf(draft.parties).find(({ code }) => countries.has(code))
+    if (post && countries.size > 1) draft.country ??= post.code
+  }
+
   /** «سفیر ژاپن در تهران»: the city where an envoy is posted, if the meeting is in its country. */
   #postOf({ parties, country }: Draft): string | null {
-    const posts = parties.flatMap(({ party }) => ('person' in party ? (this.#posts.get(party.person) ?? []) : []))
-    return posts.find((post) => post.code === country)?.city ?? null
+    return this.#postsOf(parties).find((post) => post.city && post.code === country)?.city ?? null
+  }
+
+  #postsOf(parties: Draft['parties']): PlaceMention[] {
+    return parties.flatMap(({ party }) => ('person' in party ? (this.#posts.get(party.person) ?? []) : []))
   }
 
   /** The country of the side that receives: where an envoy is posted, the higher office's, else the outlet's own. */
@@ -167,7 +183,9 @@ class Placing {
     if (status === 'proposed' || status === 'denied') return null
     const countries = [...new Set(parties.map(({ party }) => this.#countryOf(party)))]
     if (countries.length === 1) return countries[0] ?? null
-    const envoy = parties.find(({ party }) => 'person' in party && this.#envoys.has(party.person))
+    const envoys = parties.filter(({ party }) => 'person' in party && this.#envoys.has(party.person))
+    const [envoy, ...more] = envoys
+    if (more.length) return this.#postsOf(envoys)[0]?.code ?? null
     if (envoy) return countries.find((country) => country !== this.#countryOf(envoy.party)) ?? null
     if (countries.length > 2 || !countries.includes('IR')) return null
     const own = this.#level(parties, 'IR')

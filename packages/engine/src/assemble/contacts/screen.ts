@@ -1,4 +1,5 @@
 import type { Party, Person } from '../../document.js'
+import { homeOf } from '../../reference/countries.js'
 import { type Draft, partyKey } from './draft.js'
 import { withoutOwnCountry } from './merge.js'
 import type { Setting } from './setting.js'
@@ -42,7 +43,7 @@ export function screened(setting: Setting, drafts: readonly Draft[]): Draft[] {
   const whole = drafts
     .filter((draft) => isContact(TWO_SIDED.has(draft.type) ? withoutOwnCountry(draft, setting) : draft))
     .flatMap((draft) => perTraveller(draft, countryOf))
-  const returns = whole.filter((draft) => isReturn(draft, countryOf))
+  const returns = whole.filter((draft) => isAtHome(setting, draft))
   for (const back of returns) endVisits(back, whole)
   return whole.filter((draft) => !returns.includes(draft) && !isPrivate(draft, people, countryOf))
 }
@@ -60,13 +61,14 @@ function perTraveller(draft: Draft, countryOf: CountryOf): Draft[] {
   }))
 }
 
-function isReturn({ type, parties, country }: Draft, countryOf: CountryOf): boolean {
+/** A trip in the traveller's own country: a return, or a journey that is no visit. */
+export function isAtHome(setting: Setting, { type, parties, country }: Draft): boolean {
   const guests = parties.filter(({ role }) => role === 'guest')
   return (
     type === 'visit' &&
     country !== null &&
     guests.length > 0 &&
-    guests.every(({ party }) => countryOf(party) === country)
+    guests.every(({ party }) => homeOf(setting.countryOf(party) ?? '') === country)
   )
 }
 

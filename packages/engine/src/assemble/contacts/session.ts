@@ -1,11 +1,11 @@
-import type { Document, Range, Token } from '../../document.js'
+import type { ContactType, Document, Range, Token } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { numberWords } from '../../recognise/times/numbers.js'
 
-/** «پانزدهمین»: the ordinals that stand before their noun, by key. A first session is often only the first of its year. */
+/** «پانزدهمین»: the ordinals that stand before their noun, by key. */
 const ORDINALS: ReadonlyMap<string, number> = new Map(
   numberWords()
-    .filter(({ value, ordinal }) => ordinal && value > 1)
+    .filter(({ ordinal }) => ordinal)
     .map(({ phrase, value }) => [fold(`${phrase}ین`), value]),
 )
 /** «چهل و پنجمین» is three tokens. */
@@ -13,12 +13,16 @@ const LONGEST = 3
 /** Words that may stand between the number and the event: «پانزدهمین دور اجلاس مشترک کمیسیون». */
 const REACH = 3
 
-/** The number of the session that an event word tells of: «شانزدهمین نشست», «۱۶مین نشست»; null where it has none. */
-export function sessionOf({ tokens, sentences }: Document, [from]: Range): number | null {
+/**
+ * The number of the session that an event word tells of: «شانزدهمین نشست», «۱۶مین نشست», of talks the round: «سومین دور
+ * گفت‌وگوها». Null where it has none; a first session is often only the first of its year.
+ */
+export function sessionOf({ tokens, sentences }: Document, [from]: Range, type: ContactType): number | null {
   const start = sentences[tokens[from]?.sentence ?? -1]?.range[0] ?? from
   for (let end = from; end > from - REACH && end > start; end--) {
     const number = endingAt(tokens, start, end)
-    if (number !== null) return number
+    const isRound = tokens[end]?.key === 'دور'
+    if (number !== null) return isRound || (type === 'gathering' && number > 1) ? number : null
     if (tokens[end - 1]?.kind === 'punct' || tokens[end - 1]?.word.pos === 'preposition') return null
   }
   return null

@@ -28,6 +28,24 @@ describe('when and where', () => {
       [null, null, null],
     ],
     [
+      'nor is the day of a statement that speaks of it',
+      'meeting',
+      'وزارت خارجه روسیه روز دوشنبه بر عزم خود در مذاکرات ایران و روسیه تأکید کرد.',
+      [null, null, null],
+    ],
+    [
+      'nor is it before the name of the source',
+      'call',
+      'به گزارش روز دوشنبه خبرگزاری آناتولی، وزیر خارجه ترکیه با وزیر خارجه عراق تلفنی گفت‌وگو کرد.',
+      [null, null, null],
+    ],
+    [
+      'what is to be signed after talks is signed there',
+      'agreement',
+      'فردا مذاکرات وزیر خارجه هند و وزیر خارجه چین در پکن برگزار می‌شود و سپس سند همکاری به امضای دو وزیر می‌رسد.',
+      ['2022-01-26', 'CN', 'Beijing'],
+    ],
+    [
       'nor is that of the news of it',
       'call',
       'رسانه‌های روسیه امروز از تماس تلفنی رئیس‌جمهور روسیه با رئیس‌جمهور ترکیه خبر دادند.',

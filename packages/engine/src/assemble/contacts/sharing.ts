@@ -9,7 +9,9 @@ import type { Trigger } from './triggers.js'
 /** «برای شرکت در اجلاس وارد باکو شد»: the event is where the trip goes. */
 export function placeByTrip(drafts: readonly Draft[]): void {
   const trips = new Map(
-    drafts.filter(({ type, country }) => type === 'visit' && country).map((draft) => [draft.clause, draft]),
+    drafts
+      .filter(({ type, country, rule }) => type === 'visit' && country && !rule.ends)
+      .map((draft) => [draft.clause, draft]),
   )
   for (const draft of drafts) {
     if (draft.type !== 'gathering' || draft.country) continue
@@ -43,9 +45,20 @@ export function reachEvents({ tokens }: Document, pointers: readonly Trigger[], 
   }
 }
 
-/** «در حاشیه اجلاس با X دیدار کرد»: those who meet there attend it, and it is to come if they have yet to meet. */
-export function joinAside(drafts: readonly Draft[]): void {
+/**
+ * «در حاشیه اجلاس با X دیدار کرد»: those who meet there attend it, and it is to come if they have yet to meet. «پیش از دیدار الف با
+ * ب در نشست پ، وزیر گفت»: only they are there.
+ */
+export function joinAside(document: Document, drafts: readonly Draft[]): void {
   for (const [at, draft] of drafts.entries()) {
+    const before = draft.type === 'gathering' && !draft.predicate ? drafts.slice(Math.max(0, at - BESIDE), at) : []
+    const around = before.findLast((met) => isInside(document, draft, met))
+    if (around) {
+      const body = draft.parties.filter(({ part }) => part === 'organiser')
+      draft.parties = [...body, ...around.parties.map((item) => ({ ...item, role: null }))]
+      draft.status = around.status === 'proposed' ? 'planned' : around.status
+      continue
+    }
     if (draft.type !== 'gathering' || !draft.aside) continue
     const near = [...drafts.slice(at, at + 3), ...drafts.slice(Math.max(0, at - 3), at).reverse()]
     const meetings = near.filter((other) => other.type === 'meeting' && isContact(other))
@@ -58,6 +71,19 @@ export function joinAside(drafts: readonly Draft[]): void {
     )
     draft.status = met.status === 'planned' || met.status === 'proposed' ? 'planned' : 'held'
   }
+}
+
+/** How many encounters back the one is that an event frames. */
+const BESIDE = 5
+const WITHIN = keySet('حاشیه جریان خلال')
+
+/** Whether an event stands right after those who meet in it: «دیدار الف با ب در نشست پ». */
+function isInside({ tokens }: Document, { trigger: [from], clause }: Draft, met: Draft): boolean {
+  if (met.type !== 'meeting' || met.predicate || met.clause !== clause || met.trigger[0] > from || !isContact(met))
+    return false
+  const end = Math.max(...met.parties.map(({ range }) => range[1]))
+  const between = tokens.slice(end, from)
+  return end <= from && between[0]?.key === 'در' && between.slice(1).every(({ key }) => WITHIN.has(key))
 }
 
 /** Whether somebody who attends is among those who meet; «در حاشیه جلسه … به دیدار الف با ب اشاره کرد» is of others. */
@@ -104,15 +130,41 @@ export function takeLegs(drafts: readonly Draft[]): Draft[] {
 const isGuest = ({ parties }: Draft, { party, role }: DraftParty) =>
   role === 'guest' && parties.some((item) => item.role === 'guest' && partyKey(item.party) === partyKey(party))
 
+/** «با X و Y دیدار کرد» and then «با X …», «با Y …» for themselves: each is met on his own. */
+export function setApart(drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((whole, at) => {
+    const own = whole.type === 'meeting' ? ownSide(whole) : null
+    if (!own) return [whole]
+    const around = drafts.slice(Math.max(0, at - NEAR), at + NEAR)
+    const pairs = around.filter(({ type, parties }) => type === 'meeting' && parties.length === 2)
+    const others = whole.parties.filter((item) => item !== own)
+    const met = others.filter(({ party }) => pairs.some((pair) => has(pair, own.party) && has(pair, party)))
+    return met.length > 1 ? others.map((other) => ({ ...whole, parties: [own, other] })) : [whole]
+  })
+}
+
+/** The one who meets several that stand in a list of their own. */
+function ownSide({ parties }: Draft): DraftParty | null {
+  const [first, ...others] = parties.length > 2 ? [...parties].sort(byList(parties)) : []
+  return first && others.every(({ group }) => group === others[0]?.group && group !== first.group) ? first : null
+}
+
+/** The shorter lists first. */
+function byList(parties: readonly DraftParty[]) {
+  const lengthOf = ({ group }: DraftParty) => parties.filter((other) => other.group === group).length
+  return (a: DraftParty, b: DraftParty) => lengthOf(a) - lengthOf(b)
+}
+
 const THIS = keySet('این همین')
 const TALKS = keySet('دیدار ملاقات نشست مذاکرات مذاکره گفتوگو جلسه')
 
 /** What is signed or handed over in talks takes place when and where they do. */
 export function shareOfTalks(setting: Setting, drafts: readonly Draft[]): void {
-  const talks = drafts.filter(({ type, status }) => (type === 'meeting' || type === 'gathering') && status === 'held')
+  const talks = drafts.filter(({ type }) => type === 'meeting' || type === 'gathering')
   for (const draft of drafts) {
-    if (draft.status !== 'held' || (draft.type !== 'agreement' && draft.type !== 'message')) continue
-    const around = talks.filter((other) => isPart(setting, draft, other))
+    const isOpen = draft.status === 'held' || draft.status === 'planned'
+    if (!isOpen || (draft.type !== 'agreement' && draft.type !== 'message')) continue
+    const around = talks.filter((other) => other.status === draft.status && isPart(setting, draft, other))
     const at = around.findLast(({ start }) => start) ?? around.at(-1)
     if (!at) continue
     if (!draft.start) [draft.start, draft.end, draft.timeRange] = [at.start, at.end, at.timeRange]

@@ -22,7 +22,7 @@ const READY = keySet('آماده آمادگی تمایل مایل')
 /** How far before an event noun an offer of it is named: «درخواست X رئیس‌جمهور … برای مذاکره». */
 const OFFER_REACH = 14
 /** Before a clause in the subjunctive that is only wished for: «امیدوار است … دیدار کند». */
-const HOPED = keySet('تمایل مایل پیشنهاد درخواست خواستار خواهان امیدوار امیدواری آماده آمادگی ممکن باید خواست')
+const HOPED = keySet('دعوت تمایل مایل پیشنهاد درخواست خواستار خواهان امیدوار امیدواری آماده آمادگی ممکن باید خواست')
 /** «احتمال سفر»: right before an event noun that may come about. */
 const OBSTACLES = /^(?:پیششرط|مشکل|مانع|محدودیت)/u
 const POSSIBLE = keySet('احتمال امکان')
@@ -32,7 +32,7 @@ const BEFORE_PLANNED = keySet('برای آستانه جهت منظور قصد ب
 /** The status that the words and the tense give a trigger. `taken`: tokens of names and offices, whose words do not count. */
 export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<number>): ContactStatus {
   const { clause, rule } = trigger
-  if (decides(doc, trigger, CANCELLED)) return 'cancelled'
+  if (decides(doc, trigger, CANCELLED) || isThenCancelled(doc, trigger)) return 'cancelled'
   if (decides(doc, trigger, DENIED)) return clause.verb?.negative ? 'proposed' : 'denied'
   if (rule.status === 'planned' && clause.verb?.tense === 'pluperfect') return 'held'
   if (rule.status) return rule.status
@@ -44,6 +44,7 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   if (!isDone && keys.some(({ key, index }) => PROPOSED.has(key) && !UPON.has(doc.tokens[index - 1]?.key ?? '')))
     return 'proposed'
   if (tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
+  if (tense.endsWith('subjunctive') && isNotAgreed(doc, clause)) return 'denied'
   const words = PAST.has(tense) ? AGREED : PLANNED
   if (tense === 'present' && (isLasting(trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key))))
     return 'held'
@@ -53,18 +54,49 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
 }
 
 /** Whether a word of a set rules the event noun («لغو سفر») or is the clause's predicate («سفر … لغو شد»). */
-function decides(doc: Document, { from, clause }: Trigger, words: ReadonlySet<string>): boolean {
+function decides(doc: Document, { from, to, clause, around }: Trigger, words: ReadonlySet<string>): boolean {
   if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => words.has(key))) return true
-  const verb = clause.verb?.range[0]
-  return verb !== undefined && verb > from && verb - from < 20 && words.has(doc.tokens[verb - 1]?.key ?? '')
+  return [clause, around].some((told) => {
+    const verb = told.verb?.range[0]
+    return verb !== undefined && verb > to && verb - from < DECIDING && words.has(doc.tokens[verb - 1]?.key ?? '')
+  })
 }
+
+/** «سفر … که قرار بود انجام شود، | لغو شد»: a clause of its own that says no more. */
+function isThenCancelled({ tokens, clauses }: Document, { clause, rule }: Trigger): boolean {
+  const next = clauses.slice(clause.index + 1, clause.index + 4)
+  return next.some(({ sentence, kind, range: [from], verb }) => {
+    if (sentence !== clause.sentence || kind !== 'main' || !verb || rule.type === 'message') return false
+    const said = tokens.slice(from, verb.range[0])
+    return said.some(({ key }) => CANCELLED.has(key)) && said.every(({ key }) => CANCELLED.has(key) || key === 'به')
+  })
+}
+
+/** How far after an event noun its verb may stand. */
+const DECIDING = 20
+
+/** «حاضر است», not «در حال حاضر». */
+const isWilling = (tokens: readonly Token[], { key, index }: Token) =>
+  key === 'حاضر' && tokens[index - 1]?.key !== 'حال'
+
+/** «قرار نیست … سفر کند». */
+function isNotAgreed({ tokens, clauses }: Document, { index, sentence }: Clause): boolean {
+  const before = clauses[index - 1]
+  const verb = before?.sentence === sentence ? before.verb : null
+  return verb?.negative === true && AGREED.has(tokens[verb.range[0] - 1]?.key ?? '')
+}
+
+/** «می‌توانم با X گفت‌وگو کنم». */
+const OFFERING = new Set(['خواستن', 'توانستن'])
 
 /** «خواستار آن شد که … دیدار کند»: the clause before says that somebody wishes it. */
 function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause): boolean {
   const before = clauses[index - 1]
   if (before?.sentence !== sentence) return false
-  if (before.verb?.lemma === 'خواستن' && !before.verb.negative) return true
-  return before.parts.some(([from, to]) => tokens.slice(from, to).some(({ key }) => HOPED.has(key)))
+  if (before.verb && OFFERING.has(before.verb.lemma) && !before.verb.negative) return true
+  return before.parts.some(([from, to]) =>
+    tokens.slice(from, to).some((token) => HOPED.has(token.key) || isWilling(tokens, token)),
+  )
 }
 
 /** «مذاکره ادامه دارد», «نشست در جریان است». */
@@ -117,6 +149,28 @@ function tenseOf({ tokens, clauses }: Document, { index, sentence, verb, kind, p
   return (next?.sentence === sentence && next.verb?.tense) || verb.tense
 }
 
+const AGENDA = keySet('برنامههای دیدارهای ملاقاتهای')
+/** Before them: «از جمله برنامه‌های», «از دیگر دیدارهای». */
+const AMONG = keySet('از جمله ازجمله دیگر')
+/** After «برنامه»: «در برنامه سفر X است»; «برنامه هسته‌ای» is none. */
+const OF_TRIP = keySet('سفر کار کاری دیدار دیدارهای')
+
+/** «برنامه‌های سفر X», «دستور کار X»: whether a word is one of somebody's agenda. */
+export function isAgenda(tokens: readonly Token[], at: number): boolean {
+  const [key, next] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? '']
+  if (key === 'دستورکار' || (key === 'دستور' && next === 'کار')) return true
+  if (key === 'برنامه') return OF_TRIP.has(next)
+  return (
+    AGENDA.has(key) && tokens.slice(Math.max(0, at - 3), at).some((token) => AMONG.has(token.key)) && !ARMS.has(next)
+  )
+}
+
+const ARMS = keySet('هستهای اتمی موشکی')
+
+/** «دیدار با X از برنامه‌های سفر Y است», «… در دستور کار Y قرار دارد». */
+export const isOnAgenda = ({ tokens }: Document, { predicate, to, clause }: Trigger): boolean =>
+  !predicate && clause.parts.some(([, end]) => tokens.slice(to, end).some(({ index }) => isAgenda(tokens, index)))
+
 /** «برای دیدار با …», «به منظور شرکت در دور سوم گفت‌وگوهای …»: an event noun that names what somebody is going to do. */
 export function isPurpose(doc: Document, from: number): boolean {
   const reach = isAttended(doc, from) ? 6 : 3
@@ -146,6 +200,26 @@ function isOfferRefused({ tokens }: Document, from: number): boolean {
     .some(({ key, index }) => DENIED.has(key) && WISHED.has(tokens[index + 1]?.key ?? ''))
 }
 
+/** «برنامه‌ای برای سفر ندارد», «قصدی برای دیدار وجود ندارد». */
+function isUnplanned({ tokens }: Document, { from, clause: { verb } }: Trigger): boolean {
+  if (tokens[from - 1]?.key !== 'برای' || !verb?.negative || verb.lemma !== 'داشتن') return false
+  return PLANS.test(tokens[from - 2]?.key ?? '')
+}
+
+const PLANS = /^(?:برنامه|قصد|تصمیم|طرح)/u
+/** «زمان سفر», not «در زمان سفر»: what has yet to be. */
+const DAYS = keySet('زمان تاریخ')
+
+/** «درخواست X رئیس‌جمهور … برای مذاکره»: by the noun phrase before it. */
+function isOffered({ tokens }: Document, from: number): boolean {
+  for (let i = from - 2; i > from - OFFER_REACH; i--) {
+    const token = tokens[i]
+    if (token?.kind !== 'word' || token.word.pos === 'verb' || token.word.pos === 'preposition') return false
+    if (WISHED.has(token.key)) return true
+  }
+  return false
+}
+
 /** «تمایل», «تمایلش», «تمایل خود». */
 const isWished = ({ key, word }: Token) => WISHED.has(key) || WISHED.has(fold(word.lemma))
 
@@ -161,12 +235,16 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   if (any && clause.verb?.negative) return OBSTACLES.test(doc.tokens[any.index + 1]?.key ?? '') ? 'proposed' : 'denied'
   if (isOfferRefused(doc, from)) return 'denied'
   if (doc.tokens.slice(Math.max(0, from - 4), from).some(isWished)) return 'proposed'
-  if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '')) return 'proposed'
+  if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '') || doc.tokens[to]?.key === 'احتمالی') return 'proposed'
+  if (isUnplanned(doc, trigger)) return 'denied'
+  if (DAYS.has(doc.tokens[from - 1]?.key ?? '') && doc.tokens[from - 2]?.key !== 'در') return 'planned'
   const after = clause.parts.flatMap(([start, end]) => doc.tokens.slice(Math.max(start, from), end))
-  if (doc.tokens[from - 1]?.key === 'برای' && after.some(({ key }) => READY.has(key))) return 'proposed'
+  if (doc.tokens[from - 1]?.key === 'برای' && (after.some(({ key }) => READY.has(key)) || isOffered(doc, from)))
+    return 'proposed'
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
   if (COMING.has(doc.tokens[PERIOD.has(doc.tokens[to]?.key ?? '') ? to + 1 : to]?.key ?? '')) return 'planned'
   const tense = tenseOf(doc, clause)
+  if (isOnAgenda(doc, trigger)) return PAST.has(tense) ? 'held' : 'planned'
   const isToday = after.some(isNow) || clause.parts.some(([start]) => doc.tokens.slice(start, from).some(isNow))
   if ((isToday || !PAST.has(tense)) && isBefore(doc, from)) return 'planned'
   if (trigger.rule.type !== 'gathering' && tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'

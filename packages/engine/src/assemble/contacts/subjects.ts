@@ -13,6 +13,8 @@ const HEADS: ReadonlyMap<string | null, ReadonlySet<string>> = new Map([
 const DELEGATIONS = keySet('هیئت هیات هیئتی هیاتی هیئتهای')
 /** How far before its head a delegation is named. */
 const REACH = 20
+/** Nouns of verbs of asking: «از X دعوت کرد که …». */
+const ASKING = keySet('درخواست تقاضا دعوت')
 /** How far up the clauses of a sentence a subject is looked for. */
 const DEPTH = 4
 /** How many clauses back. */
@@ -36,7 +38,17 @@ export class SubjectFinder {
       if (antecedent) return clause.verb?.number === 'plural' ? this.#listOf(antecedent) : [antecedent]
     }
     const before = this.#before(clause)
-    return before ? this.of(before, zone, depth + 1) : []
+    const asked = before ? this.#askedIn(before, clause) : []
+    return before && !asked.length ? this.of(before, zone, depth + 1) : asked
+  }
+
+  /** «از وزیر خواست به تهران سفر کند»: whoever is asked to do it. */
+  #askedIn(around: Clause, { verb }: Clause): readonly Case[] {
+    const asking = this.setting.input.document.tokens[(around.verb?.range[0] ?? 0) - 1]?.key ?? ''
+    if (!verb?.tense.endsWith('subjunctive') || !(around.verb?.lemma === 'خواستن' || ASKING.has(asking))) return []
+    return this.setting
+      .inClause(around)
+      .filter((item) => item.preposition === 'از' && actorsOf(item, this.setting.input.document.tokens).length > 0)
   }
 
   /** «انگلیس، فرانسه و آلمان که … آغاز کردند». */

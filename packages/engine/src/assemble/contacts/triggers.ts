@@ -32,10 +32,14 @@ export interface Trigger {
   readonly from: number
   readonly to: number
   readonly clause: Clause
+  /** The clause in which the noun stands: «سفر … که قرار بود انجام شود، لغو شد». */
+  readonly around: Clause
   /** The noun with a light verb makes the clause's predicate; otherwise it only names the event. */
   readonly predicate: boolean
   /** «دیدارهایی»: several encounters of one kind. */
   readonly plural: boolean
+  /** «پیامی», «دیداری»: nobody depends on it without a preposition. */
+  readonly indefinite: boolean
   /** «دیدار خود», «دیدارشان»: of the clause's subject. */
   readonly own: boolean
   /** A word that the rule wants near it stands there. */
@@ -72,7 +76,7 @@ const ATTENDS = keySet('شرکت حضور سخنرانی')
 const COMES_ABOUT = keySet('دست نائل حاصل به رسما')
 /** Nouns that make a predicate of their own with داشتن. */
 const OTHER_LIGHT = keySet(
-  'وجود حضور اظهار بیان نظر اعلام ابراز ادامه نقش قصد تاکید نیاز همکاری توجه آمادگی اعتقاد دوست',
+  'وجود حضور اظهار بیان نظر اعلام ابراز ادامه نقش قصد تاکید نیاز همکاری توجه آمادگی اعتقاد دوست قرار انتظار امید باور تردید نگرانی',
 )
 /** «دیدار و گفت‌وگو کرد»: two event nouns share a verb; in «از سفر X استقبال کرد» the verb is the second's alone. */
 const JOINS = new Set(['و', '،', 'یا'])
@@ -80,6 +84,8 @@ const JOINS = new Set(['و', '،', 'یا'])
 const SENDS = new Set(['فرستادن', 'نوشتن', 'نگاشتن'])
 /** Nouns that an event noun depends on: «بر تداوم گفت‌وگو و …». */
 const PHASES = keySet('تداوم ادامه آغاز شروع پایان انجام برگزاری لزوم ضرورت اهمیت توقف احیای حاشیه جریان خلال')
+/** Nouns of which an event is only the object: «نشست بررسی سفر … برگزار شد». */
+const STUDIED = keySet('بررسی نقد تحلیل موضوع نتایج نتیجه دستاوردهای مقدمات')
 /** Of what there are several: «دور دیگری از مذاکرات». */
 const ROUNDS = keySet('دور دوری دورهای سری رشته مرحله بخش سلسله')
 /** Nouns of verbs with a preposition: «در پی داشت», «به همراه داشت». */
@@ -91,6 +97,7 @@ const PHRASE = 6
 const KNOWN = keySet('مشخص معلوم روشن اعلام')
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
+const THIS = keySet('این ان همین')
 const OWN = keySet('خود اینجانب من بنده ما')
 /** Words of a time that may stand between an event noun and its owner. */
 const WHEN = keySet(
@@ -104,10 +111,12 @@ function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
 }
 
 /** «دیدار», «نشست»: its word is one of meeting in person. */
-export const isInPerson = (token: Token | undefined) => /^(?:دیدار|ملاقات|نشست|جلسه)/u.test(token?.key ?? '')
+export const isInPerson = (token: Token | undefined) => /^(?:دیدار|ملاقات|نشست|جلسه|دست$)/u.test(token?.key ?? '')
 
-/** Whether an event noun of some rule begins at a token. */
-export const isEventNoun = (tokens: readonly Token[], i: number) => lexicon.longest(tokens, i) !== undefined
+/** Whether a noun that names an event begins at a token, not «از» or «را», which only with their verb tell of one. */
+export const isEventNoun = (tokens: readonly Token[], i: number) =>
+  lexicon.longest(tokens, i)?.value.some(({ nominal, type }) => nominal || type === 'agreement' || type === 'none') ??
+  false
 
 /** All triggers outside junk, in order; a noun of several rules gives one trigger for each that fits. */
 export function triggersOf(doc: Document): Trigger[][] {
@@ -144,14 +153,21 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
       from,
       to,
       clause,
+      around,
       predicate,
       plural: rest.startsWith('ها'),
+      indefinite: isIndefinite(doc.tokens[to - 1]?.key ?? '', rest),
       own: /(ش|شان|م|مان)$/u.test(rest) || isOwn(doc.tokens, to),
       near,
-      happens: predicate && !relative && rule.type === 'meeting' && happens(doc, [from, to], clause),
+      happens:
+        predicate && rule.type === 'meeting' && (relative ? pointsBack(doc, from) : happens(doc, [from, to], clause)),
     },
   ]
 }
+
+/** «دیداری», «نامه‌ای», «دیدارهایی»; the ی of «گفت‌وگوی» and «نامه‌ی» joins what comes after. */
+const isIndefinite = (key: string, rest: string) =>
+  rest === 'ای' || rest === 'هایی' || (rest === 'ی' && !/[اوهی]ی$/u.test(key))
 
 /** «دیدار خود», «دیدار هفته آینده خود». */
 function isOwn(tokens: readonly Token[], to: number): boolean {
@@ -168,6 +184,7 @@ const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
 /** «در پایان این دیدار …»: the event noun depends on a preposition. In «دور تازه‌ای از مذاکرات» it depends on the round. */
 function isAdjunct(tokens: readonly Token[], from: number): boolean {
   let i = from - 1
+  if (STUDIED.has(tokens[i]?.key ?? '')) return true
   if (tokens[i]?.key === 'از') {
     const round = tokens.slice(Math.max(0, i - 3), i).find(({ key }) => ROUNDS.has(key))
     if (round) i = round.index - 1
@@ -175,6 +192,9 @@ function isAdjunct(tokens: readonly Token[], from: number): boolean {
   while (i > from - 4 && (PHASES.has(tokens[i]?.key ?? '') || tokens[i]?.word.pos === 'determiner')) i--
   return tokens[i]?.word.pos === 'preposition'
 }
+
+/** «در این دیدار» points back to an encounter that is told elsewhere. */
+export const pointsBack = ({ tokens }: Document, from: number) => THIS.has(tokens[from - 1]?.key ?? '')
 
 /** Whether the event itself is the subject of a verb of taking place: «مذاکرات ادامه یافت». */
 function happens({ tokens }: Document, [from, to]: Range, { verb }: Clause): boolean {
@@ -234,7 +254,8 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   const isFar =
     between.some(({ key }) => key === 'با') ||
     (preverb && between.length <= PHRASE && isAdverbial(doc.tokens, preverb.index))
-  if (preverb && verb.lemma === 'داشتن' && before !== 'برای' && isFar && !OTHER_LIGHT.has(preverb.key)) return true
+  const isHad = verb.lemma === 'داشتن' && before !== 'از' && before !== 'برای'
+  if (preverb && isHad && isFar && !OTHER_LIGHT.has(preverb.key)) return true
   if (
     preverb &&
     !LIGHT.has(preverb.key) &&

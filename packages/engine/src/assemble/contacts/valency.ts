@@ -25,10 +25,14 @@ const THERE = keySet('در حاشیه جریان طی خلال افتتاحیه 
 /** «با اشاره به نشست», «واکنش به اجلاس»: it is only spoken of. */
 const POINTING = keySet('اشاره واکنش نسبت توجه مربوط راجع پاسخ')
 
+/** «در خصوص نشست». */
+const ABOUT = keySet('خصوص مورد باره درباره پیرامون موضوع')
+
 /** «پیش از نشست اوپک», «نتایج اجلاس»: whoever the clause tells of is not said to be there. */
 export function isOnlyNamed(document: Document, { rule, predicate, from }: Trigger): boolean {
   if (rule.type !== 'gathering' || predicate || isAttended(document, from)) return false
   const { tokens } = document
+  if (ABOUT.has(tokens[from - 1]?.key ?? '')) return true
   return !tokens
     .slice(Math.max(0, from - 3), from)
     .some(({ key, index }) => THERE.has(key) && !POINTING.has(tokens[index - 1]?.key ?? ''))

@@ -1,5 +1,5 @@
 import type { Party } from '../../document.js'
-import { isCountry } from '../../reference/countries.js'
+import { capitalOf, isCountry } from '../../reference/countries.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 import type { ContactInput } from './input.js'
@@ -11,6 +11,8 @@ export interface Stay {
   city: string | null
   /** On a visit to that country itself. */
   readonly hosted: boolean
+  /** In the own country. */
+  readonly atHome: boolean
   readonly type: Draft['type']
   /** Only a speaker tells of it. */
   readonly spoken: boolean
@@ -23,6 +25,9 @@ export interface Stay {
 
 /** Before a journey that is the time or place of what is told: «در سفر به …», «در پایان سفر …». */
 const DURING = keySet('در طی جریان پی پایان خلال حین ضمن حاشیه ادامه آستانه با بدو هنگام محض')
+
+/** How many sentences a journey at home reaches. */
+const NEAR = 3
 
 const clausesOf = ({ tellings }: Draft) => new Set(tellings.map(({ clause }) => clause.index))
 const startOf = ({ tellings }: Draft) => tellings[0]?.trigger[0] ?? 0
@@ -46,10 +51,21 @@ export class Whereabouts {
       const home = this.countryOf(party)
       if (home === country || (type === 'visit' && role !== 'guest')) continue
       const sentence = spoken ? draft.clause.sentence : -2
-      const stay = { country, city, hosted, type, spoken, at: startOf(draft), sentence, clauses: clausesOf(draft) }
+      const clauses = clausesOf(draft)
+      const stay = { country, city, hosted, atHome: false, type, spoken, at: startOf(draft), sentence, clauses }
       this.#add(partyKey(party), stay)
       if (type === 'visit' && home) this.#add(home, { ...stay, spoken: true })
     }
+  }
+
+  /** «وزیر که به اصفهان سفر کرده است»: outside the capital, to which everybody comes back. */
+  noteAtHome(draft: Draft): void {
+    const { parties, country, city, type, spoken } = draft
+    if (!country || !city || spoken || city === capitalOf(country) || !this.#isUnderWay(draft)) return
+    const stay = { country, city, hosted: false, type, spoken, at: startOf(draft), sentence: -2 }
+    for (const { party, role } of parties)
+      if (role === 'guest' && 'person' in party)
+        this.#add(partyKey(party), { ...stay, atHome: true, clauses: clausesOf(draft) })
   }
 
   #add(key: string, stay: Stay): void {
@@ -83,11 +99,14 @@ export class Whereabouts {
   of(draft: Draft): Stay | null {
     const { parties, type } = draft
     const countries = new Set(parties.map(({ party }) => this.countryOf(party)))
-    const stays = parties.flatMap(({ party }) => this.#of(party)).filter(({ spoken }) => !spoken)
+    const isThere = (stay: Stay) => !stay.spoken && (!stay.atHome || this.#isNear(stay, draft))
+    const stays = parties.flatMap(({ party }) => this.#of(party)).filter(isThere)
     const home = stays.filter(({ country }) => countries.has(country))
     if (home.length) return latest(home, startOf(draft))
-    const first = latest(stays, startOf(draft))
-    if (!first || stays.some(({ country }) => country !== first.country)) return null
+    const told = stays.filter(({ at }) => at <= startOf(draft))
+    const known = told.length ? told : stays
+    const first = latest(known, startOf(draft))
+    if (!first || known.some(({ country }) => country !== first.country)) return null
     const sides = [...countries].filter(isCountry)
     if (!first.hosted || type !== 'meeting' || sides.length < 2) return first
     // «در سفر به ترکمنستان با رئیس‌جمهور قزاقستان دیدار کرد»
@@ -97,6 +116,12 @@ export class Whereabouts {
 
   #of(party: Party): readonly Stay[] {
     return this.#stays.get(partyKey(party)) ?? []
+  }
+
+  /** Told in the reporter's words soon after a journey at home, which nobody says is over. */
+  #isNear({ at }: Stay, { spoken, clause }: Draft): boolean {
+    const sentence = this.input.document.tokens[at]?.sentence ?? 0
+    return !spoken && Math.abs(clause.sentence - sentence) <= NEAR
   }
 
   /** Recalled wherever it is told: not a trip that brings somebody here and that a speaker had foretold. */

@@ -54,8 +54,9 @@ export function namesOutlet(doc: Document, last: number): boolean {
 /** What says behind the marks that the words between them are an outlet. */
 const MEDIA = words('روزنامه نشریه مجله پایگاه خبرگزاری شبکه هفته‌نامه ماهنامه وبگاه سایت')
 
-/** «فرودگاه بین‌المللی شهید …», «پایگاه "دیپ استیت"»: a thing that bears somebody's name, or its own between marks. */
+/** «خبرگزاری آنسا، …», «فرودگاه بین‌المللی شهید …», «پایگاه "دیپ استیت"»: a medium, a thing that bears somebody's name, or its own between marks. */
 export function namesThing(doc: Document, i: number): boolean {
+  if ([i - 1, i].some((at) => MEDIA.has(doc.tokens[at]?.word.lemma ?? ''))) return true
   const mark = afterOpening(doc, i) > i ? i : i - 1
   if (afterOpening(doc, mark) > mark && TITLED.has(doc.tokens[mark - 1]?.key ?? '')) return true
   return [1, 2].some((back) => {

@@ -9,6 +9,8 @@ import { headLexicon } from './office-lexicons.js'
 export const LONGEST = 8
 /** Of rulers and popes. */
 const ORDINALS = new Set(['دوم', 'سوم', 'چهارم', 'پنجم', 'ششم', 'هفتم', 'شانزدهم'])
+/** Titles that are part of a name after a given one: احمد شاه. */
+const TITLES = new Set(['شاه', 'خان'])
 const PATRONYMIC = new Set(['بن', 'بنت', 'ابن'])
 const SHORT = /^.{1,4}$/
 /** Second halves of family names that are written apart: نجم پور. */
@@ -63,6 +65,7 @@ export class NameEnds {
 
   /** Whether a word continues a name. An ordinary word does only as the family name right after a given name. */
   #goesOn(at: number, word: NameWord, afterGiven: boolean): boolean {
+    if (afterGiven && TITLES.has(this.text.doc.tokens[at]?.key ?? '')) return true
     if (word.everyday)
       return (
         afterGiven && word.family && !headLexicon().longest(this.text.doc.tokens, at) && !this.#opensPredicate(at + 1)

@@ -21,6 +21,7 @@ const ONE_BODY = new Map(
     ['سازمان‌های', 'سازمان'],
   ].map(([plural = '', one = '']): [string, string] => [fold(plural), one]),
 )
+const OWN = words('خود خویش وی او')
 
 /** «وزیران خارجه روسیه و چین»: an office for each country; without countries, one plural office. */
 export function pluralOffices(context: OfficeContext, i: number, to: number, singular: string): OfficeMention[] {
@@ -52,7 +53,8 @@ function takePluralWord(context: OfficeContext, walk: Walk): boolean {
 }
 
 /** Countries in a list: «روسیه، چین و ایران»، «کشورهای …». */
-export function listedPlaces({ doc, placeAt }: OfficeContext, from: number): PlaceMention[] {
+export function listedPlaces(context: OfficeContext, from: number): PlaceMention[] {
+  const { doc, placeAt } = context
   const found: PlaceMention[] = []
   let at = from
   while (at < from + 4 && BEFORE_LIST.has(doc.tokens[at]?.key ?? '')) at++
@@ -62,9 +64,15 @@ export function listedPlaces({ doc, placeAt }: OfficeContext, from: number): Pla
     found.push(place)
     at = place.range[1]
     const mark = doc.tokens[at]
-    if (mark?.form !== '،' && mark?.key !== 'و' && mark?.form !== ',') return found
-    at++
+    if (mark?.form === '،' || mark?.key === 'و' || mark?.form === ',') at++
+    else if (!isListed(context, at)) return found
   }
+}
+
+/** «ایران روسیه و ترکیه»: a list that lacks its comma still has its «و». */
+function isListed({ doc, placeAt }: OfficeContext, at: number): boolean {
+  const place = placeAt.get(at)
+  return place?.range[0] === at && doc.tokens[place.range[1]]?.key === 'و' && placeAt.has(place.range[1] + 1)
 }
 
 /** «همتای ترک خود»، «همتایان انگلیسی و فرانسوی خود», «همتای خود از قطر». */
@@ -73,7 +81,7 @@ export function counterpartAt(context: OfficeContext, i: number): OfficeMention[
   const key = tokens[i]?.key
   if (key !== 'همتای' && key !== 'همتا' && key !== 'همتایان' && key !== 'همتایش') return null
   const places = listedPlaces(context, i + 1)
-  const own = (at: number) => (tokens[at]?.key === 'خود' || tokens[at]?.key === 'خویش' ? at + 1 : at)
+  const own = (at: number) => (OWN.has(tokens[at]?.key ?? '') ? at + 1 : at)
   const base = { fa: 'همتای', id: COUNTERPART, class: null, former: false }
   if (!places.length) return [{ ...base, range: [i, own(i + 1)], country: null, plural: key === 'همتایان' }]
   return places.map(({ range, code }, k) => ({
