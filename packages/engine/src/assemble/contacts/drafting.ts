@@ -37,8 +37,16 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
     ...whole,
     ...(isApart && placeOfDraft(placed[at] ?? null)),
     parties: [...own, other],
-    cue: cueOf(finder.setting.input.document, trigger, [other.range]),
+    cue: cueOfOne(finder.setting.input.document, trigger, other),
   }))
+}
+
+/** The event with whom it was; far from its verb the words that name him. */
+function cueOfOne(document: Document, trigger: Trigger, { range }: DraftParty): Range {
+  const whole = cueOf(document, trigger, [range])
+  return whole[0] <= range[0] && range[1] <= whole[1]
+    ? whole
+    : [Math.max(range[0] - 1, trigger.clause.range[0]), range[1]]
 }
 
 /** «دیدارهای جداگانه الف و ب با پ», «جداگانه با الف و ب دیدار کرد». */

@@ -3,6 +3,7 @@ import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 import type { Setting } from './setting.js'
+import { pointsBack } from './triggers.js'
 
 /** The more advanced status of two tellings counts. */
 const ADVANCE: readonly ContactStatus[] = ['proposed', 'planned', 'cancelled', 'denied', 'held']
@@ -148,11 +149,14 @@ function join(into: Draft, from: Draft, setting: Setting): void {
   if (!into.asserted && predicates && !from.inHeadline) into.cue = from.cue
   if (!into.asserted && from.asserted)
     Object.assign(into, { asserted: true, spoken: from.spoken, clause: from.clause, cue: from.cue, rule: from.rule })
-  if (isBetterPlace(into, from)) Object.assign(into, { passage: from.passage, cue: from.cue })
+  if (isBetterPlace(setting, into, from)) Object.assign(into, { passage: from.passage, cue: from.cue })
 }
 
-function isBetterPlace({ passage: old }: Draft, { passage: next, asserted }: Draft): boolean {
-  return old === 'headline' ? next !== 'headline' : old === 'summary' && next === 'telling' && asserted
+/** The body before the headline, the telling before the summary, unless it only points back: «در این دیدار», talks of a call. */
+function isBetterPlace({ input }: Setting, { passage: old, type }: Draft, from: Draft): boolean {
+  if (old === 'headline') return from.passage !== 'headline'
+  const isPointed = pointsBack(input.document, from.trigger[0])
+  return old === 'summary' && from.passage === 'telling' && from.asserted && from.type === type && !isPointed
 }
 
 /** A person stands for the country, people of several for «کشورهای ساحلی خزر»: the code or the name beside them goes. */
