@@ -84,7 +84,9 @@ export class UndertakingFinder extends Ground {
     const held = this.doc.tokens[verb.range[0] - 1]?.key === 'قرار'
     if (verb.negative || verb.tense === 'subjunctive' || held) return null
     const word = this.wordBefore(rule, verb, 40)
-    if (word === null) return null
+    const clause = this.byClause.get(verb.range[0])
+    // «آماده پرداخت بهای راه‌هایی که بسته است هستیم»: the first verb is another one's.
+    if (word === null || (clause?.kind === 'relative' && word < clause.range[0])) return null
     const adjective = rule.verbs.has('بودن') && !rule.verbs.has('داشتن')
     if (adjective && (PAST.has(verb.tense) || !this.#isWilling(word, verb))) return null
     const end = adjective || verb.lemma === 'داشتن' ? this.#withPurpose(verb, word) : this.#purposeEnd(verb, word)
@@ -165,13 +167,16 @@ export class UndertakingFinder extends Ground {
     return verb.person === 1 ? this.#own(rule, verb) : this.#ofParty(rule, verb)
   }
 
-  /** «ما … خواهیم کرد»; with what is or is not allowed: «اجازه نخواهیم داد که …». */
+  /** «ما … خواهیم کرد»; with what is or is not allowed or is tried: «اجازه نخواهیم داد که …», «تلاش خواهیم کرد X را بسازیم». */
   #own(rule: Rule, verb: VerbGroup): Commitment | null {
     const from = this.clauseStart(verb, verb.range[0])
-    const allows = this.doc.tokens[verb.range[0] - 1]?.key === 'اجازه'
+    const noun = this.doc.tokens[verb.range[0] - 1]?.key ?? ''
+    const allows = noun === 'اجازه'
     if (allows && !verb.negative) return null
     const start = allows && verb.range[0] - from < SHORTEST ? this.speechStart(verb) : from
-    return this.commitment(rule, [start, allows ? this.sentenceEnd(verb) : verb.range[1]], this.#ours(verb))
+    const deeds = PROMISING.has(noun) ? this.#deedsEnd(verb, INTENDED) : null
+    const end = allows ? this.sentenceEnd(verb) : (deeds ?? verb.range[1])
+    return this.commitment(rule, [start, end], this.#ours(verb))
   }
 
   /** Who says «ما»: the speaker; in a headline without one, whoever speaks first below. */
