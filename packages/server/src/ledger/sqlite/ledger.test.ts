@@ -132,6 +132,11 @@ test('all or nothing: what fails on the way keeps none of its reports', async ()
   expect(await ledger.stats()).toMatchObject({ reports: 0, contacts: 0 })
 })
 
+test('a ledger into which nothing was added yet is sound', async () => {
+  const { ledger } = await ledgerOf()
+  expect(await ledger.check()).toEqual([])
+})
+
 test('what is not resolved yet is told by check', async () => {
   const { ledger } = await ledgerOf()
   await ledger.add([report('a', VISIT)])

@@ -121,7 +121,18 @@ async function contactsOf(db: Db, reports: Reports, ids: readonly string[]): Pro
   const parties = await db.selectFrom('contact_parties').selectAll().where('report', 'in', ids).orderBy('ord').execute()
   const byContact = groupBy(parties, ({ report, contact }) => `${report}\t${contact}`)
   return contacts.map(
-    ({ id, cue_start, cue_end, block: _, own: __, rejected: ___, session: ____, place_said, ...row }) => ({
+    ({
+      id,
+      cue_start,
+      cue_end,
+      block: _,
+      own: __,
+      rejected: ___,
+      session: ____,
+      wording: _____,
+      place_said,
+      ...row
+    }) => ({
       ...{ ...row, contact: id, cue: [cue_start, cue_end], words: wordsIn(reports, row.report, cue_start, cue_end) },
       ...{ place_said: place_said === 1, url: urlOf(reports, row.report) },
       parties: (byContact.get(`${row.report}\t${id}`) ?? []).map((party) => ({ ...partyOf(party), role: party.role })),

@@ -45,9 +45,11 @@ async function counted(db: Db): Promise<(of: string) => { readonly key: string; 
 /** What was counted last, where everything is resolved, against what there is. */
 export async function countProblems(db: Db): Promise<string[]> {
   if (!(await isResolved(db))) return []
-  const { rows } = await sql<{ of: string; key: string }>`WITH counting (of, key, n) AS (${sql.raw(COUNTING)})
-    SELECT of, key FROM (SELECT * FROM counting EXCEPT SELECT of, key, n FROM counts)
-    UNION SELECT of, key FROM (SELECT of, key, n FROM counts EXCEPT SELECT * FROM counting)`.execute(db)
+  // Where nothing was added yet nothing is kept.
+  const { rows } = await sql<{ of: string; key: string }>`WITH all_of (of, key, n) AS (${sql.raw(COUNTING)}),
+      counting AS (SELECT of, key, n FROM all_of WHERE n > 0), kept AS (SELECT of, key, n FROM counts WHERE n > 0)
+    SELECT of, key FROM (SELECT * FROM counting EXCEPT SELECT * FROM kept)
+    UNION SELECT of, key FROM (SELECT * FROM kept EXCEPT SELECT * FROM counting)`.execute(db)
   return rows.map(({ of, key }) => `The count ${key === '' ? of : `${of}: ${key}`} is not what there is.`)
 }
 
