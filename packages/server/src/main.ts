@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { isMainThread } from 'node:worker_threads'
+import { isMainThread, workerData } from 'node:worker_threads'
 import { Command, CommanderError, Option } from 'commander'
 import { declareLedgerCommands } from './commands/ledger-program.js'
 import { asDidarError, DidarError, errorLine } from './errors.js'
@@ -88,7 +88,12 @@ function unwritable({ code }: NodeJS.ErrnoException): void {
   process.exit()
 }
 
+/** What a worker does: keeps reports in the ledger that it was started with, else reads. */
 async function work(): Promise<void> {
+  if (workerData) {
+    const { keepIn } = await import('./commands/keeping.js')
+    return keepIn(workerData)
+  }
   const { serve } = await import('./input/worker.js')
   serve()
 }

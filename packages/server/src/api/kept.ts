@@ -13,8 +13,8 @@ interface Answer {
 type Make = () => Promise<Answer | undefined>
 
 /**
- * Keeps what was answered until the ledger changes; answers of before are the first that are thrown out. Who asks what is being answered already waits for that answer.
- * What is wrong is not kept.
+ * Keeps what was answered until the ledger changes; answers of before are the first that are thrown out. Who asks what is
+ * being answered already waits for that answer. What is wrong is not kept.
  */
 export function keptAnswers({ overview }: RoomLedger, most = MOST): MiddlewareHandler {
   const answers = new LRUCache<string, Answer, Make>({

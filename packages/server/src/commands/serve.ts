@@ -2,14 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { DidarRecord } from '@didar/engine'
 import { serve } from '@hono/node-server'
 import { createApp } from '../api/app.js'
 import { Reading } from '../api/reading.js'
 import { DidarError } from '../errors.js'
 import { Web } from '../ingest/network/web.js'
-import type { AddOutcome } from '../ledger/ledger.js'
 import { SqliteLedger } from '../ledger/sqlite/ledger.js'
+import { Keeping } from './keeping.js'
 import { PORT } from './port.js'
 
 export interface ServeOptions {
@@ -24,7 +23,7 @@ export interface ServeOptions {
 /** `didar serve`: the reading room over a ledger, until Ctrl-C. */
 export async function serveCommand(path: string, options: ServeOptions, script: URL): Promise<number> {
   const ledger = await SqliteLedger.open(path)
-  const keeping = new Keeping(path)
+  const keeping = new Keeping(script, path)
   const web = new Web({ allowPrivate: options.allowPrivate ?? false, signal: new AbortController().signal })
   const reading = new Reading(script, web)
   const here = isThisMachine(options.host)
@@ -42,36 +41,6 @@ export async function serveCommand(path: string, options: ServeOptions, script: 
     await web.close()
     await keeping.close()
     await ledger.close()
-  }
-}
-
-/** Adds to the ledger beside those who ask: one report after another, over a connection of its own. */
-class Keeping {
-  readonly #path: string
-  #ledger: Promise<SqliteLedger> | null = null
-  #last: Promise<unknown> = Promise.resolve()
-
-  constructor(path: string) {
-    this.#path = path
-  }
-
-  readonly keep = (record: DidarRecord, source: string): Promise<AddOutcome> => {
-    const kept = this.#last.then(() => this.#add(record, source))
-    this.#last = kept.catch(() => {})
-    return kept
-  }
-
-  async #add(record: DidarRecord, source: string): Promise<AddOutcome> {
-    this.#ledger ??= SqliteLedger.open(this.#path)
-    const ledger = await this.#ledger
-    const [outcome] = await ledger.add([{ record, source }])
-    await ledger.resolve()
-    return outcome ?? { id: record.id, outcome: 'same' }
-  }
-
-  async close(): Promise<void> {
-    await this.#last
-    await (await this.#ledger)?.close()
   }
 }
 
