@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shipped } from './shipped.js'
-import { bin, build, install, step } from './steps.js'
+import { bin, build, install, lastStep, step } from './steps.js'
 
 install()
 build()
@@ -17,6 +17,4 @@ didar('a ledger', 'init', ledger)
 didar('the shipped reports', 'add', reports, '--ledger', ledger)
 didar('what is in it', 'stats', '--ledger', ledger)
 didar('what took place in January 2022', 'list', '--from', '2022-01-01', '--to', '2022-01-31', '--ledger', ledger)
-// Ctrl-C ends the reading room, not this script: what it made is taken away then.
-process.on('SIGINT', () => {})
-didar('the reading room, until Ctrl-C', 'serve', ledger)
+lastStep('the reading room, until Ctrl-C', bin('didar'), ['serve', ledger])

@@ -1,5 +1,5 @@
 /** What `npm start` and `npm test` share: running one step after another from a fresh clone. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +12,16 @@ export function step(name, command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options })
   if (error) console.error(`${name}: ${error.message}`)
   if (status !== 0) process.exit(status ?? 1)
+}
+
+/** Runs a command until it ends, or until this process is told to end. Ctrl-C in a terminal reaches both by itself. */
+export function lastStep(name, command, args) {
+  process.stderr.write(`\n── ${name}\n`)
+  const running = spawn(command, args, { cwd: root, stdio: 'inherit' })
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => running.kill(signal))
+  process.on('SIGINT', () => {})
+  running.on('error', ({ message }) => console.error(`${name}: ${message}`))
+  running.on('exit', (status) => process.exit(status ?? 1))
 }
 
 /** A program of node_modules/.bin. */
