@@ -108,10 +108,17 @@ export class Names {
   #extended(i: number, known: KnownName): NameMatch {
     const next = this.text.word(known.to)
     const last = this.text.word(known.to - 1)
-    const byName = known.to === i + 1 && next !== null && (next.family || next.given || next.strange) && !next.common
+    const goesOn = next !== null && (next.family || next.given || next.strange) && !next.common
+    const byName = known.to === i + 1 && (goesOn || this.#isGivenOf(i))
     const other = byName || (last?.given === true && next?.family === true && !next.common && known.to - i < 4)
-    if (other) return { from: i, to: this.ends.end(i, true), candidates: [], weak: false }
+    if (other) return { from: i, to: Math.max(this.ends.end(i, true), known.to + 1), candidates: [], weak: false }
     return { from: i, to: this.ends.suffixed(known.to), candidates: known.candidates, weak: false }
+  }
+
+  /** «محمدحسن داورزنی»: a full name written as one word is the given name of whoever has a family name after it. */
+  #isGivenOf(i: number): boolean {
+    const word = this.text.word(i)
+    return word?.given === true && this.text.plainWord(i + 1) && this.text.familyLike(i + 1)
   }
 
   /** All words up to the closing mark, if they can be a name. */

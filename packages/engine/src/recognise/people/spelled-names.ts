@@ -31,9 +31,19 @@ export class SpelledNames {
         candidates: [],
         weak: hint === 'none' && (first.common || !this.text.familyLike(to) || this.text.isModified(to + 1)),
       }
+    if (this.#lacksFamily(i, to, hint)) return { from: i, to: to + 1, candidates: [], weak: false }
     const sure = this.#sure(i, to, hint)
     if (sure === 'no') return null
     return { from: i, to: this.ends.suffixed(to), candidates: [], weak: sure === 'weak' }
+  }
+
+  /** «سید قاسم کرمانشاهی»: given names, or after a rank one that nobody knows, before a word shaped like a family name. */
+  #lacksFamily(i: number, to: number, hint: Hint): boolean {
+    if (!this.text.plainWord(to) || !this.text.familyLike(to)) return false
+    const words = Array.from({ length: to - i }, (_, k) => this.text.word(i + k))
+    if (words.length === 1) return hint === 'rank' && words[0]?.strange === true
+    const given = words.every((word) => word?.prefix || (word?.given && !word.everyday))
+    return given && (words[0]?.prefix === true || !this.text.isModified(to + 1))
   }
 
   /**
