@@ -1,5 +1,5 @@
 import type { Document, OfficeMention, PersonMention, PlaceMention } from '../document.js'
-import { knownPerson, tenuresOf } from '../reference/people.js'
+import { actsFor, tenuresOf } from '../reference/people.js'
 import { Buckets } from './buckets.js'
 import { Countries } from './countries.js'
 import { byFullness, compatible, type Entity, fuller, sameSource } from './entity.js'
@@ -140,7 +140,7 @@ export class Entities {
       entity,
       tenuresOf(known).map(({ office }) => office),
     )
-    entity.country ??= knownPerson(known)?.country ?? null
+    entity.country ??= actsFor(known, this.#day)
     const own = entity.offices.filter(
       (office) => office.class !== 'head-of-state' || !heldByAnother(known, office, entity.country, this.#day),
     )

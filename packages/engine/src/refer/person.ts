@@ -3,7 +3,7 @@ import * as family from '../generated/family-names.js'
 import * as given from '../generated/given-names.js'
 import * as offices from '../generated/offices.js'
 import { fold } from '../normalise/fold.js'
-import { covers, type KnownPerson, knownPerson, tenuresOf } from '../reference/people.js'
+import { actsFor, covers, type KnownPerson, knownPerson, tenuresOf } from '../reference/people.js'
 import { spellName } from '../reference/spell-name.js'
 import { isWord } from '../segment/words.js'
 import type { Entities } from './entities.js'
@@ -62,7 +62,7 @@ function countryOf(
   if (known) {
     const held = tenuresOf(known.id).filter((tenure) => entity.offices.some(({ id }) => id === tenure.office))
     const tenure = held.find((each) => day && covers(each, day)) ?? held[0]
-    return { country: tenure?.country ?? known.country, because: 'known person' }
+    return { country: tenure?.country ?? actsFor(known.id, day), because: 'known person' }
   }
   if (entity.country) return { country: entity.country, because: 'implied by the context' }
   const nationality = entities.countries.nationality(entity)

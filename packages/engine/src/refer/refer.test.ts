@@ -113,6 +113,10 @@ describe('people of the record', () => {
       ['پرویز رادمنش | Parviz Radmanesh | IR | رئیس سازمان راه'],
     ],
     [
+      'رئیس سازمان راه گزارشی داد.\nبه گزارش خبرگزاری ما به نقل از روابط عمومی اداره کل راه استان گیلان، پرویز رادمنش افزود راه باز است.',
+      ['پرویز رادمنش | Parviz Radmanesh | IR | رئیس سازمان راه'],
+    ],
+    [
       "رئیس سازمان راه نامه‌ای نوشت. 'پرویز رادمنش' گفت راه باز است.",
       ['پرویز رادمنش | Parviz Radmanesh | IR | رئیس سازمان راه'],
     ],
@@ -138,4 +142,12 @@ describe('people of the record', () => {
     ],
   ]
   test.each(cases)('%s', (text, people) => expect(everybody(text)).toEqual(people))
+
+  const served: [published: string, people: string[]][] = [
+    ['2001-05-10', ['رومانو پرودی | Romano Prodi | EU | ']],
+    ['2007-05-10', ['رومانو پرودی | Romano Prodi | IT | ']],
+  ]
+  test.each(served)('whom somebody served on %s', (published, people) =>
+    expect(everybody('رومانو پرودی سخن گفت.', published)).toEqual(people),
+  )
 })

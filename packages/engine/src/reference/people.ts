@@ -65,6 +65,13 @@ export function covers(tenure: Tenure, day: string): boolean {
   return tenure.from <= day && (tenure.to === '' || day.slice(0, tenure.to.length) <= tenure.to)
 }
 
+/** For which country or organisation a known person acts on a day, by what is held then; else that of the table. */
+export function actsFor(id: string, day: string | undefined): string | null {
+  const now = day ? tenuresOf(id).filter((tenure) => tenure.country && covers(tenure, day)) : []
+  const [first, ...others] = new Set(now.map(({ country }) => country))
+  return first !== undefined && !others.length ? first : (knownPerson(id)?.country ?? null)
+}
+
 const held = new Map<string, readonly Tenure[]>()
 
 function tenuresOfOffice(office: string): readonly Tenure[] {
