@@ -10,8 +10,8 @@ import type { Tables } from './schema.js'
 import { indexReport, unindexReport } from './search-index.js'
 import type { Statements } from './statements.js'
 
-/** Most texts that are compared with one text: a press release that everybody carries is found among the first. */
-const MOST_COPIES = 8
+/** Most texts that are compared with one text: those that share most bands with it. */
+const MOST_COPIES = 3
 
 /** A small window is as good for texts of this length, and is not cleared for each of them. */
 const DEFLATE = { level: 1, windowBits: 13 }
@@ -81,7 +81,7 @@ async function removeReport(db: Kysely<Tables>, statements: Statements, id: stri
 
 type Candidate = Pick<Selectable<Tables['reports']>, 'id' | 'digest' | 'text' | 'copy_of'>
 
-/** The oldest report with nearly this text. */
+/** A report with nearly this text, or whose near-copy that is. Near-copies share several bands, other texts seldom one. */
 function nearCopy(
   statements: Statements,
   id: string,
@@ -91,8 +91,10 @@ function nearCopy(
 ): string | null {
   if (bands.length === 0) return null
   const candidates = statements.all<Candidate>(
-    `SELECT id, digest, text, copy_of FROM reports WHERE id != ? AND id IN (
-      SELECT report FROM report_bands WHERE value IN (SELECT value FROM json_each(?))) ORDER BY seq LIMIT ${MOST_COPIES}`,
+    `SELECT id, digest, text, copy_of FROM (
+      SELECT report, count(*) AS shared FROM report_bands WHERE value IN (SELECT value FROM json_each(?2))
+        GROUP BY report ORDER BY shared DESC, report LIMIT ${MOST_COPIES}
+      ) JOIN reports ON reports.id = report WHERE id != ?1 ORDER BY seq`,
     id,
     JSON.stringify(bands),
   )
