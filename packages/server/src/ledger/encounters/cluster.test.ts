@@ -189,6 +189,11 @@ test.each<[string, Telling, Telling]>([
     telling('meeting', 'a@IQ minister + @IQ minister + d@IQ'),
   ],
   ['a visit to somewhere', telling('visit', '>a@IQ', { country: 'TR' }), telling('visit', '>a@IQ')],
+  [
+    'a visit to somewhere, in the news of the same day',
+    telling('visit', '>a@IQ', { country: 'TR', published: '2021-05-04' }),
+    telling('visit', '>a@IQ', { published: '2021-05-04' }),
+  ],
   ['a visit to elsewhere', telling('visit', '>a@IQ', { country: 'TR' }), telling('visit', '>a@IQ', { country: 'AZ' })],
   ['one who meets many of his country', telling('meeting', 'a@IQ + b@IQ'), telling('meeting', 'a@IQ + c@IQ')],
   [

@@ -53,6 +53,7 @@ export function likeness(a: Compared, b: Compared): Likeness {
   const time = timesAlike(a, b)
   const people = time && partiesAlike(a, b)
   if (!time || !people || isOnlyWished(a.telling, b.telling, time)) return UNLIKE
+  if (isTripAnywhere(a.telling, b.telling) && !time.exact) return UNLIKE
   const place = placesAlike(a.telling, b.telling)
   const otherType = a.telling.type === b.telling.type ? 0 : 1
   const words = wordsAlike(a.telling, b.telling)
@@ -111,6 +112,10 @@ function placesDiffer(a: Telling, b: Telling): boolean {
 /** What somebody wished for is an event that took place only where both are told of the same days. */
 const isOnlyWished = (a: Telling, b: Telling, { exact, news }: Time) =>
   (a.status === 'proposed') !== (b.status === 'proposed') && !exact && !news
+
+/** A trip of which nobody says where it goes is any trip of its traveller. */
+const isTripAnywhere = (...both: readonly Telling[]) =>
+  both.some(({ type, country, city, wording }) => type === 'visit' && !country && !city && wording === null)
 
 /** What is told as held and what is told as denied, cancelled of the same days are two things. */
 function statusesDiffer(a: Telling, b: Telling): boolean {
