@@ -45,6 +45,21 @@ test('two reports of one event are one encounter, with its values and both telli
   expect(shown?.tellings.every(({ words }) => words.includes('دیدار کرد'))).toBe(true)
 })
 
+test('what more reports leave as it was is not written anew', async () => {
+  const later = (id: string) => report(id, VISIT, '2022-03-20')
+  const { file, ledger } = await ledgerOf(report('a', VISIT), later('b'))
+  const before = await ledger.list(ALL)
+  const other = new Database(file)
+  other.exec('CREATE TABLE gone (id TEXT)')
+  other.exec('CREATE TRIGGER going AFTER DELETE ON encounters BEGIN INSERT INTO gone VALUES (old.id); END')
+  await ledger.add([report('c', SAME_VISIT, '2022-03-20')])
+  await ledger.resolve()
+  const after = await ledger.list(ALL)
+  expect(after.map(({ reports }) => reports)).toEqual([1, 2])
+  expect(other.prepare('SELECT id FROM gone').all()).toEqual([{ id: before[1]?.id }])
+  other.close()
+})
+
 test('what is counted is the same whether it was kept or is counted now', async () => {
   const { ledger } = await ledgerOf(report('a', VISIT), report('b', SAME_VISIT))
   await ledger.add([report('c', 'وزیر دفاع قطر امروز به مسقط رفت.')])

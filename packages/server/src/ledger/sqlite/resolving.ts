@@ -1,21 +1,13 @@
 import { fold } from '@didar/engine'
 import type { Selectable } from 'kysely'
-import { type DecidedGroup, withCorrections } from '../decisions/replay.js'
-import { keyOf } from '../encounters/cluster.js'
 import { commissionOf } from '../encounters/sides.js'
-import { consensus, valuesOf } from '../encounters/summary.js'
 import { groupBy } from '../group-by.js'
 import type { PartyTold, Telling } from '../ledger.js'
-import { planBlock } from '../promises/plans.js'
-import { keepFacets } from './facets.js'
-import { clean } from './identifying.js'
-import { markDirty } from './rows.js'
 import type { Tables } from './schema.js'
 import type { Statements } from './statements.js'
 
-/** Values of `rejected`: the contact is none; the encounter that it is of is none. */
+/** Value of `rejected`: the contact is none. */
 const NO_CONTACT = 1
-const NO_ENCOUNTER = 2
 
 export type DirtyKind = 'people' | 'offices' | 'contacts' | 'commitments' | 'outcomes' | 'promises'
 
@@ -105,104 +97,3 @@ const partyTold = (row: PartyRow): PartyTold => ({
   office: row.office_en ?? row.office_fa,
   offices: row.office_key ? [row.office_key] : [],
 })
-
-type Placed = Pick<Selectable<Tables['contacts']>, 'own' | 'block' | 'encounter' | 'because' | 'rejected'> & {
-  readonly report: string
-  readonly contact: string
-}
-
-/** Puts the encounters of blocks in place of those they had. */
-export function keepEncounters(
-  statements: Statements,
-  blocks: readonly string[],
-  groups: readonly DecidedGroup[],
-): void {
-  const list = JSON.stringify(blocks)
-  statements.run('DELETE FROM encounters WHERE block IN (SELECT value FROM json_each(?))', list)
-  const contacts = statements.all<Placed>(
-    `SELECT report, id AS contact, own, block, encounter, because, rejected FROM contacts
-      WHERE block IN (SELECT value FROM json_each(?))`,
-    list,
-  )
-  const contactOf = new Map(contacts.map((contact) => [keyOf(contact), contact]))
-  const found = groups.flatMap((group) => {
-    // Of the least telling, so that it is the same however often and in whatever order the reports are added.
-    const least = contactOf.get(group.members.map(({ telling }) => keyOf(telling)).sort()[0] ?? '')
-    return least ? [{ id: least.own, block: least.block, group }] : []
-  })
-  // Facets are read off the contacts of an encounter: these know it first.
-  for (const { id, group } of found) linkContacts(statements, id, group, contactOf)
-  insertEncounters(
-    statements,
-    found.filter(({ group }) => !group.rejected),
-  )
-  markDirty(
-    statements,
-    'promises',
-    blocks.map((block) => ({ block: planBlock(block) })),
-  )
-  clean(statements, 'contacts', blocks)
-}
-
-interface Found {
-  readonly id: string
-  readonly block: string
-  readonly group: DecidedGroup
-}
-
-function insertEncounters(statements: Statements, found: readonly Found[]): void {
-  const ids = JSON.stringify(found.map(({ id }) => id))
-  // An id may still stand in the block that its telling had before it was corrected.
-  statements.run('DELETE FROM encounters WHERE id IN (SELECT value FROM json_each(?))', ids)
-  const tellings = (group: DecidedGroup) => group.members.map(({ telling: each }) => each)
-  statements.insert(
-    'encounters',
-    found.map(({ id, block, group }) => ({ id, block, ...valuesKept(tellings(group), group) })),
-  )
-  statements.insert(
-    'encounter_parties',
-    found.flatMap(({ id, group }) =>
-      partiesKept(tellings(group), group).map((party, ord) => ({ encounter: id, ord, ...party })),
-    ),
-  )
-  keepFacets(statements, ids)
-}
-
-/** Tells the contacts of a group that did not know it of which encounter they are, and why. */
-function linkContacts(
-  statements: Statements,
-  id: string,
-  { members, rejected }: DecidedGroup,
-  before: ReadonlyMap<string, Placed>,
-): void {
-  const [encounter, mark] = rejected ? [null, NO_ENCOUNTER] : [id, 0]
-  for (const { telling, because } of members) {
-    const old = before.get(keyOf(telling))
-    if (old?.encounter === encounter && old.because === because && old.rejected === mark) continue
-    statements.run(
-      'UPDATE contacts SET encounter = ?, because = ?, rejected = ? WHERE report = ? AND id = ?',
-      ...[encounter, because, mark, telling.report, telling.contact],
-    )
-  }
-}
-
-function valuesKept(tellings: readonly Telling[], { corrections, accepted, decisions }: DecidedGroup) {
-  const whole = withCorrections(consensus(tellings).telling, corrections)
-  const { type, status, focus, start, end, country, city } = whole
-  const [firstReport = null] = tellings.flatMap(({ published }) => published ?? []).sort()
-  return {
-    ...{ type, status, focus, start, end, country, city },
-    day: start ?? end ?? firstReport,
-    reports: new Set(tellings.map(({ report }) => report)).size,
-    confidence: accepted ? 1 : Math.max(...tellings.map(({ confidence }) => confidence ?? 0)) || null,
-    decisions: JSON.stringify(decisions),
-  }
-}
-
-/** The parties as they were told or decided, each with how many reports name it. */
-function partiesKept(tellings: readonly Telling[], { corrections }: DecidedGroup) {
-  const told = valuesOf(tellings).parties
-  const reports = new Map(told.map(({ value, reports: of }) => [value.actor, of.length]))
-  const { parties } = withCorrections({ parties: told.map(({ value }) => value) }, corrections)
-  return parties.map(({ offices: _, ...party }) => ({ ...party, reports: reports.get(party.actor) ?? 0 }))
-}
