@@ -75,7 +75,7 @@ function settings(path: string, file: Database.Database, isNew: boolean): void {
     'synchronous = NORMAL',
     'temp_store = MEMORY',
     'cache_size = -32000',
-    'wal_autocheckpoint = 4000',
+    'wal_autocheckpoint = 20000',
   ])
     file.exec(`PRAGMA ${pragma}`)
   if (!isNew) return
