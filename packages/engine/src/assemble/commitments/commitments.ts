@@ -1,4 +1,5 @@
 import type { Cast, Commitment, Document, Span, Statement, TimeMention } from '../../document.js'
+import { Ground } from './ground.js'
 import { NominalFinder } from './nominals.js'
 import { Repeats } from './repeats.js'
 import { UndertakingFinder } from './undertakings.js'
@@ -20,8 +21,8 @@ export function assembleCommitments({
 }): Commitment[] {
   const found: Commitment[] = []
   const repeats = new Repeats(document, cast)
-  const told = new UndertakingFinder(document, cast, statements).all()
-  for (const commitment of [...told, ...new NominalFinder(document, cast, statements).all()]) {
+  const ground = new Ground(document, cast, statements)
+  for (const commitment of [...new UndertakingFinder(ground).all(), ...new NominalFinder(ground).all()]) {
     const at = placeAmong(found, commitment.span)
     // A repeated undertaking is coded once.
     if (at === null || repeats.has(commitment)) continue

@@ -1,9 +1,12 @@
 import type { Commitment, Party } from '../../document.js'
-import { Ground } from './ground.js'
+import { Actors } from './actors.js'
+import type { Ground } from './ground.js'
 import { type Rule, rules } from './rules.js'
+import { wordsOf } from './words.js'
 
 /** What readiness is for stands behind one of these, near the noun. */
-const PURPOSES = new Set(['برای', 'جهت', 'نسبت', 'خصوص', 'زمینه', 'منظور'])
+const AIMS = wordsOf('aim')
+const DECLARING = wordsOf('declaring')
 const NEAR = 9
 const FRAMES = new Set(['با', 'ضمن'])
 /** «در ارتباط با اعلام آمادگی X»: what is spoken of. */
@@ -11,17 +14,23 @@ const BINDING = new Set(['ارتباط', 'رابطه', 'همزمان', 'مواف
 const ENDS = /^[،,؛;.]$/
 
 /** Finds undertakings that a noun names: «با اعلام آمادگی X برای Y», «آمادگی X برای Y» as a headline. */
-export class NominalFinder extends Ground {
+export class NominalFinder {
   /** Where predicates of saying begin. */
-  readonly #cues = new Set(this.statements.flatMap(({ cue }) => (cue ? [cue[0]] : [])))
+  readonly #cues: ReadonlySet<number>
+  readonly #actors: Actors
   readonly #rules = rules.filter(({ kind }) => kind === 'noun')
+
+  constructor(readonly ground: Ground) {
+    this.#cues = new Set(ground.statements.flatMap(({ cue }) => (cue ? [cue[0]] : [])))
+    this.#actors = new Actors(ground)
+  }
 
   all(): Commitment[] {
     const found: Commitment[] = []
-    for (const { range, part } of this.doc.sentences) {
+    for (const { range, part } of this.ground.doc.sentences) {
       if (part === 'junk') continue
       for (let i = range[0]; i < range[1]; i++) {
-        const rule = this.#rules.find(({ words }) => words.has(this.doc.tokens[i]?.key ?? ''))
+        const rule = this.#rules.find(({ words }) => words.has(this.ground.doc.tokens[i]?.key ?? ''))
         const one = rule && this.#named(rule, i, range[1], part === 'headline' ? range[0] : null)
         if (one) found.push(one)
       }
@@ -31,33 +40,33 @@ export class NominalFinder extends Ground {
 
   /** `headline`: where the headline begins that the noun stands in. */
   #named(rule: Rule, noun: number, limit: number, headline: number | null): Commitment | null {
-    const { tokens } = this.doc
-    const declared = ['اعلام', 'ابراز'].includes(tokens[noun - 1]?.key ?? '')
+    const { tokens } = this.ground.doc
+    const declared = DECLARING.has(tokens[noun - 1]?.key ?? '')
     const framed = declared && FRAMES.has(tokens[noun - 2]?.key ?? '') && !BINDING.has(tokens[noun - 3]?.key ?? '')
     const purpose = this.#purpose(noun, limit)
     if (purpose === null) return null
-    if (framed) return this.commitment(rule, [noun, this.#end(purpose, limit)], this.#whose(noun, purpose))
+    if (framed) return this.ground.commitment(rule, [noun, this.#end(purpose, limit)], this.#whose(noun, purpose))
     const titled = headline !== null && noun - (declared ? 1 : 0) === headline && !this.#hasVerb(noun)
-    const by = titled ? this.partyAfter(noun, purpose) : null
-    return by && this.commitment(rule, [noun, limit], by)
+    const by = titled ? this.#actors.partyAfter(noun, purpose) : null
+    return by && this.ground.commitment(rule, [noun, limit], by)
   }
 
   #purpose(noun: number, limit: number): number | null {
     for (let i = noun + 1; i < Math.min(limit, noun + NEAR); i++) {
-      const token = this.doc.tokens[i]
-      if (PURPOSES.has(token?.key ?? '')) return i
+      const token = this.ground.doc.tokens[i]
+      if (AIMS.has(token?.key ?? '')) return i
       if (token?.kind === 'punct' || token?.word.pos === 'verb') return null
     }
     return null
   }
 
   #whose(noun: number, purpose: number): readonly Party[] {
-    return this.partyAfter(noun, purpose) ?? this.speakersAt(noun, true)
+    return this.#actors.partyAfter(noun, purpose) ?? this.ground.speakersAt(noun, true)
   }
 
   /** Up to the comma, or to the predicate with which the frame goes. */
   #end(purpose: number, limit: number): number {
-    const { tokens } = this.doc
+    const { tokens } = this.ground.doc
     for (let i = purpose + 1; i < limit; i++)
       if (ENDS.test(tokens[i]?.form ?? '') || this.#cues.has(tokens[i]?.start ?? -1) || tokens[i]?.word.pos === 'verb')
         return i
@@ -65,6 +74,6 @@ export class NominalFinder extends Ground {
   }
 
   #hasVerb(at: number): boolean {
-    return this.sentenceVerbs.has(this.doc.tokens[at]?.sentence ?? 0)
+    return this.ground.sentenceVerbs.has(this.ground.doc.tokens[at]?.sentence ?? 0)
   }
 }

@@ -1,0 +1,81 @@
+import type { Commitment, VerbGroup } from '../../document.js'
+import type { Actors } from './actors.js'
+import type { Ground } from './ground.js'
+import type { Rule } from './rules.js'
+import { AHEAD, PAST } from './tenses.js'
+import { wordsOf } from './words.js'
+
+const DECLARING = wordsOf('declaring')
+const PURPOSES = [...wordsOf('purpose')]
+
+/** «آماده X هستیم», «آمادگی X را داریم», «برای X اعلام آمادگی کرد». */
+export class Readiness {
+  constructor(
+    readonly ground: Ground,
+    readonly actors: Actors,
+  ) {}
+
+  /** The undertaking that a predicate of readiness makes. */
+  of(rule: Rule, verb: VerbGroup): Commitment | null {
+    const held = this.ground.doc.tokens[verb.range[0] - 1]?.key === 'قرار'
+    if (verb.negative || verb.tense === 'subjunctive' || held) return null
+    const word = this.ground.wordBefore(rule, verb, 40)
+    const clause = this.ground.byClause.get(verb.range[0])
+    // «آماده پرداخت بهای راه‌هایی که بسته است هستیم»: the first verb is another one's.
+    if (word === null || (clause?.kind === 'relative' && word < clause.range[0])) return null
+    const adjective = rule.verbs.has('بودن') && !rule.verbs.has('داشتن')
+    if (adjective && (PAST.has(verb.tense) || !this.#isWilling(word, verb))) return null
+    const end = adjective || verb.lemma === 'داشتن' ? this.#withPurpose(verb, word) : this.#purposeEnd(verb, word)
+    if (end === null) return this.#declared(rule, verb, word)
+    if (adjective && end === verb.range[1] && !this.#isForSomething(word, verb)) return null
+    const start = adjective || verb.lemma === 'داشتن' ? this.ground.clauseStart(verb, word) : word
+    const from = this.ground.doc.tokens[word - 1]?.key === 'و' ? word : start
+    const by = this.actors.partyAfter(word, verb.range[0]) ?? this.actors.subject(from, word, verb)
+    return this.ground.commitment(rule, [from, end], by)
+  }
+
+  /** «حاضر به X است», «حاضر است X»; whoever «در نشست حاضر است» is only there. */
+  #isWilling(word: number, verb: VerbGroup): boolean {
+    const { tokens } = this.ground.doc
+    if (tokens[word]?.key !== 'حاضر') return true
+    if (tokens[word + 1]?.key === 'به') return verb.range[0] - word > 2
+    return word + 1 === verb.range[0] && AHEAD.has(this.ground.verbsAfter(verb)[0]?.tense ?? 'past')
+  }
+
+  /** «آمادگی خود را برای X اعلام کرد», «اعلام آمادگی کرد تا X»: where X ends. */
+  #purposeEnd(verb: VerbGroup, word: number): number | null {
+    const { tokens } = this.ground.doc
+    const next = tokens[verb.range[1]]?.key
+    if (next === 'تا' || next === 'برای' || next === 'که') return this.ground.sentenceEnd(verb)
+    const declares = tokens.slice(word, verb.range[0]).some(({ key }) => DECLARING.has(key))
+    return declares ? verb.range[0] - 1 : null
+  }
+
+  /** «آماده کمک است», «برای کمک آماده است»; «همه چیز آماده است» undertakes nothing. */
+  #isForSomething(word: number, verb: VerbGroup): boolean {
+    if (word + 1 < verb.range[0]) return true
+    const from = this.ground.clauseStart(verb, word)
+    return PURPOSES.some((preposition) => this.ground.after(from, word, preposition) !== null)
+  }
+
+  /** «آماده است (تا) X»: the purpose belongs to the words. */
+  #withPurpose(verb: VerbGroup, word: number): number {
+    const { tokens } = this.ground.doc
+    const next = tokens[verb.range[1]]?.key
+    const bare = verb.lemma === 'داشتن' || this.ground.verbsAfter(verb)[0]?.tense === 'subjunctive'
+    if (next === 'تا' || next === 'که' || (verb.range[0] - word <= 2 && bare)) return this.ground.sentenceEnd(verb)
+    return verb.range[1]
+  }
+
+  /** «برای X اعلام آمادگی کرد»: the purpose before it. */
+  #declared(rule: Rule, verb: VerbGroup, word: number): Commitment | null {
+    const { tokens } = this.ground.doc
+    if (!DECLARING.has(tokens[word - 1]?.key ?? '') || word + 1 !== verb.range[0]) return null
+    const from = this.ground.clauseStart(verb, word)
+    const purpose = PURPOSES.map((preposition) => this.ground.after(from, word, preposition)).find((at) => at !== null)
+    const known = verb.person === 1 || this.actors.firstReference(this.ground.sentenceStart(verb), word)
+    return purpose && known
+      ? this.ground.commitment(rule, [from, verb.range[1]], this.actors.subject(from, word, verb))
+      : null
+  }
+}
