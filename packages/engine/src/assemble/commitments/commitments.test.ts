@@ -53,6 +53,22 @@ describe('by whom', () => {
       'IR+TR',
     ],
     ['a headline of whoever speaks below', `این راه را زیباتر خواهیم ساخت\n${WHO} گفت: هوا سرد است.`, 'علی محمدی'],
+    ['a readiness that is told of', `${WHO} از آمادگی ترکیه برای ساختن این راه خبر داد.`, 'TR'],
+    ['a readiness that is stressed', `${WHO} بر آمادگی ایران برای ساختن این راه تاکید کرد.`, 'IR'],
+    ['whoever told the speaker', `${WHO} گفت: مقامات ترکیه اعلام کرده‌اند که این راه را خواهند ساخت.`, 'TR'],
+    ['whoever a report says it of', 'ترکیه اعلام کرده که ساخت این راه را متوقف می‌کند.', 'TR'],
+    ['an assurance', 'ترکیه به ایران اطمینان داد که این راه را خواهد ساخت.', 'TR'],
+    ['a promise around a relative clause', 'ترکیه متعهد شد راهی را که برف بسته است باز کند.', 'TR'],
+    ['a promise after a relative clause', 'ترکیه که در زمستان این راه را ساخت، متعهد شد پل را بسازد.', 'TR'],
+    ['not whoever an adjunct names', 'پس از خروج آمریکا از این طرح، ترکیه قول داد این راه را بسازد.', 'TR'],
+    ['who consents', 'ترکیه موافقت کرد که این راه را بسازد.', 'TR'],
+    ['what is settled', 'در پایان این نشست مقرر شد ترکیه این راه را بسازد.', 'TR'],
+    [
+      'what is settled to come about: those who talk',
+      'ایران و ترکیه گفت‌وگو کردند.\nدو طرف خرسند بودند و مقرر شد این راه ساخته شود.',
+      'IR+TR',
+    ],
+    ['what goes on: the side of the speaker', `${WHO} گفت: حمایت از این طرح ادامه خواهد داشت.`, 'IR'],
     ['an intention that is told', `${WHO} گفت که قصد دارد این راه را بسازد.`, 'علی محمدی'],
     ['a promise', `${WHO} قول داد این راه را بسازد.`, 'علی محمدی'],
     ['a promise with its adjective', `${WHO} قول مساعد داد این راه را بسازد.`, 'علی محمدی'],
@@ -82,6 +98,16 @@ it.each([
     'ما تلاش خواهیم کرد این راه را پیش از زمستان بسازیم',
   ],
   [
+    'without what is said after it',
+    `${WHO} گفت: ما آماده‌ایم این راه را بسازیم اما هوا سرد است.`,
+    'ما آماده‌ایم این راه را بسازیم',
+  ],
+  [
+    'that speak of an encounter',
+    `${WHO} گفت: ما نتایج دیدار با همسایگان را منتشر خواهیم کرد.`,
+    'ما نتایج دیدار با همسایگان را منتشر خواهیم کرد',
+  ],
+  [
     'around a relative clause',
     `${WHO} گفت: ما آماده تعمیر راه‌هایی که برف در آنها سنگین است هستیم.`,
     'ما آماده تعمیر راه‌هایی که برف در آنها سنگین است هستیم',
@@ -95,6 +121,21 @@ it('takes the same deed in other words once', () => {
     ),
   ).toHaveLength(1)
 })
+
+it('takes a headline in the words of the report below it', () => {
+  expect(
+    undertaken(`ایران این راه کوهستانی را خواهد ساخت\n${WHO} گفت: ایران این راه کوهستانی شمالی را خواهد ساخت.`).map(
+      ([, words]) => words,
+    ),
+  ).toEqual(['ایران این راه کوهستانی شمالی را خواهد ساخت'])
+})
+
+it.each([
+  ['that may be', 'ممکن است ترکیه موافقت کند که این راه را بسازد.'],
+  ['of others, whom nobody knows', `${WHO} گفت: آنان قول دادند این راه را بسازند.`],
+  ['of unknown companies', `${WHO} از آمادگی برخی شرکت‌ها برای ساختن این راه خبر داد.`],
+  ['that is a condition', `${WHO} گفت: اگر ایران آماده ساختن این راه است برف خواهد بارید.`],
+])('leaves a promise %s', (_, text) => expect(undertaken(text)).toEqual([]))
 
 describe('when it is due', () => {
   const due = (text: string) => read(text, { published: '2021-10-12' }).commitments.map((commitment) => commitment.due)

@@ -24,12 +24,23 @@ export function assembleCommitments({
   const ground = new Ground(document, cast, statements)
   for (const commitment of [...new UndertakingFinder(ground).all(), ...new NominalFinder(ground).all()]) {
     const at = placeAmong(found, commitment.span)
-    // A repeated undertaking is coded once.
-    if (at === null || repeats.has(commitment)) continue
-    found.splice(at, 0, commitment)
+    if (at === null) continue
+    // A repeated undertaking is coded once, in the words of the report below the headline.
+    const before = repeats.of(commitment)
+    if (!before) found.splice(at, 0, commitment)
+    else if (found.includes(before) && isTitle(ground, before, commitment)) {
+      found.splice(at, 0, commitment)
+      found.splice(found.indexOf(before), 1)
+    }
   }
   return found.map((commitment) => withDue(commitment, times, published))
 }
+
+/** A headline that the body says again in no fewer words. */
+const isTitle = (ground: Ground, title: Commitment, body: Commitment) =>
+  ground.isInHeadline(title) &&
+  !ground.isInHeadline(body) &&
+  body.span[1] - body.span[0] >= title.span[1] - title.span[0]
 
 /** When it is due: the one time among its words that ends on the report's day or after it. */
 function withDue(commitment: Commitment, times: readonly TimeMention[], published: string | undefined): Commitment {

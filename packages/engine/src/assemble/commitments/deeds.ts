@@ -28,6 +28,9 @@ const HAPPENED = wordsOf('happened')
 /** A clause of fewer tokens has its beginning before what is put into it. */
 const SHORTEST = 4
 
+/** «همکاری‌ها»: of both sides. */
+const isShared = (key: string) => key.startsWith('همکاری')
+
 /** What somebody says that he will do, does not allow or intends. */
 export class Deeds {
   constructor(
@@ -94,20 +97,36 @@ export class Deeds {
   /** Who undertakes what a clause tells, if it is the speaker's own side. */
   #actors(verb: VerbGroup, from: number, isSilent: (speakers: readonly Party[]) => boolean): readonly Party[] | null {
     const speakers = this.ground.speakersAt(verb.range[0])
-    const subject =
-      this.actors.opening(from, verb.range[0]) ??
-      (this.actors.firstReference(from, verb.range[0])
-        ? null
-        : this.actors.opening(this.ground.sentenceStart(verb), from))
+    const told = this.actors.saying(verb)
+    const inside = this.actors.opening(from, verb.range[0])
+    const isAlone = !inside && !this.actors.actor(from, verb.range[0])
+    if (isAlone && told.length && (verb.lemma === 'داشتن' || this.actors.isBare(from, verb))) return told
+    const subject = inside ?? (isAlone ? this.actors.opening(this.ground.sentenceStart(verb), from) : null)
     const isNamed = subject?.kind === 'name' || subject?.kind === 'office'
     const isSpeaker = isNamed && subject.parties.every((party) => speakers.some((other) => same(party, other)))
     if (!subject || isSpeaker) return isSilent(speakers) ? speakers : null
+    if (told.length && subject.kind === 'pronoun') return told
     if (!['country', 'both', 'organisation', 'delegation', 'pronoun'].includes(subject.kind)) return null
     const codes = this.actors.codes(subject.parties)
     const headed = this.ground.doc.tokens[subject.range[0] - 1]?.key === 'دولت'
-    const own = speakers.length === 0 && this.actors.isAgreed(verb) ? codes : this.ground.countryOf(speakers)
+    const isAgreed = speakers.length === 0 && this.actors.isAgreed(verb)
+    const own = isAgreed ? codes : [...this.ground.countryOf(speakers), ...told]
     if (!codes.some((code) => own.some((other) => same(code, other)))) return null
     return subject.kind === 'pronoun' && !headed ? subject.parties : codes
+  }
+
+  /** «همکاری‌ها ادامه خواهد یافت», said by one of those whose it is. */
+  last(rule: Rule, verb: VerbGroup): Commitment | null {
+    const { tokens } = this.ground.doc
+    const speakers = this.ground.countryOf(this.ground.speakersAt(verb.range[0]))
+    if (verb.tense !== 'future' || verb.negative || !speakers.length) return null
+    if (!rule.words.has(tokens[verb.range[0] - 1]?.key ?? '')) return null
+    const from = this.ground.clauseStart(verb, verb.range[0])
+    const head = tokens.slice(from, verb.range[0]).find(({ key }) => rule.with.has(key))
+    if (!head) return null
+    const others = this.ground.receivers([from, verb.range[0]], speakers)
+    const by = isShared(head.key) ? this.actors.sides(verb.range[0]) : others.length ? [] : speakers
+    return this.ground.commitment(rule, [from, verb.range[1]], by.length ? by : others.length ? [] : speakers)
   }
 
   present(rule: Rule, verb: VerbGroup): Commitment | null {

@@ -12,17 +12,25 @@ import type {
 } from '../../document.js'
 import { personIn } from '../../refer/person-of.js'
 import { Spans, tokenFrom } from '../../rules/offsets.js'
+import { clauseIndex } from '../contacts/cases.js'
 import type { Rule } from './rules.js'
 import { PROMISED } from './tenses.js'
 import { wordsOf } from './words.js'
 
 const FORCED = wordsOf('forced')
+const IF = wordsOf('if')
 const OPENERS = wordsOf('opener')
+const HELD = wordsOf('held')
+const HOLDING = wordsOf('holding')
+const AIMS = new Set([...wordsOf('aim'), ...wordsOf('ready')])
+/** So far before its verb an encounter is what is undertaken: «گفت‌وگوهایی را آغاز خواهیم کرد». */
+const BESIDE = 4
 
 /** What the rules of undertakings share: where verbs, references and speeches stand, and what makes an undertaking of words. */
 export class Ground {
   readonly byClause = new Map<number, Clause>()
   readonly #said: Spans
+  readonly #clauses: Int32Array
   readonly sentenceVerbs = new Map<number, VerbGroup[]>()
 
   constructor(
@@ -30,6 +38,7 @@ export class Ground {
     readonly cast: Cast,
     readonly statements: readonly Statement[],
   ) {
+    this.#clauses = clauseIndex(doc)
     this.#said = new Spans(statements.map(({ span }) => span))
     for (const clause of doc.clauses) if (clause.verb) this.byClause.set(clause.verb.range[0], clause)
     for (const verb of doc.verbs) {
@@ -38,14 +47,18 @@ export class Ground {
     }
   }
 
+  isInHeadline({ span }: Commitment): boolean {
+    const sentence = this.doc.tokens[this.tokenAt(span[0])]?.sentence ?? -1
+    return this.doc.sentences[sentence]?.part === 'headline'
+  }
+
   commitment(rule: Rule, [from, to]: Range, by: readonly Party[]): Commitment | null {
     const { tokens } = this.doc
     let [a, b] = [from, to]
     while (a < b && (tokens[a]?.kind === 'punct' || OPENERS.has(tokens[a]?.key ?? ''))) a++
-    if (tokens[a]?.key === 'اگر') a = this.#afterCondition(a, b)
+    if (IF.has(tokens[a]?.key ?? '')) a = this.#afterCondition(a, b)
     while (b > a && (tokens[b - 1]?.kind === 'punct' || tokens[b - 1]?.key === 'را')) b--
-    if (b - a < 3 || by.length === 0) return null
-    for (let i = a; i < b; i++) if (FORCED.has(tokens[i]?.key ?? '') || isOther(rule, tokens[i]?.key ?? '')) return null
+    if (b - a < 3 || by.length === 0 || this.#isOther(rule, [a, b])) return null
     const span: Span = [tokens[a]?.start ?? 0, tokens[b - 1]?.end ?? 0]
     const statement = this.statements[this.#said.first(...span)]
     const to2 = this.receivers([a, b], by)
@@ -56,6 +69,38 @@ export class Ground {
       ...(statement ? { statement: statement.id } : {}),
       rule: `commitment.${rule.id}`,
     }
+  }
+
+  /** A demand, a wish, a condition or an encounter that somebody plans. */
+  #isOther({ kind, not, except }: Rule, [from, to]: Range): boolean {
+    const { tokens } = this.doc
+    const verbs = this.sentenceVerbs.get(tokens[from]?.sentence ?? 0) ?? []
+    const verb = verbs.findLast(({ range }) => range[0] >= from && range[1] <= to)
+    const clause = verb && this.byClause.get(verb.range[0])
+    if (clause && clause.range[0] >= from && IF.has(tokens[clause.range[0]]?.key ?? '')) return true
+    return tokens
+      .slice(from, to)
+      .some(
+        ({ key, index }) =>
+          FORCED.has(key) ||
+          (kind !== 'future' && IF.has(key)) ||
+          isIn(not, key) ||
+          (isIn(except, key) && this.#isUndertaken(index, verb ?? null)),
+      )
+  }
+
+  /** Whether a word is what is undertaken itself: «دیدار خواهیم کرد», «آماده انجام مذاکره», not «بر سر زمان دیدار بحث خواهیم کرد». */
+  #isUndertaken(at: number, verb: VerbGroup | null): boolean {
+    const { tokens } = this.doc
+    if (verb && verb.range[0] > at) {
+      const noun = tokens[verb.range[0] - 1]?.key ?? ''
+      const isBeside =
+        verb.range[0] - at <= BESIDE && !tokens.slice(at, verb.range[0]).some(({ kind }) => kind === 'punct')
+      if (verb.lemma === 'داشتن' || HELD.has(noun) || isBeside) return true
+    }
+    let i = at - 1
+    while (HOLDING.has(tokens[i]?.key ?? '')) i--
+    return AIMS.has(tokens[i]?.key ?? '')
   }
 
   /** «اگر برف بیاید، ایران … خواهد کرد»: what is undertaken follows the condition. */
@@ -117,6 +162,11 @@ export class Ground {
     return speech ? Math.max(start, this.tokenAt(speech.span[0])) : start
   }
 
+  /** The innermost clause of a token. */
+  clauseAt(i: number): number {
+    return this.#clauses[i] ?? -1
+  }
+
   tokenAt(offset: number): number {
     return tokenFrom(this.doc.tokens, offset)
   }
@@ -147,6 +197,11 @@ export class Ground {
     return this.doc.sentences[this.doc.tokens[verb.range[0]]?.sentence ?? 0]?.range[1] ?? verb.range[1]
   }
 
+  /** The verbs after one in its sentence that are not inside relative clauses. */
+  deedsAfter(verb: VerbGroup): VerbGroup[] {
+    return this.verbsAfter(verb).filter(({ range }) => this.byClause.get(range[0])?.kind !== 'relative')
+  }
+
   verbsAfter(verb: VerbGroup): VerbGroup[] {
     return (this.sentenceVerbs.get(this.doc.tokens[verb.range[0]]?.sentence ?? 0) ?? []).filter(
       (other) => other.range[0] >= verb.range[1],
@@ -162,11 +217,8 @@ export class Ground {
 
   /** Where the deeds end that depend on a verb: «… را بسازد و راه را باز کند». */
   deedsEnd(verb: VerbGroup, tenses: ReadonlySet<VerbGroup['tense']>): number | null {
-    const later = this.verbsAfter(verb).filter(
-      ({ tense, lemma, range }) =>
-        tense !== 'participle' &&
-        !(lemma === 'بودن' && tense === 'present') &&
-        this.byClause.get(range[0])?.kind !== 'relative',
+    const later = this.deedsAfter(verb).filter(
+      ({ tense, lemma }) => tense !== 'participle' && !(lemma === 'بودن' && tense === 'present'),
     )
     const other = later.findIndex(({ tense }) => !tenses.has(tense))
     return later.slice(0, other < 0 ? undefined : other).at(-1)?.range[1] ?? null
@@ -179,9 +231,12 @@ export class Ground {
   }
 }
 
-/** A word, in any of its forms, that makes the stretch something else. */
-function isOther(rule: Rule, key: string): boolean {
-  for (const word of rule.not) if (key === word || (word.length > 2 && key.startsWith(word))) return true
+const ENDINGS = wordsOf('ending')
+
+/** Whether a word, in any of its forms, is in a list. */
+function isIn(words: ReadonlySet<string>, key: string): boolean {
+  for (const word of words)
+    if (key === word || (word.length > 2 && key.startsWith(word) && ENDINGS.has(key.slice(word.length)))) return true
   return false
 }
 

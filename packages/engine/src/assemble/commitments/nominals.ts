@@ -8,9 +8,13 @@ import { wordsOf } from './words.js'
 const AIMS = wordsOf('aim')
 const DECLARING = wordsOf('declaring')
 const NEAR = 9
-const FRAMES = new Set(['با', 'ضمن'])
+const OWN = wordsOf('own')
+const FRAMES = wordsOf('frame')
+/** «از آمادگی X برای Y خبر داد», «بر آمادگی X برای Y تأکید کرد». */
+const TELLING = wordsOf('telling')
+const TOLD_OF = new Set(['از', 'بر'])
 /** «در ارتباط با اعلام آمادگی X»: what is spoken of. */
-const BINDING = new Set(['ارتباط', 'رابطه', 'همزمان', 'موافقت', 'مخالفت'])
+const BINDING = wordsOf('binding')
 const ENDS = /^[،,؛;.]$/
 
 /** Finds undertakings that a noun names: «با اعلام آمادگی X برای Y», «آمادگی X برای Y» as a headline. */
@@ -45,7 +49,8 @@ export class NominalFinder {
     const framed = declared && FRAMES.has(tokens[noun - 2]?.key ?? '') && !BINDING.has(tokens[noun - 3]?.key ?? '')
     const purpose = this.#purpose(noun, limit)
     if (purpose === null) return null
-    if (framed) return this.ground.commitment(rule, [noun, this.#end(purpose, limit)], this.#whose(noun, purpose))
+    if (framed || this.#isTold(noun))
+      return this.ground.commitment(rule, [noun, this.#end(purpose, limit)], this.#whose(noun, purpose))
     const titled = headline !== null && noun - (declared ? 1 : 0) === headline && !this.#hasVerb(noun)
     const by = titled ? this.#actors.partyAfter(noun, purpose) : null
     return by && this.ground.commitment(rule, [noun, limit], by)
@@ -60,8 +65,26 @@ export class NominalFinder {
     return null
   }
 
+  /** «از آمادگی … خبر داد», «با تأکید بر آمادگی …». */
+  #isTold(noun: number): boolean {
+    const { tokens } = this.ground.doc
+    if (!TOLD_OF.has(tokens[noun - 1]?.key ?? '')) return false
+    if (TELLING.has(tokens[noun - 2]?.key ?? '')) return true
+    const verb = this.ground.sentenceVerbs
+      .get(tokens[noun]?.sentence ?? 0)
+      ?.find(({ range }) => range[0] > noun && this.ground.byClause.get(range[0])?.kind !== 'relative')
+    return verb !== undefined && TELLING.has(tokens[verb.range[0] - 1]?.key ?? '')
+  }
+
+  /** Whose it is: whom the words name, else the speaker; of «آمادگی شرکت‌ها برای X» nobody knows. */
   #whose(noun: number, purpose: number): readonly Party[] {
-    return this.#actors.partyAfter(noun, purpose) ?? this.ground.speakersAt(noun, true)
+    const { tokens } = this.ground.doc
+    const named = this.#actors.partyAfter(noun, purpose)
+    if (named) return named
+    const between = tokens.slice(noun + 1, purpose)
+    if (between.some(({ key, word }) => word.pos !== 'adjective' && !OWN.has(key))) return []
+    const said = this.ground.speakersAt(noun, true)
+    return said.length ? said : (this.#actors.firstReference(this.#sentenceStart(noun), noun)?.parties ?? [])
   }
 
   /** Up to the comma, or to the predicate with which the frame goes. */
@@ -69,8 +92,13 @@ export class NominalFinder {
     const { tokens } = this.ground.doc
     for (let i = purpose + 1; i < limit; i++)
       if (ENDS.test(tokens[i]?.form ?? '') || this.#cues.has(tokens[i]?.start ?? -1) || tokens[i]?.word.pos === 'verb')
-        return i
+        return TELLING.has(tokens[i - 1]?.key ?? '') ? i - 1 : i
     return limit
+  }
+
+  #sentenceStart(at: number): number {
+    const { tokens, sentences } = this.ground.doc
+    return sentences[tokens[at]?.sentence ?? 0]?.range[0] ?? at
   }
 
   #hasVerb(at: number): boolean {

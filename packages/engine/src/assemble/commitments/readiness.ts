@@ -2,10 +2,13 @@ import type { Commitment, VerbGroup } from '../../document.js'
 import type { Actors } from './actors.js'
 import type { Ground } from './ground.js'
 import type { Rule } from './rules.js'
-import { AHEAD, PAST } from './tenses.js'
+import { AHEAD, INTENDED, PAST } from './tenses.js'
 import { wordsOf } from './words.js'
 
 const DECLARING = wordsOf('declaring')
+const COPULAS = wordsOf('copula')
+/** «آماده», «حاضر», not «آمادگی». */
+const isAdjective = ({ verbs }: Rule) => verbs.has('بودن') && !verbs.has('داشتن')
 const PURPOSES = [...wordsOf('purpose')]
 
 /** «آماده X هستیم», «آمادگی X را داریم», «برای X اعلام آمادگی کرد». */
@@ -18,12 +21,13 @@ export class Readiness {
   /** The undertaking that a predicate of readiness makes. */
   of(rule: Rule, verb: VerbGroup): Commitment | null {
     const held = this.ground.doc.tokens[verb.range[0] - 1]?.key === 'قرار'
-    if (verb.negative || verb.tense === 'subjunctive' || held) return null
+    if (this.#isCopula(rule, verb)) return this.#joined(rule, verb)
+    if (verb.negative || verb.tense === 'subjunctive' || held || !rule.verbs.has(verb.lemma)) return null
     const word = this.ground.wordBefore(rule, verb, 40)
     const clause = this.ground.byClause.get(verb.range[0])
     // «آماده پرداخت بهای راه‌هایی که بسته است هستیم»: the first verb is another one's.
     if (word === null || (clause?.kind === 'relative' && word < clause.range[0])) return null
-    const adjective = rule.verbs.has('بودن') && !rule.verbs.has('داشتن')
+    const adjective = isAdjective(rule)
     if (adjective && (PAST.has(verb.tense) || !this.#isWilling(word, verb))) return null
     const end = adjective || verb.lemma === 'داشتن' ? this.#withPurpose(verb, word) : this.#purposeEnd(verb, word)
     if (end === null) return this.#declared(rule, verb, word)
@@ -32,6 +36,27 @@ export class Readiness {
     const from = this.ground.doc.tokens[word - 1]?.key === 'و' ? word : start
     const by = this.actors.partyAfter(word, verb.range[0]) ?? this.actors.subject(from, word, verb)
     return this.ground.commitment(rule, [from, end], by)
+  }
+
+  /** «آماده‌ایم», «حاضریم», «آماده ایم»: the adjective with the short form of بودن. */
+  #isCopula(rule: Rule, { range: [at], lemma }: VerbGroup): boolean {
+    const { tokens } = this.ground.doc
+    const key = tokens[at]?.key ?? ''
+    if (!isAdjective(rule)) return false
+    if (COPULAS.has(key)) return rule.words.has(tokens[at - 1]?.key ?? '')
+    return (
+      lemma === 'بودن' && [...rule.words].some((word) => key.startsWith(word) && COPULAS.has(key.slice(word.length)))
+    )
+  }
+
+  /** «آماده‌ایم X را بسازیم», «برای ساختن X آماده‌ایم». */
+  #joined(rule: Rule, verb: VerbGroup): Commitment | null {
+    const from = this.ground.clauseStart(verb, verb.range[0])
+    const isAhead = this.ground.deedsAfter(verb)[0]?.tense === 'subjunctive'
+    const end = isAhead ? this.ground.deedsEnd(verb, INTENDED) : null
+    const isFor = PURPOSES.some((preposition) => this.ground.after(from, verb.range[0], preposition) !== null)
+    if (verb.negative || (end === null && !isFor)) return null
+    return this.ground.commitment(rule, [from, end ?? verb.range[1]], this.actors.subject(from, verb.range[0], verb))
   }
 
   /** «حاضر به X است», «حاضر است X»; whoever «در نشست حاضر است» is only there. */
@@ -63,7 +88,8 @@ export class Readiness {
     const { tokens } = this.ground.doc
     const next = tokens[verb.range[1]]?.key
     const bare = verb.lemma === 'داشتن' || this.ground.verbsAfter(verb)[0]?.tense === 'subjunctive'
-    if (next === 'تا' || next === 'که' || (verb.range[0] - word <= 2 && bare)) return this.ground.sentenceEnd(verb)
+    if (next === 'تا' || next === 'که' || (verb.range[0] - word <= 2 && bare))
+      return this.ground.deedsEnd(verb, INTENDED) ?? this.ground.sentenceEnd(verb)
     return verb.range[1]
   }
 

@@ -11,24 +11,26 @@ const COMPARED = 12
 
 /** The undertakings that were taken, to tell those that repeat them. */
 export class Repeats {
-  readonly #said = new Set<string>()
-  readonly #words = new Map<string, ReadonlySet<string>[]>()
+  readonly #said = new Map<string, Commitment>()
+  readonly #words = new Map<string, { readonly words: ReadonlySet<string>; readonly commitment: Commitment }[]>()
 
   constructor(
     readonly doc: Document,
     readonly cast: Cast,
   ) {}
 
-  /** Whether it was taken before in the same or much the same words; it counts as taken from now on. */
-  has({ by, span }: Commitment): boolean {
+  /** The one that was taken before in the same or much the same words; a new one counts as taken from now on. */
+  of(commitment: Commitment): Commitment | null {
+    const { by, span } = commitment
     const said = this.doc.text.slice(...span).replace(/[\s\u200c]/g, '')
     const words = this.#wordsIn(span)
     const actors = this.#actorsOf(by)
     const others = this.#words.get(actors) ?? []
-    if (this.#said.has(said) || others.some((other) => isSame(words, other))) return true
-    this.#said.add(said)
-    if (others.length < COMPARED) this.#words.set(actors, [...others, words])
-    return false
+    const known = this.#said.get(said) ?? others.find((other) => isSame(words, other.words))?.commitment
+    if (known) return known
+    this.#said.set(said, commitment)
+    if (others.length < COMPARED) this.#words.set(actors, [...others, { words, commitment }])
+    return null
   }
 
   /** The countries that act, or who does where they have none. */

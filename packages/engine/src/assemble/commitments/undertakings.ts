@@ -37,9 +37,10 @@ export class UndertakingFinder {
 
   #apply(rule: Rule, verb: VerbGroup): Commitment | null {
     if (rule.kind === 'future') return this.#deeds.future(rule, verb)
-    if (!rule.verbs.has(verb.lemma)) return null
     if (rule.kind === 'ready') return this.#readiness.of(rule, verb)
+    if (!rule.verbs.has(verb.lemma)) return null
     if (rule.kind === 'noun') return null
+    if (rule.kind === 'last') return this.#deeds.last(rule, verb)
     if (rule.kind === 'stand') return this.#deeds.stand(rule, verb)
     if (rule.kind === 'present') return this.#deeds.present(rule, verb)
     if (rule.kind === 'intend') return this.#deeds.intend(rule, verb)
