@@ -209,7 +209,8 @@ export class Actors {
       if (THIS.has(token?.key ?? '') && i < at - 1) return false
       if (token?.word.pos === 'preposition' || UNDER.has(token?.key ?? ''))
         return !SOURCES.has(tokens[i + 1]?.key ?? '')
-      if (token?.kind === 'punct' || token?.word.pos === 'verb' || token?.word.pos === 'conjunction') return false
+      if (token?.kind === 'punct' || token?.word.pos === 'verb') return false
+      if (token?.word.pos === 'conjunction' && token.key !== 'و') return false
     }
     return false
   }

@@ -100,6 +100,8 @@ export class Deeds {
     const told = this.actors.saying(verb)
     const inside = this.actors.opening(from, verb.range[0])
     const isAlone = !inside && !this.actors.actor(from, verb.range[0])
+    const isMentioned = isAlone && this.actors.firstReference(from, verb.range[0]) !== null
+    if (isMentioned && isSilent(speakers)) return speakers
     if (isAlone && told.length && (verb.lemma === 'داشتن' || this.actors.isBare(from, verb))) return told
     const subject = inside ?? (isAlone ? this.actors.opening(this.ground.sentenceStart(verb), from) : null)
     const isNamed = subject?.kind === 'name' || subject?.kind === 'office'

@@ -85,12 +85,12 @@ export class Ground {
           FORCED.has(key) ||
           (kind !== 'future' && IF.has(key)) ||
           isIn(not, key) ||
-          (isIn(except, key) && this.#isUndertaken(index, verb ?? null)),
+          (isIn(except, key) && this.#isUndertaken(except, index, verb ?? null)),
       )
   }
 
   /** Whether a word is what is undertaken itself: «دیدار خواهیم کرد», «آماده انجام مذاکره», not «بر سر زمان دیدار بحث خواهیم کرد». */
-  #isUndertaken(at: number, verb: VerbGroup | null): boolean {
+  #isUndertaken(except: ReadonlySet<string>, at: number, verb: VerbGroup | null): boolean {
     const { tokens } = this.doc
     if (verb && verb.range[0] > at) {
       const noun = tokens[verb.range[0] - 1]?.key ?? ''
@@ -99,7 +99,8 @@ export class Ground {
       if (verb.lemma === 'داشتن' || HELD.has(noun) || isBeside) return true
     }
     let i = at - 1
-    while (HOLDING.has(tokens[i]?.key ?? '')) i--
+    const isJoined = (key: string) => HOLDING.has(key) || key === 'و' || key === 'بحث' || isIn(except, key)
+    while (isJoined(tokens[i]?.key ?? '')) i--
     return AIMS.has(tokens[i]?.key ?? '')
   }
 
@@ -215,13 +216,21 @@ export class Ground {
     return (conditional ? null : this.deedsEnd(verb, PROMISED)) ?? this.sentenceEnd(verb)
   }
 
+  /** «نشان دهد که X است»: with what the deed is about. */
+  #contentEnd({ range: [, end] }: VerbGroup): number {
+    if (this.doc.tokens[end]?.key !== 'که') return end
+    const clause = this.doc.clauses[this.clauseAt(end)]
+    return clause?.kind === 'complement' ? clause.range[1] : end
+  }
+
   /** Where the deeds end that depend on a verb: «… را بسازد و راه را باز کند». */
   deedsEnd(verb: VerbGroup, tenses: ReadonlySet<VerbGroup['tense']>): number | null {
     const later = this.deedsAfter(verb).filter(
       ({ tense, lemma }) => tense !== 'participle' && !(lemma === 'بودن' && tense === 'present'),
     )
     const other = later.findIndex(({ tense }) => !tenses.has(tense))
-    return later.slice(0, other < 0 ? undefined : other).at(-1)?.range[1] ?? null
+    const last = later.slice(0, other < 0 ? undefined : other).at(-1)
+    return last ? this.#contentEnd(last) : null
   }
 
   /** First token after a preposition between two places. */

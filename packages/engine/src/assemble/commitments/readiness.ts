@@ -55,7 +55,11 @@ export class Readiness {
     const isAhead = this.ground.deedsAfter(verb)[0]?.tense === 'subjunctive'
     const end = isAhead ? this.ground.deedsEnd(verb, INTENDED) : null
     const isFor = PURPOSES.some((preposition) => this.ground.after(from, verb.range[0], preposition) !== null)
-    if (verb.negative || (end === null && !isFor)) return null
+    const isKnown =
+      verb.person === 1 ||
+      this.actors.actor(from, verb.range[0]) !== null ||
+      this.ground.doc.tokens.slice(from, verb.range[0]).some(({ key }) => key === 'ما')
+    if (verb.negative || !isKnown || (end === null && !isFor)) return null
     return this.ground.commitment(rule, [from, end ?? verb.range[1]], this.actors.subject(from, verb.range[0], verb))
   }
 
