@@ -134,7 +134,7 @@ export class ArgumentFinder {
     const we = verb?.person === 1 && verb.number === 'plural' && verb.tense !== 'future'
     if (isInPerson(this.setting.input.document.tokens[from])) return false
     const ours = group < 0 && this.setting.input.document.tokens[to]?.key === 'ما'
-    const isSigned = rule.type === 'agreement' && HAPPENING.has(verb?.lemma ?? '')
+    const isSigned = rule.type === 'agreement' && rule.id !== 'agreement.reached' && HAPPENING.has(verb?.lemma ?? '')
     const goesOn = (happens || isSigned) && (group < 0 || kind === 'complement')
     return (goesOn || ours || (group < 0 && we)) && others.length > 0 && others.every(({ party }) => 'code' in party)
   }

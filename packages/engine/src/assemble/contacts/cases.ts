@@ -43,6 +43,10 @@ const INCLUDING = keySet('ازجمله جمله')
 const THIS = keySet('این ان همین')
 /** «گروه موسوم به ۱+۵»: its «به» belongs to the name. */
 const CALLED = keySet('موسوم معروف مشهور ملقب')
+/** Words that link sentences, which no noun phrase depends on: «همچنین | ایران و عراق …». */
+const LINKING = keySet(
+  'همچنین سپس نیز البته اخیرا اکنون همزمان متقابلا سرانجام نهایتا بالاخره پیشتر قبلا مجددا اما ولی لیکن',
+)
 /** What no noun phrase goes on after: «سفر خود | تهران را ترک کرد». */
 const CLOSING = keySet('را و خود')
 const OPEN = new Set(['«', '"', '“', '('])
@@ -234,7 +238,8 @@ function govern(
     if (PREPOSITIONS.has(token.key))
       return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
     if (token.key === 'و' && i > floor && isCoordinated(doc.tokens[i - 1], doc.tokens[i + 1])) continue
-    if (token.kind === 'punct' || token.word.pos === 'verb' || token.key.endsWith('که') || CLOSING.has(token.key)) break
+    if (token.kind === 'punct' || token.word.pos === 'verb' || token.key.endsWith('که')) break
+    if (CLOSING.has(token.key) || LINKING.has(token.key)) break
     if (isPerson(kind) && THIS.has(doc.tokens[i - 1]?.key ?? '')) {
       const own = chain.filter((k) => k > i && doc.tokens[k]?.word.pos !== 'adjective').reverse()
       return { preposition: null, head: own.at(-1) ?? null, chain: own, governor: own[0] ?? from }

@@ -25,7 +25,10 @@ export function assembleContacts(input: ContactInput): Contact[] {
     ([trigger, ...others]) =>
       trigger &&
       !setting.named.has(trigger.from) &&
-      (trigger.happens || others.some(({ rule }) => rule.id === 'visit.begin') || !isAnaphoric(trigger)) &&
+      (trigger.happens ||
+        isSigning(trigger) ||
+        others.some(({ rule }) => rule.id === 'visit.begin') ||
+        !isAnaphoric(trigger)) &&
       !isWithout(document, trigger) &&
       !isAdjunct(document, trigger) &&
       !isHypothetical(document, trigger),
@@ -48,6 +51,9 @@ export function assembleContacts(input: ContactInput): Contact[] {
   shareOfTalks(setting, whole)
   return whole.map((draft, index) => contactOf(document, draft, index))
 }
+
+/** «این تفاهم‌نامه به امضای X و Y رسید»: who signs what was named before. */
+const isSigning = ({ rule, predicate }: Trigger) => rule.type === 'agreement' && !rule.adjacent && predicate
 
 /** «از طریق مذاکره», «بر لزوم مذاکره», «ترتیبات نشست», «درباره مذاکره», «راهی برای مذاکره ندارد»: what somebody only thinks of. */
 function isMeans({ tokens }: Document, { from, rule, predicate, own, clause }: Trigger): boolean {

@@ -19,6 +19,31 @@ describe('tells of an encounter', () => {
       ['meeting held IAEA+PK'],
     ],
     [
+      'who signs the agreement that was named before',
+      'ترکیه و عراق یادداشت تفاهم امضا کردند. این یادداشت تفاهم به امضای وزیر نیروی ترکیه و وزیر نیروی عراق رسید.',
+      ['agreement held IQ+TR'],
+    ],
+    [
+      'who signed it, in a relative clause',
+      'ترکیه و عراق یادداشت تفاهم امضا کردند. در این یادداشت تفاهم که به امضای وزیر نیروی ترکیه و وزیر نیروی عراق رسید، راه تازه‌ای دیده شده است.',
+      ['agreement held IQ+TR'],
+    ],
+    [
+      'members of a body who agree among themselves',
+      'اعضای اوپک درباره تولید نفت به توافق رسیدند.',
+      ['agreement held OPEC'],
+    ],
+    [
+      'who agreed with somebody, not his country',
+      'رئیس‌جمهور ترکیه گفت با عراق درباره آب به توافق رسیده است.',
+      ['agreement held IQ+TR'],
+    ],
+    [
+      'a body of states beside a country',
+      'ایران و قدرت‌های جهانی درباره غنی‌سازی به توافق رسیدند.',
+      ['agreement held IR+P5+1'],
+    ],
+    [
       'two people who meet a third',
       'دیدار وزیر خارجه عراق و رئیس‌جمهور ترکیه با نخست‌وزیر هند',
       ['meeting held IN+IQ+TR'],

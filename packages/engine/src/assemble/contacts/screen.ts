@@ -1,5 +1,5 @@
 import type { Party, Person } from '../../document.js'
-import { homeOf } from '../../reference/countries.js'
+import { homeOf, isCountry } from '../../reference/countries.js'
 import { type Draft, partyKey } from './draft.js'
 import { withoutOwnCountry } from './merge.js'
 import type { Setting } from './setting.js'
@@ -26,8 +26,17 @@ export function isContact(draft: Draft): boolean {
       parties.some(({ role }) => role === 'guest') &&
       (country !== null || parties.some(({ role, part }) => role === 'host' || part === 'place'))
     )
+  if (type === 'agreement' && predicate && parties.length === 1) return isAmongMembers(draft)
   return parties.length >= 2 && !isGeneral(draft)
 }
+
+/** «اعضای اوپک توافق کردند»: the members of a body agree among themselves. */
+const isAmongMembers = ({ rule, status, parties: [only] }: Draft) =>
+  rule.adjacent === true &&
+  status === 'held' &&
+  only !== undefined &&
+  'code' in only.party &&
+  !isCountry(only.party.code)
 
 /** «گفت‌وگو میان ایران و آمریکا» without a place, a day or a word of its course is a subject, no encounter. */
 function isGeneral({ type, status, predicate, inHeadline, parties, placeRange, timeRange, inCourse }: Draft): boolean {
@@ -107,5 +116,6 @@ function isPrivate(
   const isClub = parties.some(
     ({ party }) => 'person' in party && PRIVATE.test(people.get(party.person)?.office?.fa ?? ''),
   )
-  return BETWEEN_AUTHORITIES.has(type) && countries.size === 1 && (authorities.length < 2 || isClub)
+  const isOfMembers = type === 'agreement' && only !== null && !isCountry(only ?? '')
+  return BETWEEN_AUTHORITIES.has(type) && countries.size === 1 && !isOfMembers && (authorities.length < 2 || isClub)
 }

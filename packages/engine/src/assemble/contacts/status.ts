@@ -22,7 +22,9 @@ const READY = keySet('آماده آمادگی تمایل مایل')
 /** How far before an event noun an offer of it is named: «درخواست X رئیس‌جمهور … برای مذاکره». */
 const OFFER_REACH = 14
 /** Before a clause in the subjunctive that is only wished for: «امیدوار است … دیدار کند». */
-const HOPED = keySet('دعوت تمایل مایل پیشنهاد درخواست خواستار خواهان امیدوار امیدواری آماده آمادگی ممکن باید خواست')
+const HOPED = keySet(
+  'دعوت تمایل مایل پیشنهاد درخواست خواستار خواهان امیدوار امیدواری امیدواریم امیدوارم امیدوارند آماده آمادگی ممکن باید خواست',
+)
 /** «احتمال سفر»: right before an event noun that may come about. */
 const OBSTACLES = /^(?:پیششرط|مشکل|مانع|محدودیت)/u
 const POSSIBLE = keySet('احتمال امکان')
@@ -146,7 +148,9 @@ function tenseOf({ tokens, clauses }: Document, { index, sentence, verb, kind, p
   const next = clauses
     .slice(index + 1, index + 4)
     .find((clause) => clause.kind === kind && clause.parent === parent && clause.verb)
-  return (next?.sentence === sentence && next.verb?.tense) || verb.tense
+  const tense = next?.sentence === sentence ? next.verb?.tense : undefined
+  // «امضا شده و اکنون معتبر است»: what holds now, after what was done.
+  return tense === 'present' ? 'perfect' : (tense ?? verb.tense)
 }
 
 const AGENDA = keySet('برنامههای دیدارهای ملاقاتهای')
@@ -227,6 +231,14 @@ const isWished = ({ key, word }: Token) => WISHED.has(key) || WISHED.has(fold(wo
 const isBefore = ({ tokens }: Document, from: number) =>
   tokens[from - 1]?.key === 'از' && EARLIER.has(tokens[from - 2]?.key ?? '')
 const EARLIER = keySet('پیش قبل')
+/** «بر لزوم امضای قرارداد», «با تأکید بر انعقاد تفاهم‌نامه»: what somebody wants. */
+function isUrged({ tokens }: Document, { from, clause: { verb } }: Trigger): boolean {
+  if (URGED.has(tokens[from - 1]?.key ?? '')) return true
+  if (tokens[from - 1]?.key !== 'بر') return false
+  return STRESSED.has(tokens[from - 2]?.key ?? '') || STRESSED.has(tokens[(verb?.range[0] ?? 0) - 1]?.key ?? '')
+}
+const URGED = keySet('لزوم ضرورت اهمیت')
+const STRESSED = keySet('تاکید اصرار')
 const isNow = ({ key }: Token) => key === 'امروز'
 
 function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
@@ -235,6 +247,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   if (any && clause.verb?.negative) return OBSTACLES.test(doc.tokens[any.index + 1]?.key ?? '') ? 'proposed' : 'denied'
   if (isOfferRefused(doc, from)) return 'denied'
   if (doc.tokens.slice(Math.max(0, from - 4), from).some(isWished)) return 'proposed'
+  if (trigger.rule.type === 'agreement' && isUrged(doc, trigger)) return 'proposed'
   if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '') || doc.tokens[to]?.key === 'احتمالی') return 'proposed'
   if (isUnplanned(doc, trigger)) return 'denied'
   if (DAYS.has(doc.tokens[from - 1]?.key ?? '') && doc.tokens[from - 2]?.key !== 'در') return 'planned'

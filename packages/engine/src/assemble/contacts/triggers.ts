@@ -93,6 +93,10 @@ const IDIOMS = keySet('پی دنبال همراه بر عهده اختیار ن�
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown', 'numeral'])
 /** How many words back the preposition of a phrase before the verb is looked for. */
 const PHRASE = 6
+/** How many words may stand between a noun and its verb; the name of a document may be long. */
+const PREDICATE = 16
+const LONG_PHRASE = 24
+const BESIDE_VERB = 2
 /** Adjectives that say of an event what is known of it: «تاریخ نشست مشخص شد». */
 const KNOWN = keySet('مشخص معلوم روشن اعلام')
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
@@ -141,7 +145,7 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
   const clause = relative ?? around
   const predicate = relative !== null || isPredicate(doc, rule, [from, to], clause)
   if (!predicate && !rule.nominal) return []
-  if (rule.needs && !hasWord(doc, rule.needs, predicate ? [[to, clause.verb?.range[1] ?? to]] : clause.parts)) return []
+  if (rule.needs && !hasWord(doc, rule.needs, predicate ? [needed(rule, to, clause.verb)] : clause.parts)) return []
   if (rule.clause && !hasWord(doc, rule.clause, clause.parts)) return []
   const near =
     !rule.near ||
@@ -163,6 +167,13 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
         predicate && rule.type === 'meeting' && (relative ? pointsBack(doc, from) : happens(doc, [from, to], clause)),
     },
   ]
+}
+
+/** Where the word stands that makes a noun and a verb one predicate; that of a long phrase is right before the verb. */
+function needed({ type }: TriggerRule, to: number, verb: VerbGroup | null): Range {
+  const end = verb?.range[1] ?? to
+  const isLong = type === 'agreement' && (verb?.range[0] ?? 0) - to > PREDICATE
+  return isLong ? [(verb?.range[0] ?? to) - BESIDE_VERB, end] : [to, end]
 }
 
 /** «دیداری», «نامه‌ای», «دیدارهایی»; the ی of «گفت‌وگوی» and «نامه‌ی» joins what comes after. */
@@ -206,7 +217,7 @@ function happens({ tokens }: Document, [from, to]: Range, { verb }: Clause): boo
 /** «نشستی که با طالبان برگزار کرد»: a relative clause that tells of the event noun before it. */
 function relativeOf({ tokens, clauses }: Document, rule: TriggerRule, to: number, around: Clause): Clause | null {
   if (!rule.nominal && rule.type !== 'agreement') return null
-  const at = tokens[to]?.word.pos === 'adjective' ? to + 1 : to
+  const at = phraseEnd(tokens, to, rule)
   if (tokens[at]?.key !== 'که') return null
   const clause = clauses.slice(around.index + 1, around.index + 4).find(({ range }) => range[0] === at)
   const verb = clause?.verb
@@ -214,8 +225,21 @@ function relativeOf({ tokens, clauses }: Document, rule: TriggerRule, to: number
   const before = tokens[verb.range[0] - 1]
   const light =
     rule.verbs.includes(verb.lemma) &&
-    (before?.word.pos !== 'noun' || rule.needs?.includes(before.key) === true || isAdverbial(tokens, before.index))
+    (before?.word.pos !== 'noun' ||
+      rule.needs?.includes(before.key) === true ||
+      (rule.type === 'agreement' && tokens.slice(at, before.index).some(({ key }) => SIGNED_BY.has(key))) ||
+      isAdverbial(tokens, before.index))
   return light || (before && isHappening(before, verb)) ? clause : null
+}
+
+/** «که به امضای الف و ب رسید». */
+const SIGNED_BY = keySet('امضای')
+
+/** Where the noun phrase ends that a «که» may follow: «پروتکل صادرات گاز که …». */
+function phraseEnd(tokens: readonly Token[], to: number, { type }: TriggerRule): number {
+  let at = tokens[to]?.word.pos === 'adjective' ? to + 1 : to
+  if (type === 'agreement') while (at < to + PHRASE && NOMINAL.has(tokens[at]?.word.pos ?? '')) at++
+  return at
 }
 
 /** «… به روسیه داشت», «… در شهر توکیو داشت»: the noun before a verb ends a phrase of a preposition, and is no part of the verb. */
@@ -247,7 +271,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (!rule.verbs.includes(verb.lemma) || KNOWN.has(between.at(-1)?.key ?? '')) return false
   if (before === 'به' && TURNS_TO.has(verb.lemma) && !tookNoun(doc, verb)) return true
   if (rule.direct) return between.length <= 3 && between.every(({ word }) => NOMINAL.has(word.pos))
-  if (!rule.nominal) return between.length <= 16
+  if (!rule.nominal) return between.length <= (rule.type === 'agreement' ? LONG_PHRASE : PREDICATE)
   if (rule.type === 'message' && SENDS.has(verb.lemma)) return between.length <= 14
   const preverb = between.at(-1)
   if (preverb && preverb.key !== 'را' && between.some(({ key }) => key === 'را')) return false

@@ -14,10 +14,20 @@ export interface Filled {
 }
 
 /** «نامه رئیس‌جمهور را به وزیر داد»: whoever hands over somebody else's message is no party to it. */
-export const withoutBearer = (filled: readonly Filled[]): readonly Filled[] =>
-  filled.some(({ part, relation }) => part === 'sender' && relation === 'of')
-    ? filled.filter(({ part, relation }) => part !== 'sender' || relation === 'of')
-    : filled
+export function withoutBearer(filled: readonly Filled[]): readonly Filled[] {
+  const own = filled.filter((item) => item.part !== 'sender' || item.relation !== 'از' || isSentOn(item, filled))
+  return own.some(({ part, relation }) => part === 'sender' && relation === 'of')
+    ? own.filter(({ part, relation }) => part !== 'sender' || relation === 'of')
+    : own
+}
+
+/** «نامه‌ای از الف به ب», not «در نامه‌ای از الف تشکر کرد». */
+const isSentOn = ({ item }: Filled, filled: readonly Filled[]) =>
+  filled.some(
+    ({ part, item: { governor } }) =>
+      part === 'receiver' && governor >= item.reference.range[1] && governor <= item.reference.range[1] + NEAR_RECEIVER,
+  )
+const NEAR_RECEIVER = 6
 
 /** Before an event at which somebody is: «در سومین اجلاس», «جریان اجلاس». */
 const THERE = keySet('در حاشیه جریان طی خلال افتتاحیه اختتامیه به')

@@ -16,10 +16,17 @@ interface Candidate {
 /** Countries, their adjectives, cities, premises and organisations, longest match first. */
 export function recognisePlaces(doc: Document): PlaceMention[] {
   const candidates = [...find(doc.tokens)]
+  const isCountry = ({ entry }: Candidate) => entry.kind === 'country' && !entry.ambiguous
+  const ends = new Set(candidates.filter(isCountry).map(({ match }) => match.to))
   const sure = new Set(candidates.filter(({ entry }) => !entry.ambiguous).map(({ entry }) => identity(entry)))
   const found: PlaceMention[] = []
   for (const { match, entry } of candidates) {
-    if (entry.ambiguous && !confirmed(doc.tokens, match, entry, sure)) continue
+    if (
+      entry.ambiguous &&
+      !confirmed(doc.tokens, match, entry, sure) &&
+      !isBesideCountry(doc.tokens, match, entry, ends)
+    )
+      continue
     const { ambiguous: _, kind, ...rest } = entry
     if (kind !== 'blocker')
       found.push(withFields({ range: [match.from, match.to], kind: adjectival(match, kind) } as const, rest))
@@ -70,6 +77,16 @@ const adjectival = (match: Match<unknown>, kind: PlaceMention['kind']): PlaceMen
 
 /** «ترک کرد» is leaving. */
 const LIGHT = new Set(['کردن', 'شدن', 'نمودن'])
+
+/** «ایران و قدرت‌های جهانی»: a body of states beside a country. */
+function isBesideCountry(
+  tokens: readonly Token[],
+  { from }: Match<unknown>,
+  { kind, code }: Entry,
+  countryEnds: ReadonlySet<number>,
+): boolean {
+  return kind === 'organisation' && code !== null && tokens[from - 1]?.key === 'و' && countryEnds.has(from - 1)
+}
 
 /** Whether the surroundings show an ambiguous form to be this place. */
 function confirmed(
