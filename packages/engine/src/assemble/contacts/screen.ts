@@ -31,12 +31,16 @@ export function isContact(draft: Draft): boolean {
 }
 
 /** «اعضای اوپک توافق کردند»: the members of a body agree among themselves. */
-const isAmongMembers = ({ rule, status, parties: [only] }: Draft) =>
+const isAmongMembers = ({ rule, status, clause, parties: [only] }: Draft) =>
   rule.adjacent === true &&
   status === 'held' &&
+  clause.verb?.lemma !== 'شدن' &&
   only !== undefined &&
   'code' in only.party &&
-  !isCountry(only.party.code)
+  isOfStates(only.party.code)
+
+/** A body that is at home nowhere. */
+const isOfStates = (code: string) => !isCountry(code) && homeOf(code) === code
 
 /** «گفت‌وگو میان ایران و آمریکا» without a place, a day or a word of its course is a subject, no encounter. */
 function isGeneral({ type, status, predicate, inHeadline, parties, placeRange, timeRange, inCourse }: Draft): boolean {
@@ -116,6 +120,6 @@ function isPrivate(
   const isClub = parties.some(
     ({ party }) => 'person' in party && PRIVATE.test(people.get(party.person)?.office?.fa ?? ''),
   )
-  const isOfMembers = type === 'agreement' && only !== null && !isCountry(only ?? '')
+  const isOfMembers = type === 'agreement' && only !== undefined && only !== null && isOfStates(only)
   return BETWEEN_AUTHORITIES.has(type) && countries.size === 1 && !isOfMembers && (authorities.length < 2 || isClub)
 }

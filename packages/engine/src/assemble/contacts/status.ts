@@ -22,9 +22,9 @@ const READY = keySet('آماده آمادگی تمایل مایل')
 /** How far before an event noun an offer of it is named: «درخواست X رئیس‌جمهور … برای مذاکره». */
 const OFFER_REACH = 14
 /** Before a clause in the subjunctive that is only wished for: «امیدوار است … دیدار کند». */
-const HOPED = keySet(
-  'دعوت تمایل مایل پیشنهاد درخواست خواستار خواهان امیدوار امیدواری امیدواریم امیدوارم امیدوارند آماده آمادگی ممکن باید خواست',
-)
+const HOPED = keySet('دعوت تمایل مایل پیشنهاد درخواست خواستار خواهان امیدوار امیدواری آماده آمادگی ممکن باید خواست')
+/** Of what a speaker hopes that it will be done: «امیدواریم … امضا شود»; hope beside a mere name of an event is for something else. */
+const HOPING = keySet('امیدواریم امیدوارم امیدوارند')
 /** «احتمال سفر»: right before an event noun that may come about. */
 const OBSTACLES = /^(?:پیششرط|مشکل|مانع|محدودیت)/u
 const POSSIBLE = keySet('احتمال امکان')
@@ -45,7 +45,7 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   const isDone = trigger.happens && PAST.has(tense)
   if (!isDone && keys.some(({ key, index }) => PROPOSED.has(key) && !UPON.has(doc.tokens[index - 1]?.key ?? '')))
     return 'proposed'
-  if (tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
+  if (tense.endsWith('subjunctive') && (isHoped(doc, clause) || isHoped(doc, clause, HOPING))) return 'proposed'
   if (tense.endsWith('subjunctive') && isNotAgreed(doc, clause)) return 'denied'
   const words = PAST.has(tense) ? AGREED : PLANNED
   if (tense === 'present' && (isLasting(trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key))))
@@ -92,12 +92,12 @@ function isNotAgreed({ tokens, clauses }: Document, { index, sentence }: Clause)
 const OFFERING = new Set(['خواستن', 'توانستن'])
 
 /** «خواستار آن شد که … دیدار کند»: the clause before says that somebody wishes it. */
-function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause): boolean {
+function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause, words = HOPED): boolean {
   const before = clauses[index - 1]
   if (before?.sentence !== sentence) return false
   if (before.verb && OFFERING.has(before.verb.lemma) && !before.verb.negative) return true
   return before.parts.some(([from, to]) =>
-    tokens.slice(from, to).some((token) => HOPED.has(token.key) || isWilling(tokens, token)),
+    tokens.slice(from, to).some((token) => words.has(token.key) || isWilling(tokens, token)),
   )
 }
 
@@ -148,9 +148,9 @@ function tenseOf({ tokens, clauses }: Document, { index, sentence, verb, kind, p
   const next = clauses
     .slice(index + 1, index + 4)
     .find((clause) => clause.kind === kind && clause.parent === parent && clause.verb)
-  const tense = next?.sentence === sentence ? next.verb?.tense : undefined
+  if (next?.sentence !== sentence || !next.verb) return verb.tense
   // «امضا شده و اکنون معتبر است»: what holds now, after what was done.
-  return tense === 'present' ? 'perfect' : (tense ?? verb.tense)
+  return next.verb.tense === 'present' && next.verb.lemma === 'بودن' ? 'perfect' : next.verb.tense
 }
 
 const AGENDA = keySet('برنامههای دیدارهای ملاقاتهای')
