@@ -1,4 +1,4 @@
-import type { Clause, Party, Token } from '../../document.js'
+import type { Clause, Document, Party, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
@@ -9,7 +9,7 @@ import type { Setting } from './setting.js'
 import { isAgenda, isAttended, isOnAgenda } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
 import { HAPPENING, isInPerson, type Part, type Trigger } from './triggers.js'
-import { type Filled, isOnlyNamed, lacksSubject } from './valency.js'
+import { type Filled, isBySigning, isOnlyNamed, lacksSubject } from './valency.js'
 
 /** What stands around an event word, by the part it plays. */
 export interface Arguments {
@@ -76,8 +76,9 @@ export class ArgumentFinder {
       for (const party of this.#actors(item))
         parties.push({ party, role: null, part: 'party', range: item.reference.range, group: item.group })
     const isNamed = isOnlyNamed(this.setting.input.document, trigger)
-    if (owner || (!isNamed && !attendants.length && lacksSubject(trigger, filled, parties, attended)))
-      this.#addSubject(trigger, parties, owner)
+    const isSigned = isBySigning(this.setting.input.document, trigger)
+    const isLacking = isSigned || lacksSubject(trigger, filled, parties, attended)
+    if (owner || (!isNamed && !attendants.length && isLacking)) this.#addSubject(trigger, parties, owner)
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {
       parties: isOneSided ? [] : unique(parties),
@@ -209,9 +210,12 @@ export class ArgumentFinder {
       : this.#subjects.of(trigger.clause)
     const owners = isOnAgenda(this.setting.input.document, trigger) ? this.#whoseAgenda(trigger) : []
     if (owners.length || found.length) return owners.length ? owners : found
-    if (!(trigger.predicate || trigger.own || this.#isWhile(trigger) || this.#isDated(trigger))) return found
+    const isSaid = trigger.predicate || trigger.own || this.#isWhile(trigger) || this.#isDated(trigger)
+    if (!isSaid && !isInCourse(this.setting.input.document, trigger)) return found
     const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
-    if (speaker && agreesInNumber(trigger.clause, speaker)) return [speaker]
+    const isOneOfTwo = isSaid || (speaker?.reference.parties.length ?? 0) > 1
+    if (speaker && isOneOfTwo && agreesInNumber(trigger.clause, speaker)) return [speaker]
+    if (!isSaid) return found
     return trigger.rule.type === 'meeting' ? this.#subjects.continued(trigger.clause) : []
   }
 
@@ -259,6 +263,13 @@ const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], prepo
   parties.every(({ range }) =>
     filled.some(({ item, relation }) => relation === preposition && item.reference.range === range),
   )
+
+/** «در گفت‌وگوی تلفنی توافق کردند», «در یک گفت‌وگو …»: what several did in its course. */
+export function isInCourse({ tokens }: Document, { rule, from }: Trigger): boolean {
+  if (rule.id !== 'meeting.talks' && rule.id !== 'call.telephone') return false
+  const before = tokens[from - 1]?.key === 'یک' ? tokens[from - 2] : tokens[from - 1]
+  return DURING.has(before?.key ?? '')
+}
 
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown'])
 const isNominal = ({ kind, word }: Token) => kind === 'word' && NOMINAL.has(word.pos)

@@ -1,7 +1,7 @@
 import type { Document, Range, TimeMention } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
-import type { ArgumentFinder } from './arguments.js'
+import { type ArgumentFinder, isInCourse } from './arguments.js'
 import { comingTime, locationBetween, timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
 import { isInName } from './relations.js'
@@ -167,13 +167,11 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
 }
 
 /** «پوتین و اردوغان در گفت‌وگوی تلفنی به توافق رسیدند»: between those who did something in its course. */
-function isAmongSubjects(setting: Setting, { rule, from }: Trigger, parties: readonly DraftParty[]): boolean {
-  if (rule.id !== 'meeting.talks' && rule.id !== 'call.telephone') return false
-  if (!DURING.has(setting.input.document.tokens[from - 1]?.key ?? '')) return false
+function isAmongSubjects(setting: Setting, trigger: Trigger, parties: readonly DraftParty[]): boolean {
+  if (!isInCourse(setting.input.document, trigger)) return false
   return new Set(parties.map(({ party }) => setting.countryOf(party))).size > 1
 }
 
-const DURING = keySet('در طی')
 const BY_MINISTRY = new Set(['meeting.summoned', 'meeting.ministry'])
 
 /** «سفیر X به وزارت خارجه احضار شد»: unless the words say to whose, the ministry is Iran's. */

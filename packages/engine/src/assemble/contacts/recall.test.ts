@@ -44,6 +44,11 @@ describe('tells of an encounter', () => {
       ['agreement held IR+P5+1'],
     ],
     [
+      'a call in which several agreed',
+      'رئیس‌جمهور ترکیه و نخست‌وزیر عراق در یک گفت‌وگوی تلفنی توافق کردند راه را باز کنند.',
+      ['agreement held IQ+TR', 'call held IQ+TR'],
+    ],
+    [
       'two people who meet a third',
       'دیدار وزیر خارجه عراق و رئیس‌جمهور ترکیه با نخست‌وزیر هند',
       ['meeting held IN+IQ+TR'],

@@ -28,6 +28,7 @@ const MESSAGES = /^(?:پیام|نامه)/u
 const WISHES = keySet('تبریک تسلیت')
 /** Somebody's: what he is congratulated on. */
 const GOOD_NEWS = keySet('پیروزی انتخاب انتصاب موفقیت')
+const ASKS = keySet('درخواست تقاضا دعوت')
 const HANDS = keySet('تقدیم تسلیم تحویل')
 const MET = keySet('با میان بین')
 /** «با حضور X»: somebody takes part, nobody is met. */
@@ -84,6 +85,7 @@ export class RelationFinder {
     const [from] = item.reference.range
     const after = from >= trigger.to
     if (this.#isWished(item, trigger)) return 'به'
+    if (this.#isAskedBy(item, trigger)) return 'به'
     if (this.dependsOn(item, trigger) || this.#isOffer(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
     if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item, trigger))) return null
@@ -112,6 +114,12 @@ export class RelationFinder {
     if (preposition === 'به') return true
     if (wish === 'تسلیت' || !chain.some((i) => GOOD_NEWS.has(tokens[i]?.key ?? ''))) return false
     return !this.setting.inClause(clause).some((other) => other.preposition === 'به' && other.reference.range[0] > to)
+  }
+
+  /** «با ارسال نامه‌ای از سازمان ملل خواست …»: whom a letter asks for something. */
+  #isAskedBy({ preposition, reference }: Case, { rule, to, clause: { verb } }: Trigger): boolean {
+    if (rule.id !== 'message.letter' || preposition !== 'از' || reference.range[0] < to || !verb) return false
+    return verb.lemma === 'خواستن' || ASKS.has(this.setting.input.document.tokens[verb.range[0] - 1]?.key ?? '')
   }
 
   /** «دیدار با هیئتی از مصر»: where somebody else comes from. */

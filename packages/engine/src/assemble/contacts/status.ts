@@ -46,6 +46,8 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   if (!isDone && keys.some(({ key, index }) => PROPOSED.has(key) && !UPON.has(doc.tokens[index - 1]?.key ?? '')))
     return 'proposed'
   if (tense.endsWith('subjunctive') && (isHoped(doc, clause) || isHoped(doc, clause, HOPING))) return 'proposed'
+  if (rule.type === 'agreement' && tense.endsWith('subjunctive') && keys.some(({ key }) => key === 'باید'))
+    return 'proposed'
   if (tense.endsWith('subjunctive') && isNotAgreed(doc, clause)) return 'denied'
   const words = PAST.has(tense) ? AGREED : PLANNED
   if (tense === 'present' && (isLasting(trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key))))

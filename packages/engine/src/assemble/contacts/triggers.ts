@@ -73,7 +73,7 @@ const LIGHT = keySet('خود نیز هم را ای هایی نظر')
 /** Nouns that with a light verb say that somebody takes part. */
 const ATTENDS = keySet('شرکت حضور سخنرانی')
 /** Words of compound verbs that may stand between a noun and its verb: «به توافق دست یافتند», «توافق حاصل شد». */
-const COMES_ABOUT = keySet('دست نائل حاصل به رسما')
+const COMES_ABOUT = keySet('دست نائل حاصل به رسما پیدا')
 /** Nouns that make a predicate of their own with داشتن. */
 const OTHER_LIGHT = keySet(
   'وجود حضور اظهار بیان نظر اعلام ابراز ادامه نقش قصد تاکید نیاز همکاری توجه آمادگی اعتقاد دوست قرار انتظار امید باور تردید نگرانی',

@@ -48,6 +48,11 @@ export function isOnlyNamed(document: Document, { rule, predicate, from }: Trigg
     .some(({ key, index }) => THERE.has(key) && !POINTING.has(tokens[index - 1]?.key ?? ''))
 }
 
+/** «با امضای تفاهم‌نامه …», «ضمن امضای قرارداد …»: the clause's subject signs. */
+export const isBySigning = ({ tokens }: Document, { rule, from }: Trigger) =>
+  rule.id === 'agreement.signing' && BY.has(tokens[from - 1]?.key ?? '')
+const BY = keySet('با ضمن')
+
 /** Whether nothing near the trigger plays its subject's part: «برای دیدار با X» still wants the visitor. */
 export function lacksSubject(
   trigger: Trigger,
