@@ -85,7 +85,7 @@ export class ArgumentFinder {
       attached,
       met,
       attending: attendants.length > 0,
-      place: place ?? (trigger.rule.frame.از === 'place' ? null : locationOf(this.setting, trigger)),
+      place: place ?? (isElsewhere(trigger) ? null : locationOf(this.setting, trigger)),
     }
   }
 
@@ -270,6 +270,9 @@ export function isInCourse({ tokens }: Document, { rule, from }: Trigger): boole
   const before = tokens[from - 1]?.key === 'یک' ? tokens[from - 2] : tokens[from - 1]
   return DURING.has(before?.key ?? '')
 }
+
+/** A return has the place of departure; a letter is sent from anywhere, and has a place only where people hand it over. */
+const isElsewhere = ({ rule }: Trigger) => rule.frame.از === 'place' || rule.type === 'message'
 
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown'])
 const isNominal = ({ kind, word }: Token) => kind === 'word' && NOMINAL.has(word.pos)

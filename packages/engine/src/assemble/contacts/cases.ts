@@ -45,7 +45,7 @@ const THIS = keySet('این ان همین')
 const CALLED = keySet('موسوم معروف مشهور ملقب')
 /** Words that link sentences, which no noun phrase depends on: «همچنین | ایران و عراق …». */
 const LINKING = keySet(
-  'همچنین سپس نیز البته اخیرا اکنون همزمان متقابلا سرانجام نهایتا بالاخره پیشتر قبلا مجددا اما ولی لیکن',
+  'همچنین سپس نیز البته اخیرا اکنون همزمان متقابلا سرانجام نهایتا بالاخره پیشتر قبلا مجددا اما ولی لیکن اگرچه گرچه هرچند بنابراین لذا زیرا چون',
 )
 /** What no noun phrase goes on after: «سفر خود | تهران را ترک کرد». */
 const CLOSING = keySet('را و خود')

@@ -20,7 +20,8 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const setting = new Setting(input)
   const finder = new ArgumentFinder(setting)
   const all = triggersOf(document)
-  const isAnaphoric = ({ from }: Trigger) => pointsBack(document, from)
+  // «برای مقابله با آن | به توافق رسیدند»: its noun begins with a preposition.
+  const isAnaphoric = ({ from, rule }: Trigger) => rule.id !== 'agreement.reached' && pointsBack(document, from)
   const told = all.filter(
     ([trigger, ...others]) =>
       trigger &&

@@ -49,6 +49,11 @@ describe('tells of an encounter', () => {
       ['agreement held IQ+TR', 'call held IQ+TR'],
     ],
     [
+      'a deal about something that was pointed to',
+      'ترکیه و عراق بر سر مقابله با آن به توافق رسیدند.',
+      ['agreement held IQ+TR'],
+    ],
+    [
       'two people who meet a third',
       'دیدار وزیر خارجه عراق و رئیس‌جمهور ترکیه با نخست‌وزیر هند',
       ['meeting held IN+IQ+TR'],
