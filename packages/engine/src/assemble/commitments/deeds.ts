@@ -22,6 +22,7 @@ const HAPPENING = new Set([
   'آمدن',
   'انجامیدن',
 ])
+const STATES = wordsOf('state')
 const PROMISING = wordsOf('promising')
 const DONE = wordsOf('done')
 const HAPPENED = wordsOf('happened')
@@ -129,6 +130,16 @@ export class Deeds {
     const others = this.ground.receivers([from, verb.range[0]], speakers)
     const by = isShared(head.key) ? this.actors.sides(verb.range[0]) : others.length ? [] : speakers
     return this.ground.commitment(rule, [from, verb.range[1]], by.length ? by : others.length ? [] : speakers)
+  }
+
+  /** «فردا این پل را باز می‌کنیم»: a present that a word makes a future. */
+  soon(rule: Rule, verb: VerbGroup): Commitment | null {
+    if (verb.tense !== 'present' || verb.person !== 1 || verb.negative) return null
+    if (HAPPENING.has(verb.lemma) || STATES.has(verb.lemma)) return null
+    const from = this.ground.clauseStart(verb, verb.range[0])
+    const before = this.ground.doc.tokens.slice(from, verb.range[0])
+    if (!before.some(({ key }) => rule.with.has(key))) return null
+    return this.ground.commitment(rule, [from, verb.range[1]], this.ground.speakersAt(verb.range[0]))
   }
 
   present(rule: Rule, verb: VerbGroup): Commitment | null {

@@ -1,7 +1,18 @@
 import * as generated from '../../generated/commitment-rules.js'
 import { fold } from '../../normalise/fold.js'
 
-export type Kind = 'ready' | 'noun' | 'future' | 'last' | 'stand' | 'present' | 'intend' | 'promise' | 'agree' | 'due'
+export type Kind =
+  | 'ready'
+  | 'noun'
+  | 'future'
+  | 'last'
+  | 'stand'
+  | 'present'
+  | 'soon'
+  | 'intend'
+  | 'promise'
+  | 'agree'
+  | 'due'
 
 /** One entry of `commitment-rules.yaml`, its words folded. */
 export interface Rule {

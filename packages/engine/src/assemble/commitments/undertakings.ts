@@ -37,6 +37,7 @@ export class UndertakingFinder {
 
   #apply(rule: Rule, verb: VerbGroup): Commitment | null {
     if (rule.kind === 'future') return this.#deeds.future(rule, verb)
+    if (rule.kind === 'soon') return this.#deeds.soon(rule, verb)
     if (rule.kind === 'ready') return this.#readiness.of(rule, verb)
     if (!rule.verbs.has(verb.lemma)) return null
     if (rule.kind === 'noun') return null

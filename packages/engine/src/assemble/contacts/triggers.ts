@@ -170,9 +170,10 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
 }
 
 /** Where the word stands that makes a noun and a verb one predicate; that of a long phrase is right before the verb. */
-function needed({ type, nominal }: TriggerRule, to: number, verb: VerbGroup | null): Range {
+function needed({ id, type, nominal }: TriggerRule, to: number, verb: VerbGroup | null): Range {
   const end = verb?.range[1] ?? to
-  const isLong = type === 'agreement' && !nominal && (verb?.range[0] ?? 0) - to > PREDICATE
+  const isFar = (verb?.range[0] ?? 0) - to > PREDICATE || id === 'agreement.achieved'
+  const isLong = type === 'agreement' && !nominal && isFar
   return isLong ? [(verb?.range[0] ?? to) - BESIDE_VERB, end] : [to, end]
 }
 
