@@ -9,6 +9,7 @@ import { sessionOf } from './session.js'
 import type { Setting } from './setting.js'
 import { isAttended, LATEST, PAST, saysStatus, statusOf } from './status.js'
 import { isInPerson, type Trigger } from './triggers.js'
+import { isBySigning } from './valency.js'
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
 export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
@@ -113,6 +114,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     !trigger.own &&
     !attached &&
     !isAmongSubjects(setting, trigger, parties) &&
+    !isBySigning(document, trigger) &&
     !(place && isTrip(document, trigger)) &&
     trigger.rule.type !== 'gathering'
   )
