@@ -2,7 +2,7 @@ import type { Clause, Party, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
-import { locationOf, placeOf } from './circumstances.js'
+import { locationOf, PLACE_NOUNS, placeOf, thisCountry } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
@@ -27,6 +27,8 @@ const FIRST_PERSON = keySet('اینجانب من بنده ما')
 /** Of a country, but no place to go to: «وارد حریم هوایی ایران شد». */
 const NO_PLACES = keySet('حریم ابهای اسمان بازار جنگ درگیری مذاکره مذاکرات فاز مرحله روند گفتوگو')
 const DURING = keySet('در طی')
+/** Rules whose word is a mere preposition. */
+const BARE = new Set(['visit.go', 'visit.return', 'visit.being', 'visit.was', 'visit.there'])
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 /** What somebody says or does: «سخنان X در دیدار با Y», «پاسخ X در دیدار Y», «پاسخ از سوی X در دیدار با Y». */
 const OWN_WORDS = keySet(
@@ -52,11 +54,13 @@ export class ArgumentFinder {
     const { tokens } = this.setting.input.document
     let place: Place | null = null
     const parties: DraftParty[] = []
-    for (const { part, item, relation } of filled) {
+    for (const { part: told, item, relation } of filled) {
+      const part = told === 'place' && isInvited(trigger, item) ? 'guest' : told
       // «نشست آلاسکا», «سفر نیویورک»: where it is, not whose.
       const named = relation === 'of' && this.setting.placeAt(item.reference.range[0])?.kind === 'city'
       if (named && trigger.rule.id === 'visit.tour') continue
       const destination = part === 'place' || (named && item.reference.kind === 'country')
+      if (destination && !this.#leadsTo(trigger, item)) continue
       if (part === 'origin' || (part === 'guest' && !destination && !travels(item, tokens))) continue
       if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue
       if (destination && !item.chain.some((i) => NO_PLACES.has(tokens[i]?.key ?? '')))
@@ -65,6 +69,7 @@ export class ArgumentFinder {
         for (const party of this.#actors(item, trigger))
           parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
     }
+    if (trigger.rule.id === 'visit.invitation' && place) this.#turnInvited(parties, place)
     const attached = parties.length
     const met =
       !filled.some(({ relation }) => relation === 'of') && filled.some((other) => this.#relations.isMet(trigger, other))
@@ -84,15 +89,40 @@ export class ArgumentFinder {
       attached,
       met,
       attending: attendants.length > 0,
-      place: place ?? (trigger.rule.frame.از === 'place' ? null : locationOf(this.setting, trigger)),
+      place: place ?? (trigger.rule.frame.از === 'place' ? null : this.#locationOf(trigger)),
     }
+  }
+
+  /** «دعوت رئیس‌جمهور مصر به اردن»: whoever is asked to another country does not invite. */
+  #turnInvited(parties: DraftParty[], { country }: Place): void {
+    const areAbroad = parties.every(({ party, role }) => role === 'host' && this.setting.countryOf(party) !== country)
+    if (areAbroad)
+      parties.splice(0, parties.length, ...parties.map((item) => ({ ...item, role: 'guest', part: 'guest' }) as const))
+  }
+
+  /**
+   * «در تهران به سر می‌برد», not «در بازار ایران حضور دارد»; «به تهران رسید», not «در تهران به نتیجه رسید»: where the preposition
+   * is the event word, the place is its own.
+   */
+  #leadsTo({ rule, from, clause }: Trigger, { preposition, governor, chain, reference }: Case): boolean {
+    if (BARE.has(rule.id) && governor !== from) return false
+    if (rule.direct && reference.range[1] !== clause.verb?.range[0]) return false
+    const { tokens } = this.setting.input.document
+    return preposition !== 'در' || chain.every((i) => PLACE_NOUNS.has(tokens[i]?.key ?? ''))
+  }
+
+  #locationOf(trigger: Trigger): Place | null {
+    const isBeing = trigger.rule.type === 'visit' && trigger.rule.frame.در === 'place'
+    return isBeing || BARE.has(trigger.rule.id) ? thisCountry(this.setting, trigger) : locationOf(this.setting, trigger)
   }
 
   /** Every place that fills the part of a destination. */
   placesOf(trigger: Trigger): Place[] {
     return this.#relations
       .filled(trigger)
-      .flatMap(({ part, item }) => (part === 'place' ? (placeOf(this.setting, item) ?? []) : []))
+      .flatMap(({ part, item }) =>
+        part === 'place' && this.#leadsTo(trigger, item) ? (placeOf(this.setting, item) ?? []) : [],
+      )
   }
 
   /** Whether the party that begins at a token is the one who is met: «دیدارهای الف با ب و پ». */
@@ -252,6 +282,10 @@ export class ArgumentFinder {
       .filter(({ chain }) => chain.some((i) => tokens[i]?.key === noun && before.has(tokens[i - 1]?.key ?? '')))
   }
 }
+
+/** «دعوت‌نامه را به رئیس‌جمهور داد»: who is asked, not where to. */
+const isInvited = ({ rule }: Trigger, { reference: { kind } }: Case) =>
+  rule.id === 'visit.invitation' && (kind === 'name' || kind === 'office' || kind === 'pronoun')
 
 /** «با X و Y دیدار کرد» of somebody who is not known. */
 const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], preposition: string) =>

@@ -25,7 +25,7 @@ const PREPOSITIONS = keySet('با به از در بر برای تا بین می�
 /** Prepositions whose noun phrases come in lists. */
 const LISTING = keySet('با بین میان به')
 /** Last words of an adjunct before the subject: «طی روزهای آتی X …», «از سوی دیگر X …», «در حالی X …». */
-const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال حالی اساس ترتیب')
+const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال حالی اساس ترتیب زودی تازگی')
 const DASHES = new Set(['-', '–', '—', ':', 'ـ'])
 const JOINERS = new Set(['و', '،', 'یا', ','])
 /** Words beside a joiner: «و نیز», «از جمله آقایان». */
@@ -235,7 +235,7 @@ function govern(
       return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
     if (token.key === 'و' && i > floor && isCoordinated(doc.tokens[i - 1], doc.tokens[i + 1])) continue
     if (token.kind === 'punct' || token.word.pos === 'verb' || token.key.endsWith('که') || CLOSING.has(token.key)) break
-    if (isPerson(kind) && THIS.has(doc.tokens[i - 1]?.key ?? '')) {
+    if ((isPerson(kind) || kind === 'delegation') && THIS.has(doc.tokens[i - 1]?.key ?? '')) {
       const own = chain.filter((k) => k > i && doc.tokens[k]?.word.pos !== 'adjective').reverse()
       return { preposition: null, head: own.at(-1) ?? null, chain: own, governor: own[0] ?? from }
     }

@@ -26,7 +26,7 @@ const PHRASE = 14
 const EMBASSY = keySet('سفارت سفارتخانه سرکنسولگری کنسولگری')
 const TOWARDS = keySet('به وارد عازم راهی رهسپار')
 /** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
-const PLACE_NOUNS = keySet(
+export const PLACE_NOUNS = keySet(
   'شهر کشور کشورهای کشورهایی پایتخت فرودگاه جزیره بندر منطقه استان مقصد خاک جمهوری اراضی بینالمللی',
 )
 
@@ -42,6 +42,8 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   if (trigger.predicate || isOnAgenda(document, trigger))
     return inClause[0] ?? joinedTime(setting, trigger) ?? arrivalTime(setting, trigger)
   if (isPurpose(document, trigger.from)) return null
+  const inside = trigger.rule.type === 'visit' ? timeInside(setting, trigger, inClause) : undefined
+  if (inside) return inside
   const before = document.tokens[trigger.from - 1]?.key ?? ''
   const arrives = trigger.rule.id === 'visit.arrival' && ARRIVING.has(before)
   if (!arrives && !TIMED.has(before)) return null
@@ -65,19 +67,25 @@ const isNested = ({ tokens }: Document, { range: [, end] }: TimeMention, { from 
     .slice(end, Math.max(end, from - 1))
     .some(({ key, index }) => NESTING.has(key) && tokens[index - 1]?.key !== 'علاوه')
 
+/** «سفر وزیر به تهران در خرداد گذشته»: in the noun phrase of the trip. */
+function timeInside({ input: { document } }: Setting, { to }: Trigger, times: readonly TimeMention[]) {
+  return times.find(({ range: [from] }) => document.tokens[from - 1]?.key === 'در' && isInPhrase(document, to, from))
+}
+
+/** Whether nothing but words of one noun phrase stands between an event noun and a time. */
+const isInPhrase = ({ tokens }: Document, to: number, from: number) =>
+  from >= to &&
+  from - to < PHRASE &&
+  tokens
+    .slice(to, from)
+    .every(({ kind, word }) => kind !== 'punct' && word.pos !== 'verb' && word.pos !== 'conjunction')
+
 /** «از سفر وزیر به تهران در هفته آینده خبر داد»: a day after the report's, in the noun phrase of the event. */
 export function comingTime(setting: Setting, { predicate, rule, clause, to }: Trigger): TimeMention | null {
   const day = setting.input.published?.slice(0, 10)
   if (predicate || !rule.nominal || !day) return null
-  const { tokens } = setting.input.document
   const isInside = ({ start, range: [from] }: TimeMention) =>
-    start !== null &&
-    start > day &&
-    from >= to &&
-    from - to < PHRASE &&
-    tokens
-      .slice(to, from)
-      .every(({ kind, word }) => kind !== 'punct' && word.pos !== 'verb' && word.pos !== 'conjunction')
+    start !== null && start > day && isInPhrase(setting.input.document, to, from)
   return setting.timesIn(clause).find(isInside) ?? null
 }
 
@@ -171,7 +179,7 @@ const seatOf = ({ code, range }: PlaceMention): Place | null =>
   code === 'UN' ? { country: 'US', city: 'New York', range } : null
 
 /** «به این کشور سفر کرد», «در این کشور دیدار کرد»: the country named last before. */
-function thisCountry(setting: Setting, trigger: Trigger): Place | null {
+export function thisCountry(setting: Setting, trigger: Trigger): Place | null {
   const { rule, clause } = trigger
   const { tokens } = setting.input.document
   for (const [from, to] of clause.parts)

@@ -85,11 +85,13 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
   const [before, first] = [tokens[from - 1]?.key ?? '', tokens[from - 2]?.key]
   if (rule.type === 'message') return !predicate && TO.has(tokens[to]?.key ?? '') && !SENT.has(before)
   if (rule.id === 'visit.invitation') return INVITED.has(before)
+  if (rule.id === 'visit.staying') return before === 'محل'
+  if (rule.id === 'visit.there') return clause.kind !== 'relative' || from - clause.range[0] > 2
   if (rule.id === 'visit.stay')
     return tokens
       .slice(clause.range[0], from)
       .some(({ key, index }) => key === 'راه' && tokens[index - 1]?.key === 'در')
-  return rule.id === 'visit.presence' && before === 'با' && first !== 'همزمان'
+  return rule.id === 'visit.presence' && before === 'با' && first !== 'همزمان' && tokens[to]?.key !== 'در'
 }
 
 /** «اگر … دیدار کند», «آیا … دیدار می‌کند», «دیدار کنید», «فرصت داد به توافق برسند»: only thought of, asked or told to. */

@@ -83,3 +83,10 @@ export const spanOf = (tokens: readonly { start: number; end: number }[], [from,
   tokens[from]?.start ?? 0,
   tokens[to - 1]?.end ?? 0,
 ]
+
+/** The fields of a draft that say where it takes place. */
+export const placeOfDraft = (place: Place | null): Pick<Draft, 'country' | 'city' | 'placeRange'> => ({
+  country: place?.country ?? null,
+  city: place?.city ?? null,
+  placeRange: place?.range ?? null,
+})

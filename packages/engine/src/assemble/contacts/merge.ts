@@ -34,6 +34,7 @@ function agrees(a: Party, b: Party, setting: Setting): boolean {
 function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.type !== b.type && !isCallTalks(a, b) && !isCallTalks(b, a)) return false
   if (isTour(a) !== isTour(b)) return false
+  if (a.type === 'visit' && isThisTrip(setting, b)) return goesThere(setting, a, b)
   if (a.city && b.city && a.city !== b.city) return false
   if (a.country && b.country && a.country !== b.country) return false
   if (!samePlan(a, b)) return false
@@ -48,6 +49,19 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   return small.parties.every((item) =>
     large.parties.some((other) => playSamePart(a.type, item, other) && agrees(item.party, other.party, setting)),
   )
+}
+
+/** «این نخستین سفر X به Y است» says more of the trip that is told before, whatever it calls the traveller. */
+const isThisTrip = ({ input: { document } }: Setting, { trigger: [from] }: Draft) =>
+  pointsBack(document, from - 1) && ORDINAL.test(document.tokens[from - 1]?.key ?? '')
+
+const ORDINAL = /^(?:اول|نخست|.+م)ین$/u
+
+/** Whether two trips lead somebody of one country to the same one. */
+function goesThere(setting: Setting, a: Draft, b: Draft): boolean {
+  const guests = ({ parties }: Draft) => parties.filter(({ role }) => role === 'guest')
+  const homes = new Set(guests(a).map(({ party }) => setting.countryOf(party)))
+  return a.country === b.country && guests(b).every(({ party }) => homes.has(setting.countryOf(party)))
 }
 
 /** «روز جمعه هم دیدار کرده بود»: another encounter, before the one that is told in the past. */
@@ -124,7 +138,7 @@ function join(into: Draft, from: Draft, setting: Setting): void {
     if (ADVANCE.indexOf(from.status) > ADVANCE.indexOf(into.status)) into.status = from.status
   } else if (from.predicate)
     Object.assign(into, { status: isWishFor(from, into) ? into.status : from.status, predicate: true })
-  for (const item of from.parties) {
+  for (const item of isThisTrip(setting, from) ? [] : from.parties) {
     const at = into.parties.findIndex(({ party }) => agrees(party, item.party, setting))
     const old = into.parties[at]
     if (!old) into.parties.push(item)

@@ -1,4 +1,4 @@
-import type { Party, PlaceMention } from '../../document.js'
+import type { Party, PlaceMention, Token } from '../../document.js'
 import { homeOf, isCountry } from '../../reference/countries.js'
 import { officeLevel } from '../../reference/offices.js'
 import { keySet } from '../../rules/keys.js'
@@ -133,10 +133,12 @@ class Placing {
   }
 
   #toOccasion(visit: Draft): boolean {
-    const { document, cast } = this.finder.setting.input
+    const { named, input } = this.finder.setting
+    const { document, cast } = input
     if ((visit.city && VENUES.has(visit.city)) || this.#attends(visit)) return true
     const [from, to] = document.sentences[visit.clause.sentence]?.range ?? [0, 0]
-    if (!document.tokens.slice(from, to).some(({ key }) => OCCASIONS.has(key))) return false
+    const isOccasion = ({ key, index }: Token) => OCCASIONS.has(key) && !named.has(index)
+    if (!document.tokens.slice(from, to).some(isOccasion)) return false
     return cast.references.some(({ kind, range }) => kind === 'organisation' && range[0] >= from && range[1] <= to)
   }
 

@@ -31,6 +31,12 @@ const BEFORE_PLANNED = keySet('برای آستانه جهت منظور قصد ب
 
 /** The status that the words and the tense give a trigger. `taken`: tokens of names and offices, whose words do not count. */
 export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<number>): ContactStatus {
+  const status = toldStatus(doc, trigger, taken)
+  // «فردا تهران را ترک می‌کند»: whoever will leave is there.
+  return status === 'planned' && trigger.rule.ends ? 'held' : status
+}
+
+function toldStatus(doc: Document, trigger: Trigger, taken: ReadonlySet<number>): ContactStatus {
   const { clause, rule } = trigger
   if (decides(doc, trigger, CANCELLED) || isThenCancelled(doc, trigger)) return 'cancelled'
   if (decides(doc, trigger, DENIED)) return clause.verb?.negative ? 'proposed' : 'denied'
@@ -71,6 +77,10 @@ function isThenCancelled({ tokens, clauses }: Document, { clause, rule }: Trigge
     return said.some(({ key }) => CANCELLED.has(key)) && said.every(({ key }) => CANCELLED.has(key) || key === 'به')
   })
 }
+
+/** «سفر … لغو شد», «سفر خود را لغو کرد»: the clause itself calls it off. */
+export const isCalledOff = ({ tokens }: Document, { clause: { verb, kind } }: Trigger) =>
+  verb !== null && kind !== 'relative' && CANCELLED.has(tokens[verb.range[0] - 1]?.key ?? '')
 
 /** How far after an event noun its verb may stand. */
 const DECIDING = 20
@@ -123,6 +133,8 @@ export function saysStatus(
   { from, to, clause, predicate, rule }: Trigger,
   status: ContactStatus,
 ): boolean {
+  if (rule.ends && !PAST.has(clause.verb?.tense ?? '')) return false
+  if (rule.id === 'visit.invitation') return false
   if (predicate || rule.status || status !== 'held') return true
   if (doc.tokens.slice(to, to + 2).some(({ key }) => LATEST.has(key))) return true
   const before = doc.tokens[from - 1]?.key ?? ''

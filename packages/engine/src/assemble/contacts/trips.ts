@@ -1,0 +1,56 @@
+import { fold } from '../../normalise/fold.js'
+import { actorsOf, travels } from './actors.js'
+import type { ArgumentFinder } from './arguments.js'
+import type { Case } from './cases.js'
+import { placeOf } from './circumstances.js'
+import { type Draft, type DraftParty, placeOfDraft } from './draft.js'
+import type { Trigger } from './triggers.js'
+
+/** One draft for each trip that one event word tells of. */
+export function tripsOf(finder: ArgumentFinder, visit: Draft, trigger: Trigger): Draft[] {
+  const others = othersOf(finder, trigger)
+  return others.length
+    ? [visit, ...others.map((other) => ({ ...visit, ...other }))]
+    : perCountry(finder, visit, trigger)
+}
+
+/** «سفر الف به بغداد و ب به تهران»: whoever else goes somewhere by the same word, each with his own place. */
+function othersOf({ setting }: ArgumentFinder, { clause, to, predicate }: Trigger): Partial<Draft>[] {
+  const { tokens } = setting.input.document
+  const cases = setting.inClause(clause)
+  return cases.flatMap((item, at): Partial<Draft>[] => {
+    const [before, after] = [cases[at - 1], cases[at + 1]]
+    if (!before || !after || (!predicate && before.governor < to)) return []
+    if (!isGoal(before) || !isGoal(after) || !isBeside(tokens, before, item) || !travels(item, tokens)) return []
+    const place = placeOf(setting, after)
+    const { range } = item.reference
+    if (!place || !placeOf(setting, before) || after.governor - range[1] > GAP) return []
+    const parties = actorsOf(item, tokens, []).map(
+      (party): DraftParty => ({ party, role: 'guest', part: 'guest', range, group: item.group }),
+    )
+    return parties.length ? [{ parties, ...placeOfDraft(place), cue: [range[0], place.range[1]] }] : []
+  })
+}
+
+/** How far after a traveller «به» may stand: over his country, «نیز». */
+const GAP = 2
+const isGoal = ({ preposition }: Case) => preposition === 'به'
+const JOINERS = new Set(['و', '،', ','])
+const isBeside = (tokens: readonly { readonly form: string }[], { reference: { range } }: Case, next: Case) =>
+  next.reference.range[0] === range[1] + 1 && JOINERS.has(tokens[range[1]]?.form ?? '')
+
+/** «سفر به کشورهای مصر، اردن و عراق» is one tour, whose countries are its parties; «به مصر و عراق سفر کرد» is a trip to each. */
+function perCountry(finder: ArgumentFinder, visit: Draft, trigger: Trigger): Draft[] {
+  const byCountry = new Map(finder.placesOf(trigger).map((place) => [place.country, place]))
+  if (byCountry.size < 2) return [visit]
+  const { tokens } = finder.setting.input.document
+  const isTour =
+    !trigger.predicate || [...byCountry.values()].some(({ range: [at] }) => tokens[at - 1]?.key === COUNTRIES)
+  if (!isTour) return [...byCountry.values()].map((place) => ({ ...visit, ...placeOfDraft(place) }))
+  const legs = [...byCountry].flatMap(([code, { range }]): DraftParty[] =>
+    code ? [{ party: { code }, role: null, part: 'place', range, group: -1 }] : [],
+  )
+  return [{ ...visit, parties: [...visit.parties, ...legs], ...placeOfDraft(null) }]
+}
+
+const COUNTRIES = fold('کشورهای')
