@@ -42,7 +42,8 @@ export function travels({ reference: { kind, range }, chain }: Case, tokens: rea
   const isTraveller = (i: number) => TRAVELLERS.has(tokens[i]?.key.replace(/ی$/, '') ?? '')
   if (kind === 'delegation') return isTraveller(range[0])
   if (kind === 'country' || kind === 'adjective') return chain.some(isTraveller)
-  return kind !== 'organisation' && kind !== 'body'
+  // «بازرسان آژانس», «نمایندگان پارلمان هند»
+  return (kind !== 'organisation' && kind !== 'body') || isTraveller(range[0]) || chain.some(isTraveller)
 }
 
 /** «از وزیر استقبال کرد», not «از سخنان وزیر». */

@@ -2,7 +2,7 @@ import type { Clause, Party, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
-import { locationOf, PLACE_NOUNS, placeOf, thisCountry } from './circumstances.js'
+import { locationOf, PLACE_NOUNS, placeOf, siteOf, thisCountry } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
@@ -28,7 +28,7 @@ const FIRST_PERSON = keySet('اینجانب من بنده ما')
 const NO_PLACES = keySet('حریم ابهای اسمان بازار جنگ درگیری مذاکره مذاکرات فاز مرحله روند گفتوگو')
 const DURING = keySet('در طی')
 /** Rules whose word is a mere preposition. */
-const BARE = new Set(['visit.go', 'visit.return', 'visit.being', 'visit.was', 'visit.there'])
+const BARE = new Set(['visit.go', 'visit.reach', 'visit.return', 'visit.being', 'visit.was', 'visit.there'])
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 /** What somebody says or does: «سخنان X در دیدار با Y», «پاسخ X در دیدار Y», «پاسخ از سوی X در دیدار با Y». */
 const OWN_WORDS = keySet(
@@ -60,7 +60,7 @@ export class ArgumentFinder {
       const named = relation === 'of' && this.setting.placeAt(item.reference.range[0])?.kind === 'city'
       if (named && trigger.rule.id === 'visit.tour') continue
       const destination = part === 'place' || (named && item.reference.kind === 'country')
-      if (destination && !this.#leadsTo(trigger, item)) continue
+      if (destination && !this.#leadsTo(trigger, item, relation)) continue
       if (part === 'origin' || (part === 'guest' && !destination && !travels(item, tokens))) continue
       if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue
       if (destination && !item.chain.some((i) => NO_PLACES.has(tokens[i]?.key ?? '')))
@@ -89,7 +89,7 @@ export class ArgumentFinder {
       attached,
       met,
       attending: attendants.length > 0,
-      place: place ?? (trigger.rule.frame.از === 'place' ? null : this.#locationOf(trigger)),
+      place: place ?? this.#locationOf(trigger),
     }
   }
 
@@ -104,24 +104,27 @@ export class ArgumentFinder {
    * «در تهران به سر می‌برد», not «در بازار ایران حضور دارد»; «به تهران رسید», not «در تهران به نتیجه رسید»: where the preposition
    * is the event word, the place is its own.
    */
-  #leadsTo({ rule, from, clause }: Trigger, { preposition, governor, chain, reference }: Case): boolean {
+  #leadsTo({ rule, from, clause }: Trigger, { governor, chain, reference }: Case, relation: string): boolean {
     if (BARE.has(rule.id) && governor !== from) return false
     if (rule.direct && reference.range[1] !== clause.verb?.range[0]) return false
     const { tokens } = this.setting.input.document
-    return preposition !== 'در' || chain.every((i) => PLACE_NOUNS.has(tokens[i]?.key ?? ''))
+    return relation !== 'در' || chain.every((i) => PLACE_NOUNS.has(tokens[i]?.key ?? ''))
   }
 
   #locationOf(trigger: Trigger): Place | null {
-    const isBeing = trigger.rule.type === 'visit' && trigger.rule.frame.در === 'place'
-    return isBeing || BARE.has(trigger.rule.id) ? thisCountry(this.setting, trigger) : locationOf(this.setting, trigger)
+    const { id, type, frame } = trigger.rule
+    if (id === 'visit.tour') return siteOf(this.setting, trigger)
+    if (frame.از === 'place') return null
+    const isBeing = type === 'visit' && frame.در === 'place'
+    return isBeing || BARE.has(id) ? thisCountry(this.setting, trigger) : locationOf(this.setting, trigger)
   }
 
   /** Every place that fills the part of a destination. */
   placesOf(trigger: Trigger): Place[] {
     return this.#relations
       .filled(trigger)
-      .flatMap(({ part, item }) =>
-        part === 'place' && this.#leadsTo(trigger, item) ? (placeOf(this.setting, item) ?? []) : [],
+      .flatMap(({ part, item, relation }) =>
+        part === 'place' && this.#leadsTo(trigger, item, relation) ? (placeOf(this.setting, item) ?? []) : [],
       )
   }
 

@@ -178,6 +178,30 @@ export function placeOf(setting: Setting, item: Case): Place | null {
 const seatOf = ({ code, range }: PlaceMention): Place | null =>
   code === 'UN' ? { country: 'US', city: 'New York', range } : null
 
+/** «بازدید از کارخانه‌های قزوین», «از کارگاهی در کرمان بازدید کرد»: where the site is. A stand or an embassy is abroad. */
+export function siteOf(setting: Setting, { from, to, predicate, clause }: Trigger): Place | null {
+  const { tokens } = setting.input.document
+  if (!INSPECTIONS.test(tokens[from]?.key ?? '')) return null
+  const isOfSite = ({ governor }: Case) => (predicate ? governor < from : governor >= to)
+  const source = tokens
+    .slice(...(predicate ? [clause.range[0], from] : [to, clause.range[1]]))
+    .find(({ key }) => key === 'از')
+  for (const item of setting.inClause(clause)) {
+    const { preposition, chain, governor, reference } = item
+    if (!source || governor < source.index || !isOfSite(item) || chain.some((i) => ABROAD.has(tokens[i]?.key ?? '')))
+      continue
+    const place = preposition === 'از' || preposition === 'در' ? setting.placeAt(reference.range[0]) : undefined
+    if (place?.kind === 'country' || place?.kind === 'city')
+      return { country: place.code, city: place.city ?? null, range: place.range }
+  }
+  return null
+}
+
+const INSPECTIONS = /^(?:بازدید|دیدن)/u
+const ABROAD = keySet(
+  'سفارت سفارتخانه کنسولگری سرکنسولگری غرفه غرفههای پاویون نمایشگاه ناو ناوشکن ناوگروه هواپیما کشتی محصولات تولیدات هیئت هیات مقامات مواضع',
+)
+
 /** «به این کشور سفر کرد», «در این کشور دیدار کرد»: the country named last before. */
 export function thisCountry(setting: Setting, trigger: Trigger): Place | null {
   const { rule, clause } = trigger

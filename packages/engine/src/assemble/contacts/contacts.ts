@@ -5,6 +5,7 @@ import type { Draft } from './draft.js'
 import { draftsOf } from './drafting.js'
 import { endByLength } from './duration.js'
 import { setFocus } from './focus.js'
+import { impliedVisit } from './implied.js'
 import type { ContactInput } from './input.js'
 import { merged } from './merge.js'
 import { contactOf } from './result.js'
@@ -31,7 +32,9 @@ export function assembleContacts(input: ContactInput): Contact[] {
       !isHypothetical(document, trigger),
   )
   const meant = told.map((triggers) =>
-    triggers.filter((trigger) => !isMeans(document, trigger) && !isAtEvent(document, trigger)),
+    triggers.filter(
+      (trigger) => !isMeans(document, trigger) && !isAtEvent(document, trigger) && !isElsewhere(setting, trigger),
+    ),
   )
   const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   takeParties(document, drafts)
@@ -44,6 +47,8 @@ export function assembleContacts(input: ContactInput): Contact[] {
   for (const draft of whole) draft.end = endByLength(document, draft) ?? draft.end
   const atHome = fresh.filter((draft) => isAtHome(setting, draft))
   setPlacesAndRoles(finder, whole, atHome)
+  const implied = impliedVisit(setting, all.flat(), whole)
+  if (implied) whole.push(implied)
   setFocus(input, whole)
   shareOfTalks(setting, whole)
   return whole.map((draft, index) => contactOf(document, draft, index))
@@ -72,6 +77,17 @@ const isAtEvent = ({ tokens }: Document, { rule, clause, from }: Trigger) =>
   tokens[from]?.key === 'حضور' &&
   tokens.slice(clause.range[0], from).some(({ key, index }) => OCCASIONS.has(key) && tokens[index - 1]?.key === 'در')
 
+/** «گنجی که در بغداد است»: nobody is there. */
+function isElsewhere(setting: Setting, { rule, clause, from }: Trigger): boolean {
+  if (rule.id !== 'visit.there') return false
+  const [start] = clause.range
+  const who = setting.endingBefore(start)?.reference
+  const isSomebody = who !== undefined && who.range[1] === start && WHO.has(who.kind)
+  return clause.kind !== 'relative' || !isSomebody || from - start > 2
+}
+
+const WHO: ReadonlySet<string> = new Set(['name', 'office', 'delegation'])
+
 /** «بدون توافق», «بدون حضور وزیر»: what did not come about. */
 function isWithout({ tokens }: Document, { from, rule }: Trigger): boolean {
   return (rule.type === 'agreement' || rule.type === 'visit') && WITHOUT.has(tokens[from - 1]?.key ?? '')
@@ -86,7 +102,6 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
   if (rule.type === 'message') return !predicate && TO.has(tokens[to]?.key ?? '') && !SENT.has(before)
   if (rule.id === 'visit.invitation') return INVITED.has(before)
   if (rule.id === 'visit.staying') return before === 'محل'
-  if (rule.id === 'visit.there') return clause.kind !== 'relative' || from - clause.range[0] > 2
   if (rule.id === 'visit.stay')
     return tokens
       .slice(clause.range[0], from)

@@ -2,6 +2,7 @@ import type { ContactStatus, Party } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
+import { isPast } from './recalled.js'
 import type { Setting } from './setting.js'
 import { pointsBack } from './triggers.js'
 
@@ -35,7 +36,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.type !== b.type && !isCallTalks(a, b) && !isCallTalks(b, a)) return false
   if (isTour(a) !== isTour(b)) return false
   if (a.type === 'visit' && isThisTrip(setting, b)) return goesThere(setting, a, b)
-  if (a.city && b.city && a.city !== b.city) return false
+  if (a.city && b.city && a.city !== b.city && !isOneTrip(setting, a, b)) return false
   if (a.country && b.country && a.country !== b.country) return false
   if (!samePlan(a, b)) return false
   if (a.start && b.start && a.start !== b.start) return false
@@ -56,6 +57,10 @@ const isThisTrip = ({ input: { document } }: Setting, { trigger: [from] }: Draft
   pointsBack(document, from - 1) && ORDINAL.test(document.tokens[from - 1]?.key ?? '')
 
 const ORDINAL = /^(?:اول|نخست|.+م)ین$/u
+
+/** «وارد ماکو شد», «در سفر به ارومیه»: a trip leads to several cities of a country, unless one of them was an earlier trip. */
+const isOneTrip = ({ input }: Setting, a: Draft, b: Draft) =>
+  a.type === 'visit' && a.country === b.country && isPast(input, a) === isPast(input, b)
 
 /** Whether two trips lead somebody of one country to the same one. */
 function goesThere(setting: Setting, a: Draft, b: Draft): boolean {

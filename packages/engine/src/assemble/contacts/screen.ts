@@ -88,7 +88,7 @@ function endVisits(back: Draft, drafts: readonly Draft[]): void {
 const TWO_SIDED = new Set(['meeting', 'call', 'message', 'agreement'])
 const BETWEEN_AUTHORITIES = new Set(['meeting', 'call', 'agreement'])
 
-/** Talk among one country's people counts only between its authorities. */
+/** Talk among one country's people counts only between its authorities; a journey only of an official or a delegation. */
 function isPrivate(
   { type, parties, country, international }: Draft,
   people: ReadonlyMap<string, Person>,
@@ -102,6 +102,10 @@ function isPrivate(
       countries.size === 1 &&
       (only === null || /^[A-Z]{2}$/.test(only ?? '')) &&
       (country === null || country === only)
+    )
+  if (type === 'visit')
+    return parties.every(
+      ({ party, role }) => role !== 'guest' || ('person' in party && !isAuthority(people.get(party.person))),
     )
   const authorities = parties.filter(({ party }) => !('person' in party) || isAuthority(people.get(party.person)))
   const isClub = parties.some(
