@@ -63,7 +63,7 @@ export class ArgumentFinder {
       if (destination && !this.#leadsTo(trigger, item, relation)) continue
       if (part === 'origin' || (part === 'guest' && !destination && !travels(item, tokens))) continue
       if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue
-      if (destination && !item.chain.some((i) => NO_PLACES.has(tokens[i]?.key ?? '')))
+      if (destination && !this.#relations.chainTo(item, trigger).some((i) => NO_PLACES.has(tokens[i]?.key ?? '')))
         place ??= placeOf(this.setting, item)
       else if (!destination && (part !== 'organiser' || isBody(item)))
         for (const party of this.#actors(item, trigger))
@@ -83,6 +83,8 @@ export class ArgumentFinder {
     const isNamed = isOnlyNamed(this.setting.input.document, trigger)
     if (owner || (!isNamed && !attendants.length && lacksSubject(trigger, filled, parties, attended)))
       this.#addSubject(trigger, parties, owner)
+    if (trigger.rule.id === 'visit.travel' && trigger.own && !parties.some((item) => isIn(trigger.clause, item)))
+      parties.splice(0, parties.length, ...(nonEmpty(this.#owner(trigger)) ?? parties))
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {
       parties: isOneSided ? [] : unique(parties),
@@ -109,6 +111,16 @@ export class ArgumentFinder {
     if (rule.direct && reference.range[1] !== clause.verb?.range[0]) return false
     const { tokens } = this.setting.input.document
     return relation !== 'در' || chain.every((i) => PLACE_NOUNS.has(tokens[i]?.key ?? ''))
+  }
+
+  /** «یکی از محورهای گفت‌وگوی X در سفرش به Y»: whom the clause names last before, where its subject does not travel. */
+  #owner({ clause, from }: Trigger): DraftParty[] {
+    const { tokens } = this.setting.input.document
+    const who = this.setting.inClause(clause).findLast(({ reference }) => reference.range[1] <= from)
+    if (!who || !travels(who, tokens)) return []
+    return who.reference.parties.flatMap((party): DraftParty[] =>
+      'person' in party ? [{ party, role: 'guest', part: 'guest', range: who.reference.range, group: who.group }] : [],
+    )
   }
 
   #locationOf(trigger: Trigger): Place | null {
@@ -285,6 +297,9 @@ export class ArgumentFinder {
       .filter(({ chain }) => chain.some((i) => tokens[i]?.key === noun && before.has(tokens[i - 1]?.key ?? '')))
   }
 }
+
+const isIn = ({ range: [from, to] }: Clause, { range: [at] }: DraftParty) => from <= at && at < to
+const nonEmpty = (parties: DraftParty[]) => (parties.length ? parties : null)
 
 /** «دعوت‌نامه را به رئیس‌جمهور داد»: who is asked, not where to. */
 const isInvited = ({ rule }: Trigger, { reference: { kind } }: Case) =>

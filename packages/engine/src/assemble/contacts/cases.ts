@@ -2,6 +2,7 @@ import { wordsOf } from '../../attribute/words.js'
 import type { Cast, Document, PlaceMention, Range, Reference, TimeMention, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { withFields } from '../../rules/with-fields.js'
+import { tripWords } from './trip-words.js'
 
 /** How a reference stands in its clause. */
 export interface Case {
@@ -26,6 +27,8 @@ const PREPOSITIONS = keySet('با به از در بر برای تا بین می�
 const LISTING = keySet('با بین میان به')
 /** Last words of an adjunct before the subject: «طی روزهای آتی X …», «از سوی دیگر X …», «در حالی X …». */
 const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال حالی اساس ترتیب زودی تازگی')
+/** «به منظور دیداری رسمی | وارد بغداد شد»: they govern where somebody goes, whatever stands before. */
+const GOING = tripWords('going')
 const DASHES = new Set(['-', '–', '—', ':', 'ـ'])
 const JOINERS = new Set(['و', '،', 'یا', ','])
 /** Words beside a joiner: «و نیز», «از جمله آقایان». */
@@ -173,13 +176,16 @@ function objectAfter(doc: Document, to: number): boolean {
   return doc.tokens[at]?.key === 'را'
 }
 
-/** «مقام‌های سیاسی و حزبی», «مقامات و اعضای»: two adjectives of one noun, or two plural nouns of one owner. */
+const isNumeral = ({ kind, word, key }: Token) => kind === 'number' || word.pos === 'numeral' || key.endsWith('مین')
+
+/** «مقام‌های سیاسی و حزبی», «مقامات و اعضای», «چهل و پنجمین»: two adjectives of one noun, two nouns of one owner, one number. */
 function isCoordinated(before: Token | undefined, after: Token | undefined): boolean {
   if (!before || !after) return false
   const bothAre = (is: (token: Token) => boolean) => is(before) && is(after)
   return (
     bothAre(({ word, key }) => word.pos === 'adjective' || key.endsWith('ی')) ||
-    bothAre(({ word }) => word.pos === 'noun' && word.plural === true)
+    bothAre(({ word }) => word.pos === 'noun' && word.plural === true) ||
+    (isNumeral(before) && isNumeral(after))
   )
 }
 
@@ -240,6 +246,10 @@ function govern(
       return { preposition: null, head: own.at(-1) ?? null, chain: own, governor: own[0] ?? from }
     }
     chain.push(i)
+    if (GOING.has(token.key)) {
+      i--
+      break
+    }
   }
   return { preposition: null, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i + 1 }
 }

@@ -6,6 +6,7 @@ import type { Place } from './draft.js'
 import type { Setting } from './setting.js'
 import { isOnAgenda, isPurpose } from './status.js'
 import { isEventNoun, type Trigger } from './triggers.js'
+import { tripWords } from './trip-words.js'
 
 /** Before an event noun that shares the time of its clause: «روز جمعه در دیدار X گفت». */
 const TIMED = keySet('در به از جریان طی ادامه پی پایان')
@@ -24,11 +25,12 @@ const NESTING = keySet('بر درباره پیرامون')
 /** How far after an event noun its phrase goes. */
 const PHRASE = 14
 const EMBASSY = keySet('سفارت سفارتخانه سرکنسولگری کنسولگری')
-const TOWARDS = keySet('به وارد عازم راهی رهسپار')
+const TOWARDS = new Set(['به', ...tripWords('going')])
 /** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
-export const PLACE_NOUNS = keySet(
-  'شهر کشور کشورهای کشورهایی پایتخت فرودگاه جزیره بندر منطقه استان مقصد خاک جمهوری اراضی بینالمللی',
-)
+export const PLACE_NOUNS = tripWords('place')
+/** Nouns of what is its owner's wherever it stands. */
+const ABROAD = tripWords('abroad')
+const CITIES = tripWords('city')
 
 /** When an event takes place, by the words of its clause: for a predicate anywhere in it, for a noun beside it. */
 export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
@@ -82,11 +84,16 @@ const isInPhrase = ({ tokens }: Document, to: number, from: number) =>
 
 /** «از سفر وزیر به تهران در هفته آینده خبر داد»: a day after the report's, in the noun phrase of the event. */
 export function comingTime(setting: Setting, { predicate, rule, clause, to }: Trigger): TimeMention | null {
-  const day = setting.input.published?.slice(0, 10)
-  if (predicate || !rule.nominal || !day) return null
-  const isInside = ({ start, range: [from] }: TimeMention) =>
-    start !== null && start > day && isInPhrase(setting.input.document, to, from)
+  if (predicate || !rule.nominal) return null
+  const isInside = (time: TimeMention) =>
+    isComing(setting, time) && isInPhrase(setting.input.document, to, time.range[0])
   return setting.timesIn(clause).find(isInside) ?? null
+}
+
+/** A day after the report's. */
+export function isComing({ input }: Setting, time: TimeMention | null): boolean {
+  const day = input.published?.slice(0, 10)
+  return day !== undefined && time !== null && time.start !== null && time.start > day
 }
 
 /** «رسانه‌ها امروز از دیدار X خبر دادند»: the day is that of the telling. */
@@ -182,39 +189,51 @@ const seatOf = ({ code, range }: PlaceMention): Place | null =>
 export function siteOf(setting: Setting, { from, to, predicate, clause }: Trigger): Place | null {
   const { tokens } = setting.input.document
   if (!INSPECTIONS.test(tokens[from]?.key ?? '')) return null
-  const isOfSite = ({ governor }: Case) => (predicate ? governor < from : governor >= to)
-  const source = tokens
-    .slice(...(predicate ? [clause.range[0], from] : [to, clause.range[1]]))
-    .find(({ key }) => key === 'از')
-  for (const item of setting.inClause(clause)) {
-    const { preposition, chain, governor, reference } = item
-    if (!source || governor < source.index || !isOfSite(item) || chain.some((i) => ABROAD.has(tokens[i]?.key ?? '')))
-      continue
-    const place = preposition === 'از' || preposition === 'در' ? setting.placeAt(reference.range[0]) : undefined
-    if (place?.kind === 'country' || place?.kind === 'city')
-      return { country: place.code, city: place.city ?? null, range: place.range }
+  const [start, end] = predicate ? [clause.range[0], from] : [to, clause.range[1]]
+  const source = tokens.slice(start, end).find(({ key }) => key === 'از')
+  const sites = setting
+    .inClause(clause)
+    .filter(
+      ({ governor, chain }) =>
+        source && governor >= source.index && governor < end && !chain.some((i) => ABROAD.has(tokens[i]?.key ?? '')),
+    )
+  for (const wanted of ['در', 'از'])
+    for (const { preposition, reference } of sites) {
+      const place = preposition === wanted ? setting.placeAt(reference.range[0]) : undefined
+      if (place?.kind === 'country' || place?.kind === 'city')
+        return { country: place.code, city: place.city ?? null, range: place.range }
+    }
+  for (let i = source?.index ?? end; i < end; i++) {
+    const place = placePointedAt(setting, i)
+    if (place) return place
   }
   return null
 }
 
 const INSPECTIONS = /^(?:بازدید|دیدن)/u
-const ABROAD = keySet(
-  'سفارت سفارتخانه کنسولگری سرکنسولگری غرفه غرفههای پاویون نمایشگاه ناو ناوشکن ناوگروه هواپیما کشتی محصولات تولیدات هیئت هیات مقامات مواضع',
-)
 
-/** «به این کشور سفر کرد», «در این کشور دیدار کرد»: the country named last before. */
+/** «به این کشور سفر کرد», «در این شهر دیدار کرد»: the country or city named last before. */
 export function thisCountry(setting: Setting, trigger: Trigger): Place | null {
   const { rule, clause } = trigger
   const { tokens } = setting.input.document
   for (const [from, to] of clause.parts)
     for (let i = from; i < to - 1; i++) {
-      if (tokens[i]?.key !== 'این' || tokens[i + 1]?.key !== 'کشور') continue
       const before = tokens[i - 1]?.key ?? ''
       if (rule.type === 'visit' ? !TOWARDS.has(before) : before !== 'در' || isSpokenOf(tokens, trigger, i)) continue
-      const place = setting.placeBefore(i)
-      return place && { country: place.code, city: null, range: [i, i + 2] }
+      const place = placePointedAt(setting, i)
+      if (place) return place
     }
   return null
+}
+
+/** «این کشور», «این شهر» at a token. */
+function placePointedAt(setting: Setting, at: number): Place | null {
+  const { tokens } = setting.input.document
+  const noun = tokens[at + 1]?.key ?? ''
+  if (tokens[at]?.key !== 'این' || (noun !== 'کشور' && !CITIES.has(noun))) return null
+  const place = setting.placeBefore(at)
+  if (!place || (CITIES.has(noun) && !place.city)) return null
+  return { country: place.code, city: CITIES.has(noun) ? (place.city ?? null) : null, range: [at, at + 2] }
 }
 
 /** «در دیدار X با اشاره به حوادث گذشته در این کشور»: after a noun the place of something else. */

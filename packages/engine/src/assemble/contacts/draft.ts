@@ -39,6 +39,8 @@ export interface Draft {
   country: string | null
   city: string | null
   placeRange: Range | null
+  /** «به خاورمیانه سفر کرد»: abroad, to no country that is named. */
+  readonly toRegion: boolean
   start: string | null
   end: string | null
   timeRange: Range | null

@@ -1,14 +1,14 @@
 import type { Document, Range, TimeMention } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
-import { comingTime, locationBetween, timeOf } from './circumstances.js'
+import { comingTime, isComing, locationBetween, timeOf } from './circumstances.js'
 import { type Draft, type DraftParty, placeOfDraft } from './draft.js'
 import { isInName } from './relations.js'
 import { sessionOf } from './session.js'
 import type { Setting } from './setting.js'
 import { isAttended, isCalledOff, LATEST, PAST, saysStatus, statusOf } from './status.js'
 import { isInPerson, type Trigger } from './triggers.js'
-import { tripsOf } from './trips.js'
+import { isToRegion, tripsOf } from './trips.js'
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
 export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
@@ -85,12 +85,13 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const { document } = setting.input
   const { parties, attached, met, attending, place } = finder.of(trigger)
   if (BY_MINISTRY.has(trigger.rule.id)) addSummoner(finder, trigger, parties)
+  const toRegion = !place && isToRegion(document, trigger)
   if (
     !trigger.predicate &&
     !trigger.own &&
     !attached &&
     !isAmongSubjects(setting, trigger, parties) &&
-    !(place && isTrip(document, trigger)) &&
+    !((place || toRegion) && isTrip(document, trigger)) &&
     trigger.rule.type !== 'gathering'
   )
     return null
@@ -103,14 +104,16 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const type =
     trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
   const told = statusOf(document, trigger, setting.named)
-  const status = coming && told === 'held' ? 'planned' : told
+  const isAhead = coming || (clause.verb?.tense === 'present' && isComing(setting, time))
+  const status = isAhead && told === 'held' ? 'planned' : told
   return {
     rule: trigger.rule,
     type,
     status,
     said: saysStatus(document, trigger, status),
     parties,
-    ...placeOfDraft(place),
+    ...placeOfDraft(type === 'call' ? null : place),
+    toRegion,
     start: trigger.rule.ends ? null : (time?.start ?? null),
     end: endOf(trigger, time),
     timeRange: time?.range ?? null,

@@ -1,5 +1,6 @@
 import { keySet } from '../../rules/keys.js'
 import type { Draft, DraftParty } from './draft.js'
+import { isAuthority } from './screen.js'
 import type { Setting } from './setting.js'
 import { pointsBack, type Trigger } from './triggers.js'
 
@@ -23,7 +24,9 @@ export function impliedVisit(setting: Setting, all: readonly Trigger[], drafts: 
   if (!pointer || !host || drafts.some(({ type }) => type === 'visit')) return null
   const guests = host.parties.filter(({ role }) => role === 'guest')
   const others = drafts.filter((draft) => isReception(draft) && !guests.every((guest) => includes(draft, guest)))
-  if (others.length) return null
+  const people = new Map(input.cast.people.map((person) => [person.id, person]))
+  const areOfficials = guests.every(({ party }) => 'person' in party && isAuthority(people.get(party.person)))
+  if (others.length || !areOfficials) return null
   const { clause, from, to } = pointer
   const end = Math.min(to + CUE, sentences[clause.sentence]?.range[1] ?? to)
   return {

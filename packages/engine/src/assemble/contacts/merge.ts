@@ -39,7 +39,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.city && b.city && a.city !== b.city && !isOneTrip(setting, a, b)) return false
   if (a.country && b.country && a.country !== b.country) return false
   if (!samePlan(a, b)) return false
-  if (a.start && b.start && a.start !== b.start) return false
+  if (a.start && b.start && a.start !== b.start && !areNear(a, b)) return false
   if (a.session && b.session && a.session !== b.session) return false
   if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
   if (a.type === 'gathering') {
@@ -47,6 +47,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
     if (haveOneOrganiser(a, b)) return true
   }
   const [small, large] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
+  if (a.type === 'visit' && small.country === null) return haveSameGuests(setting, small, large)
   return small.parties.every((item) =>
     large.parties.some((other) => playSamePart(a.type, item, other) && agrees(item.party, other.party, setting)),
   )
@@ -62,11 +63,33 @@ const ORDINAL = /^(?:اول|نخست|.+م)ین$/u
 const isOneTrip = ({ input }: Setting, a: Draft, b: Draft) =>
   a.type === 'visit' && a.country === b.country && isPast(input, a) === isPast(input, b)
 
+/** «امروز وارد ماکو شد», «فردا در ارومیه خواهد بود»: two days of one trip. */
+const areNear = ({ type, country, start }: Draft, other: Draft) =>
+  type === 'visit' &&
+  country !== null &&
+  country === other.country &&
+  Math.abs(Date.parse(start ?? '') - Date.parse(other.start ?? '')) <= TRIP
+
+const TRIP = 5 * 86_400_000
+
 /** Whether two trips lead somebody of one country to the same one. */
 function goesThere(setting: Setting, a: Draft, b: Draft): boolean {
   const guests = ({ parties }: Draft) => parties.filter(({ role }) => role === 'guest')
   const homes = new Set(guests(a).map(({ party }) => setting.countryOf(party)))
   return a.country === b.country && guests(b).every(({ party }) => homes.has(setting.countryOf(party)))
+}
+
+/** «رئیس‌جمهور از X استقبال کرد»: the welcome of who travels, with or without those who go along. */
+function haveSameGuests(setting: Setting, welcome: Draft, trip: Draft): boolean {
+  const [host] = welcome.parties.filter(({ role }) => role === 'host')
+  const guests = welcome.parties.filter(({ role }) => role === 'guest')
+  const home = host && setting.countryOf(host.party)
+  return (
+    (!home || !trip.country || home === trip.country) &&
+    guests.every((item) =>
+      trip.parties.some((other) => other.role !== 'host' && agrees(item.party, other.party, setting)),
+    )
+  )
 }
 
 /** «روز جمعه هم دیدار کرده بود»: another encounter, before the one that is told in the past. */

@@ -10,6 +10,7 @@ import { Whereabouts } from './whereabouts.js'
 /** Cities where states meet on neutral ground, and words of such an occasion: nobody there is the host of a visit. */
 const VENUES = new Set(['Vienna', 'Geneva', 'New York', 'Lausanne', 'Munich', 'Davos', 'Montreux'])
 const OCCASIONS = keySet('اجلاس نشست کنفرانس مجمع همایش فروم')
+const ALSO = keySet('و نیز همچنین')
 const ATTENDING = keySet('شرکت حضور سخنرانی')
 /** «نشست اقتصادی دو کشور», «اجلاس کمیسیون مشترک» is with the country itself. */
 const OF_BOTH = keySet('دو مشترک')
@@ -18,6 +19,8 @@ const NAME = 4
 const NEAR_ATTENDING = 8
 /** Diplomats posted in the country: neither they nor those they meet are guests. */
 const ENVOY = /^(سفیر|کاردار|سرکنسول)/u
+/** Whose officials Iran does not receive. */
+const NEVER = new Set(['US', 'IL'])
 /** Before «دعوت» of whoever invited: «به دعوت رئیس‌جمهور». */
 export const INVITED = keySet('به با بنا بنابر بنابه طبق حسب پی')
 const WELCOMED = keySet('مورد با')
@@ -122,7 +125,7 @@ class Placing {
       .some(([from, to]) =>
         tokens.slice(from, to).some(({ key, index }) => {
           // «برای رایزنی و شرکت در …»: not only the event.
-          if (!ATTENDING.has(key) || tokens[index - 1]?.key === 'و') return false
+          if (!ATTENDING.has(key) || ALSO.has(tokens[index - 1]?.key ?? '')) return false
           const after = tokens.slice(index + 1, Math.min(index + NEAR_ATTENDING, to))
           const at = after.findIndex((token) => token.key === 'در')
           const event = after.slice(at + 1).find((token) => OCCASIONS.has(token.key))
@@ -201,6 +204,7 @@ class Placing {
       this.#level(parties, foreign) <= 2
     )
       return foreign
+    if (NEVER.has(foreign ?? '')) return null
     return parties.every(({ party }) => 'person' in party || this.#countryOf(party) !== 'IR') ? 'IR' : null
   }
 

@@ -113,11 +113,14 @@ function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause): bo
 const isLasting = ({ happens, clause }: Trigger) =>
   happens && (clause.verb?.lemma === 'داشتن' || clause.verb?.lemma === 'بودن')
 
-/** «در اجلاس حضور دارد», «در حال برگزاری است»: he is there, it goes on. */
-function isPresent({ tokens }: Document, { clause: { verb } }: Trigger): boolean {
+/** «در اجلاس حضور دارد», «در حال برگزاری است», «میهمان ما است»: he is there, it goes on. */
+function isPresent({ tokens }: Document, { rule, clause: { verb } }: Trigger): boolean {
   const before = tokens[(verb?.range[0] ?? 0) - 1]?.key ?? ''
+  if (verb?.lemma === 'بودن' && GUESTS.has(rule.id)) return true
   return (verb?.lemma === 'داشتن' && TAKING_PART.has(before)) || (verb?.lemma === 'بودن' && before === 'برگزاری')
 }
+
+const GUESTS = new Set(['visit.guest', 'visit.host'])
 
 /** «قرار داد», «قرار گرفت»: a light verb, no plan. */
 function isSettled({ tokens }: Document, at: number): boolean {

@@ -1,3 +1,4 @@
+import type { Document } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { actorsOf, travels } from './actors.js'
 import type { ArgumentFinder } from './arguments.js'
@@ -5,6 +6,7 @@ import type { Case } from './cases.js'
 import { placeOf } from './circumstances.js'
 import { type Draft, type DraftParty, placeOfDraft } from './draft.js'
 import type { Trigger } from './triggers.js'
+import { REGIONS, tripWords } from './trip-words.js'
 
 /** One draft for each trip that one event word tells of. */
 export function tripsOf(finder: ArgumentFinder, visit: Draft, trigger: Trigger): Draft[] {
@@ -38,6 +40,21 @@ const isGoal = ({ preposition }: Case) => preposition === 'به'
 const JOINERS = new Set(['و', '،', ','])
 const isBeside = (tokens: readonly { readonly form: string }[], { reference: { range } }: Case, next: Case) =>
   next.reference.range[0] === range[1] + 1 && JOINERS.has(tokens[range[1]]?.form ?? '')
+
+/** «به خاورمیانه سفر کرد», «عازم آمریکای لاتین شد», «سفر اروپایی خود». */
+export function isToRegion({ tokens }: Document, { rule, from, to, predicate, clause }: Trigger): boolean {
+  if (rule.type !== 'visit') return false
+  if (REGIONAL.has(tokens[to]?.key ?? '')) return true
+  const [start, end] = predicate ? clause.range : [from, Math.min(to + PHRASE, clause.range[1])]
+  for (let i = start; i < end - 1; i++)
+    if (TOWARDS.has(tokens[i]?.key ?? '') && REGIONS.longest(tokens, i + 1, end)) return true
+  return false
+}
+
+const REGIONAL = tripWords('regional')
+const TOWARDS = new Set(['به', ...tripWords('going')])
+/** How far after its noun the goal of a journey may stand. */
+const PHRASE = 8
 
 /** «سفر به کشورهای مصر، اردن و عراق» is one tour, whose countries are its parties; «به مصر و عراق سفر کرد» is a trip to each. */
 function perCountry(finder: ArgumentFinder, visit: Draft, trigger: Trigger): Draft[] {
