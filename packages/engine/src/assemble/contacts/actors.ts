@@ -39,7 +39,8 @@ const TITLES = keySet('اقای خانم جناب حضرت دکتر مهندس �
 
 /** People and delegations travel; «ارتش ترکیه وارد منطقه شد» and «حضور آمریکا در عراق» are no trips. */
 export function travels({ reference: { kind, range }, chain }: Case, tokens: readonly Token[]): boolean {
-  const isTraveller = (i: number) => TRAVELLERS.has(tokens[i]?.key.replace(/ی$/, '') ?? '')
+  const isTraveller = (i: number) =>
+    TRAVELLERS.has(tokens[i]?.key ?? '') || TRAVELLERS.has(tokens[i]?.key.replace(/ی$/, '') ?? '')
   if (kind === 'delegation') return isTraveller(range[0])
   if (kind === 'country' || kind === 'adjective') return chain.some(isTraveller)
   // «بازرسان آژانس», «نمایندگان پارلمان هند»

@@ -28,7 +28,15 @@ const FIRST_PERSON = keySet('اینجانب من بنده ما')
 const NO_PLACES = keySet('حریم ابهای اسمان بازار جنگ درگیری مذاکره مذاکرات فاز مرحله روند گفتوگو')
 const DURING = keySet('در طی')
 /** Rules whose word is a mere preposition. */
-const BARE = new Set(['visit.go', 'visit.reach', 'visit.return', 'visit.being', 'visit.was', 'visit.there'])
+const BARE = new Set([
+  'visit.go',
+  'visit.reach',
+  'visit.return',
+  'visit.being',
+  'visit.was',
+  'visit.there',
+  'visit.willbe',
+])
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 /** What somebody says or does: «سخنان X در دیدار با Y», «پاسخ X در دیدار Y», «پاسخ از سوی X در دیدار با Y». */
 const OWN_WORDS = keySet(
@@ -62,7 +70,8 @@ export class ArgumentFinder {
       const destination = part === 'place' || (named && item.reference.kind === 'country')
       if (destination && !this.#leadsTo(trigger, item, relation)) continue
       if (part === 'origin' || (part === 'guest' && !destination && !travels(item, tokens))) continue
-      if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue
+      const isGreeted = part === 'guest' && (relation === 'از' || relation === 'object')
+      if (isGreeted && (!isHimself(item, tokens) || item.reference.kind === 'organisation')) continue
       if (destination && !this.#relations.chainTo(item, trigger).some((i) => NO_PLACES.has(tokens[i]?.key ?? '')))
         place ??= placeOf(this.setting, item)
       else if (!destination && (part !== 'organiser' || isBody(item)))

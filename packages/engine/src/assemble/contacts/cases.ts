@@ -68,7 +68,8 @@ export function casesOf(
     const [from, to] = reference.range
     if (isDateline(doc, reference)) continue
     const before = found.at(-1)
-    if (before && before.reference.range[1] === from && isCountryOf(before.reference, reference, placeEnds)) {
+    const isOwn = doc.tokens[from - 1]?.key === 'خود'
+    if (before && !isOwn && before.reference.range[1] === from && isCountryOf(before.reference, reference, placeEnds)) {
       found[found.length - 1] = { ...before, object: before.object || objectAfter(doc, to) }
       continue
     }

@@ -1,4 +1,5 @@
 import type { Clause, Contact, Document, Token } from '../../document.js'
+import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { ArgumentFinder } from './arguments.js'
 import type { Draft } from './draft.js'
@@ -21,7 +22,8 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const setting = new Setting(input)
   const finder = new ArgumentFinder(setting)
   const all = triggersOf(document)
-  const isAnaphoric = ({ from }: Trigger) => pointsBack(document, from)
+  const isAnaphoric = ({ from, rule }: Trigger) =>
+    pointsBack(document, from) && rule.id !== 'visit.arrive' && rule.id !== 'visit.depart'
   const told = all.filter(
     ([trigger, ...others]) =>
       trigger &&
@@ -33,7 +35,11 @@ export function assembleContacts(input: ContactInput): Contact[] {
   )
   const meant = told.map((triggers) =>
     triggers.filter(
-      (trigger) => !isMeans(document, trigger) && !isAtEvent(document, trigger) && !isElsewhere(setting, trigger),
+      (trigger) =>
+        !isMeans(document, trigger) &&
+        !isAtEvent(document, trigger) &&
+        !isToEvent(document, trigger) &&
+        !isElsewhere(setting, trigger),
     ),
   )
   const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
@@ -77,8 +83,24 @@ const isAtEvent = ({ tokens }: Document, { rule, clause, from }: Trigger) =>
   tokens[from]?.key === 'حضور' &&
   tokens.slice(clause.range[0], from).some(({ key, index }) => OCCASIONS.has(key) && tokens[index - 1]?.key === 'در')
 
+/** «از وزیران برای حضور در نشست دعوت کرد»: an invitation to an event, of no place. */
+function isToEvent({ tokens }: Document, { rule, clause }: Trigger): boolean {
+  if (!INVITATIONS.has(rule.id)) return false
+  const words = clause.parts.flatMap(([start, end]) => tokens.slice(start, end))
+  const attending = words.findIndex(({ key }, at) => ATTENDING.has(key) && words[at + 1]?.key === 'در')
+  if (attending < 0 || words.some(({ key }) => key === 'سفر')) return false
+  const event = words.slice(attending + 2, attending + 2 + EVENT)
+  return event.some(({ key }) => OCCASIONS.has(key) || key === fold('آن'))
+}
+
+const INVITATIONS = new Set(['visit.invited', 'visit.inviting', 'visit.asked', 'visit.invitation'])
+const ATTENDING = keySet('حضور شرکت')
+/** How many words of it say that it is an event. */
+const EVENT = 4
+
 /** «گنجی که در بغداد است»: nobody is there. */
 function isElsewhere(setting: Setting, { rule, clause, from }: Trigger): boolean {
+  if (rule.id === 'visit.willbe') return clause.verb?.tense !== 'future'
   if (rule.id !== 'visit.there') return false
   const [start] = clause.range
   const who = setting.endingBefore(start)?.reference

@@ -6,7 +6,7 @@ import { type Draft, type DraftParty, placeOfDraft } from './draft.js'
 import { isInName } from './relations.js'
 import { sessionOf } from './session.js'
 import type { Setting } from './setting.js'
-import { isAttended, isCalledOff, LATEST, PAST, saysStatus, statusOf } from './status.js'
+import { isAccepted, isAttended, isCalledOff, LATEST, PAST, saysStatus, statusOf } from './status.js'
 import { isInPerson, type Trigger } from './triggers.js'
 import { isToRegion, tripsOf } from './trips.js'
 
@@ -139,12 +139,16 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
       parties.map(({ range }: DraftParty) => range),
     ),
     spoken,
-    asserted: (predicate || (status === 'cancelled' && isCalledOff(document, trigger))) && clause.kind !== 'relative',
+    asserted: (predicate || saysPlan(document, trigger, status)) && clause.kind !== 'relative',
     inHeadline,
     passage: setting.passageOf(clause.sentence),
     focus: 'main',
   }
 }
+
+/** Whether the clause's own predicate calls an event off or accepts it. */
+const saysPlan = (document: Document, trigger: Trigger, status: Draft['status']) =>
+  (status === 'cancelled' && isCalledOff(document, trigger)) || (status === 'proposed' && isAccepted(document, trigger))
 
 /** «پوتین و اردوغان در گفت‌وگوی تلفنی به توافق رسیدند»: between those who did something in its course. */
 function isAmongSubjects(setting: Setting, { rule, from }: Trigger, parties: readonly DraftParty[]): boolean {
@@ -171,14 +175,19 @@ function endOf({ rule }: Trigger, time: TimeMention | null): string | null {
 
 /** «در سفر به X», «با ورود به X»: a trip of the clause's subject. */
 function isTrip({ tokens }: Document, { rule, from }: Trigger): boolean {
-  return TRIPS.has(rule.id) || (COMING.has(rule.id) && ARRIVING.has(tokens[from - 1]?.key ?? ''))
+  const [first, before] = [tokens[from - 2]?.key ?? '', tokens[from - 1]?.key ?? '']
+  if (TRIPS.has(rule.id)) return true
+  return COMING.has(rule.id) && ARRIVING.has(before) && (before !== 'از' || BEFORE_OR_AFTER.has(first))
 }
 
+/** «پس از ورود», «پیش از عزیمت»; «از ورود … خبر داد» is of others. */
+const BEFORE_OR_AFTER = keySet('پس پیش بعد قبل')
+
 const TRIPS = new Set(['visit.travel', 'visit.tour', 'visit.staying'])
-const COMING = new Set(['visit.arrival', 'visit.presence', 'visit.back'])
+const COMING = new Set(['visit.arrival', 'visit.presence', 'visit.back', 'visit.leaving'])
 
 const COURSE = keySet('جریان طی ادامه پی پایان دور روز حاشیه از اخرین جدیدترین تازهترین نخستین اولین')
-const ARRIVING = keySet('با از بدو هنگام محض در')
+const ARRIVING = keySet('با از بدو هنگام محض در آستانه')
 
 const INTERNATIONAL = keySet('بینالمللی جهانی سران کشورهای اتحادیه ملل تحلیف عرب عربی همسایه همسایگان')
 const DOMESTIC = keySet('قوا قوه قبایل اصناف')

@@ -11,6 +11,7 @@ import { Whereabouts } from './whereabouts.js'
 const VENUES = new Set(['Vienna', 'Geneva', 'New York', 'Lausanne', 'Munich', 'Davos', 'Montreux'])
 const OCCASIONS = keySet('اجلاس نشست کنفرانس مجمع همایش فروم')
 const ALSO = keySet('و نیز همچنین')
+const CEREMONY = 'مراسم'
 const ATTENDING = keySet('شرکت حضور سخنرانی')
 /** «نشست اقتصادی دو کشور», «اجلاس کمیسیون مشترک» is with the country itself. */
 const OF_BOTH = keySet('دو مشترک')
@@ -128,7 +129,7 @@ class Placing {
           if (!ATTENDING.has(key) || ALSO.has(tokens[index - 1]?.key ?? '')) return false
           const after = tokens.slice(index + 1, Math.min(index + NEAR_ATTENDING, to))
           const at = after.findIndex((token) => token.key === 'در')
-          const event = after.slice(at + 1).find((token) => OCCASIONS.has(token.key))
+          const event = after.slice(at + 1).find((token) => OCCASIONS.has(token.key) || token.key === CEREMONY)
           if (at < 0 || !event) return false
           return !tokens.slice(event.index, event.index + NAME).some((token) => OF_BOTH.has(token.key))
         }),

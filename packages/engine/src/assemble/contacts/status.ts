@@ -82,6 +82,14 @@ function isThenCancelled({ tokens, clauses }: Document, { clause, rule }: Trigge
 export const isCalledOff = ({ tokens }: Document, { clause: { verb, kind } }: Trigger) =>
   verb !== null && kind !== 'relative' && CANCELLED.has(tokens[verb.range[0] - 1]?.key ?? '')
 
+/** «دعوت X را پذیرفت», «برای سفر به X اعلام آمادگی کرد»: the clause itself says what somebody is ready for. */
+export function isAccepted({ tokens }: Document, { rule, from, clause: { verb, kind, parts } }: Trigger): boolean {
+  if (kind === 'relative' || !verb) return false
+  if (rule.id === 'visit.invitation') return verb.lemma === 'پذیرفتن'
+  const isReady = parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => READY.has(key)))
+  return rule.type === 'visit' && tokens[from - 1]?.key === 'برای' && isReady
+}
+
 /** How far after an event noun its verb may stand. */
 const DECIDING = 20
 

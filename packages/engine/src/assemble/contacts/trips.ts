@@ -4,7 +4,7 @@ import { actorsOf, travels } from './actors.js'
 import type { ArgumentFinder } from './arguments.js'
 import type { Case } from './cases.js'
 import { placeOf } from './circumstances.js'
-import { type Draft, type DraftParty, placeOfDraft } from './draft.js'
+import { type Draft, type DraftParty, type Place, placeOfDraft } from './draft.js'
 import type { Trigger } from './triggers.js'
 import { REGIONS, tripWords } from './trip-words.js'
 
@@ -63,11 +63,26 @@ function perCountry(finder: ArgumentFinder, visit: Draft, trigger: Trigger): Dra
   const { tokens } = finder.setting.input.document
   const isTour =
     !trigger.predicate || [...byCountry.values()].some(({ range: [at] }) => tokens[at - 1]?.key === COUNTRIES)
-  if (!isTour) return [...byCountry.values()].map((place) => ({ ...visit, ...placeOfDraft(place) }))
+  if (!isTour) return apart(finder, visit, trigger, [...byCountry.values()])
   const legs = [...byCountry].flatMap(([code, { range }]): DraftParty[] =>
     code ? [{ party: { code }, role: null, part: 'place', range, group: -1 }] : [],
   )
   return [{ ...visit, parties: [...visit.parties, ...legs], ...placeOfDraft(null) }]
+}
+
+/** «یکشنبه به عراق و دوشنبه به ترکیه می‌رود»: each on the day that stands before it, if every one has its own. */
+function apart({ setting }: ArgumentFinder, visit: Draft, { clause }: Trigger, places: readonly Place[]): Draft[] {
+  const times = setting.timesIn(clause)
+  const days = places.map(({ range: [to] }, at) => {
+    const from = places[at - 1]?.range[1] ?? clause.range[0]
+    return times.find(({ range }) => range[0] >= from && range[1] <= to)
+  })
+  return places.map((place, at): Draft => {
+    const [day, first] = [days[at], days.every(Boolean)]
+    const dated =
+      day && first ? { start: day.start, end: day.start === day.end ? null : day.end, timeRange: day.range } : {}
+    return { ...visit, ...placeOfDraft(place), ...dated }
+  })
 }
 
 const COUNTRIES = fold('کشورهای')
