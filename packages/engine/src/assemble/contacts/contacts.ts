@@ -100,7 +100,7 @@ const EVENT = 4
 
 /** «گنجی که در بغداد است»: nobody is there. */
 function isElsewhere(setting: Setting, { rule, clause, from }: Trigger): boolean {
-  if (rule.id === 'visit.willbe') return clause.verb?.tense !== 'future'
+  if (rule.id === 'visit.willbe') return clause.verb?.tense !== 'future' || !setting.timesIn(clause).length
   if (rule.id !== 'visit.there') return false
   const [start] = clause.range
   const who = setting.endingBefore(start)?.reference

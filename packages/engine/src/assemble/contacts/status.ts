@@ -149,9 +149,13 @@ export function saysStatus(
   if (predicate || rule.status || status !== 'held') return true
   if (doc.tokens.slice(to, to + 2).some(({ key }) => LATEST.has(key))) return true
   const before = doc.tokens[from - 1]?.key ?? ''
+  // «هدف از سفر»: whether it has begun or not.
+  if (before === 'از' && AIMS.test(doc.tokens[from - 2]?.key ?? '')) return false
   const tense = tenseOf(doc, clause)
   return DURING.has(before) && (tense === '' || PAST.has(tense))
 }
+
+const AIMS = /^(?:هدف|اهداف|انگیزه)/u
 
 /** Before an event noun that is the time or place of what was done: «در دیدار با X گفت». */
 const DURING = keySet('در طی از جریان پی پایان خلال حین ضمن حاشیه روز')

@@ -3,7 +3,7 @@ import { fold } from '../../normalise/fold.js'
 import { Lexicon } from '../../rules/lexicon.js'
 import { values } from '../../rules/table.js'
 
-type WordClass = 'going' | 'place' | 'city' | 'region' | 'regional' | 'abroad'
+type WordClass = 'going' | 'place' | 'city' | 'region' | 'regional' | 'abroad' | 'sent'
 
 /** The words of one class of `trip-words.tsv`. */
 const wordsOf = (name: WordClass): string[] =>
