@@ -2,7 +2,7 @@ import type { Clause, Party, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
-import { locationOf, PLACE_NOUNS, placeOf, siteOf, thisCountry } from './circumstances.js'
+import { isPlacePhrase, locationOf, placeOf, siteOf, thisCountry } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
@@ -119,7 +119,7 @@ export class ArgumentFinder {
     if (BARE.has(rule.id) && governor !== from) return false
     if (rule.direct && reference.range[1] !== clause.verb?.range[0]) return false
     const { tokens } = this.setting.input.document
-    return relation !== 'در' || chain.every((i) => PLACE_NOUNS.has(tokens[i]?.key ?? ''))
+    return relation !== 'در' || isPlacePhrase(tokens, chain)
   }
 
   /** «یکی از محورهای گفت‌وگوی X در سفرش به Y»: whom the clause names last before, where its subject does not travel. */

@@ -1,5 +1,6 @@
 import type { Clause, Document, PlaceMention, TimeMention, Token } from '../../document.js'
-import { isCountry } from '../../reference/countries.js'
+import { fold } from '../../normalise/fold.js'
+import { capitalOf, isCountry } from '../../reference/countries.js'
 import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
 import type { Place } from './draft.js'
@@ -27,7 +28,7 @@ const PHRASE = 14
 const EMBASSY = keySet('سفارت سفارتخانه سرکنسولگری کنسولگری')
 const TOWARDS = new Set(['به', ...tripWords('going')])
 /** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
-export const PLACE_NOUNS = tripWords('place')
+const PLACE_NOUNS = tripWords('place')
 /** Nouns of what is its owner's wherever it stands. */
 const ABROAD = tripWords('abroad')
 const CITIES = tripWords('city')
@@ -177,9 +178,19 @@ export function placeOf(setting: Setting, item: Case): Place | null {
   if (!place || place.kind === 'adjective') return null
   const { tokens } = setting.input.document
   const moves = item.preposition === 'به' || item.preposition === 'از'
-  if (moves && item.chain.some((i) => !PLACE_NOUNS.has(tokens[i]?.key ?? ''))) return null
+  if (moves && !isPlacePhrase(tokens, item.chain)) return null
   if (place.kind === 'organisation') return seatOf(place)
-  return { country: place.code, city: place.city ?? null, range: place.range }
+  const capital = tokens[item.chain.at(-1) ?? -1]?.key === CAPITAL ? capitalOf(place.code ?? '') : undefined
+  return { country: place.code, city: place.city ?? capital ?? null, range: place.range }
+}
+
+const CAPITAL = fold('پایتخت')
+
+/** «شهر», «شهر ساحلی», nothing: what may stand between a preposition and the name of a place. */
+export function isPlacePhrase(tokens: readonly Token[], chain: readonly number[]): boolean {
+  const isPlace = (i: number) => PLACE_NOUNS.has(tokens[i]?.key ?? '')
+  const isQualifier = (i: number) => tokens[i]?.word.pos === 'adjective' || tokens[i]?.key.endsWith('ی') === true
+  return chain.every((i) => isPlace(i) || (isQualifier(i) && chain.some(isPlace)))
 }
 
 const seatOf = ({ code, range }: PlaceMention): Place | null =>

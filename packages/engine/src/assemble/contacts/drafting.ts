@@ -104,7 +104,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const type =
     trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
   const told = statusOf(document, trigger, setting.named)
-  const isAhead = coming || (clause.verb?.tense === 'present' && isComing(setting, time))
+  const isAhead = coming || (clause.verb?.tense === 'present' && !trigger.rule.ends && isComing(setting, time))
   const status = isAhead && told === 'held' ? 'planned' : told
   return {
     rule: trigger.rule,

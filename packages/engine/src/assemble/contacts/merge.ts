@@ -40,6 +40,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.country && b.country && a.country !== b.country) return false
   if (!samePlan(a, b)) return false
   if (a.start && b.start && a.start !== b.start && !areNear(a, b)) return false
+  if (a.type === 'visit' && (isLongPast(setting, a, b) || isLongPast(setting, b, a))) return false
   if (a.session && b.session && a.session !== b.session) return false
   if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
   if (a.type === 'gathering') {
@@ -62,6 +63,10 @@ const ORDINAL = /^(?:اول|نخست|.+م)ین$/u
 /** «وارد ماکو شد», «در سفر به ارومیه»: a trip leads to several cities of a country, unless one of them was an earlier trip. */
 const isOneTrip = ({ input }: Setting, a: Draft, b: Draft) =>
   a.type === 'visit' && a.country === b.country && isPast(input, a) === isPast(input, b)
+
+/** «وارد بغداد شد», «سفر او به بغداد در سال ۲۰۱۸»: an earlier trip beside one that is told as news. */
+const isLongPast = ({ input }: Setting, old: Draft, news: Draft) =>
+  old.start !== null && !news.start && news.asserted && isPast(input, old) && !isPast(input, news)
 
 /** «امروز وارد ماکو شد», «فردا در ارومیه خواهد بود»: two days of one trip. */
 const areNear = ({ type, country, start }: Draft, other: Draft) =>
