@@ -186,11 +186,11 @@ export function placeOf(setting: Setting, item: Case): Place | null {
 
 const CAPITAL = fold('پایتخت')
 
-/** «شهر», «شهر ساحلی», nothing: what may stand between a preposition and the name of a place. */
+/** «شهر», «شهر ساحلی», nothing, but not «منطقه مرزی»: what may stand between a preposition and the name of a place. */
 export function isPlacePhrase(tokens: readonly Token[], chain: readonly number[]): boolean {
   const isPlace = (i: number) => PLACE_NOUNS.has(tokens[i]?.key ?? '')
   const isQualifier = (i: number) => tokens[i]?.word.pos === 'adjective' || tokens[i]?.key.endsWith('ی') === true
-  return chain.every((i) => isPlace(i) || (isQualifier(i) && chain.some(isPlace)))
+  return chain.every((i) => isPlace(i) || (isQualifier(i) && chain.some((k) => CITIES.has(tokens[k]?.key ?? ''))))
 }
 
 const seatOf = ({ code, range }: PlaceMention): Place | null =>
