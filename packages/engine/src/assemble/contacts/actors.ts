@@ -5,6 +5,7 @@ import { keySet } from '../../rules/keys.js'
 import { values } from '../../rules/table.js'
 import type { Case } from './cases.js'
 import { isEventNoun } from './triggers.js'
+import { tripWords } from './trip-words.js'
 
 /** Heads of delegations that alone may be anything: «تیم فوتبال ایران». */
 const LOOSE = keySet('تیم')
@@ -17,6 +18,8 @@ const ACTORS = new Set([
 ])
 /** Those of them that travel: troops march and states do not move. */
 const TRAVELLERS = new Set(wordsOf(({ kind, fa }) => kind === 'delegation' && fa !== 'نظامیان'))
+/** Those whom a body sends. */
+const SENT = tripWords('sent')
 /** Nouns before a name that mean somebody or something else: «خانواده شهید X». */
 const OTHERS = keySet('عنوان خانواده فرزند فرزندان همسر پسر دختر مزار قبر پیکر یاد سخنان اظهارات بیانات مواضع')
 
@@ -39,10 +42,13 @@ const TITLES = keySet('اقای خانم جناب حضرت دکتر مهندس �
 
 /** People and delegations travel; «ارتش ترکیه وارد منطقه شد» and «حضور آمریکا در عراق» are no trips. */
 export function travels({ reference: { kind, range }, chain }: Case, tokens: readonly Token[]): boolean {
-  const isTraveller = (i: number) => TRAVELLERS.has(tokens[i]?.key.replace(/ی$/, '') ?? '')
+  const isTraveller = (i: number) =>
+    TRAVELLERS.has(tokens[i]?.key ?? '') || TRAVELLERS.has(tokens[i]?.key.replace(/ی$/, '') ?? '')
   if (kind === 'delegation') return isTraveller(range[0])
   if (kind === 'country' || kind === 'adjective') return chain.some(isTraveller)
-  return kind !== 'organisation' && kind !== 'body'
+  // «بازرسان آژانس», «نمایندگان پارلمان هند», not «اعضای القاعده»
+  const isSent = (i: number) => SENT.has(tokens[i]?.key ?? '')
+  return (kind !== 'organisation' && kind !== 'body') || isSent(range[0]) || chain.some(isSent)
 }
 
 /** «از وزیر استقبال کرد», not «از سخنان وزیر». */

@@ -2,7 +2,7 @@ import type { Clause, Document, Party, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
-import { locationOf, placeOf } from './circumstances.js'
+import { isPlacePhrase, locationOf, placeOf, siteOf, thisCountry } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
@@ -27,6 +27,16 @@ const FIRST_PERSON = keySet('اینجانب من بنده ما')
 /** Of a country, but no place to go to: «وارد حریم هوایی ایران شد». */
 const NO_PLACES = keySet('حریم ابهای اسمان بازار جنگ درگیری مذاکره مذاکرات فاز مرحله روند گفتوگو')
 const DURING = keySet('در طی')
+/** Rules whose word is a mere preposition. */
+const BARE = new Set([
+  'visit.go',
+  'visit.reach',
+  'visit.return',
+  'visit.being',
+  'visit.was',
+  'visit.there',
+  'visit.willbe',
+])
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 /** What somebody says or does: «سخنان X در دیدار با Y», «پاسخ X در دیدار Y», «پاسخ از سوی X در دیدار با Y». */
 const OWN_WORDS = keySet(
@@ -52,19 +62,23 @@ export class ArgumentFinder {
     const { tokens } = this.setting.input.document
     let place: Place | null = null
     const parties: DraftParty[] = []
-    for (const { part, item, relation } of filled) {
+    for (const { part: told, item, relation } of filled) {
+      const part = told === 'place' && isInvited(trigger, item) ? 'guest' : told
       // «نشست آلاسکا», «سفر نیویورک»: where it is, not whose.
       const named = relation === 'of' && this.setting.placeAt(item.reference.range[0])?.kind === 'city'
       if (named && trigger.rule.id === 'visit.tour') continue
       const destination = part === 'place' || (named && item.reference.kind === 'country')
+      if (destination && !this.#leadsTo(trigger, item, relation)) continue
       if (part === 'origin' || (part === 'guest' && !destination && !travels(item, tokens))) continue
-      if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue
-      if (destination && !item.chain.some((i) => NO_PLACES.has(tokens[i]?.key ?? '')))
+      const isGreeted = part === 'guest' && (relation === 'از' || relation === 'object')
+      if (isGreeted && (!isHimself(item, tokens) || item.reference.kind === 'organisation')) continue
+      if (destination && !this.#relations.chainTo(item, trigger).some((i) => NO_PLACES.has(tokens[i]?.key ?? '')))
         place ??= placeOf(this.setting, item)
       else if (!destination && (part !== 'organiser' || isBody(item)))
         for (const party of this.#actors(item, trigger))
           parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
     }
+    if (trigger.rule.id === 'visit.invitation' && place) this.#turnInvited(parties, place)
     const attached = parties.length
     const met =
       !filled.some(({ relation }) => relation === 'of') && filled.some((other) => this.#relations.isMet(trigger, other))
@@ -79,21 +93,62 @@ export class ArgumentFinder {
     const isSigned = isBySigning(this.setting.input.document, trigger)
     const isLacking = isSigned || lacksSubject(trigger, filled, parties, attended)
     if (owner || (!isNamed && !attendants.length && isLacking)) this.#addSubject(trigger, parties, owner)
+    if (trigger.rule.id === 'visit.travel' && trigger.own && !parties.some((item) => isIn(trigger.clause, item)))
+      parties.splice(0, parties.length, ...(nonEmpty(this.#owner(trigger)) ?? parties))
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {
       parties: isOneSided ? [] : unique(parties),
       attached,
       met,
       attending: attendants.length > 0,
-      place: place ?? (isElsewhere(trigger) ? null : locationOf(this.setting, trigger)),
+      place: place ?? this.#locationOf(trigger),
     }
+  }
+
+  /** «دعوت رئیس‌جمهور مصر به اردن»: whoever is asked to another country does not invite. */
+  #turnInvited(parties: DraftParty[], { country }: Place): void {
+    const areAbroad = parties.every(({ party, role }) => role === 'host' && this.setting.countryOf(party) !== country)
+    if (areAbroad)
+      parties.splice(0, parties.length, ...parties.map((item) => ({ ...item, role: 'guest', part: 'guest' }) as const))
+  }
+
+  /**
+   * «در تهران به سر می‌برد», not «در بازار ایران حضور دارد»; «به تهران رسید», not «در تهران به نتیجه رسید»: where the preposition
+   * is the event word, the place is its own.
+   */
+  #leadsTo({ rule, from, clause }: Trigger, { governor, chain, reference }: Case, relation: string): boolean {
+    if (BARE.has(rule.id) && governor !== from) return false
+    if (rule.direct && reference.range[1] !== clause.verb?.range[0]) return false
+    const { tokens } = this.setting.input.document
+    return relation !== 'در' || isPlacePhrase(tokens, chain)
+  }
+
+  /** «یکی از محورهای گفت‌وگوی X در سفرش به Y»: whom the clause names last before, where its subject does not travel. */
+  #owner({ clause, from }: Trigger): DraftParty[] {
+    const { tokens } = this.setting.input.document
+    const who = this.setting.inClause(clause).findLast(({ reference }) => reference.range[1] <= from)
+    if (!who || !travels(who, tokens)) return []
+    return who.reference.parties.flatMap((party): DraftParty[] =>
+      'person' in party ? [{ party, role: 'guest', part: 'guest', range: who.reference.range, group: who.group }] : [],
+    )
+  }
+
+  /** A return has the place of departure; a letter is sent from anywhere, and has a place only where people hand it over. */
+  #locationOf(trigger: Trigger): Place | null {
+    const { id, type, frame } = trigger.rule
+    if (id === 'visit.tour') return siteOf(this.setting, trigger)
+    if (frame.از === 'place' || type === 'message') return null
+    const isBeing = type === 'visit' && frame.در === 'place'
+    return isBeing || BARE.has(id) ? thisCountry(this.setting, trigger) : locationOf(this.setting, trigger)
   }
 
   /** Every place that fills the part of a destination. */
   placesOf(trigger: Trigger): Place[] {
     return this.#relations
       .filled(trigger)
-      .flatMap(({ part, item }) => (part === 'place' ? (placeOf(this.setting, item) ?? []) : []))
+      .flatMap(({ part, item, relation }) =>
+        part === 'place' && this.#leadsTo(trigger, item, relation) ? (placeOf(this.setting, item) ?? []) : [],
+      )
   }
 
   /** Whether the party that begins at a token is the one who is met: «دیدارهای الف با ب و پ». */
@@ -257,6 +312,13 @@ export class ArgumentFinder {
   }
 }
 
+const isIn = ({ range: [from, to] }: Clause, { range: [at] }: DraftParty) => from <= at && at < to
+const nonEmpty = (parties: DraftParty[]) => (parties.length ? parties : null)
+
+/** «دعوت‌نامه را به رئیس‌جمهور داد»: who is asked, not where to. */
+const isInvited = ({ rule }: Trigger, { reference: { kind } }: Case) =>
+  rule.id === 'visit.invitation' && (kind === 'name' || kind === 'office' || kind === 'pronoun')
+
 /** «با X و Y دیدار کرد» of somebody who is not known. */
 const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], preposition: string) =>
   parties.length > 1 &&
@@ -270,9 +332,6 @@ export function isInCourse({ tokens }: Document, { rule, from }: Trigger): boole
   const before = tokens[from - 1]?.key === 'یک' ? tokens[from - 2] : tokens[from - 1]
   return DURING.has(before?.key ?? '')
 }
-
-/** A return has the place of departure; a letter is sent from anywhere, and has a place only where people hand it over. */
-const isElsewhere = ({ rule }: Trigger) => rule.frame.از === 'place' || rule.type === 'message'
 
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown'])
 const isNominal = ({ kind, word }: Token) => kind === 'word' && NOMINAL.has(word.pos)

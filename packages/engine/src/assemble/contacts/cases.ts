@@ -2,6 +2,7 @@ import { wordsOf } from '../../attribute/words.js'
 import type { Cast, Document, PlaceMention, Range, Reference, TimeMention, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { withFields } from '../../rules/with-fields.js'
+import { tripWords } from './trip-words.js'
 
 /** How a reference stands in its clause. */
 export interface Case {
@@ -25,7 +26,9 @@ const PREPOSITIONS = keySet('با به از در بر برای تا بین می�
 /** Prepositions whose noun phrases come in lists. */
 const LISTING = keySet('با بین میان به')
 /** Last words of an adjunct before the subject: «طی روزهای آتی X …», «از سوی دیگر X …», «در حالی X …». */
-const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال حالی اساس ترتیب')
+const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال حالی اساس ترتیب زودی تازگی')
+/** «به منظور دیداری رسمی | وارد بغداد شد»: they govern where somebody goes, whatever stands before. */
+const GOING = tripWords('going')
 const DASHES = new Set(['-', '–', '—', ':', 'ـ'])
 const JOINERS = new Set(['و', '،', 'یا', ','])
 /** Words beside a joiner: «و نیز», «از جمله آقایان». */
@@ -69,7 +72,8 @@ export function casesOf(
     const [from, to] = reference.range
     if (isDateline(doc, reference)) continue
     const before = found.at(-1)
-    if (before && before.reference.range[1] === from && isCountryOf(before.reference, reference, placeEnds)) {
+    const isOwn = doc.tokens[from - 1]?.key === 'خود'
+    if (before && !isOwn && before.reference.range[1] === from && isCountryOf(before.reference, reference, placeEnds)) {
       found[found.length - 1] = { ...before, object: before.object || objectAfter(doc, to) }
       continue
     }
@@ -177,13 +181,16 @@ function objectAfter(doc: Document, to: number): boolean {
   return doc.tokens[at]?.key === 'را'
 }
 
-/** «مقام‌های سیاسی و حزبی», «مقامات و اعضای»: two adjectives of one noun, or two plural nouns of one owner. */
+const isNumeral = ({ kind, word, key }: Token) => kind === 'number' || word.pos === 'numeral' || key.endsWith('مین')
+
+/** «مقام‌های سیاسی و حزبی», «مقامات و اعضای», «چهل و پنجمین»: two adjectives of one noun, two nouns of one owner, one number. */
 function isCoordinated(before: Token | undefined, after: Token | undefined): boolean {
   if (!before || !after) return false
   const bothAre = (is: (token: Token) => boolean) => is(before) && is(after)
   return (
     bothAre(({ word, key }) => word.pos === 'adjective' || key.endsWith('ی')) ||
-    bothAre(({ word }) => word.pos === 'noun' && word.plural === true)
+    bothAre(({ word }) => word.pos === 'noun' && word.plural === true) ||
+    (isNumeral(before) && isNumeral(after))
   )
 }
 
@@ -240,11 +247,15 @@ function govern(
     if (token.key === 'و' && i > floor && isCoordinated(doc.tokens[i - 1], doc.tokens[i + 1])) continue
     if (token.kind === 'punct' || token.word.pos === 'verb' || token.key.endsWith('که')) break
     if (CLOSING.has(token.key) || LINKING.has(token.key)) break
-    if (isPerson(kind) && THIS.has(doc.tokens[i - 1]?.key ?? '')) {
+    if ((isPerson(kind) || kind === 'delegation') && THIS.has(doc.tokens[i - 1]?.key ?? '')) {
       const own = chain.filter((k) => k > i && doc.tokens[k]?.word.pos !== 'adjective').reverse()
       return { preposition: null, head: own.at(-1) ?? null, chain: own, governor: own[0] ?? from }
     }
     chain.push(i)
+    if (GOING.has(token.key)) {
+      i--
+      break
+    }
   }
   return { preposition: null, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i + 1 }
 }

@@ -1,11 +1,13 @@
 import type { Clause, Document, PlaceMention, TimeMention, Token } from '../../document.js'
-import { isCountry } from '../../reference/countries.js'
+import { fold } from '../../normalise/fold.js'
+import { capitalOf, isCountry } from '../../reference/countries.js'
 import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
 import type { Place } from './draft.js'
 import type { Setting } from './setting.js'
 import { isOnAgenda, isPurpose } from './status.js'
 import { isEventNoun, type Trigger } from './triggers.js'
+import { tripWords } from './trip-words.js'
 
 /** Before an event noun that shares the time of its clause: «روز جمعه در دیدار X گفت». */
 const TIMED = keySet('در به از جریان طی ادامه پی پایان')
@@ -24,11 +26,12 @@ const NESTING = keySet('بر درباره پیرامون')
 /** How far after an event noun its phrase goes. */
 const PHRASE = 14
 const EMBASSY = keySet('سفارت سفارتخانه سرکنسولگری کنسولگری')
-const TOWARDS = keySet('به وارد عازم راهی رهسپار')
+const TOWARDS = new Set(['به', ...tripWords('going')])
 /** Nouns that may stand between «به» and the place: «به شهر قم», «به کشورهای اردن و مصر». */
-const PLACE_NOUNS = keySet(
-  'شهر کشور کشورهای کشورهایی پایتخت فرودگاه جزیره بندر منطقه استان مقصد خاک جمهوری اراضی بینالمللی',
-)
+const PLACE_NOUNS = tripWords('place')
+/** Nouns of what is its owner's wherever it stands. */
+const ABROAD = tripWords('abroad')
+const CITIES = tripWords('city')
 
 /** When an event takes place, by the words of its clause: for a predicate anywhere in it, for a noun beside it. */
 export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
@@ -42,6 +45,8 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   if (trigger.predicate || isOnAgenda(document, trigger))
     return inClause[0] ?? joinedTime(setting, trigger) ?? arrivalTime(setting, trigger)
   if (isPurpose(document, trigger.from)) return null
+  const inside = trigger.rule.type === 'visit' ? timeInside(setting, trigger, inClause) : undefined
+  if (inside) return inside
   const before = document.tokens[trigger.from - 1]?.key ?? ''
   const arrives = trigger.rule.id === 'visit.arrival' && ARRIVING.has(before)
   if (!arrives && !TIMED.has(before)) return null
@@ -65,20 +70,31 @@ const isNested = ({ tokens }: Document, { range: [, end] }: TimeMention, { from 
     .slice(end, Math.max(end, from - 1))
     .some(({ key, index }) => NESTING.has(key) && tokens[index - 1]?.key !== 'علاوه')
 
+/** «سفر وزیر به تهران در خرداد گذشته»: in the noun phrase of the trip. */
+function timeInside({ input: { document } }: Setting, { to }: Trigger, times: readonly TimeMention[]) {
+  return times.find(({ range: [from] }) => document.tokens[from - 1]?.key === 'در' && isInPhrase(document, to, from))
+}
+
+/** Whether nothing but words of one noun phrase stands between an event noun and a time. */
+const isInPhrase = ({ tokens }: Document, to: number, from: number) =>
+  from >= to &&
+  from - to < PHRASE &&
+  tokens
+    .slice(to, from)
+    .every(({ kind, word }) => kind !== 'punct' && word.pos !== 'verb' && word.pos !== 'conjunction')
+
 /** «از سفر وزیر به تهران در هفته آینده خبر داد»: a day after the report's, in the noun phrase of the event. */
 export function comingTime(setting: Setting, { predicate, rule, clause, to }: Trigger): TimeMention | null {
-  const day = setting.input.published?.slice(0, 10)
-  if (predicate || !rule.nominal || !day) return null
-  const { tokens } = setting.input.document
-  const isInside = ({ start, range: [from] }: TimeMention) =>
-    start !== null &&
-    start > day &&
-    from >= to &&
-    from - to < PHRASE &&
-    tokens
-      .slice(to, from)
-      .every(({ kind, word }) => kind !== 'punct' && word.pos !== 'verb' && word.pos !== 'conjunction')
+  if (predicate || !rule.nominal) return null
+  const isInside = (time: TimeMention) =>
+    isComing(setting, time) && isInPhrase(setting.input.document, to, time.range[0])
   return setting.timesIn(clause).find(isInside) ?? null
+}
+
+/** A day after the report's. */
+export function isComing({ input }: Setting, time: TimeMention | null): boolean {
+  const day = input.published?.slice(0, 10)
+  return day !== undefined && time !== null && time.start !== null && time.start > day
 }
 
 /** «رسانه‌ها امروز از دیدار X خبر دادند»: the day is that of the telling. */
@@ -162,27 +178,73 @@ export function placeOf(setting: Setting, item: Case): Place | null {
   if (!place || place.kind === 'adjective') return null
   const { tokens } = setting.input.document
   const moves = item.preposition === 'به' || item.preposition === 'از'
-  if (moves && item.chain.some((i) => !PLACE_NOUNS.has(tokens[i]?.key ?? ''))) return null
+  if (moves && !isPlacePhrase(tokens, item.chain)) return null
   if (place.kind === 'organisation') return seatOf(place)
-  return { country: place.code, city: place.city ?? null, range: place.range }
+  const capital = tokens[item.chain.at(-1) ?? -1]?.key === CAPITAL ? capitalOf(place.code ?? '') : undefined
+  return { country: place.code, city: place.city ?? capital ?? null, range: place.range }
+}
+
+const CAPITAL = fold('پایتخت')
+
+/** «شهر», «شهر ساحلی», nothing, but not «منطقه مرزی»: what may stand between a preposition and the name of a place. */
+export function isPlacePhrase(tokens: readonly Token[], chain: readonly number[]): boolean {
+  const isPlace = (i: number) => PLACE_NOUNS.has(tokens[i]?.key ?? '')
+  const isQualifier = (i: number) => tokens[i]?.word.pos === 'adjective' || tokens[i]?.key.endsWith('ی') === true
+  return chain.every((i) => isPlace(i) || (isQualifier(i) && chain.some((k) => CITIES.has(tokens[k]?.key ?? ''))))
 }
 
 const seatOf = ({ code, range }: PlaceMention): Place | null =>
   code === 'UN' ? { country: 'US', city: 'New York', range } : null
 
-/** «به این کشور سفر کرد», «در این کشور دیدار کرد»: the country named last before. */
-function thisCountry(setting: Setting, trigger: Trigger): Place | null {
+/** «بازدید از کارخانه‌های قزوین», «از کارگاهی در کرمان بازدید کرد»: where the site is. A stand or an embassy is abroad. */
+export function siteOf(setting: Setting, { from, to, predicate, clause }: Trigger): Place | null {
+  const { tokens } = setting.input.document
+  if (!INSPECTIONS.test(tokens[from]?.key ?? '')) return null
+  const [start, end] = predicate ? [clause.range[0], from] : [to, clause.range[1]]
+  const source = tokens.slice(start, end).find(({ key }) => key === 'از')
+  const sites = setting
+    .inClause(clause)
+    .filter(
+      ({ governor, chain }) =>
+        source && governor >= source.index && governor < end && !chain.some((i) => ABROAD.has(tokens[i]?.key ?? '')),
+    )
+  for (const wanted of ['در', 'از'])
+    for (const { preposition, reference } of sites) {
+      const place = preposition === wanted ? setting.placeAt(reference.range[0]) : undefined
+      if (place?.kind === 'country' || place?.kind === 'city')
+        return { country: place.code, city: place.city ?? null, range: place.range }
+    }
+  for (let i = source?.index ?? end; i < end; i++) {
+    const place = placePointedAt(setting, i)
+    if (place) return place
+  }
+  return null
+}
+
+const INSPECTIONS = /^(?:بازدید|دیدن)/u
+
+/** «به این کشور سفر کرد», «در این شهر دیدار کرد»: the country or city named last before. */
+export function thisCountry(setting: Setting, trigger: Trigger): Place | null {
   const { rule, clause } = trigger
   const { tokens } = setting.input.document
   for (const [from, to] of clause.parts)
     for (let i = from; i < to - 1; i++) {
-      if (tokens[i]?.key !== 'این' || tokens[i + 1]?.key !== 'کشور') continue
       const before = tokens[i - 1]?.key ?? ''
       if (rule.type === 'visit' ? !TOWARDS.has(before) : before !== 'در' || isSpokenOf(tokens, trigger, i)) continue
-      const place = setting.placeBefore(i)
-      return place && { country: place.code, city: null, range: [i, i + 2] }
+      const place = placePointedAt(setting, i)
+      if (place) return place
     }
   return null
+}
+
+/** «این کشور», «این شهر» at a token. */
+function placePointedAt(setting: Setting, at: number): Place | null {
+  const { tokens } = setting.input.document
+  const noun = tokens[at + 1]?.key ?? ''
+  if (tokens[at]?.key !== 'این' || (noun !== 'کشور' && !CITIES.has(noun))) return null
+  const place = setting.placeBefore(at)
+  if (!place || (CITIES.has(noun) && !place.city)) return null
+  return { country: place.code, city: CITIES.has(noun) ? (place.city ?? null) : null, range: [at, at + 2] }
 }
 
 /** «در دیدار X با اشاره به حوادث گذشته در این کشور»: after a noun the place of something else. */

@@ -42,7 +42,7 @@ describe('a contact with its parties, days, place and roles', () => {
       'وزیر خارجه چین که در راه بغداد است، عصر امروز به وقت محلی وارد می‌شود.',
       'visit planned background CN>IQ 2022-01-25/- IQ/Baghdad',
     ],
-    ['سفر وزیر خارجه چین به بغداد لغو شد.', 'visit cancelled background CN>IQ -/- IQ/Baghdad'],
+    ['سفر وزیر خارجه چین به بغداد لغو شد.', 'visit cancelled main CN>IQ -/- IQ/Baghdad'],
     ['وزیر خارجه روسیه در گفت‌وگوی تلفنی با وزیر خارجه مصر درباره لیبی گفت‌وگو کرد.', 'call held main EG+RU -/- -/-'],
     ['وزیر خارجه عراق با وزیر خارجه ترکیه دیدار نخواهد کرد.', 'meeting denied main IQ+TR -/- -/-'],
     [

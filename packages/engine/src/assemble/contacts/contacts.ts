@@ -1,10 +1,12 @@
 import type { Clause, Contact, Document, Token } from '../../document.js'
+import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { ArgumentFinder } from './arguments.js'
 import type { Draft } from './draft.js'
 import { draftsOf } from './drafting.js'
 import { endByLength } from './duration.js'
 import { setFocus } from './focus.js'
+import { impliedVisit } from './implied.js'
 import type { ContactInput } from './input.js'
 import { merged } from './merge.js'
 import { contactOf } from './result.js'
@@ -14,14 +16,16 @@ import { Setting } from './setting.js'
 import { joinAside, joinCompany, placeByTrip, reachEvents, setApart, shareOfTalks, takeLegs } from './sharing.js'
 import { isEventNoun, pointsBack, type Trigger, triggersOf } from './triggers.js'
 
+/** What begins with a preposition or says where somebody is, and yet tells an event: «برای مقابله با آن | به توافق رسیدند». */
+const POINTED_PAST = new Set(['agreement.reached', 'visit.arrive', 'visit.depart'])
+
 /** The encounters that a report tells, one contact each (CODEBOOK §3): event words, their arguments, one telling. */
 export function assembleContacts(input: ContactInput): Contact[] {
   const { document } = input
   const setting = new Setting(input)
   const finder = new ArgumentFinder(setting)
   const all = triggersOf(document)
-  // «برای مقابله با آن | به توافق رسیدند»: its noun begins with a preposition.
-  const isAnaphoric = ({ from, rule }: Trigger) => rule.id !== 'agreement.reached' && pointsBack(document, from)
+  const isAnaphoric = ({ from, rule }: Trigger) => !POINTED_PAST.has(rule.id) && pointsBack(document, from)
   const told = all.filter(
     ([trigger, ...others]) =>
       trigger &&
@@ -35,7 +39,13 @@ export function assembleContacts(input: ContactInput): Contact[] {
       !isHypothetical(document, trigger),
   )
   const meant = told.map((triggers) =>
-    triggers.filter((trigger) => !isMeans(document, trigger) && !isAtEvent(document, trigger)),
+    triggers.filter(
+      (trigger) =>
+        !isMeans(document, trigger) &&
+        !isAtEvent(document, trigger) &&
+        !isToEvent(document, trigger) &&
+        !isElsewhere(setting, trigger),
+    ),
   )
   const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   takeParties(document, drafts)
@@ -48,6 +58,8 @@ export function assembleContacts(input: ContactInput): Contact[] {
   for (const draft of whole) draft.end = endByLength(document, draft) ?? draft.end
   const atHome = fresh.filter((draft) => isAtHome(setting, draft))
   setPlacesAndRoles(finder, whole, atHome)
+  const implied = impliedVisit(setting, all.flat(), whole)
+  if (implied) whole.push(implied)
   setFocus(input, whole)
   shareOfTalks(setting, whole)
   return whole.map((draft, index) => contactOf(document, draft, index))
@@ -79,6 +91,33 @@ const isAtEvent = ({ tokens }: Document, { rule, clause, from }: Trigger) =>
   tokens[from]?.key === 'حضور' &&
   tokens.slice(clause.range[0], from).some(({ key, index }) => OCCASIONS.has(key) && tokens[index - 1]?.key === 'در')
 
+/** «از وزیران برای حضور در نشست دعوت کرد»: an invitation to an event, of no place. */
+function isToEvent({ tokens }: Document, { rule, clause }: Trigger): boolean {
+  if (!INVITATIONS.has(rule.id)) return false
+  const words = clause.parts.flatMap(([start, end]) => tokens.slice(start, end))
+  const attending = words.findIndex(({ key }, at) => ATTENDING.has(key) && words[at + 1]?.key === 'در')
+  if (attending < 0 || words.some(({ key }) => key === 'سفر')) return false
+  const event = words.slice(attending + 2, attending + 2 + EVENT)
+  return event.some(({ key }) => OCCASIONS.has(key) || key === fold('آن'))
+}
+
+const INVITATIONS = new Set(['visit.invited', 'visit.inviting', 'visit.asked', 'visit.invitation'])
+const ATTENDING = keySet('حضور شرکت')
+/** How many words of it say that it is an event. */
+const EVENT = 4
+
+/** «گنجی که در بغداد است»: nobody is there. */
+function isElsewhere(setting: Setting, { rule, clause, from }: Trigger): boolean {
+  if (rule.id === 'visit.willbe') return clause.verb?.tense !== 'future' || !setting.timesIn(clause).length
+  if (rule.id !== 'visit.there') return false
+  const [start] = clause.range
+  const who = setting.endingBefore(start)?.reference
+  const isSomebody = who !== undefined && who.range[1] === start && WHO.has(who.kind)
+  return clause.kind !== 'relative' || !isSomebody || from - start > 2
+}
+
+const WHO: ReadonlySet<string> = new Set(['name', 'office', 'delegation'])
+
 /** «بدون توافق», «بدون حضور وزیر»: what did not come about. */
 function isWithout({ tokens }: Document, { from, rule }: Trigger): boolean {
   return (rule.type === 'agreement' || rule.type === 'visit') && WITHOUT.has(tokens[from - 1]?.key ?? '')
@@ -92,11 +131,12 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
   const [before, first] = [tokens[from - 1]?.key ?? '', tokens[from - 2]?.key]
   if (rule.type === 'message') return !predicate && TO.has(tokens[to]?.key ?? '') && !SENT.has(before)
   if (rule.id === 'visit.invitation') return INVITED.has(before)
+  if (rule.id === 'visit.staying') return before === 'محل'
   if (rule.id === 'visit.stay')
     return tokens
       .slice(clause.range[0], from)
       .some(({ key, index }) => key === 'راه' && tokens[index - 1]?.key === 'در')
-  return rule.id === 'visit.presence' && before === 'با' && first !== 'همزمان'
+  return rule.id === 'visit.presence' && before === 'با' && first !== 'همزمان' && tokens[to]?.key !== 'در'
 }
 
 /** «اگر … دیدار کند», «آیا … دیدار می‌کند», «دیدار کنید», «فرصت داد به توافق برسند»: only thought of, asked or told to. */

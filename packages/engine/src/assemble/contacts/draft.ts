@@ -39,6 +39,8 @@ export interface Draft {
   country: string | null
   city: string | null
   placeRange: Range | null
+  /** «به خاورمیانه سفر کرد»: abroad, to no country that is named. */
+  readonly toRegion: boolean
   start: string | null
   end: string | null
   timeRange: Range | null
@@ -83,3 +85,10 @@ export const spanOf = (tokens: readonly { start: number; end: number }[], [from,
   tokens[from]?.start ?? 0,
   tokens[to - 1]?.end ?? 0,
 ]
+
+/** The fields of a draft that say where it takes place. */
+export const placeOfDraft = (place: Place | null): Pick<Draft, 'country' | 'city' | 'placeRange'> => ({
+  country: place?.country ?? null,
+  city: place?.city ?? null,
+  placeRange: place?.range ?? null,
+})

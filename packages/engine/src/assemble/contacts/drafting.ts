@@ -1,21 +1,21 @@
 import type { Document, Range, TimeMention } from '../../document.js'
-import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { type ArgumentFinder, isInCourse } from './arguments.js'
-import { comingTime, locationBetween, timeOf } from './circumstances.js'
-import type { Draft, DraftParty, Place } from './draft.js'
+import { comingTime, isComing, locationBetween, timeOf } from './circumstances.js'
+import { type Draft, type DraftParty, placeOfDraft } from './draft.js'
 import { isInName } from './relations.js'
 import { sessionOf } from './session.js'
 import type { Setting } from './setting.js'
-import { isAttended, LATEST, PAST, saysStatus, statusOf } from './status.js'
+import { isAccepted, isAttended, isCalledOff, LATEST, PAST, saysStatus, statusOf } from './status.js'
 import { isInPerson, type Trigger } from './triggers.js'
+import { isToRegion, tripsOf } from './trips.js'
 import { isBySigning } from './valency.js'
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
 export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
   const whole = draftOf(finder, trigger)
   if (!whole) return []
-  if (whole.type === 'visit') return perCountry(finder, whole, trigger)
+  if (whole.type === 'visit') return tripsOf(finder, whole, trigger)
   const subject =
     trigger.rule.frame.subject === 'party'
       ? new Set(finder.subjectOf(trigger).map(({ reference }) => reference.range[0]))
@@ -70,12 +70,6 @@ function ownPlace(finder: ArgumentFinder, trigger: Trigger, before: DraftParty |
   return locationBetween(finder.setting, trigger, before?.range[1] ?? trigger.clause.range[0], other.range[0])
 }
 
-const placeOfDraft = (place: Place | null) => ({
-  country: place?.country ?? null,
-  city: place?.city ?? null,
-  placeRange: place?.range ?? null,
-})
-
 /** Counterparts in several phrases («با X و در رم با Y») and bodies of many countries are met one by one. */
 function areSeparate(others: readonly DraftParty[]): boolean {
   return new Set(others.map(({ group }) => group)).size > 1 || others.filter(({ party }) => 'code' in party).length > 2
@@ -86,36 +80,20 @@ function areCounterparts({ setting }: ArgumentFinder, others: readonly DraftPart
   return others.some(({ party, range }) => 'person' in party && setting.placeAt(range[0]) !== undefined)
 }
 
-/** «سفر به کشورهای مصر، اردن و عراق» is one tour, whose countries are its parties; «به مصر و عراق سفر کرد» is a trip to each. */
-function perCountry(finder: ArgumentFinder, visit: Draft, trigger: Trigger): Draft[] {
-  const byCountry = new Map(finder.placesOf(trigger).map((place) => [place.country, place]))
-  if (byCountry.size < 2) return [visit]
-  const { tokens } = finder.setting.input.document
-  const isTour =
-    !trigger.predicate || [...byCountry.values()].some(({ range: [at] }) => tokens[at - 1]?.key === COUNTRIES)
-  if (!isTour)
-    return [...byCountry.values()].map(({ country, city, range }) => ({ ...visit, country, city, placeRange: range }))
-  const legs = [...byCountry].flatMap(([code, { range }]): DraftParty[] =>
-    code ? [{ party: { code }, role: null, part: 'place', range, group: -1 }] : [],
-  )
-  return [{ ...visit, parties: [...visit.parties, ...legs], country: null, city: null, placeRange: null }]
-}
-
-const COUNTRIES = fold('کشورهای')
-
 /** The draft of a trigger; null for a noun with nobody beside it. */
 function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const { setting } = finder
   const { document } = setting.input
   const { parties, attached, met, attending, place } = finder.of(trigger)
   if (BY_MINISTRY.has(trigger.rule.id)) addSummoner(finder, trigger, parties)
+  const toRegion = !place && isToRegion(document, trigger)
   if (
     !trigger.predicate &&
     !trigger.own &&
     !attached &&
     !isAmongSubjects(setting, trigger, parties) &&
     !isBySigning(document, trigger) &&
-    !(place && isTrip(document, trigger)) &&
+    !((place || toRegion) && isTrip(document, trigger)) &&
     trigger.rule.type !== 'gathering'
   )
     return null
@@ -128,14 +106,16 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const type =
     trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
   const told = statusOf(document, trigger, setting.named)
-  const status = coming && told === 'held' ? 'planned' : told
+  const isAhead = coming || (clause.verb?.tense === 'present' && !trigger.rule.ends && isComing(setting, time))
+  const status = isAhead && told === 'held' ? 'planned' : told
   return {
     rule: trigger.rule,
     type,
     status,
     said: saysStatus(document, trigger, status),
     parties,
-    ...placeOfDraft(place),
+    ...placeOfDraft(type === 'call' ? null : place),
+    toRegion,
     start: trigger.rule.ends ? null : (time?.start ?? null),
     end: endOf(trigger, time),
     timeRange: time?.range ?? null,
@@ -161,12 +141,16 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
       parties.map(({ range }: DraftParty) => range),
     ),
     spoken,
-    asserted: predicate && clause.kind !== 'relative',
+    asserted: (predicate || saysPlan(document, trigger, status)) && clause.kind !== 'relative',
     inHeadline,
     passage: setting.passageOf(clause.sentence),
     focus: 'main',
   }
 }
+
+/** Whether the clause's own predicate calls an event off or accepts it. */
+const saysPlan = (document: Document, trigger: Trigger, status: Draft['status']) =>
+  (status === 'cancelled' && isCalledOff(document, trigger)) || (status === 'proposed' && isAccepted(document, trigger))
 
 /** «پوتین و اردوغان در گفت‌وگوی تلفنی به توافق رسیدند»: between those who did something in its course. */
 function isAmongSubjects(setting: Setting, trigger: Trigger, parties: readonly DraftParty[]): boolean {
@@ -191,15 +175,19 @@ function endOf({ rule }: Trigger, time: TimeMention | null): string | null {
 
 /** «در سفر به X», «با ورود به X»: a trip of the clause's subject. */
 function isTrip({ tokens }: Document, { rule, from }: Trigger): boolean {
-  return (
-    rule.id === 'visit.travel' ||
-    rule.id === 'visit.tour' ||
-    (rule.id === 'visit.arrival' && ARRIVING.has(tokens[from - 1]?.key ?? ''))
-  )
+  const [first, before] = [tokens[from - 2]?.key ?? '', tokens[from - 1]?.key ?? '']
+  if (TRIPS.has(rule.id)) return true
+  return COMING.has(rule.id) && ARRIVING.has(before) && (before !== 'از' || BEFORE_OR_AFTER.has(first))
 }
 
+/** «پس از ورود», «پیش از عزیمت»; «از ورود … خبر داد» is of others. */
+const BEFORE_OR_AFTER = keySet('پس پیش بعد قبل')
+
+const TRIPS = new Set(['visit.travel', 'visit.tour', 'visit.staying'])
+const COMING = new Set(['visit.arrival', 'visit.presence', 'visit.back', 'visit.leaving'])
+
 const COURSE = keySet('جریان طی ادامه پی پایان دور روز حاشیه از اخرین جدیدترین تازهترین نخستین اولین')
-const ARRIVING = keySet('با از بدو هنگام محض در')
+const ARRIVING = keySet('با از بدو هنگام محض در آستانه')
 
 const INTERNATIONAL = keySet('بینالمللی جهانی سران کشورهای اتحادیه ملل تحلیف عرب عربی همسایه همسایگان')
 const DOMESTIC = keySet('قوا قوه قبایل اصناف')

@@ -76,12 +76,24 @@ function isBackground(input: ContactInput, draft: Draft, opening: Opening): bool
   const isToldOrSought = tellings.some((telling) => isToldIn(opening, telling) || isAimOf(document, telling))
   if (type === 'gathering' && framed.length > 0 && !isToldOrSought) return true
   if (draft.inHeadline) return false
-  if (type === 'visit' && !draft.asserted && !tellings.some((telling) => isWelcome(document, telling))) return true
+  const isTold = draft.asserted || isAnnounced(document, draft, opening)
+  if (type === 'visit' && !isTold && !tellings.some((telling) => isWelcome(document, telling))) return true
   if (draft.rule.id === 'visit.stay' || tellings.every((telling) => isPointedAt(document, telling))) return true
   if (draft.spoken && !draft.predicate && (status === 'held' || type === 'gathering')) return true
   if (type !== 'visit' && draft.clause.kind === 'relative' && !isIn(opening, draft)) return true
   return isPast(input, draft)
 }
+
+/** «از سفر وزیر به تهران در هفته آینده خبر داد» in the opening: a trip to come is news, unless it only dates what is told. */
+const isAnnounced = (document: Document, { status, tellings }: Draft, { sentences }: Opening) =>
+  status !== 'held' &&
+  status !== 'denied' &&
+  tellings.some(
+    (telling) =>
+      sentences.has(telling.clause.sentence) &&
+      telling.clause.kind !== 'relative' &&
+      !isFrame(document, telling, 'visit'),
+  )
 
 /** «در جریان سفر», «در حاشیه اجلاس»: with the word before them. */
 const FRAMES = keySet('جریان حاشیه آستانه ادامه دنبال')

@@ -2,6 +2,7 @@ import type { ContactStatus, Party } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
+import { isPast } from './recalled.js'
 import type { Setting } from './setting.js'
 import { pointsBack } from './triggers.js'
 
@@ -34,10 +35,12 @@ function agrees(a: Party, b: Party, setting: Setting): boolean {
 function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.type !== b.type && !isCallTalks(a, b) && !isCallTalks(b, a)) return false
   if (isTour(a) !== isTour(b)) return false
-  if (a.city && b.city && a.city !== b.city) return false
+  if (a.type === 'visit' && isThisTrip(setting, b)) return goesThere(setting, a, b)
+  if (a.city && b.city && a.city !== b.city && !isOneTrip(setting, a, b)) return false
   if (a.country && b.country && a.country !== b.country) return false
   if (!samePlan(a, b)) return false
-  if (a.start && b.start && a.start !== b.start) return false
+  if (a.start && b.start && a.start !== b.start && !areNear(a, b)) return false
+  if (a.type === 'visit' && (isLongPast(setting, a, b) || isLongPast(setting, b, a))) return false
   if (a.session && b.session && a.session !== b.session) return false
   if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
   if (a.type === 'gathering') {
@@ -45,8 +48,52 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
     if (haveOneOrganiser(a, b)) return true
   }
   const [small, large] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
+  if (a.type === 'visit' && small.country === null) return haveSameGuests(setting, small, large)
   return small.parties.every((item) =>
     large.parties.some((other) => playSamePart(a.type, item, other) && agrees(item.party, other.party, setting)),
+  )
+}
+
+/** «این نخستین سفر X به Y است» says more of the trip that is told before, whatever it calls the traveller. */
+const isThisTrip = ({ input: { document } }: Setting, { trigger: [from] }: Draft) =>
+  pointsBack(document, from - 1) && ORDINAL.test(document.tokens[from - 1]?.key ?? '')
+
+const ORDINAL = /^(?:اول|نخست|.+م)ین$/u
+
+/** «وارد ماکو شد», «در سفر به ارومیه»: a trip leads to several cities of a country, unless one of them was an earlier trip. */
+const isOneTrip = ({ input }: Setting, a: Draft, b: Draft) =>
+  a.type === 'visit' && a.country === b.country && isPast(input, a) === isPast(input, b)
+
+/** «وارد بغداد شد», «سفر او به بغداد در سال ۲۰۱۸»: an earlier trip beside one that is told as news. */
+const isLongPast = ({ input }: Setting, old: Draft, news: Draft) =>
+  old.start !== null && !news.start && news.asserted && isPast(input, old) && !isPast(input, news)
+
+/** «امروز وارد ماکو شد», «فردا در ارومیه خواهد بود»: two days of one trip. */
+const areNear = ({ type, country, start }: Draft, other: Draft) =>
+  type === 'visit' &&
+  country !== null &&
+  country === other.country &&
+  Math.abs(Date.parse(start ?? '') - Date.parse(other.start ?? '')) <= TRIP
+
+const TRIP = 5 * 86_400_000
+
+/** Whether two trips lead somebody of one country to the same one. */
+function goesThere(setting: Setting, a: Draft, b: Draft): boolean {
+  const guests = ({ parties }: Draft) => parties.filter(({ role }) => role === 'guest')
+  const homes = new Set(guests(a).map(({ party }) => setting.countryOf(party)))
+  return a.country === b.country && guests(b).every(({ party }) => homes.has(setting.countryOf(party)))
+}
+
+/** «رئیس‌جمهور از X استقبال کرد»: the welcome of who travels, with or without those who go along. */
+function haveSameGuests(setting: Setting, welcome: Draft, trip: Draft): boolean {
+  const [host] = welcome.parties.filter(({ role }) => role === 'host')
+  const guests = welcome.parties.filter(({ role }) => role === 'guest')
+  const home = host && setting.countryOf(host.party)
+  return (
+    (!home || !trip.country || home === trip.country) &&
+    guests.every((item) =>
+      trip.parties.some((other) => other.role !== 'host' && agrees(item.party, other.party, setting)),
+    )
   )
 }
 
@@ -124,7 +171,7 @@ function join(into: Draft, from: Draft, setting: Setting): void {
     if (ADVANCE.indexOf(from.status) > ADVANCE.indexOf(into.status)) into.status = from.status
   } else if (from.predicate)
     Object.assign(into, { status: isWishFor(from, into) ? into.status : from.status, predicate: true })
-  for (const item of from.parties) {
+  for (const item of isThisTrip(setting, from) ? [] : from.parties) {
     const at = into.parties.findIndex(({ party }) => agrees(party, item.party, setting))
     const old = into.parties[at]
     if (!old) into.parties.push(item)

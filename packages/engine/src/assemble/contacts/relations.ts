@@ -51,7 +51,7 @@ export class RelationFinder {
   /** The references that fill a part of the trigger's frame. */
   filled(trigger: Trigger): readonly Filled[] {
     const found: Filled[] = []
-    let reach = trigger.to + REACH
+    let reach = this.#reachFrom(trigger.to, trigger)
     for (const item of this.setting.inClause(trigger.clause)) {
       const relation = this.#relation(trigger, item, reach)
       const part = relation ? trigger.rule.frame[relation] : undefined
@@ -59,9 +59,16 @@ export class RelationFinder {
       if (relation === 'با' && !trigger.predicate && isPair(found) && !this.#isMetByPair(item, trigger)) continue
       if (relation === 'با' && !trigger.predicate && this.#isOfNext(trigger, item, found.at(-1))) continue
       found.push({ part, item, relation })
-      if (item.reference.range[0] >= trigger.to) reach = item.reference.range[1] + REACH
+      if (item.reference.range[0] >= trigger.to) reach = this.#reachFrom(item.reference.range[1], trigger)
     }
     return withoutBearer(found)
+  }
+
+  /** «سفر وزیر در بهمن ماه سال جاری به عراق»: a time between them counts for nothing. */
+  #reachFrom(end: number, { clause }: Trigger): number {
+    return this.setting
+      .timesIn(clause)
+      .reduce((reach, { range: [from, to] }) => (from >= end && from <= reach ? reach + to - from : reach), end + REACH)
   }
 
   /** «دیدار الف و نیز گفت‌وگو با ب»: of the event noun that stands between. */

@@ -1,4 +1,4 @@
-import type { Party, PlaceMention } from '../../document.js'
+import type { Party, PlaceMention, Token } from '../../document.js'
 import { homeOf, isCountry } from '../../reference/countries.js'
 import { officeLevel } from '../../reference/offices.js'
 import { keySet } from '../../rules/keys.js'
@@ -10,6 +10,8 @@ import { Whereabouts } from './whereabouts.js'
 /** Cities where states meet on neutral ground, and words of such an occasion: nobody there is the host of a visit. */
 const VENUES = new Set(['Vienna', 'Geneva', 'New York', 'Lausanne', 'Munich', 'Davos', 'Montreux'])
 const OCCASIONS = keySet('اجلاس نشست کنفرانس مجمع همایش فروم')
+const ALSO = keySet('و نیز همچنین')
+const CEREMONY = 'مراسم'
 const ATTENDING = keySet('شرکت حضور سخنرانی')
 /** «نشست اقتصادی دو کشور», «اجلاس کمیسیون مشترک» is with the country itself. */
 const OF_BOTH = keySet('دو مشترک')
@@ -18,6 +20,8 @@ const NAME = 4
 const NEAR_ATTENDING = 8
 /** Diplomats posted in the country: neither they nor those they meet are guests. */
 const ENVOY = /^(سفیر|کاردار|سرکنسول)/u
+/** Whose officials Iran does not receive. */
+const NEVER = new Set(['US', 'IL'])
 /** Before «دعوت» of whoever invited: «به دعوت رئیس‌جمهور». */
 export const INVITED = keySet('به با بنا بنابر بنابه طبق حسب پی')
 const WELCOMED = keySet('مورد با')
@@ -122,10 +126,10 @@ class Placing {
       .some(([from, to]) =>
         tokens.slice(from, to).some(({ key, index }) => {
           // «برای رایزنی و شرکت در …»: not only the event.
-          if (!ATTENDING.has(key) || tokens[index - 1]?.key === 'و') return false
+          if (!ATTENDING.has(key) || ALSO.has(tokens[index - 1]?.key ?? '')) return false
           const after = tokens.slice(index + 1, Math.min(index + NEAR_ATTENDING, to))
           const at = after.findIndex((token) => token.key === 'در')
-          const event = after.slice(at + 1).find((token) => OCCASIONS.has(token.key))
+          const event = after.slice(at + 1).find((token) => OCCASIONS.has(token.key) || token.key === CEREMONY)
           if (at < 0 || !event) return false
           return !tokens.slice(event.index, event.index + NAME).some((token) => OF_BOTH.has(token.key))
         }),
@@ -133,10 +137,12 @@ class Placing {
   }
 
   #toOccasion(visit: Draft): boolean {
-    const { document, cast } = this.finder.setting.input
+    const { named, input } = this.finder.setting
+    const { document, cast } = input
     if ((visit.city && VENUES.has(visit.city)) || this.#attends(visit)) return true
     const [from, to] = document.sentences[visit.clause.sentence]?.range ?? [0, 0]
-    if (!document.tokens.slice(from, to).some(({ key }) => OCCASIONS.has(key))) return false
+    const isOccasion = ({ key, index }: Token) => OCCASIONS.has(key) && !named.has(index)
+    if (!document.tokens.slice(from, to).some(isOccasion)) return false
     return cast.references.some(({ kind, range }) => kind === 'organisation' && range[0] >= from && range[1] <= to)
   }
 
@@ -199,6 +205,7 @@ class Placing {
       this.#level(parties, foreign) <= 2
     )
       return foreign
+    if (NEVER.has(foreign ?? '')) return null
     return parties.every(({ party }) => 'person' in party || this.#countryOf(party) !== 'IR') ? 'IR' : null
   }
 

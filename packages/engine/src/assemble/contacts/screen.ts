@@ -6,7 +6,7 @@ import type { Setting } from './setting.js'
 
 /** Words of offices that are no authority's. */
 const PRIVATE = /باشگاه|استقلال|پرسپولیس|سپاهان|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u
-const isAuthority = (person: Person | undefined) =>
+export const isAuthority = (person: Person | undefined) =>
   person !== undefined && (person.office ? !PRIVATE.test(person.office.fa) : person.known !== undefined)
 
 /** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
@@ -24,7 +24,7 @@ export function isContact(draft: Draft): boolean {
       near &&
       rule.id !== 'visit.company' &&
       parties.some(({ role }) => role === 'guest') &&
-      (country !== null || parties.some(({ role, part }) => role === 'host' || part === 'place'))
+      (country !== null || draft.toRegion || parties.some(({ role, part }) => role === 'host' || part === 'place'))
     )
   if (type === 'agreement' && predicate && parties.length === 1) return isAmongMembers(draft)
   return parties.length >= 2 && !isGeneral(draft)
@@ -77,11 +77,13 @@ function perTraveller(draft: Draft, countryOf: CountryOf): Draft[] {
 /** A trip in the traveller's own country: a return, or a journey that is no visit. */
 export function isAtHome(setting: Setting, { type, parties, country }: Draft): boolean {
   const guests = parties.filter(({ role }) => role === 'guest')
+  const host = parties.find(({ role }) => role === 'host')
+  const at = country ?? (host ? setting.countryOf(host.party) : null)
   return (
     type === 'visit' &&
-    country !== null &&
+    at !== null &&
     guests.length > 0 &&
-    guests.every(({ party }) => homeOf(setting.countryOf(party) ?? '') === country)
+    guests.every(({ party }) => homeOf(setting.countryOf(party) ?? '') === at)
   )
 }
 
@@ -101,7 +103,7 @@ function endVisits(back: Draft, drafts: readonly Draft[]): void {
 const TWO_SIDED = new Set(['meeting', 'call', 'message', 'agreement'])
 const BETWEEN_AUTHORITIES = new Set(['meeting', 'call', 'agreement'])
 
-/** Talk among one country's people counts only between its authorities. */
+/** Talk among one country's people counts only between its authorities; a journey only of an official or a delegation. */
 function isPrivate(
   { type, parties, country, international }: Draft,
   people: ReadonlyMap<string, Person>,
@@ -115,6 +117,10 @@ function isPrivate(
       countries.size === 1 &&
       (only === null || /^[A-Z]{2}$/.test(only ?? '')) &&
       (country === null || country === only)
+    )
+  if (type === 'visit')
+    return parties.every(
+      ({ party, role }) => role !== 'guest' || ('person' in party && !isAuthority(people.get(party.person))),
     )
   const authorities = parties.filter(({ party }) => !('person' in party) || isAuthority(people.get(party.person)))
   const isClub = parties.some(

@@ -97,10 +97,10 @@ export function joinCompany(drafts: readonly Draft[]): void {
   for (const [at, { rule, parties }] of drafts.entries()) {
     if (rule.id !== 'visit.company') continue
     const keys = new Set(parties.map(({ party }) => partyKey(party)))
-    const isOn = ({ type, rule, parties }: Draft) =>
-      type === 'visit' &&
-      rule.id !== 'visit.company' &&
-      parties.some(({ party, role }) => role === 'guest' && keys.has(partyKey(party)))
+    const isOn = (visit: Draft) =>
+      visit.type === 'visit' &&
+      isContact(visit) &&
+      visit.parties.some(({ party, role }) => role === 'guest' && keys.has(partyKey(party)))
     const visit = drafts.slice(Math.max(0, at - NEAR), at).findLast(isOn)
     visit?.parties.push(...parties.filter(({ party, role }) => role === 'guest' && !has(visit, party)))
   }

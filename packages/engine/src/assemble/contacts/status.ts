@@ -33,6 +33,12 @@ const BEFORE_PLANNED = keySet('برای آستانه جهت منظور قصد ب
 
 /** The status that the words and the tense give a trigger. `taken`: tokens of names and offices, whose words do not count. */
 export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<number>): ContactStatus {
+  const status = toldStatus(doc, trigger, taken)
+  // «فردا تهران را ترک می‌کند»: whoever will leave is there.
+  return status === 'planned' && trigger.rule.ends ? 'held' : status
+}
+
+function toldStatus(doc: Document, trigger: Trigger, taken: ReadonlySet<number>): ContactStatus {
   const { clause, rule } = trigger
   if (decides(doc, trigger, CANCELLED) || isThenCancelled(doc, trigger)) return 'cancelled'
   if (decides(doc, trigger, DENIED)) return clause.verb?.negative ? 'proposed' : 'denied'
@@ -76,6 +82,18 @@ function isThenCancelled({ tokens, clauses }: Document, { clause, rule }: Trigge
   })
 }
 
+/** «سفر … لغو شد», «سفر خود را لغو کرد»: the clause itself calls it off. */
+export const isCalledOff = ({ tokens }: Document, { clause: { verb, kind } }: Trigger) =>
+  verb !== null && kind !== 'relative' && CANCELLED.has(tokens[verb.range[0] - 1]?.key ?? '')
+
+/** «دعوت X را پذیرفت», «برای سفر به X اعلام آمادگی کرد»: the clause itself says what somebody is ready for. */
+export function isAccepted({ tokens }: Document, { rule, from, clause: { verb, kind, parts } }: Trigger): boolean {
+  if (kind === 'relative' || !verb) return false
+  if (rule.id === 'visit.invitation') return verb.lemma === 'پذیرفتن'
+  const isReady = parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => READY.has(key)))
+  return rule.type === 'visit' && tokens[from - 1]?.key === 'برای' && isReady
+}
+
 /** How far after an event noun its verb may stand. */
 const DECIDING = 20
 
@@ -107,11 +125,14 @@ function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause, wor
 const isLasting = ({ happens, clause }: Trigger) =>
   happens && (clause.verb?.lemma === 'داشتن' || clause.verb?.lemma === 'بودن')
 
-/** «در اجلاس حضور دارد», «در حال برگزاری است»: he is there, it goes on. */
-function isPresent({ tokens }: Document, { clause: { verb } }: Trigger): boolean {
+/** «در اجلاس حضور دارد», «در حال برگزاری است», «میهمان ما است»: he is there, it goes on. */
+function isPresent({ tokens }: Document, { rule, clause: { verb } }: Trigger): boolean {
   const before = tokens[(verb?.range[0] ?? 0) - 1]?.key ?? ''
+  if (verb?.lemma === 'بودن' && GUESTS.has(rule.id)) return true
   return (verb?.lemma === 'داشتن' && TAKING_PART.has(before)) || (verb?.lemma === 'بودن' && before === 'برگزاری')
 }
+
+const GUESTS = new Set(['visit.guest', 'visit.host'])
 
 /** «قرار داد», «قرار گرفت»: a light verb, no plan. */
 function isSettled({ tokens }: Document, at: number): boolean {
@@ -127,12 +148,18 @@ export function saysStatus(
   { from, to, clause, predicate, rule }: Trigger,
   status: ContactStatus,
 ): boolean {
+  if (rule.ends && !PAST.has(clause.verb?.tense ?? '')) return false
+  if (rule.id === 'visit.invitation') return false
   if (predicate || rule.status || status !== 'held') return true
   if (doc.tokens.slice(to, to + 2).some(({ key }) => LATEST.has(key))) return true
   const before = doc.tokens[from - 1]?.key ?? ''
+  // «هدف از سفر»: whether it has begun or not.
+  if (before === 'از' && AIMS.test(doc.tokens[from - 2]?.key ?? '')) return false
   const tense = tenseOf(doc, clause)
   return DURING.has(before) && (tense === '' || PAST.has(tense))
 }
+
+const AIMS = /^(?:هدف|اهداف|انگیزه)/u
 
 /** Before an event noun that is the time or place of what was done: «در دیدار با X گفت». */
 const DURING = keySet('در طی از جریان پی پایان خلال حین ضمن حاشیه روز')

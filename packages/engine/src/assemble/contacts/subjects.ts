@@ -3,8 +3,9 @@ import { keySet } from '../../rules/keys.js'
 import { actorsOf } from './actors.js'
 import type { Case } from './cases.js'
 import type { Setting } from './setting.js'
+import { tripWords } from './trip-words.js'
 
-const TOWARDS = keySet('به وارد عازم راهی رهسپار')
+const TOWARDS = new Set(['به', ...tripWords('going')])
 /** «هیئتی … به ریاست X», «با همراهی X»: whoever leads a delegation or comes along acts with it. */
 const HEADS: ReadonlyMap<string | null, ReadonlySet<string>> = new Map([
   ['به', keySet('ریاست سرپرستی رهبری همراهی اتفاق')],
@@ -33,7 +34,8 @@ export class SubjectFinder {
 
   /** The subject that a clause without one takes from those around it. */
   around(clause: Clause, zone = this.zoneOf(clause), depth = 0): readonly Case[] {
-    if (clause.kind === 'relative') {
+    // «که به بالی رفته | و در اجلاس شرکت کرده بود»: the second goes on with the subject of the first.
+    if (clause.kind === 'relative' && this.setting.input.document.tokens[clause.range[0]]?.key !== 'و') {
       const antecedent = this.setting.endingBefore(clause.range[0])
       if (antecedent) return clause.verb?.number === 'plural' ? this.#listOf(antecedent) : [antecedent]
     }

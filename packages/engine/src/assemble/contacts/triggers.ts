@@ -260,6 +260,7 @@ const isTelling = (rule: TriggerRule): rule is Trigger['rule'] => rule.type !== 
 function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause: Clause): boolean {
   const { verb } = clause
   if (!verb || verb.range[0] < to) return false
+  if (isBroughtAbout(doc, rule, to, verb)) return true
   const between = doc.tokens.slice(to, verb.range[0])
   if (rule.type === 'gathering' && ATTENDS.has(between.at(-1)?.key ?? '')) return true
   if (rule.adjacent) return rule.verbs.includes(verb.lemma) && between.every((token) => isBeside(rule, token))
@@ -290,6 +291,25 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
     return false
   return between.length <= 6 && !between.some(({ word, form }) => word.pos === 'preposition' || form === '،')
 }
+
+/** «دعوت به عمل آورد» is «دعوت کرد», «دعوت به عمل آمد» «دعوت شد». */
+function isBroughtAbout(
+  { tokens }: Document,
+  rule: TriggerRule,
+  to: number,
+  { lemma, range: [at] }: VerbGroup,
+): boolean {
+  const plain = BROUGHT.get(lemma)
+  if (!plain || !rule.verbs.includes(plain)) return false
+  return tokens[to]?.key === 'بعمل'
+    ? at === to + 1
+    : tokens[to]?.key === 'به' && tokens[to + 1]?.key === 'عمل' && at === to + 2
+}
+
+const BROUGHT: ReadonlyMap<string, string> = new Map([
+  ['آوردن', 'کردن'],
+  ['آمدن', 'شدن'],
+])
 
 /** «به گفت‌وگو درباره … پرداختند»: the subject may stand between, but no noun of the verb's own. */
 const TURNS_TO = new Set(['پرداختن', 'نشستن'])

@@ -95,7 +95,7 @@ function confirmed(
   entry: Entry,
   sure: ReadonlySet<string | null | undefined>,
 ): boolean {
-  const before = tokens[from - 1]
+  const before = tokens[tokens[from - 1]?.form === '«' ? from - 2 : from - 1]
   if (entry.kind === 'adjective') return isNounOfOffice(before) && !LIGHT.has(tokens[to]?.word.lemma ?? '')
   const context = contextOf(before, entry.kind)
   if (context === 'strong') return true

@@ -16,12 +16,16 @@ const EVENTS = new Set(
   ),
 )
 
+const CITY = /^(?:شهر|.?شهر$)/u
+
 /** Whether an expression, though its words fit, names no calendar time. */
 export function isConfusable(words: Words, from: number, said: Expression, tenses: Tenses, speech: Speech): boolean {
   if (said.kind !== 'day') return false
   // «خیابان 15 خرداد», «شهدای هفتم تیر», «حملات ۱۱ سپتامبر»
   if (said.date && !said.date.year && said.offset === undefined && !said.weekday)
     return words.before(from, 'name') !== undefined
+  // «شهر دوشنبه», «شهر «دوشنبه»»: the capital of Tajikistan
+  if (said.weekday !== undefined && !said.date && CITY.test(words.key(from - 1) + words.key(from - 2))) return true
   if (said.offset === 0 && !said.weekday && !said.date && words.key(from) === 'امروز')
     return isNowadays(words, from, tenses, speech)
   return false
