@@ -7,11 +7,12 @@ import { endByLength } from './duration.js'
 import { setFocus } from './focus.js'
 import type { ContactInput } from './input.js'
 import { merged } from './merge.js'
+import { tellOn } from './pointers.js'
 import { contactOf } from './result.js'
 import { INVITED, setPlacesAndRoles } from './roles.js'
 import { isAtHome, isContact, screened } from './screen.js'
 import { Setting } from './setting.js'
-import { joinAside, joinCompany, placeByTrip, reachEvents, setApart, shareOfTalks, takeLegs } from './sharing.js'
+import { joinAside, joinCompany, placeByTrip, setApart, shareOfTalks, takeLegs } from './sharing.js'
 import { isEventNoun, pointsBack, type Trigger, triggersOf } from './triggers.js'
 
 /** The encounters that a report tells, one contact each (CODEBOOK §3): event words, their arguments, one telling. */
@@ -36,7 +37,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   takeParties(document, drafts)
   placeByTrip(drafts)
-  reachEvents(document, all.flat().filter(isAnaphoric), drafts)
+  tellOn(setting, all.flat().filter(isAnaphoric), drafts)
   joinCompany(drafts)
   joinAside(document, drafts)
   const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))

@@ -1,13 +1,14 @@
-import type { Document, Range, TimeMention } from '../../document.js'
+import type { Document, Range } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
-import { comingTime, locationBetween, timeOf } from './circumstances.js'
+import { comingTime, endOf, locationBetween, locationOf, timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
 import { isInName } from './relations.js'
 import { sessionOf } from './session.js'
 import type { Setting } from './setting.js'
 import { isAttended, LATEST, PAST, saysStatus, statusOf } from './status.js'
+import { toldAfter } from './told-after.js'
 import { isInPerson, type Trigger } from './triggers.js'
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
@@ -118,29 +119,30 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   )
     return null
   const coming = comingTime(setting, trigger)
-  const time = timeOf(setting, trigger) ?? coming
+  const telling = toldAfter(setting, trigger)
+  const time = timeOf(setting, telling) ?? coming
   const { clause, from, to, predicate } = trigger
   const spoken = setting.zoneOf(from) >= 0 && setting.zoneOf(to - 1) >= 0
   const inHeadline = document.sentences[clause.sentence]?.part === 'headline'
   const inPerson = isInPerson(document.tokens[from])
   const type =
     trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
-  const told = statusOf(document, trigger, setting.named)
+  const told = statusOf(document, telling, setting.named)
   const status = coming && told === 'held' ? 'planned' : told
   return {
     rule: trigger.rule,
     type,
     status,
-    said: saysStatus(document, trigger, status),
+    said: saysStatus(document, telling, status),
     parties,
-    ...placeOfDraft(place),
+    ...placeOfDraft(place ?? (telling === trigger ? null : locationOf(setting, telling))),
     start: trigger.rule.ends ? null : (time?.start ?? null),
     end: endOf(trigger, time),
     timeRange: time?.range ?? null,
     clause,
     tellings: [{ clause, trigger: [from, to], predicate, inHeadline }],
     trigger: [from, to],
-    predicate,
+    predicate: telling.predicate,
     happens: trigger.happens,
     faceToFace: inPerson,
     attended: attending || isAttended(document, trigger.from),
@@ -181,12 +183,6 @@ function addSummoner({ setting }: ArgumentFinder, { from, to }: Trigger, parties
   const [guest] = parties
   if (parties.length !== 1 || !guest || setting.countryOf(guest.party) === 'IR') return
   parties.push({ party: { code: 'IR' }, role: 'host', part: 'host', range: [from, to], group: -1 })
-}
-
-/** The last day: a visit's only where the words say a stretch of days or that it is over. */
-function endOf({ rule }: Trigger, time: TimeMention | null): string | null {
-  if (!time || (rule.type === 'visit' && !rule.ends && time.start === time.end)) return null
-  return time.end
 }
 
 /** «در سفر به X», «با ورود به X»: a trip of the clause's subject. */

@@ -43,11 +43,14 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   const isDone = trigger.happens && PAST.has(tense)
   if (!isDone && keys.some(({ key, index }) => PROPOSED.has(key) && !UPON.has(doc.tokens[index - 1]?.key ?? '')))
     return 'proposed'
-  if (tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
+  const isDue = keys.some(({ key, index }) => AGREED.has(key) && !isSettled(doc, index))
+  if (tense.endsWith('subjunctive') && !isDue && isHoped(doc, clause)) return 'proposed'
   if (tense.endsWith('subjunctive') && isNotAgreed(doc, clause)) return 'denied'
   const words = PAST.has(tense) ? AGREED : PLANNED
   if (tense === 'present' && (isLasting(trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key))))
     return 'held'
+  // «فردا مسکو را ترک خواهد کرد»: who has yet to leave is there.
+  if (rule.ends) return 'held'
   return FUTURE.has(tense) || keys.some(({ key, index }) => words.has(key) && !isSettled(doc, index))
     ? 'planned'
     : 'held'
