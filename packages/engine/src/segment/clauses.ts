@@ -106,7 +106,8 @@ class SentenceParse {
   /** «قرار است» waits for the verb that says what is agreed, unless that stands in a clause of its own. */
   #goesOn({ lemma, negative, range: [from, to] }: VerbGroup): boolean {
     const isAgreed = AGREED.has(this.tokens[from - 1]?.key ?? '') && lemma === 'بودن' && !negative
-    if (!isAgreed || COORDINATORS.has(this.tokens[to]?.key ?? '')) return false
+    const next = this.tokens[to]?.key ?? ''
+    if (!isAgreed || to - from > 1 || next === 'تا' || COORDINATORS.has(next)) return false
     for (let i = to; i < this.range[1]; i++) {
       const verb = this.verbAt.get(i)
       if (verb) return verb.tense === 'subjunctive'

@@ -8,7 +8,7 @@ import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
 import { isAgenda, isAttended, isOnAgenda } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
-import { HAPPENING, isInPerson, type Part, type Trigger } from './triggers.js'
+import { HAPPENING, happens, isInPerson, type Part, type Trigger } from './triggers.js'
 import { type Filled, isOnlyNamed, lacksSubject } from './valency.js'
 
 /** What stands around an event word, by the part it plays. */
@@ -61,9 +61,15 @@ export class ArgumentFinder {
       if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue
       if (destination && !item.chain.some((i) => NO_PLACES.has(tokens[i]?.key ?? '')))
         place ??= placeOf(this.setting, item)
-      else if (!destination && (part !== 'organiser' || isBody(item)))
+      else if (!destination && (part !== 'organiser' || isBody(item) || (!trigger.plural && areTheirs(filled, item))))
         for (const party of this.#actors(item, trigger))
-          parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
+          parties.push({
+            party,
+            role: roleOf(part),
+            part: isBody(item) || part !== 'organiser' ? part : 'party',
+            range: item.reference.range,
+            group: item.group,
+          })
     }
     const attached = parties.length
     const met =
@@ -75,8 +81,10 @@ export class ArgumentFinder {
     for (const item of attendants)
       for (const party of this.#actors(item))
         parties.push({ party, role: null, part: 'party', range: item.reference.range, group: item.group })
-    const isNamed = isOnlyNamed(this.setting.input.document, trigger)
-    if (owner || (!isNamed && !attendants.length && lacksSubject(trigger, filled, parties, attended)))
+    const takesPlace = this.#takesPlace(trigger)
+    if (takesPlace) parties.push(...this.#holderOf(trigger, parties))
+    const isAlone = takesPlace || isOnlyNamed(this.setting.input.document, trigger)
+    if (owner || (!isAlone && !attendants.length && lacksSubject(trigger, filled, parties, attended)))
       this.#addSubject(trigger, parties, owner)
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {
@@ -116,7 +124,7 @@ export class ArgumentFinder {
         parties.push({
           party: this.#isState(trigger, item, parties) ? this.#countryOf(party) : party,
           role: roleOf(part),
-          part,
+          part: part === 'organiser' && !isBody(item) ? 'party' : part,
           range: item.reference.range,
           group: item.group,
         })
@@ -154,6 +162,22 @@ export class ArgumentFinder {
     // Its country may stand between: «سخنان وزیر خارجه عراق در دیدار با Y».
     const between = tokens.slice(last.reference.range[1], from - 1)
     return between.length <= REACH && between.every(isNominal) ? last : undefined
+  }
+
+  /** «گفت نشست سران فردا برگزار می‌شود»: the event is what the clause tells of, whoever says so. */
+  #takesPlace({ rule, predicate, from, to, clause }: Trigger): boolean {
+    return rule.type === 'gathering' && predicate && happens(this.setting.input.document, [from, to], clause)
+  }
+
+  /** «اجلاس آتی سران ناتو برگزار می‌شود»: the body named after the noun, where none depends on it. */
+  #holderOf({ to, clause }: Trigger, parties: readonly DraftParty[]): DraftParty[] {
+    if (parties.length) return []
+    const holder = this.setting
+      .inClause(clause)
+      .find((item) => isBody(item) && !item.preposition && item.reference.range[0] >= to && item.governor <= to + REACH)
+    if (!holder) return []
+    const { reference, group } = holder
+    return reference.parties.map((party) => ({ party, role: null, part: 'organiser', range: reference.range, group }))
   }
 
   /** «حضور وزیر خارجه عراق در نشست»: those whose attending is told of. */
@@ -268,6 +292,11 @@ const isBody = ({ reference }: Case) =>
   reference.kind === 'organisation' ||
   reference.kind === 'body' ||
   (reference.kind === 'delegation' && reference.parties.length === 1)
+
+/** «اجلاس گروه کاری ایران و روسیه»: of two countries, which hold it together. */
+const areTheirs = (filled: readonly Filled[], { group, reference }: Case) =>
+  reference.kind === 'country' &&
+  filled.filter(({ item, relation }) => relation === 'of' && item.group === group).length === 2
 
 function roleOf(part: Part): Role | null {
   return part === 'guest' || part === 'host' ? part : null

@@ -231,7 +231,7 @@ function govern(
       const own = chain.filter((k) => k >= source).reverse()
       return { preposition: null, head: own.at(-1) ?? null, chain: own, governor: own[0] ?? from }
     }
-    if (PREPOSITIONS.has(token.key))
+    if (PREPOSITIONS.has(token.key) && !isAhead(doc.tokens, i))
       return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
     if (token.key === 'و' && i > floor && isCoordinated(doc.tokens[i - 1], doc.tokens[i + 1])) continue
     if (token.kind === 'punct' || token.word.pos === 'verb' || token.key.endsWith('که') || CLOSING.has(token.key)) break
@@ -243,6 +243,9 @@ function govern(
   }
   return { preposition: null, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i + 1 }
 }
+
+/** «نشست پیش روی اوپک»: part of the noun phrase. */
+const isAhead = (tokens: readonly Token[], at: number) => tokens[at]?.key === 'روی' && tokens[at - 1]?.key === 'پیش'
 
 const REPORT = keySet('گزارش نوشته نقل')
 

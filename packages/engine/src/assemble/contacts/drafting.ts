@@ -4,6 +4,7 @@ import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
 import { comingTime, endOf, locationBetween, locationOf, timeOf } from './circumstances.js'
 import type { Draft, DraftParty, Place } from './draft.js'
+import { isOccasion } from './occasion.js'
 import { isInName } from './relations.js'
 import { sessionOf } from './session.js'
 import type { Setting } from './setting.js'
@@ -124,6 +125,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const { clause, from, to, predicate } = trigger
   const spoken = setting.zoneOf(from) >= 0 && setting.zoneOf(to - 1) >= 0
   const inHeadline = document.sentences[clause.sentence]?.part === 'headline'
+  const isThere = isOccasion(document, trigger)
   const inPerson = isInPerson(document.tokens[from])
   const type =
     trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
@@ -145,11 +147,12 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     predicate: telling.predicate,
     happens: trigger.happens,
     faceToFace: inPerson,
-    attended: attending || isAttended(document, trigger.from),
+    attended: attending || isAttended(document, trigger.from) || isThere,
+    occasion: isThere,
     aside: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => key === 'حاشیه'),
     international: isInternational(finder, trigger),
     session: sessionOf(document, [from, to], type),
-    near: attending || trigger.near,
+    near: attending || trigger.near || isThere,
     met,
     inCourse:
       document.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => COURSE.has(key)) ||

@@ -1,5 +1,6 @@
 import type { ContactStatus, Party } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
+import { isCountry } from '../../reference/countries.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 import type { Setting } from './setting.js'
@@ -164,8 +165,11 @@ export function withoutOwnCountry(draft: Draft, setting: Setting): Draft {
   const people = new Set(draft.parties.flatMap(({ party }) => ('person' in party ? [setting.countryOf(party)] : [])))
   const once = new Map(draft.parties.map((item) => [partyKey(item.party), item]))
   const { tokens } = setting.input.document
-  const isStoodFor = ({ party, range: [at] }: DraftParty) =>
-    'code' in party ? people.has(party.code) : 'name' in party && people.size > 1 && tokens[at]?.key === COUNTRIES
+  // The body that holds a gathering is a party beside its people.
+  const isStoodFor = ({ party, part, range: [at] }: DraftParty) =>
+    'code' in party
+      ? people.has(party.code) && (part !== 'organiser' || isCountry(party.code))
+      : 'name' in party && people.size > 1 && tokens[at]?.key === COUNTRIES
   return { ...draft, parties: [...once.values()].filter((item) => !isStoodFor(item)) }
 }
 

@@ -1,5 +1,5 @@
-import type { ContactStatus, ContactType, Document, Token } from '../../document.js'
-import { endOf, locationBetween, timeOf } from './circumstances.js'
+import type { ContactStatus, ContactType, Document, Range, Token } from '../../document.js'
+import { endOf, locationOf, timeOf } from './circumstances.js'
 import type { Draft } from './draft.js'
 import type { Setting } from './setting.js'
 import { PAST, statusOf } from './status.js'
@@ -9,8 +9,9 @@ import { HAPPENING, type Trigger } from './triggers.js'
 const MEMORY = 4
 /** How far before it its preposition may stand: «در جلسه عمومی این همایش». */
 const REACH = 5
-/** How far after it its place may stand: «این نشست روز شنبه در تهران برگزار می‌شود». */
-const PLACE = 6
+/** How far after it, and before its verb, its day and place may stand. */
+const AFTER = 7
+const BEFORE = 4
 /** Of what «این سفر», «این نشست» tells on: meetings are told on with their parties, as encounters of their own. */
 const TOLD_ON: ReadonlySet<ContactType> = new Set(['visit', 'gathering', 'exercise'])
 /** What a later clause may make of a contact that is open so far. */
@@ -49,9 +50,16 @@ function takeCircumstances(setting: Setting, pointer: Trigger, event: Draft): vo
   const isOver = status === 'cancelled' || (status === 'denied' && HAPPENING.has(pointer.clause.verb?.lemma ?? ''))
   if (isOver && !OVER.has(event.status)) Object.assign(event, { status, said: true })
   if (!pointer.predicate) return
+  const isNear = (range: Range) => isBeside(pointer, range)
   const time = event.start || event.end ? null : timeOf(setting, pointer)
-  if (time) Object.assign(event, { start: time.start, end: endOf(pointer, time), timeRange: time.range })
-  const { to } = pointer
-  const place = event.country || event.type === 'visit' ? null : locationBetween(setting, pointer, to, to + PLACE)
-  if (place) Object.assign(event, { country: place.country, city: place.city, placeRange: place.range })
+  if (time && isNear(time.range))
+    Object.assign(event, { start: time.start, end: endOf(pointer, time), timeRange: time.range })
+  const place = event.country || event.type === 'visit' ? null : locationOf(setting, pointer)
+  if (place && isNear(place.range))
+    Object.assign(event, { country: place.country, city: place.city, placeRange: place.range })
+}
+
+/** «این نشست روز شنبه در تهران …», «روز شنبه این نشست …», «این نشست با حضور … در تهران برگزار شد»: beside the noun or its verb. */
+function isBeside({ to, clause: { verb } }: Trigger, [from, end]: Range): boolean {
+  return from < to + AFTER || (verb !== null && end <= verb.range[0] && verb.range[0] - end < BEFORE)
 }

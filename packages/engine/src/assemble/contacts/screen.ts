@@ -1,11 +1,13 @@
 import type { Party, Person } from '../../document.js'
-import { homeOf } from '../../reference/countries.js'
+import { homeOf, isCountry } from '../../reference/countries.js'
 import { type Draft, partyKey } from './draft.js'
 import { withoutOwnCountry } from './merge.js'
 import type { Setting } from './setting.js'
 
 /** Words of offices that are no authority's. */
 const PRIVATE = /باشگاه|استقلال|پرسپولیس|سپاهان|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u
+/** Posted abroad, so that he is among foreigners. */
+const ENVOY = /^(?:سفیر|کاردار|سرکنسول|رایزن)/u
 const isAuthority = (person: Person | undefined) =>
   person !== undefined && (person.office ? !PRIVATE.test(person.office.fa) : person.known !== undefined)
 
@@ -90,7 +92,7 @@ const BETWEEN_AUTHORITIES = new Set(['meeting', 'call', 'agreement'])
 
 /** Talk among one country's people counts only between its authorities. */
 function isPrivate(
-  { type, parties, country, international }: Draft,
+  { type, parties, country, international, occasion }: Draft,
   people: ReadonlyMap<string, Person>,
   countryOf: CountryOf,
 ): boolean {
@@ -98,10 +100,11 @@ function isPrivate(
   const [only] = countries
   if (type === 'gathering')
     return (
-      !international &&
+      (!international || occasion) &&
+      !parties.some(({ party }) => 'person' in party && ENVOY.test(people.get(party.person)?.office?.fa ?? '')) &&
       countries.size === 1 &&
-      (only === null || /^[A-Z]{2}$/.test(only ?? '')) &&
-      (country === null || country === only)
+      (occasion || only === null || isCountry(only ?? '')) &&
+      (country === null || country === homeOf(only ?? ''))
     )
   const authorities = parties.filter(({ party }) => !('person' in party) || isAuthority(people.get(party.person)))
   const isClub = parties.some(

@@ -141,6 +141,8 @@ const FUTURE: ReadonlySet<string> = new Set(['future', 'subjunctive', 'past-subj
 
 /** After an event noun that is still to come: «نشست آتی», «نشست هفته آینده», «نشست بعدی». */
 const COMING = keySet('آتی آینده پیشرو بعدی قریبالوقوع')
+/** «نشست پیش روی اوپک». */
+const AHEAD = keySet('رو روی')
 const PERIOD = keySet('روز هفته ماه سال')
 
 /** The tense of a clause's verb; «دیدار کرده و فردا … بازدید خواهد کرد»: a participle has that of the verb it is joined to. */
@@ -246,6 +248,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
     return 'proposed'
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
   if (COMING.has(doc.tokens[PERIOD.has(doc.tokens[to]?.key ?? '') ? to + 1 : to]?.key ?? '')) return 'planned'
+  if (doc.tokens[to]?.key === 'پیش' && AHEAD.has(doc.tokens[to + 1]?.key ?? '')) return 'planned'
   const tense = tenseOf(doc, clause)
   if (isOnAgenda(doc, trigger)) return PAST.has(tense) ? 'held' : 'planned'
   const isToday = after.some(isNow) || clause.parts.some(([start]) => doc.tokens.slice(start, from).some(isNow))
