@@ -164,7 +164,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
       parties.map(({ range }: DraftParty) => range),
     ),
     spoken,
-    asserted: predicate && clause.kind !== 'relative',
+    asserted: predicate && clause.kind !== 'relative' && (type !== 'visit' || clause === trigger.around),
     inHeadline,
     passage: setting.passageOf(clause.sentence),
     focus: 'main',

@@ -77,11 +77,32 @@ function isBackground(input: ContactInput, draft: Draft, opening: Opening): bool
   if (type === 'gathering' && framed.length > 0 && !isToldOrSought) return true
   if (draft.inHeadline) return false
   if (type === 'visit' && !draft.asserted && !tellings.some((telling) => isWelcome(document, telling))) return true
-  if (draft.rule.id === 'visit.stay' || tellings.every((telling) => isPointedAt(document, telling))) return true
-  if (draft.spoken && !draft.predicate && (status === 'held' || type === 'gathering')) return true
+  if (isStay(document, draft) || tellings.every((telling) => isPointedAt(document, telling))) return true
+  const isOnlyNamed = !tellings.some(({ predicate }) => predicate)
+  if (draft.spoken && isOnlyNamed && (status === 'held' || type === 'gathering')) return true
+  if (type === 'gathering' && isOnlyNamed && !draft.attended && !isIn(opening, draft)) return true
   if (type !== 'visit' && draft.clause.kind === 'relative' && !isIn(opening, draft)) return true
-  return isPast(input, draft)
+  return !isFresh(input, draft, opening) && isPast(input, draft)
 }
+
+/** «در ژنو به سر می‌برد»: where somebody is; «توقف کوتاهی داشت» is a trip. */
+const isStay = ({ tokens }: Document, { rule, tellings }: Draft) =>
+  rule.id === 'visit.stay' && !tellings.some(({ predicate, trigger: [from] }) => predicate && STOP.has(tokens[from]?.key ?? ''))
+const STOP = keySet('توقف توقفی')
+
+/** Days before the report within which an encounter that its opening tells of is its news. */
+const WEEKS = 14
+
+/** «هفته گذشته با سفیر دیدار داشتم»: what the opening itself tells, though it says when; «دیروز … عازم شده بود»: a trip just begun. */
+function isFresh({ published }: ContactInput, draft: Draft, opening: Opening): boolean {
+  const { asserted, clause, start, type } = draft
+  const since = published && start ? (Date.parse(published.slice(0, 10)) - Date.parse(start)) / DAY : null
+  if (!asserted || since === null) return false
+  if (clause.verb?.tense === 'pluperfect') return type === 'visit' && since <= FRESH
+  return isIn(opening, draft) && since <= WEEKS
+}
+const DAY = 86_400_000
+const FRESH = 3
 
 /** «در جریان سفر», «در حاشیه اجلاس»: with the word before them. */
 const FRAMES = keySet('جریان حاشیه آستانه ادامه دنبال')

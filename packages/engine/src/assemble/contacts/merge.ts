@@ -38,7 +38,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.city && b.city && a.city !== b.city) return false
   if (a.country && b.country && a.country !== b.country) return false
   if (!samePlan(a, b)) return false
-  if (a.start && b.start && a.start !== b.start) return false
+  if (a.start && b.start && a.start !== b.start && !isWithin(a, b) && !isWithin(b, a)) return false
   if (a.session && b.session && a.session !== b.session) return false
   if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
   if (a.type === 'gathering') {
@@ -50,6 +50,15 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
     large.parties.some((other) => playSamePart(a.type, item, other) && agrees(item.party, other.party, setting)),
   )
 }
+
+/** «نشست ماه آینده» and «نشست … روزهای سوم و چهارم دسامبر»: a day inside the month or year that the other telling names. */
+function isWithin(inner: Draft, outer: Draft): boolean {
+  if (!inner.start || !outer.start || !outer.end || outer.type === 'meeting') return false
+  const isPeriod = Date.parse(outer.end) - Date.parse(outer.start) >= PERIOD
+  return isPeriod && outer.start <= inner.start && (inner.end ?? inner.start) <= outer.end
+}
+/** The shortest month. */
+const PERIOD = 27 * 86_400_000
 
 /** «روز جمعه هم دیدار کرده بود»: another encounter, before the one that is told in the past. */
 const isEarlier = ({ predicate, clause }: Draft) => predicate && clause.verb?.tense === 'pluperfect'
@@ -146,7 +155,7 @@ function join(into: Draft, from: Draft, setting: Setting): void {
   into.city ??= from.city
   into.placeRange ??= from.placeRange
   into.session ??= from.session
-  if (!into.start) [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
+  if (!into.start || isWithin(from, into)) [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
   if (!into.asserted && predicates && !from.inHeadline) into.cue = from.cue
   if (!into.asserted && from.asserted)
     Object.assign(into, { asserted: true, spoken: from.spoken, clause: from.clause, cue: from.cue, rule: from.rule })

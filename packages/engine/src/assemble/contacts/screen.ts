@@ -81,6 +81,8 @@ function endVisits(back: Draft, drafts: readonly Draft[]): void {
     if (
       draft !== back &&
       draft.type === 'visit' &&
+      draft.rule.id !== 'visit.stay' &&
+      draft.rule.id !== 'visit.stop' &&
       draft.parties.some(({ party, role }) => role === 'guest' && keys.has(partyKey(party)))
     )
       draft.end ??= back.start
