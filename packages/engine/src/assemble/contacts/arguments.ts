@@ -82,7 +82,7 @@ export class ArgumentFinder {
       for (const party of this.#actors(item))
         parties.push({ party, role: null, part: 'party', range: item.reference.range, group: item.group })
     const takesPlace = this.#takesPlace(trigger)
-    if (takesPlace) parties.push(...this.#holderOf(trigger, parties))
+    if (takesPlace) parties.push(...this.#holdersOf(trigger, parties))
     const isAlone = takesPlace || isOnlyNamed(this.setting.input.document, trigger)
     if (owner || (!isAlone && !attendants.length && lacksSubject(trigger, filled, parties, attended)))
       this.#addSubject(trigger, parties, owner)
@@ -169,15 +169,18 @@ export class ArgumentFinder {
     return rule.type === 'gathering' && predicate && happens(this.setting.input.document, [from, to], clause)
   }
 
-  /** «اجلاس آتی سران ناتو برگزار می‌شود»: the body named after the noun, where none depends on it. */
-  #holderOf({ to, clause }: Trigger, parties: readonly DraftParty[]): DraftParty[] {
+  /** «اجلاس آتی سران ناتو برگزار می‌شود», «نشست حزب الف و جبهه ب …»: whoever is named after the noun, where nobody depends on it. */
+  #holdersOf(trigger: Trigger, parties: readonly DraftParty[]): DraftParty[] {
     if (parties.length) return []
-    const holder = this.setting
-      .inClause(clause)
-      .find((item) => isBody(item) && !item.preposition && item.reference.range[0] >= to && item.governor <= to + REACH)
-    if (!holder) return []
-    const { reference, group } = holder
-    return reference.parties.map((party) => ({ party, role: null, part: 'organiser', range: reference.range, group }))
+    const named = this.subjectOf(trigger).filter(
+      ({ reference, clause }) => clause === trigger.clause.index && reference.range[0] >= trigger.to,
+    )
+    return named.flatMap((item) =>
+      this.#actors(item).map((party) => {
+        const part = isBody(item) ? 'organiser' : 'party'
+        return { party, role: null, part, range: item.reference.range, group: item.group } as const
+      }),
+    )
   }
 
   /** «حضور وزیر خارجه عراق در نشست»: those whose attending is told of. */

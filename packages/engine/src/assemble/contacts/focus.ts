@@ -87,22 +87,23 @@ function isBackground(input: ContactInput, draft: Draft, opening: Opening): bool
 
 /** «در ژنو به سر می‌برد»: where somebody is; «توقف کوتاهی داشت» is a trip. */
 const isStay = ({ tokens }: Document, { rule, tellings }: Draft) =>
-  rule.id === 'visit.stay' && !tellings.some(({ predicate, trigger: [from] }) => predicate && STOP.has(tokens[from]?.key ?? ''))
+  rule.id === 'visit.stay' &&
+  !tellings.some(({ predicate, trigger: [from] }) => predicate && STOP.has(tokens[from]?.key ?? ''))
 const STOP = keySet('توقف توقفی')
 
-/** Days before the report within which an encounter that its opening tells of is its news. */
-const WEEKS = 14
+/** How many days ago an encounter that the opening tells of began at most, and was over, to be its news: «هفته گذشته». */
+const LATELY = [14, 7] as const
+/** And a trip that other news follows. */
+const BEGUN = 3
 
 /** «هفته گذشته با سفیر دیدار داشتم»: what the opening itself tells, though it says when; «دیروز … عازم شده بود»: a trip just begun. */
 function isFresh({ published }: ContactInput, draft: Draft, opening: Opening): boolean {
-  const { asserted, clause, start, type } = draft
-  const since = published && start ? (Date.parse(published.slice(0, 10)) - Date.parse(start)) / DAY : null
-  if (!asserted || since === null) return false
-  if (clause.verb?.tense === 'pluperfect') return type === 'visit' && since <= FRESH
-  return isIn(opening, draft) && since <= WEEKS
+  const { asserted, clause, start, end, type } = draft
+  if (!published || !start || !asserted) return false
+  const since = (day: string) => (Date.parse(published.slice(0, 10)) - Date.parse(day)) / 86_400_000
+  if (clause.verb?.tense === 'pluperfect') return type === 'visit' && since(start) <= BEGUN
+  return isIn(opening, draft) && since(start) <= LATELY[0] && since(end ?? start) <= LATELY[1]
 }
-const DAY = 86_400_000
-const FRESH = 3
 
 /** «در جریان سفر», «در حاشیه اجلاس»: with the word before them. */
 const FRAMES = keySet('جریان حاشیه آستانه ادامه دنبال')

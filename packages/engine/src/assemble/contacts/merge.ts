@@ -155,7 +155,8 @@ function join(into: Draft, from: Draft, setting: Setting): void {
   into.city ??= from.city
   into.placeRange ??= from.placeRange
   into.session ??= from.session
-  if (!into.start || isWithin(from, into)) [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
+  if (!into.start || isWithin(from, into))
+    [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
   if (!into.asserted && predicates && !from.inHeadline) into.cue = from.cue
   if (!into.asserted && from.asserted)
     Object.assign(into, { asserted: true, spoken: from.spoken, clause: from.clause, cue: from.cue, rule: from.rule })

@@ -16,6 +16,7 @@ export function isContact(draft: Draft): boolean {
   const { type, parties, country, predicate, attended, aside, near, status, rule, session } = draft
   if (type === 'agreement' && rule.adjacent && status === 'denied') return false
   const organised = parties.some(({ part }) => part === 'organiser')
+  if (rule.frame.subject === 'organiser') return organised
   if (type === 'gathering')
     return (
       parties.length > 0 &&
@@ -105,7 +106,7 @@ function isPrivate(
       (!international || occasion) &&
       !parties.some(({ party }) => 'person' in party && ENVOY.test(people.get(party.person)?.office?.fa ?? '')) &&
       countries.size === 1 &&
-      (occasion || only === null || isCountry(only ?? '')) &&
+      ((occasion && !parties.some(({ part }) => part === 'organiser')) || only === null || isCountry(only ?? '')) &&
       (country === null || country === homeOf(only ?? ''))
     )
   const authorities = parties.filter(({ party }) => !('person' in party) || isAuthority(people.get(party.person)))
