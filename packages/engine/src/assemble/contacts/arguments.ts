@@ -4,11 +4,12 @@ import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
 import { locationOf, placeOf } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
+import { holdTogether, isBody, namedAfter, takesPlace } from './holders.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
 import { isAgenda, isAttended, isOnAgenda } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
-import { HAPPENING, happens, isInPerson, type Part, type Trigger } from './triggers.js'
+import { HAPPENING, isInPerson, type Part, type Trigger } from './triggers.js'
 import { type Filled, isOnlyNamed, lacksSubject } from './valency.js'
 
 /** What stands around an event word, by the part it plays. */
@@ -61,15 +62,10 @@ export class ArgumentFinder {
       if (part === 'guest' && (relation === 'از' || relation === 'object') && !isHimself(item, tokens)) continue
       if (destination && !item.chain.some((i) => NO_PLACES.has(tokens[i]?.key ?? '')))
         place ??= placeOf(this.setting, item)
-      else if (!destination && (part !== 'organiser' || isBody(item) || (!trigger.plural && areTheirs(filled, item))))
-        for (const party of this.#actors(item, trigger))
-          parties.push({
-            party,
-            role: roleOf(part),
-            part: isBody(item) || part !== 'organiser' ? part : 'party',
-            range: item.reference.range,
-            group: item.group,
-          })
+      else if (!destination && part === 'organiser' && !isBody(item)) {
+        if (holdTogether(tokens, filled, item, trigger, this.#relations.chainTo(item, trigger)))
+          parties.push(...partiesOf(item, item.reference.parties, 'party'))
+      } else if (!destination) parties.push(...partiesOf(item, this.#actors(item, trigger), part))
     }
     const attached = parties.length
     const met =
@@ -78,12 +74,12 @@ export class ArgumentFinder {
       trigger.rule.type === 'meeting' && !trigger.predicate && isAttended(this.setting.input.document, trigger.from)
     const owner = this.#ownerOfWords(trigger)
     const attendants = this.#attendantsOf(trigger)
-    for (const item of attendants)
-      for (const party of this.#actors(item))
-        parties.push({ party, role: null, part: 'party', range: item.reference.range, group: item.group })
-    const takesPlace = this.#takesPlace(trigger)
-    if (takesPlace) parties.push(...this.#holdersOf(trigger, parties))
-    const isAlone = takesPlace || isOnlyNamed(this.setting.input.document, trigger)
+    for (const item of attendants) parties.push(...partiesOf(item, this.#actors(item), 'party'))
+    const isItself = takesPlace(this.setting.input.document, trigger)
+    if (isItself && !parties.length)
+      for (const item of namedAfter(this.subjectOf(trigger), trigger))
+        parties.push(...partiesOf(item, this.#actors(item), isBody(item) ? 'organiser' : 'party'))
+    const isAlone = isItself || isOnlyNamed(this.setting.input.document, trigger)
     if (owner || (!isAlone && !attendants.length && lacksSubject(trigger, filled, parties, attended)))
       this.#addSubject(trigger, parties, owner)
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
@@ -162,25 +158,6 @@ export class ArgumentFinder {
     // Its country may stand between: «سخنان وزیر خارجه عراق در دیدار با Y».
     const between = tokens.slice(last.reference.range[1], from - 1)
     return between.length <= REACH && between.every(isNominal) ? last : undefined
-  }
-
-  /** «گفت نشست سران فردا برگزار می‌شود»: the event is what the clause tells of, whoever says so. */
-  #takesPlace({ rule, predicate, from, to, clause }: Trigger): boolean {
-    return rule.type === 'gathering' && predicate && happens(this.setting.input.document, [from, to], clause)
-  }
-
-  /** «اجلاس آتی سران ناتو برگزار می‌شود», «نشست حزب الف و جبهه ب …»: whoever is named after the noun, where nobody depends on it. */
-  #holdersOf(trigger: Trigger, parties: readonly DraftParty[]): DraftParty[] {
-    if (parties.length) return []
-    const named = this.subjectOf(trigger).filter(
-      ({ reference, clause }) => clause === trigger.clause.index && reference.range[0] >= trigger.to,
-    )
-    return named.flatMap((item) =>
-      this.#actors(item).map((party) => {
-        const part = isBody(item) ? 'organiser' : 'party'
-        return { party, role: null, part, range: item.reference.range, group: item.group } as const
-      }),
-    )
   }
 
   /** «حضور وزیر خارجه عراق در نشست»: those whose attending is told of. */
@@ -290,16 +267,8 @@ const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], prepo
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown'])
 const isNominal = ({ kind, word }: Token) => kind === 'word' && NOMINAL.has(word.pos)
 
-/** A body that holds an event, not the place of it. */
-const isBody = ({ reference }: Case) =>
-  reference.kind === 'organisation' ||
-  reference.kind === 'body' ||
-  (reference.kind === 'delegation' && reference.parties.length === 1)
-
-/** «اجلاس گروه کاری ایران و روسیه»: of two countries, which hold it together. */
-const areTheirs = (filled: readonly Filled[], { group, reference }: Case) =>
-  reference.kind === 'country' &&
-  filled.filter(({ item, relation }) => relation === 'of' && item.group === group).length === 2
+const partiesOf = ({ reference: { range }, group }: Case, parties: readonly Party[], part: Part): DraftParty[] =>
+  parties.map((party) => ({ party, role: roleOf(part), part, range, group }))
 
 function roleOf(part: Part): Role | null {
   return part === 'guest' || part === 'host' ? part : null

@@ -97,9 +97,13 @@ function isCountryOf(before: Reference, country: Reference, placeEnds: ReadonlyS
 const isListed = (before: Case, { kind, range: [from] }: Reference, placeStarts: ReadonlySet<number>) =>
   kind === 'office' && before.reference.kind === kind && before.reference.range[1] === from && placeStarts.has(from)
 
-/** «دمشق - خبرگزاری …», «وزارت خارجه: …»: where the report was sent from, or whom an item is of. */
+/** «دمشق - خبرگزاری …», «تهران (پانا) - …», «وزارت خارجه: …»: where the report was sent from, or whom an item is of. */
 function isDateline(doc: Document, { kind, range }: Reference): boolean {
-  const mark = doc.tokens[range[1]]?.form ?? ''
+  const closing =
+    doc.tokens[range[1]]?.form === '('
+      ? range[1] + doc.tokens.slice(range[1], range[1] + 5).findIndex(({ form }) => form === ')')
+      : 0
+  const mark = doc.tokens[closing > range[1] ? closing + 1 : range[1]]?.form ?? ''
   if (kind === 'organisation' || kind === 'body' ? mark !== ':' : kind !== 'country' || !DASHES.has(mark)) return false
   const before = doc.tokens[range[0] - 1]
   return before === undefined || before.sentence !== doc.tokens[range[0]]?.sentence

@@ -54,7 +54,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
 function isMeans({ tokens }: Document, { from, rule, predicate, own, clause }: Trigger): boolean {
   if (rule.type !== 'meeting') return false
   const isLacking = tokens[from - 1]?.key === 'برای' && clause.verb?.negative && clause.verb.lemma === 'داشتن'
-  if (isLacking && !tokens.slice(from - 3, from).some(({ key }) => key.startsWith('هیچ'))) return true
+  if (isLacking && !tokens.slice(Math.max(0, from - 5), from).some(({ key }) => key.startsWith('هیچ'))) return true
   const head = headOf(tokens, from)
   const before = tokens[head - 1]?.key ?? ''
   const isJudged = clause.verb?.lemma === 'دانستن' || clause.verb?.lemma === 'خواندن'

@@ -8,7 +8,7 @@ import { isOccasion } from './occasion.js'
 import { isInName } from './relations.js'
 import { sessionOf } from './session.js'
 import type { Setting } from './setting.js'
-import { isAttended, LATEST, PAST, saysStatus, statusOf } from './status.js'
+import { isAttended, isPurpose, LATEST, PAST, saysStatus, statusOf } from './status.js'
 import { toldAfter } from './told-after.js'
 import { isInPerson, type Trigger } from './triggers.js'
 
@@ -137,7 +137,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     status,
     said: saysStatus(document, telling, status),
     parties,
-    ...placeOfDraft(place ?? (telling === trigger ? null : locationOf(setting, telling))),
+    ...placeOfDraft(isElsewhere(document, trigger, place) ? null : (place ?? placeTold(setting, trigger, telling))),
     start: trigger.rule.ends ? null : (time?.start ?? null),
     end: endOf(trigger, time),
     timeRange: time?.range ?? null,
@@ -169,6 +169,15 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     passage: setting.passageOf(clause.sentence),
     focus: 'main',
   }
+}
+
+const placeTold = (setting: Setting, trigger: Trigger, telling: Trigger) =>
+  telling === trigger ? null : locationOf(setting, telling)
+
+/** «برای شرکت در اجلاس، … در زاهدان گفت»: where the event is that somebody goes to is not said after a comma. */
+function isElsewhere(document: Document, { rule, from, to, predicate }: Trigger, place: Place | null): boolean {
+  if (!place || rule.type !== 'gathering' || predicate || !isPurpose(document, from)) return false
+  return document.tokens.slice(to, Math.max(to, place.range[0])).some(({ form }) => form === '،')
 }
 
 /** «پوتین و اردوغان در گفت‌وگوی تلفنی به توافق رسیدند»: between those who did something in its course. */

@@ -1,4 +1,4 @@
-import type { Document, Token } from '../../document.js'
+import type { Document, Sentence, Token } from '../../document.js'
 import { personIn } from '../../refer/person-of.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey, type Telling } from './draft.js'
@@ -30,10 +30,22 @@ const isIn = ({ sentences }: Opening, { tellings }: Draft) =>
 /** How many sentences of the lead belong to the opening. */
 const OPENING = 2
 
+const BULLETS = new Set(['-', '–', '•', '*', '●', '■', '▪', '◾', '▫'])
+/** So many items make a digest, each of which is news of its own. */
+const DIGEST = 3
+
+/** The sentences of a digest that open an item: «- وزیر خارجه هند وارد پکن شد.» */
+function itemsOf({ sentences, tokens }: Document): readonly Sentence[] {
+  const items = sentences.filter(({ part, range }) => part !== 'junk' && BULLETS.has(tokens[range[0]]?.form ?? ''))
+  return items.length < DIGEST ? [] : items
+}
+
 function openingOf({ document, cast }: ContactInput): Opening {
   const lead = document.sentences.filter(({ part }) => part === 'lead' || part === 'body').slice(0, OPENING)
   const sentences = new Set(
-    [...document.sentences.filter(({ part }) => part === 'headline'), ...lead].map(({ index }) => index),
+    [...document.sentences.filter(({ part }) => part === 'headline'), ...lead, ...itemsOf(document)].map(
+      ({ index }) => index,
+    ),
   )
   const there = cast.references.filter(({ range }) => sentences.has(document.tokens[range[0]]?.sentence ?? -1))
   const parties = there.flatMap(({ parties }) => parties)

@@ -10,16 +10,20 @@ export const isPast = ({ document, published }: ContactInput, draft: Draft): boo
 /** Days before the report after which an encounter is history; a trip lasts. */
 const NEWS_DAYS = 4
 const TRIP_DAYS = 30
+/** The shortest month. */
+const MONTH = 27 * 86_400_000
 
-function isOld({ type, start, end }: Draft, published: string | undefined): boolean {
+function isOld({ type, status, start, end }: Draft, published: string | undefined): boolean {
   const day = end ?? start
+  // «در دسامبر ۲۰۱۸ سفر کرد» in a report without a date: news is told to the day.
+  if (!published && start && end && status === 'held') return Date.parse(end) - Date.parse(start) >= MONTH
   if (!published || !day) return false
   const days = type === 'visit' ? TRIP_DAYS : NEWS_DAYS
   return Date.parse(published.slice(0, 10)) - Date.parse(day) > days * 86_400_000
 }
 
 const PERIODS = keySet('هفته ماه سال شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه چندی')
-const EARLIER = keySet('پیشتر قبلا پیشازاین اخیرا تازگی پارسال')
+const EARLIER = keySet('بارها پیشتر قبلا پیشازاین اخیرا تازگی پارسال')
 /** After an event noun: «دیدار اخیر». */
 const FORMER = keySet('اخیر اخیرش قبلی پیشین پارسال')
 const AGO = keySet('گذشته پیش قبل')

@@ -95,7 +95,7 @@ const BETWEEN_AUTHORITIES = new Set(['meeting', 'call', 'agreement'])
 
 /** Talk among one country's people counts only between its authorities. */
 function isPrivate(
-  { type, parties, country, international, occasion }: Draft,
+  { type, rule, parties, country, international, occasion }: Draft,
   people: ReadonlyMap<string, Person>,
   countryOf: CountryOf,
 ): boolean {
@@ -103,7 +103,7 @@ function isPrivate(
   const [only] = countries
   if (type === 'gathering')
     return (
-      (!international || occasion) &&
+      (!international || occasion || rule.id === 'gathering.exhibition') &&
       !parties.some(({ party }) => 'person' in party && ENVOY.test(people.get(party.person)?.office?.fa ?? '')) &&
       countries.size === 1 &&
       ((occasion && !parties.some(({ part }) => part === 'organiser')) || only === null || isCountry(only ?? '')) &&

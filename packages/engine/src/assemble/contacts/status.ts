@@ -236,7 +236,7 @@ const isNow = ({ key }: Token) => key === 'امروز'
 
 function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   const { from, to, clause } = trigger
-  const any = doc.tokens.slice(Math.max(0, from - 3), from).find(({ key }) => key.startsWith('هیچ'))
+  const any = doc.tokens.slice(Math.max(0, from - 5), from).find(({ key }) => key.startsWith('هیچ'))
   if (any && clause.verb?.negative) return OBSTACLES.test(doc.tokens[any.index + 1]?.key ?? '') ? 'proposed' : 'denied'
   if (isOfferRefused(doc, from)) return 'denied'
   if (doc.tokens.slice(Math.max(0, from - 4), from).some(isWished)) return 'proposed'
