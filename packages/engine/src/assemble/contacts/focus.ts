@@ -2,6 +2,7 @@ import type { Document, Sentence, Token } from '../../document.js'
 import { personIn } from '../../refer/person-of.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey, type Telling } from './draft.js'
+import { eventWords } from './event-words.js'
 import type { ContactInput } from './input.js'
 import { isPast } from './recalled.js'
 import { isAttended, isPurpose } from './status.js'
@@ -22,6 +23,8 @@ interface Opening {
   readonly parties: ReadonlySet<string>
   /** The countries of which it names nobody, only a delegation or themselves. */
   readonly countries: ReadonlySet<string>
+  /** A list of items, each of which is news of its own. */
+  readonly isDigest: boolean
 }
 
 const isIn = ({ sentences }: Opening, { tellings }: Draft) =>
@@ -42,20 +45,20 @@ function itemsOf({ sentences, tokens }: Document): readonly Sentence[] {
 
 function openingOf({ document, cast }: ContactInput): Opening {
   const lead = document.sentences.filter(({ part }) => part === 'lead' || part === 'body').slice(0, OPENING)
+  const items = itemsOf(document)
   const sentences = new Set(
-    [...document.sentences.filter(({ part }) => part === 'headline'), ...lead, ...itemsOf(document)].map(
-      ({ index }) => index,
-    ),
+    [...document.sentences.filter(({ part }) => part === 'headline'), ...lead, ...items].map(({ index }) => index),
   )
   const there = cast.references.filter(({ range }) => sentences.has(document.tokens[range[0]]?.sentence ?? -1))
   const parties = there.flatMap(({ parties }) => parties)
   const people = new Set(parties.flatMap((party) => ('person' in party ? [personIn(cast, party.person)?.country] : [])))
   const codes = parties.flatMap((party) => ('code' in party && !people.has(party.code) ? [party.code] : []))
-  return { sentences, parties: new Set(parties.map(partyKey)), countries: new Set(codes) }
+  return { sentences, parties: new Set(parties.map(partyKey)), countries: new Set(codes), isDigest: items.length > 0 }
 }
 
 /** Beside the encounter of the opening, one of people whom it does not name is somebody else's, unless told with its coming day. */
 function isElsewhere({ cast }: ContactInput, { parties, type, status, predicate, start }: Draft, opening: Opening) {
+  if (opening.isDigest) return false
   if (status === 'planned' && predicate && start) return false
   const whose = parties.filter(({ party, role }) => 'person' in party && (type !== 'visit' || role !== 'host'))
   const isThere = ({ party }: DraftParty) =>
@@ -101,7 +104,7 @@ function isBackground(input: ContactInput, draft: Draft, opening: Opening): bool
 const isStay = ({ tokens }: Document, { rule, tellings }: Draft) =>
   rule.id === 'visit.stay' &&
   !tellings.some(({ predicate, trigger: [from] }) => predicate && STOP.has(tokens[from]?.key ?? ''))
-const STOP = keySet('توقف توقفی')
+const STOP = eventWords('stop')
 
 /** How many days ago an encounter that the opening tells of began at most, and was over, to be its news: «هفته گذشته». */
 const LATELY = [14, 7] as const
@@ -118,7 +121,7 @@ function isFresh({ published }: ContactInput, draft: Draft, opening: Opening): b
 }
 
 /** «در جریان سفر», «در حاشیه اجلاس»: with the word before them. */
-const FRAMES = keySet('جریان حاشیه آستانه ادامه دنبال')
+const FRAMES = eventWords('frame')
 const INTO = keySet('در به')
 
 /** Whether the event is only the time or place of what else is told. A headline's «در ادامه دیدار با X» is news. */
@@ -134,7 +137,7 @@ function isFrame({ tokens }: Document, { trigger: [from], inHeadline }: Telling,
 const isPointedAt = ({ tokens }: Document, { predicate, clause: { verb } }: Telling) =>
   !predicate && verb !== null && tokens[verb.range[0] - 1]?.key === 'اشاره'
 
-const AFTER = keySet('پس بعد پیش قبل')
+const AFTER = eventWords('after')
 /** «پس از نشست شورای امنیت», «پیش از شرکت در نشست سران»: when something else was done. */
 const isAfter = (tokens: readonly Token[], from: number) =>
   tokens

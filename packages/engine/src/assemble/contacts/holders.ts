@@ -1,6 +1,6 @@
 import type { Document, Token } from '../../document.js'
-import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
+import { eventWords } from './event-words.js'
 import { happens, type Trigger } from './triggers.js'
 import type { Filled } from './valency.js'
 
@@ -11,7 +11,7 @@ export const isBody = ({ reference }: Case) =>
   (reference.kind === 'delegation' && reference.parties.length === 1)
 
 /** What two countries have together: «نشست کمیته دولتی هند و روسیه», not «همایش روابط هند و روسیه». */
-const TOGETHER = keySet('کمیته کمیسیون کارگروه گروه شورای شورا کنسرسیوم صاحبان تجار بازرگانان فعالان')
+const TOGETHER = eventWords('together')
 
 /** «اجلاس ایران و روسیه», «نشست کمیته دولتی هند و روسیه»: two countries whose event it is. */
 export function holdTogether(
@@ -32,6 +32,6 @@ export function holdTogether(
 export const takesPlace = (document: Document, { rule, predicate, from, to, clause }: Trigger) =>
   rule.type === 'gathering' && predicate && happens(document, [from, to], clause)
 
-/** «اجلاس آتی سران ناتو برگزار می‌شود», «نشست حزب الف و جبهه ب …»: whoever is named after the noun, where nobody depends on it. */
+/** «اجلاس آتی سران ناتو برگزار می‌شود», «نشست حزب الف و جبهه ب …»: the bodies named after the noun, where nobody depends on it. */
 export const namedAfter = (subject: readonly Case[], { to, clause }: Trigger): readonly Case[] =>
-  subject.filter((item) => item.clause === clause.index && item.reference.range[0] >= to)
+  subject.filter((item) => isBody(item) && item.clause === clause.index && item.reference.range[0] >= to)

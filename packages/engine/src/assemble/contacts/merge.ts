@@ -1,8 +1,8 @@
 import type { ContactStatus, Party } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { isCountry } from '../../reference/countries.js'
-import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
+import { eventWords } from './event-words.js'
 import type { Setting } from './setting.js'
 import { pointsBack } from './triggers.js'
 
@@ -63,9 +63,9 @@ const PERIOD = 27 * 86_400_000
 /** «روز جمعه هم دیدار کرده بود»: another encounter, before the one that is told in the past. */
 const isEarlier = ({ predicate, clause }: Draft) => predicate && clause.verb?.tense === 'pluperfect'
 
-const RANKS = [keySet('مراسم'), keySet('سران رهبران'), keySet('وزیران وزرای وزرا')]
+const RANKS = ['ceremony', 'heads', 'ministers'].map(eventWords)
 /** «مراسم افتتاحیه اجلاس» is of the session. */
-const SESSION = keySet('افتتاحیه اختتامیه گشایش افتتاح آغاز پایانی')
+const SESSION = eventWords('session')
 /** How many words of its name say what a gathering is. */
 const NAME = 3
 
