@@ -78,7 +78,7 @@ export class ArgumentFinder {
     const isItself = takesPlace(this.setting.input.document, trigger)
     if (isItself && !parties.length)
       for (const item of namedAfter(this.subjectOf(trigger), trigger))
-        parties.push(...partiesOf(item, this.#actors(item), 'organiser'))
+        parties.push(...partiesOf(item, this.#actors(item), isBody(item) ? 'organiser' : 'party'))
     const isAlone = isItself || isOnlyNamed(this.setting.input.document, trigger)
     if (owner || (!isAlone && !attendants.length && lacksSubject(trigger, filled, parties, attended)))
       this.#addSubject(trigger, parties, owner)

@@ -134,3 +134,13 @@ describe('talks between states without people, day or place', () => {
     expect(focusOf(text, 'meeting')).toEqual([focus])
   })
 })
+
+test('each item of a digest is news', () => {
+  const items = [
+    '- وزیر خارجه عراق با وزیر خارجه ترکیه دیدار کرد.',
+    '- بازار آرام است.',
+    '- رئیس‌جمهور مصر با رئیس‌جمهور اردن گفت‌وگو کرد.',
+    '- پادشاه اردن با نخست‌وزیر هند دیدار کرد.',
+  ]
+  expect(focusOf(items.join('\n'), 'meeting')).toEqual(['main', 'main', 'main'])
+})

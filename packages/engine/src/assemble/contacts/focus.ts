@@ -34,13 +34,15 @@ const isIn = ({ sentences }: Opening, { tellings }: Draft) =>
 const OPENING = 2
 
 const BULLETS = new Set(['-', '–', '•', '*', '●', '■', '▪', '◾', '▫'])
-/** So many items make a digest, each of which is news of its own. */
+/** So many items, and so many of its sentences, make a digest, each item of which is news of its own; an interview has fewer. */
 const DIGEST = 3
+const SHARE = 1 / 3
 
 /** The sentences of a digest that open an item: «- وزیر خارجه هند وارد پکن شد.» */
 function itemsOf({ sentences, tokens }: Document): readonly Sentence[] {
-  const items = sentences.filter(({ part, range }) => part !== 'junk' && BULLETS.has(tokens[range[0]]?.form ?? ''))
-  return items.length < DIGEST ? [] : items
+  const told = sentences.filter(({ part }) => part !== 'junk')
+  const items = told.filter(({ range }) => BULLETS.has(tokens[range[0]]?.form ?? ''))
+  return items.length < DIGEST || items.length < SHARE * told.length ? [] : items
 }
 
 function openingOf({ document, cast }: ContactInput): Opening {

@@ -32,6 +32,12 @@ export function holdTogether(
 export const takesPlace = (document: Document, { rule, predicate, from, to, clause }: Trigger) =>
   rule.type === 'gathering' && predicate && happens(document, [from, to], clause)
 
-/** «اجلاس آتی سران ناتو برگزار می‌شود», «نشست حزب الف و جبهه ب …»: the bodies named after the noun, where nobody depends on it. */
-export const namedAfter = (subject: readonly Case[], { to, clause }: Trigger): readonly Case[] =>
-  subject.filter((item) => isBody(item) && item.clause === clause.index && item.reference.range[0] >= to)
+/**
+ * «اجلاس آتی سران ناتو برگزار می‌شود», «نشست حزب الف و جبهه ب …», «نشست کشورهای حوزه، شامل الف و ب، …»: the bodies and the countries
+ * of a list named after the noun, where nobody depends on it.
+ */
+export function namedAfter(subject: readonly Case[], { to, clause }: Trigger): readonly Case[] {
+  const named = subject.filter((item) => item.clause === clause.index && item.reference.range[0] >= to)
+  const countries = named.filter(({ reference }) => reference.kind === 'country')
+  return named.filter((item) => isBody(item) || (countries.length > 1 && countries.includes(item)))
+}
