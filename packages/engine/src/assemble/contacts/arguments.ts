@@ -4,7 +4,7 @@ import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
 import { locationOf, placeOf } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
-import { holdTogether, isBody, namedAfter, takesPlace } from './holders.js'
+import { holdTogether, isBody, namedAfter, presentToo, takesPlace } from './holders.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
 import { isAgenda, isAttended, isOnAgenda } from './status.js'
@@ -79,6 +79,9 @@ export class ArgumentFinder {
     if (isItself && !parties.length)
       for (const item of namedAfter(this.subjectOf(trigger), trigger))
         parties.push(...partiesOf(item, this.#actors(item), isBody(item) ? 'organiser' : 'party'))
+    else if (isItself)
+      for (const item of presentToo(filled, this.subjectOf(trigger), trigger))
+        parties.push(...partiesOf(item, this.#actors(item), 'party'))
     const isAlone = isItself || isOnlyNamed(this.setting.input.document, trigger)
     if (owner || (!isAlone && !attendants.length && lacksSubject(trigger, filled, parties, attended)))
       this.#addSubject(trigger, parties, owner)

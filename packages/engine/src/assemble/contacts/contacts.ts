@@ -181,9 +181,9 @@ function isOfTwo({ rule, parties: [one, other, ...more] }: Draft): boolean {
   return one.group === other.group && one.group >= 0
 }
 
-const isNamedEvent = ({ type, rule, attended, international, aside, parties }: Draft) =>
+const isNamedEvent = ({ type, rule, attended, occasion, international, aside, parties }: Draft) =>
   type === 'gathering' &&
-  (attended ||
+  ((attended && !occasion) ||
     international ||
     aside ||
     rule.id === 'gathering.commission' ||

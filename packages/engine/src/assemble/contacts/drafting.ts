@@ -148,7 +148,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     happens: trigger.happens,
     faceToFace: inPerson,
     attended: attending || isAttended(document, trigger.from) || isThere,
-    occasion: isThere,
+    occasion: isThere && !attending && !isAttended(document, trigger.from),
     aside: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => key === 'حاشیه'),
     international: isInternational(finder, trigger),
     session: sessionOf(document, [from, to], type),

@@ -41,3 +41,11 @@ export function namedAfter(subject: readonly Case[], { to, clause }: Trigger): r
   const countries = named.filter(({ reference }) => reference.kind === 'country')
   return named.filter((item) => isBody(item) || (countries.length > 1 && countries.includes(item)))
 }
+
+/** «با حضور الف - وزیر راه -، ب و پ برگزار شد»: who goes on the list of those present. */
+export function presentToo(filled: readonly Filled[], subject: readonly Case[], { clause }: Trigger): readonly Case[] {
+  const present = filled.find(({ relation }) => relation.startsWith('با '))
+  if (!present) return []
+  const [, end] = present.item.reference.range
+  return subject.filter((item) => item.clause === clause.index && item.reference.range[0] >= end)
+}

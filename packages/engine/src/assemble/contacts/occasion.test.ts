@@ -30,6 +30,16 @@ describe('who is at an event', () => {
       'نشست حزب دموکرات، اتحادیه میهنی و جنبش تغییر برگزار می‌شود',
       ['gathering planned اتحادیه میهنی+جنبش تغییر+حزب دموکرات'],
     ],
+    [
+      'a session of three countries is a meeting',
+      'در نشست ریلی ایران، عراق و سوریه چه گذشت؟',
+      ['meeting held IQ+IR+SY'],
+    ],
+    [
+      'at an event with a title in quotation marks',
+      'سفیر ترکیه در ایران در دومین همایش «آب و صلح» که در دانشگاه تهران برگزار شد، گفت آب برای همه است.',
+      ['gathering held TR'],
+    ],
     ['a body that sits', 'شورای امنیت سازمان ملل فردا درباره یمن جلسه دارد.', ['gathering planned UN']],
     ['not a body by its name', 'وزیر خارجه آلمان گفت شورای امنیت سازمان ملل باید بیدار شود.', []],
     ['not rites', 'وزیر نیروی عراق در مراسم اربعین در کربلا گفت: برق هست.', []],
