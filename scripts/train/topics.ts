@@ -1,8 +1,9 @@
 /**
  * Fits packages/engine/src/assemble/topics/topic-weights.tsv: one logistic regression for all topics together; a topic
- * has only its own readiness.
+ * has only its own readiness, and its own worth of weak cues.
  */
 import { FEATURES, features } from '../../packages/engine/src/assemble/topics/features.js'
+import { byWeak } from '../../packages/engine/src/assemble/topics/topics.js'
 import { normalise } from '../../packages/engine/src/normalise/normalise.js'
 import { read } from '../../packages/engine/src/read.js'
 import { segment } from '../../packages/engine/src/segment/segment.js'
@@ -17,6 +18,8 @@ export interface LabelledReport {
 
 /** How strongly weights are held to zero; that of all topics together is free. */
 const HOLD = 4
+/** And those of one topic's weak cues, of which there are few. */
+const HOLD_WEAK = 10
 const FREE = 0.01
 const ANY = 'any'
 /** Log odds from which a topic may be given. */
@@ -25,7 +28,7 @@ const THRESHOLDS = Array.from({ length: 41 }, (_, i) => -2 + i * 0.1)
 export function trainTopics(reports: readonly LabelledReport[]): void {
   const examples = reports.flatMap(examplesOf)
   const wanted = reports.reduce((sum, { topics }) => sum + topics.length, 0)
-  const hold = (feature: string) => (feature === ANY ? FREE : HOLD)
+  const hold = (feature: string) => (feature === ANY ? FREE : feature.endsWith(byWeak('')) ? HOLD_WEAK : HOLD)
   const odds = unseen(examples, hold)
   const f1 = (threshold: number) => {
     const given = examples.filter((_, i) => (odds[i] as number) >= threshold)
@@ -58,7 +61,12 @@ function examplesOf({ text, published, topics }: LabelledReport, report: number)
   const { statements, people } = read(text, published ? { published } : {})
   return [...features({ document: segment(normalise(text)), statements, people })].map(([topic, values]) => ({
     report,
-    features: new Map([[ANY, 1], [topic, 1], ...FEATURES.map((feature) => [feature, values[feature]] as const)]),
+    features: new Map([
+      [ANY, 1],
+      [topic, 1],
+      [byWeak(topic), values['weak alone']],
+      ...FEATURES.map((feature) => [feature, values[feature]] as const),
+    ]),
     answer: topics.includes(topic) ? 1 : 0,
   }))
 }

@@ -10,6 +10,8 @@ const ADVERBIAL = new Set(
 const CONTENT = new Set('این|اینکه|آن|آنکه|انکه|مطلب|نکته|موضوع|امر'.split('|'))
 const COORDINATORS = new Set(['و', 'یا', 'اما', 'ولی', 'بلکه', 'لیکن', 'لکن'])
 const BREAKS = new Set(['،', '؛', ',', ';'])
+/** Before a form of «بودن»: what follows in the subjunctive is the predicate itself, «نشست قرار است فردا برگزار شود». */
+const AGREED = new Set(['قرار', 'مقرر', 'بنا'])
 /** Marks that open what they stand before, so that they go with the clause of the next word. */
 const OPENING = new Set(['«', '“', '„', '('])
 
@@ -84,7 +86,7 @@ class SentenceParse {
       const top = this.#top()
       for (let k = verb.range[0]; k < verb.range[1]; k++) top.tokens.push(k)
       top.verb = verb
-      top.done = true
+      top.done = !this.#goesOn(verb)
       return verb.range[1]
     }
     const token = this.tokens[i] as Token
@@ -99,6 +101,19 @@ class SentenceParse {
       this.#top().tokens.push(i)
     }
     return i + 1
+  }
+
+  /** «قرار است» waits for the verb that says what is agreed, unless that stands in a clause of its own. */
+  #goesOn({ lemma, negative, range: [from, to] }: VerbGroup): boolean {
+    const isAgreed = AGREED.has(this.tokens[from - 1]?.key ?? '') && lemma === 'بودن' && !negative
+    const next = this.tokens[to]?.key ?? ''
+    if (!isAgreed || to - from > 1 || next === 'تا' || COORDINATORS.has(next)) return false
+    for (let i = to; i < this.range[1]; i++) {
+      const verb = this.verbAt.get(i)
+      if (verb) return verb.tense === 'subjunctive'
+      if (this.tokens[i]?.key.endsWith('که')) return false
+    }
+    return false
   }
 
   #opens({ form }: Token): boolean {

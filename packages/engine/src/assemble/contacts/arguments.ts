@@ -4,6 +4,7 @@ import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
 import { isPlacePhrase, locationOf, placeOf, siteOf, thisCountry } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
+import { holdTogether, isBody, namedAfter, presentToo, takesPlace } from './holders.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
 import { isAgenda, isAttended, isOnAgenda } from './status.js'
@@ -74,9 +75,10 @@ export class ArgumentFinder {
       if (isGreeted && (!isHimself(item, tokens) || item.reference.kind === 'organisation')) continue
       if (destination && !this.#relations.chainTo(item, trigger).some((i) => NO_PLACES.has(tokens[i]?.key ?? '')))
         place ??= placeOf(this.setting, item)
-      else if (!destination && (part !== 'organiser' || isBody(item)))
-        for (const party of this.#actors(item, trigger))
-          parties.push({ party, role: roleOf(part), part, range: item.reference.range, group: item.group })
+      else if (!destination && part === 'organiser' && !isBody(item)) {
+        if (holdTogether(tokens, filled, item, trigger, this.#relations.chainTo(item, trigger)))
+          parties.push(...partiesOf(item, item.reference.parties, 'party'))
+      } else if (!destination) parties.push(...partiesOf(item, this.#actors(item, trigger), part))
     }
     if (trigger.rule.id === 'visit.invitation' && place) this.#turnInvited(parties, place)
     const attached = parties.length
@@ -86,13 +88,18 @@ export class ArgumentFinder {
       trigger.rule.type === 'meeting' && !trigger.predicate && isAttended(this.setting.input.document, trigger.from)
     const owner = this.#ownerOfWords(trigger)
     const attendants = this.#attendantsOf(trigger)
-    for (const item of attendants)
-      for (const party of this.#actors(item))
-        parties.push({ party, role: null, part: 'party', range: item.reference.range, group: item.group })
-    const isNamed = isOnlyNamed(this.setting.input.document, trigger)
+    for (const item of attendants) parties.push(...partiesOf(item, this.#actors(item), 'party'))
+    const isItself = takesPlace(this.setting.input.document, trigger)
+    if (isItself && !parties.length)
+      for (const item of namedAfter(this.subjectOf(trigger), trigger))
+        parties.push(...partiesOf(item, this.#actors(item), isBody(item) ? 'organiser' : 'party'))
+    else if (isItself)
+      for (const item of presentToo(filled, this.subjectOf(trigger), trigger))
+        parties.push(...partiesOf(item, this.#actors(item), 'party'))
+    const isAlone = isItself || isOnlyNamed(this.setting.input.document, trigger)
     const isSigned = isBySigning(this.setting.input.document, trigger)
     const isLacking = isSigned || lacksSubject(trigger, filled, parties, attended)
-    if (owner || (!isNamed && !attendants.length && isLacking)) this.#addSubject(trigger, parties, owner)
+    if (owner || (!isAlone && !attendants.length && isLacking)) this.#addSubject(trigger, parties, owner)
     if (trigger.rule.id === 'visit.travel' && trigger.own && !parties.some((item) => isIn(trigger.clause, item)))
       parties.splice(0, parties.length, ...(nonEmpty(this.#owner(trigger)) ?? parties))
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
@@ -172,7 +179,7 @@ export class ArgumentFinder {
         parties.push({
           party: this.#isState(trigger, item, parties) ? this.#countryOf(party) : party,
           role: roleOf(part),
-          part,
+          part: part === 'organiser' && !isBody(item) ? 'party' : part,
           range: item.reference.range,
           group: item.group,
         })
@@ -336,11 +343,8 @@ export function isInCourse({ tokens }: Document, { rule, from }: Trigger): boole
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown'])
 const isNominal = ({ kind, word }: Token) => kind === 'word' && NOMINAL.has(word.pos)
 
-/** A body that holds an event, not the place of it. */
-const isBody = ({ reference }: Case) =>
-  reference.kind === 'organisation' ||
-  reference.kind === 'body' ||
-  (reference.kind === 'delegation' && reference.parties.length === 1)
+const partiesOf = ({ reference: { range }, group }: Case, parties: readonly Party[], part: Part): DraftParty[] =>
+  parties.map((party) => ({ party, role: roleOf(part), part, range, group }))
 
 function roleOf(part: Part): Role | null {
   return part === 'guest' || part === 'host' ? part : null

@@ -105,9 +105,13 @@ function isCountryOf(before: Reference, country: Reference, placeEnds: ReadonlyS
 const isListed = (before: Case, { kind, range: [from] }: Reference, placeStarts: ReadonlySet<number>) =>
   kind === 'office' && before.reference.kind === kind && before.reference.range[1] === from && placeStarts.has(from)
 
-/** «دمشق - خبرگزاری …», «وزارت خارجه: …»: where the report was sent from, or whom an item is of. */
+/** «دمشق - خبرگزاری …», «تهران (پانا) - …», «وزارت خارجه: …»: where the report was sent from, or whom an item is of. */
 function isDateline(doc: Document, { kind, range }: Reference): boolean {
-  const mark = doc.tokens[range[1]]?.form ?? ''
+  const closing =
+    doc.tokens[range[1]]?.form === '('
+      ? range[1] + doc.tokens.slice(range[1], range[1] + 5).findIndex(({ form }) => form === ')')
+      : 0
+  const mark = doc.tokens[closing > range[1] ? closing + 1 : range[1]]?.form ?? ''
   if (kind === 'organisation' || kind === 'body' ? mark !== ':' : kind !== 'country' || !DASHES.has(mark)) return false
   const before = doc.tokens[range[0] - 1]
   return before === undefined || before.sentence !== doc.tokens[range[0]]?.sentence
@@ -242,7 +246,7 @@ function govern(
       const own = chain.filter((k) => k >= source).reverse()
       return { preposition: null, head: own.at(-1) ?? null, chain: own, governor: own[0] ?? from }
     }
-    if (PREPOSITIONS.has(token.key))
+    if (PREPOSITIONS.has(token.key) && !isAhead(doc.tokens, i))
       return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
     if (token.key === 'و' && i > floor && isCoordinated(doc.tokens[i - 1], doc.tokens[i + 1])) continue
     if (token.kind === 'punct' || token.word.pos === 'verb' || token.key.endsWith('که')) break
@@ -259,6 +263,9 @@ function govern(
   }
   return { preposition: null, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i + 1 }
 }
+
+/** «نشست پیش روی اوپک»: part of the noun phrase. */
+const isAhead = (tokens: readonly Token[], at: number) => tokens[at]?.key === 'روی' && tokens[at - 1]?.key === 'پیش'
 
 const REPORT = keySet('گزارش نوشته نقل')
 

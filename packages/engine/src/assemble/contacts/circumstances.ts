@@ -58,6 +58,12 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   return time ? (isNested(document, time, trigger) ? null : time) : joinedTime(setting, trigger)
 }
 
+/** The last day: a visit's only where the words say a stretch of days or that it is over. */
+export function endOf({ rule }: Trigger, time: TimeMention | null): string | null {
+  if (!time || (rule.type === 'visit' && !rule.ends && time.start === time.end)) return null
+  return time.end
+}
+
 /** «در بهمن ۱۳۹۴ و در سفر X»: the time and the occasion are one. */
 function timeAndOccasion({ tokens }: Document, { from }: Trigger, times: readonly TimeMention[]) {
   const isJoined = tokens[from - 1]?.key === 'در' && ['و', '،'].includes(tokens[from - 2]?.form ?? '')

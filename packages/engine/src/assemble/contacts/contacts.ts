@@ -9,11 +9,12 @@ import { setFocus } from './focus.js'
 import { impliedVisit } from './implied.js'
 import type { ContactInput } from './input.js'
 import { merged } from './merge.js'
+import { tellOn } from './pointers.js'
 import { contactOf } from './result.js'
 import { INVITED, setPlacesAndRoles } from './roles.js'
 import { isAtHome, isContact, screened } from './screen.js'
 import { Setting } from './setting.js'
-import { joinAside, joinCompany, placeByTrip, reachEvents, setApart, shareOfTalks, takeLegs } from './sharing.js'
+import { joinAside, joinCompany, placeByTrip, setApart, shareOfTalks, takeLegs } from './sharing.js'
 import { isEventNoun, pointsBack, type Trigger, triggersOf } from './triggers.js'
 
 /** What begins with a preposition or says where somebody is, and yet tells an event: «برای مقابله با آن | به توافق رسیدند». */
@@ -50,7 +51,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   takeParties(document, drafts)
   placeByTrip(drafts)
-  reachEvents(document, all.flat().filter(isAnaphoric), drafts)
+  tellOn(setting, all.flat().filter(isAnaphoric), drafts)
   joinCompany(drafts)
   joinAside(document, drafts)
   const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))
@@ -72,7 +73,7 @@ const isSigning = ({ rule, predicate }: Trigger) => rule.type === 'agreement' &&
 function isMeans({ tokens }: Document, { from, rule, predicate, own, clause }: Trigger): boolean {
   if (rule.type !== 'meeting') return false
   const isLacking = tokens[from - 1]?.key === 'برای' && clause.verb?.negative && clause.verb.lemma === 'داشتن'
-  if (isLacking && !tokens.slice(from - 3, from).some(({ key }) => key.startsWith('هیچ'))) return true
+  if (isLacking && !tokens.slice(Math.max(0, from - 5), from).some(({ key }) => key.startsWith('هیچ'))) return true
   const head = headOf(tokens, from)
   const before = tokens[head - 1]?.key ?? ''
   const isJudged = clause.verb?.lemma === 'دانستن' || clause.verb?.lemma === 'خواندن'
@@ -227,9 +228,9 @@ function isOfTwo({ rule, parties: [one, other, ...more] }: Draft): boolean {
   return one.group === other.group && one.group >= 0
 }
 
-const isNamedEvent = ({ type, rule, attended, international, aside, parties }: Draft) =>
+const isNamedEvent = ({ type, rule, attended, occasion, international, aside, parties }: Draft) =>
   type === 'gathering' &&
-  (attended ||
+  ((attended && !occasion) ||
     international ||
     aside ||
     rule.id === 'gathering.commission' ||

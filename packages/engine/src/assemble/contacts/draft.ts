@@ -55,6 +55,8 @@ export interface Draft {
   faceToFace: boolean
   /** «شرکت در …»: somebody takes part. */
   readonly attended: boolean
+  /** «در گردهمایی … گفت»: by what somebody does there, he is at it. */
+  readonly occasion: boolean
   /** Named as one of several countries: «کنفرانس بین‌المللی», «اجلاس سران». */
   readonly international: boolean
   /** The number of a gathering: «پانزدهمین اجلاس». */

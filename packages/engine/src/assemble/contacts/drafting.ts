@@ -1,12 +1,14 @@
-import type { Document, Range, TimeMention } from '../../document.js'
+import type { Document, Range } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { type ArgumentFinder, isInCourse } from './arguments.js'
-import { comingTime, isComing, locationBetween, timeOf } from './circumstances.js'
-import { type Draft, type DraftParty, placeOfDraft } from './draft.js'
+import { comingTime, endOf, isComing, locationBetween, locationOf, timeOf } from './circumstances.js'
+import { type Draft, type DraftParty, type Place, placeOfDraft } from './draft.js'
+import { isOccasion } from './occasion.js'
 import { isInName } from './relations.js'
 import { sessionOf } from './session.js'
 import type { Setting } from './setting.js'
-import { isAccepted, isAttended, isCalledOff, LATEST, PAST, saysStatus, statusOf } from './status.js'
+import { isAccepted, isAttended, isCalledOff, isPurpose, LATEST, PAST, saysStatus, statusOf } from './status.js'
+import { toldAfter } from './told-after.js'
 import { isInPerson, type Trigger } from './triggers.js'
 import { isToRegion, tripsOf } from './trips.js'
 import { isBySigning } from './valency.js'
@@ -98,23 +100,25 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   )
     return null
   const coming = comingTime(setting, trigger)
-  const time = timeOf(setting, trigger) ?? coming
+  const telling = toldAfter(setting, trigger)
+  const time = timeOf(setting, telling) ?? coming
   const { clause, from, to, predicate } = trigger
   const spoken = setting.zoneOf(from) >= 0 && setting.zoneOf(to - 1) >= 0
   const inHeadline = document.sentences[clause.sentence]?.part === 'headline'
+  const isThere = isOccasion(document, trigger)
   const inPerson = isInPerson(document.tokens[from])
   const type =
     trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
-  const told = statusOf(document, trigger, setting.named)
+  const told = statusOf(document, telling, setting.named)
   const isAhead = coming || (clause.verb?.tense === 'present' && !trigger.rule.ends && isComing(setting, time))
   const status = isAhead && told === 'held' ? 'planned' : told
   return {
     rule: trigger.rule,
     type,
     status,
-    said: saysStatus(document, trigger, status),
+    said: saysStatus(document, telling, status),
     parties,
-    ...placeOfDraft(type === 'call' ? null : place),
+    ...placeOfDraft(placeAt(setting, trigger, telling, type, place)),
     toRegion,
     start: trigger.rule.ends ? null : (time?.start ?? null),
     end: endOf(trigger, time),
@@ -122,14 +126,15 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     clause,
     tellings: [{ clause, trigger: [from, to], predicate, inHeadline }],
     trigger: [from, to],
-    predicate,
+    predicate: telling.predicate,
     happens: trigger.happens,
     faceToFace: inPerson,
-    attended: attending || isAttended(document, trigger.from),
+    attended: attending || isAttended(document, trigger.from) || isThere,
+    occasion: isThere && !attending && !isAttended(document, trigger.from),
     aside: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => key === 'حاشیه'),
     international: isInternational(finder, trigger),
     session: sessionOf(document, [from, to], type),
-    near: attending || trigger.near,
+    near: attending || trigger.near || isThere,
     met,
     inCourse:
       document.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => COURSE.has(key)) ||
@@ -141,7 +146,9 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
       parties.map(({ range }: DraftParty) => range),
     ),
     spoken,
-    asserted: (predicate || saysPlan(document, trigger, status)) && clause.kind !== 'relative',
+    asserted:
+      (saysPlan(document, trigger, status) || (predicate && (type !== 'visit' || clause === trigger.around))) &&
+      clause.kind !== 'relative',
     inHeadline,
     passage: setting.passageOf(clause.sentence),
     focus: 'main',
@@ -151,6 +158,18 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
 /** Whether the clause's own predicate calls an event off or accepts it. */
 const saysPlan = (document: Document, trigger: Trigger, status: Draft['status']) =>
   (status === 'cancelled' && isCalledOff(document, trigger)) || (status === 'proposed' && isAccepted(document, trigger))
+
+/** Where it was: as its own words say, else as those do that tell of it after it was named. */
+function placeAt(setting: Setting, trigger: Trigger, telling: Trigger, type: Draft['type'], place: Place | null) {
+  if (type === 'call' || isElsewhere(setting.input.document, trigger, place)) return null
+  return place ?? (telling === trigger ? null : locationOf(setting, telling))
+}
+
+/** «برای شرکت در اجلاس، … در زاهدان گفت»: where the event is that somebody goes to is not said after a comma. */
+function isElsewhere(document: Document, { rule, from, to, predicate }: Trigger, place: Place | null): boolean {
+  if (!place || rule.type !== 'gathering' || predicate || !isPurpose(document, from)) return false
+  return document.tokens.slice(to, Math.max(to, place.range[0])).some(({ form }) => form === '،')
+}
 
 /** «پوتین و اردوغان در گفت‌وگوی تلفنی به توافق رسیدند»: between those who did something in its course. */
 function isAmongSubjects(setting: Setting, trigger: Trigger, parties: readonly DraftParty[]): boolean {
@@ -165,12 +184,6 @@ function addSummoner({ setting }: ArgumentFinder, { from, to }: Trigger, parties
   const [guest] = parties
   if (parties.length !== 1 || !guest || setting.countryOf(guest.party) === 'IR') return
   parties.push({ party: { code: 'IR' }, role: 'host', part: 'host', range: [from, to], group: -1 })
-}
-
-/** The last day: a visit's only where the words say a stretch of days or that it is over. */
-function endOf({ rule }: Trigger, time: TimeMention | null): string | null {
-  if (!time || (rule.type === 'visit' && !rule.ends && time.start === time.end)) return null
-  return time.end
 }
 
 /** «در سفر به X», «با ورود به X»: a trip of the clause's subject. */

@@ -31,6 +31,20 @@ describe('what the report tells as its news is main, what it recalls or only fra
       'background',
     ],
     [
+      'a meeting of the week before that is itself the news',
+      'meeting',
+      'وزیر خارجه عراق هفته گذشته با سفیر ترکیه دیدار کرد.',
+      'main',
+    ],
+    [
+      'a trip that has just begun',
+      'visit',
+      'وزیر خارجه عراق با وزیر خارجه ترکیه درباره آب گفت‌وگو کرد. او دیروز عازم آنکارا شده بود.',
+      'main',
+    ],
+    ['a stop on the way', 'visit', 'وزیر خارجه عراق توقف کوتاهی در ترکیه داشت.', 'main'],
+    ['where somebody is', 'visit', 'وزیر خارجه عراق در ترکیه به سر می‌برد.', 'background'],
+    [
       'the margins of a summit',
       'gathering',
       'وزیر خارجه عراق در حاشیه اجلاس اکو در آنکارا با وزیر خارجه ترکیه دیدار کرد.',
@@ -50,6 +64,12 @@ describe('what the report tells as its news is main, what it recalls or only fra
     ['an earlier visit', 'visit', 'وزیر خارجه عراق ماه گذشته به تهران سفر کرد.', 'background'],
     ['a visit of two years ago', 'visit', 'وزیر خارجه عراق دو سال پیش به تهران سفر کرد.', 'background'],
     ['a visit in a year long gone', 'visit', 'وزیر خارجه عراق در سال ۲۰۱۸ به تهران سفر کرد.', 'background'],
+    [
+      'a session that a speaker names',
+      'gathering',
+      'وزیر خارجه عراق گفت: نشست اوپک که دیروز در وین برگزار شد، سودمند بود.',
+      'background',
+    ],
     ['a call that is recalled', 'call', 'وزیر خارجه عراق به تازگی با رئیس‌جمهور مصر تلفنی گفت‌وگو کرد.', 'background'],
     ['what a speaker tells', 'call', 'وزیر خارجه عراق گفت: با رئیس‌جمهور مصر تلفنی گفت‌وگو کردم.', 'main'],
     ['what a speaker names', 'call', 'وزیر خارجه عراق گفت: گفت‌وگوی تلفنی من با رئیس‌جمهور مصر مفید بود.', 'background'],
@@ -113,4 +133,14 @@ describe('talks between states without people, day or place', () => {
   ] as const)('%s', (_, text, focus) => {
     expect(focusOf(text, 'meeting')).toEqual([focus])
   })
+})
+
+test('each item of a digest is news', () => {
+  const items = [
+    '- وزیر خارجه عراق با وزیر خارجه ترکیه دیدار کرد.',
+    '- بازار آرام است.',
+    '- رئیس‌جمهور مصر با رئیس‌جمهور اردن گفت‌وگو کرد.',
+    '- پادشاه اردن با نخست‌وزیر هند دیدار کرد.',
+  ]
+  expect(focusOf(items.join('\n'), 'meeting')).toEqual(['main', 'main', 'main'])
 })

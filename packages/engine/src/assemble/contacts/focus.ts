@@ -1,7 +1,8 @@
-import type { Document, Token } from '../../document.js'
+import type { Document, Sentence, Token } from '../../document.js'
 import { personIn } from '../../refer/person-of.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey, type Telling } from './draft.js'
+import { eventWords } from './event-words.js'
 import type { ContactInput } from './input.js'
 import { isPast } from './recalled.js'
 import { isAttended, isPurpose } from './status.js'
@@ -22,6 +23,8 @@ interface Opening {
   readonly parties: ReadonlySet<string>
   /** The countries of which it names nobody, only a delegation or themselves. */
   readonly countries: ReadonlySet<string>
+  /** A list of items, each of which is news of its own. */
+  readonly isDigest: boolean
 }
 
 const isIn = ({ sentences }: Opening, { tellings }: Draft) =>
@@ -30,20 +33,34 @@ const isIn = ({ sentences }: Opening, { tellings }: Draft) =>
 /** How many sentences of the lead belong to the opening. */
 const OPENING = 2
 
+const BULLETS = new Set(['-', '–', '•', '*', '●', '■', '▪', '◾', '▫'])
+/** So many items, and so many of its sentences, make a digest, each item of which is news of its own; an interview has fewer. */
+const DIGEST = 3
+const SHARE = 1 / 3
+
+/** The sentences of a digest that open an item: «- وزیر خارجه هند وارد پکن شد.» */
+function itemsOf({ sentences, tokens }: Document): readonly Sentence[] {
+  const told = sentences.filter(({ part }) => part !== 'junk')
+  const items = told.filter(({ range }) => BULLETS.has(tokens[range[0]]?.form ?? ''))
+  return items.length < DIGEST || items.length < SHARE * told.length ? [] : items
+}
+
 function openingOf({ document, cast }: ContactInput): Opening {
   const lead = document.sentences.filter(({ part }) => part === 'lead' || part === 'body').slice(0, OPENING)
+  const items = itemsOf(document)
   const sentences = new Set(
-    [...document.sentences.filter(({ part }) => part === 'headline'), ...lead].map(({ index }) => index),
+    [...document.sentences.filter(({ part }) => part === 'headline'), ...lead, ...items].map(({ index }) => index),
   )
   const there = cast.references.filter(({ range }) => sentences.has(document.tokens[range[0]]?.sentence ?? -1))
   const parties = there.flatMap(({ parties }) => parties)
   const people = new Set(parties.flatMap((party) => ('person' in party ? [personIn(cast, party.person)?.country] : [])))
   const codes = parties.flatMap((party) => ('code' in party && !people.has(party.code) ? [party.code] : []))
-  return { sentences, parties: new Set(parties.map(partyKey)), countries: new Set(codes) }
+  return { sentences, parties: new Set(parties.map(partyKey)), countries: new Set(codes), isDigest: items.length > 0 }
 }
 
 /** Beside the encounter of the opening, one of people whom it does not name is somebody else's, unless told with its coming day. */
 function isElsewhere({ cast }: ContactInput, { parties, type, status, predicate, start }: Draft, opening: Opening) {
+  if (opening.isDigest) return false
   if (status === 'planned' && predicate && start) return false
   const whose = parties.filter(({ party, role }) => 'person' in party && (type !== 'visit' || role !== 'host'))
   const isThere = ({ party }: DraftParty) =>
@@ -78,10 +95,32 @@ function isBackground(input: ContactInput, draft: Draft, opening: Opening): bool
   if (draft.inHeadline) return false
   const isTold = draft.asserted || isAnnounced(document, draft, opening)
   if (type === 'visit' && !isTold && !tellings.some((telling) => isWelcome(document, telling))) return true
-  if (draft.rule.id === 'visit.stay' || tellings.every((telling) => isPointedAt(document, telling))) return true
-  if (draft.spoken && !draft.predicate && (status === 'held' || type === 'gathering')) return true
+  if (isStay(document, draft) || tellings.every((telling) => isPointedAt(document, telling))) return true
+  const isOnlyNamed = !tellings.some(({ predicate }) => predicate)
+  if (draft.spoken && isOnlyNamed && (status === 'held' || type === 'gathering')) return true
+  if (type === 'gathering' && isOnlyNamed && !draft.attended && !isIn(opening, draft)) return true
   if (type !== 'visit' && draft.clause.kind === 'relative' && !isIn(opening, draft)) return true
-  return isPast(input, draft)
+  return !isFresh(input, draft, opening) && isPast(input, draft)
+}
+
+/** «در ژنو به سر می‌برد»: where somebody is; «توقف کوتاهی داشت» is a trip. */
+const isStay = ({ tokens }: Document, { rule, tellings }: Draft) =>
+  rule.id === 'visit.stay' &&
+  !tellings.some(({ predicate, trigger: [from] }) => predicate && STOP.has(tokens[from]?.key ?? ''))
+const STOP = eventWords('stop')
+
+/** How many days ago an encounter that the opening tells of began at most, and was over, to be its news: «هفته گذشته». */
+const LATELY = [14, 7] as const
+/** And a trip that other news follows. */
+const BEGUN = 3
+
+/** «هفته گذشته با سفیر دیدار داشتم»: what the opening itself tells, though it says when; «دیروز … عازم شده بود»: a trip just begun. */
+function isFresh({ published }: ContactInput, draft: Draft, opening: Opening): boolean {
+  const { asserted, clause, start, end, type } = draft
+  if (!published || !start || !asserted) return false
+  const since = (day: string) => (Date.parse(published.slice(0, 10)) - Date.parse(day)) / 86_400_000
+  if (clause.verb?.tense === 'pluperfect') return type === 'visit' && since(start) <= BEGUN
+  return isIn(opening, draft) && since(start) <= LATELY[0] && since(end ?? start) <= LATELY[1]
 }
 
 /** «از سفر وزیر به تهران در هفته آینده خبر داد» in the opening: a trip to come is news, unless it only dates what is told. */
@@ -96,7 +135,7 @@ const isAnnounced = (document: Document, { status, tellings }: Draft, { sentence
   )
 
 /** «در جریان سفر», «در حاشیه اجلاس»: with the word before them. */
-const FRAMES = keySet('جریان حاشیه آستانه ادامه دنبال')
+const FRAMES = eventWords('frame')
 const INTO = keySet('در به')
 
 /** Whether the event is only the time or place of what else is told. A headline's «در ادامه دیدار با X» is news. */
@@ -112,7 +151,7 @@ function isFrame({ tokens }: Document, { trigger: [from], inHeadline }: Telling,
 const isPointedAt = ({ tokens }: Document, { predicate, clause: { verb } }: Telling) =>
   !predicate && verb !== null && tokens[verb.range[0] - 1]?.key === 'اشاره'
 
-const AFTER = keySet('پس بعد پیش قبل')
+const AFTER = eventWords('after')
 /** «پس از نشست شورای امنیت», «پیش از شرکت در نشست سران»: when something else was done. */
 const isAfter = (tokens: readonly Token[], from: number) =>
   tokens

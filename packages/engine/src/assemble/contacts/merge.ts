@@ -1,7 +1,8 @@
 import type { ContactStatus, Party } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
-import { keySet } from '../../rules/keys.js'
+import { isCountry } from '../../reference/countries.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
+import { eventWords } from './event-words.js'
 import { isPast } from './recalled.js'
 import type { Setting } from './setting.js'
 import { pointsBack } from './triggers.js'
@@ -39,7 +40,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.city && b.city && a.city !== b.city && !isOneTrip(setting, a, b)) return false
   if (a.country && b.country && a.country !== b.country) return false
   if (!samePlan(a, b)) return false
-  if (a.start && b.start && a.start !== b.start && !areNear(a, b)) return false
+  if (a.start && b.start && a.start !== b.start && !areNear(a, b) && !isWithin(a, b) && !isWithin(b, a)) return false
   if (a.type === 'visit' && (isLongPast(setting, a, b) || isLongPast(setting, b, a))) return false
   if (a.session && b.session && a.session !== b.session) return false
   if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
@@ -97,12 +98,21 @@ function haveSameGuests(setting: Setting, welcome: Draft, trip: Draft): boolean 
   )
 }
 
+/** «نشست ماه آینده» and «نشست … روزهای سوم و چهارم دسامبر»: a day inside the month or year that the other telling names. */
+function isWithin(inner: Draft, outer: Draft): boolean {
+  if (!inner.start || !outer.start || !outer.end || outer.type === 'meeting') return false
+  const isPeriod = Date.parse(outer.end) - Date.parse(outer.start) >= PERIOD
+  return isPeriod && outer.start <= inner.start && (inner.end ?? inner.start) <= outer.end
+}
+/** The shortest month. */
+const PERIOD = 27 * 86_400_000
+
 /** «روز جمعه هم دیدار کرده بود»: another encounter, before the one that is told in the past. */
 const isEarlier = ({ predicate, clause }: Draft) => predicate && clause.verb?.tense === 'pluperfect'
 
-const RANKS = [keySet('مراسم'), keySet('سران رهبران'), keySet('وزیران وزرای وزرا')]
+const RANKS = ['ceremony', 'heads', 'ministers'].map(eventWords)
 /** «مراسم افتتاحیه اجلاس» is of the session. */
-const SESSION = keySet('افتتاحیه اختتامیه گشایش افتتاح آغاز پایانی')
+const SESSION = eventWords('session')
 /** How many words of its name say what a gathering is. */
 const NAME = 3
 
@@ -192,7 +202,8 @@ function join(into: Draft, from: Draft, setting: Setting): void {
   into.city ??= from.city
   into.placeRange ??= from.placeRange
   into.session ??= from.session
-  if (!into.start) [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
+  if (!into.start || isWithin(from, into))
+    [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
   if (!into.asserted && predicates && !from.inHeadline) into.cue = from.cue
   if (!into.asserted && from.asserted)
     Object.assign(into, { asserted: true, spoken: from.spoken, clause: from.clause, cue: from.cue, rule: from.rule })
@@ -211,8 +222,11 @@ export function withoutOwnCountry(draft: Draft, setting: Setting): Draft {
   const people = new Set(draft.parties.flatMap(({ party }) => ('person' in party ? [setting.countryOf(party)] : [])))
   const once = new Map(draft.parties.map((item) => [partyKey(item.party), item]))
   const { tokens } = setting.input.document
-  const isStoodFor = ({ party, range: [at] }: DraftParty) =>
-    'code' in party ? people.has(party.code) : 'name' in party && people.size > 1 && tokens[at]?.key === COUNTRIES
+  // The body that holds a gathering is a party beside its people.
+  const isStoodFor = ({ party, part, range: [at] }: DraftParty) =>
+    'code' in party
+      ? people.has(party.code) && (part !== 'organiser' || isCountry(party.code))
+      : 'name' in party && people.size > 1 && tokens[at]?.key === COUNTRIES
   return { ...draft, parties: [...once.values()].filter((item) => !isStoodFor(item)) }
 }
 

@@ -1,6 +1,7 @@
-import type { Document } from '../../document.js'
-import { keySet } from '../../rules/keys.js'
+import type { Document, Token } from '../../document.js'
+import { fold } from '../../normalise/fold.js'
 import type { Draft } from './draft.js'
+import { eventWords } from './event-words.js'
 import type { ContactInput } from './input.js'
 
 /** Whether an encounter is told as an earlier one than the news: by its words, or long past by its day. */
@@ -10,19 +11,30 @@ export const isPast = ({ document, published }: ContactInput, draft: Draft): boo
 /** Days before the report after which an encounter is history; a trip lasts. */
 const NEWS_DAYS = 4
 const TRIP_DAYS = 30
+/** The shortest month. */
+const MONTH = 27 * 86_400_000
 
-function isOld({ type, start, end }: Draft, published: string | undefined): boolean {
+function isOld({ type, status, start, end }: Draft, published: string | undefined): boolean {
   const day = end ?? start
+  // «در دسامبر ۲۰۱۸ سفر کرد» in a report without a date: news is told to the day.
+  if (!published && start && end && status === 'held') return Date.parse(end) - Date.parse(start) >= MONTH
   if (!published || !day) return false
   const days = type === 'visit' ? TRIP_DAYS : NEWS_DAYS
   return Date.parse(published.slice(0, 10)) - Date.parse(day) > days * 86_400_000
 }
 
-const PERIODS = keySet('هفته ماه سال شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه چندی')
-const EARLIER = keySet('پیشتر قبلا پیشازاین اخیرا تازگی پارسال')
+const PERIODS = eventWords('period')
+const EARLIER = eventWords('earlier')
 /** After an event noun: «دیدار اخیر». */
-const FORMER = keySet('اخیر اخیرش قبلی پیشین پارسال')
-const AGO = keySet('گذشته پیش قبل')
+const FORMER = eventWords('former')
+const AGO = eventWords('ago')
+
+/** «پیش‌تر», «ماه گذشته», «در گذشته». */
+function isEarlier(tokens: readonly Token[], { key, index }: Token): boolean {
+  const before = tokens[index - 1]?.key ?? ''
+  return EARLIER.has(key) || (AGO.has(key) && PERIODS.has(before)) || (key === PAST && before === 'در')
+}
+const PAST = fold('گذشته')
 
 /** Told as earlier than the news: in the pluperfect or by its words. */
 function isRecalled({ tokens }: Document, { tellings }: Draft): boolean {
@@ -31,9 +43,5 @@ function isRecalled({ tokens }: Document, { tellings }: Draft): boolean {
   const { clause, trigger } = told
   if (FORMER.has(tokens[trigger[1]]?.key ?? '')) return true
   if (clause.verb?.tense === 'pluperfect') return true
-  return clause.parts.some(([from, to]) =>
-    tokens
-      .slice(from, to)
-      .some(({ key, index }) => EARLIER.has(key) || (AGO.has(key) && PERIODS.has(tokens[index - 1]?.key ?? ''))),
-  )
+  return clause.parts.some(([from, to]) => tokens.slice(from, to).some((token) => isEarlier(tokens, token)))
 }

@@ -37,6 +37,8 @@ const PRESENCE = keySet('حضور شرکت مشارکت')
 /** How far an argument of a noun may stand from it or from the argument before it, in tokens. */
 export const REACH = 4
 
+/** How many words the name of an event may have. */
+const LONGEST_NAME = 14
 /** How many words of the noun phrase before a preposition are looked at. */
 const PHRASE = 4
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown'])
@@ -102,10 +104,20 @@ export class RelationFinder {
     if (head) return head === 'counterpart' ? 'با' : trigger.predicate ? 'subject' : null
     if (item.preposition === 'از' && this.#isOfCounterpart(trigger, item)) return null
     if (item.preposition)
-      return trigger.predicate || (after && item.governor <= reach) ? this.#preposition(item, trigger) : null
+      return trigger.predicate || (after && (item.governor <= reach || this.#isInNameOf(trigger, item)))
+        ? this.#preposition(item, trigger)
+        : null
     if (!trigger.predicate) return null
     if (after) return trigger.rule.frame.place && from === trigger.to ? 'place' : null
     return item.group === this.subjects.groupOf(trigger.clause) ? 'subject' : null
+  }
+
+  /** «دهمین اجلاس گروه کاری همکاری‌های اقتصادی میان الف و ب»: those of a long name. */
+  #isInNameOf({ rule, to }: Trigger, { preposition, governor }: Case): boolean {
+    if (rule.type !== 'gathering' || !BETWEEN.has(preposition ?? '') || governor > to + LONGEST_NAME) return false
+    return this.setting.input.document.tokens
+      .slice(to, governor)
+      .every(({ kind, word, key }) => kind !== 'punct' && (NOMINAL.has(word.pos) || key === 'و'))
   }
 
   /** «نامه را تسلیم وزیر کرد»: a noun that stands with its verb for «به». */

@@ -6,6 +6,8 @@ import type { Setting } from './setting.js'
 
 /** Words of offices that are no authority's. */
 const PRIVATE = /باشگاه|استقلال|پرسپولیس|سپاهان|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u
+/** Posted abroad, so that he is among foreigners. */
+const ENVOY = /^(?:سفیر|کاردار|سرکنسول|رایزن)/u
 export const isAuthority = (person: Person | undefined) =>
   person !== undefined && (person.office ? !PRIVATE.test(person.office.fa) : person.known !== undefined)
 
@@ -14,6 +16,7 @@ export function isContact(draft: Draft): boolean {
   const { type, parties, country, predicate, attended, aside, near, status, rule, session } = draft
   if (type === 'agreement' && rule.adjacent && status === 'denied') return false
   const organised = parties.some(({ part }) => part === 'organiser')
+  if (rule.frame.subject === 'organiser') return organised
   if (type === 'gathering')
     return (
       parties.length > 0 &&
@@ -94,6 +97,8 @@ function endVisits(back: Draft, drafts: readonly Draft[]): void {
     if (
       draft !== back &&
       draft.type === 'visit' &&
+      draft.rule.id !== 'visit.stay' &&
+      draft.rule.id !== 'visit.stop' &&
       draft.parties.some(({ party, role }) => role === 'guest' && keys.has(partyKey(party)))
     )
       draft.end ??= back.start
@@ -105,7 +110,7 @@ const BETWEEN_AUTHORITIES = new Set(['meeting', 'call', 'agreement'])
 
 /** Talk among one country's people counts only between its authorities; a journey only of an official or a delegation. */
 function isPrivate(
-  { type, parties, country, international }: Draft,
+  { type, rule, parties, country, international, occasion }: Draft,
   people: ReadonlyMap<string, Person>,
   countryOf: CountryOf,
 ): boolean {
@@ -113,10 +118,11 @@ function isPrivate(
   const [only] = countries
   if (type === 'gathering')
     return (
-      !international &&
+      (!international || occasion || rule.id === 'gathering.exhibition') &&
+      !parties.some(({ party }) => 'person' in party && ENVOY.test(people.get(party.person)?.office?.fa ?? '')) &&
       countries.size === 1 &&
-      (only === null || /^[A-Z]{2}$/.test(only ?? '')) &&
-      (country === null || country === only)
+      ((occasion && !parties.some(({ part }) => part === 'organiser')) || only === null || isCountry(only ?? '')) &&
+      (country === null || country === homeOf(only ?? ''))
     )
   if (type === 'visit')
     return parties.every(

@@ -3,8 +3,6 @@ import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey, type Telling } from './draft.js'
 import { isContact } from './screen.js'
 import type { Setting } from './setting.js'
-import { PAST } from './status.js'
-import type { Trigger } from './triggers.js'
 
 /** «برای شرکت در اجلاس وارد باکو شد»: the event is where the trip goes. */
 export function placeByTrip(drafts: readonly Draft[]): void {
@@ -23,27 +21,6 @@ export function placeByTrip(drafts: readonly Draft[]): void {
 /** How many encounters back a visit is looked for. */
 const NEAR = 30
 const has = ({ parties }: Draft, party: Party) => parties.some((item) => partyKey(item.party) === partyKey(party))
-
-/** How many sentences back an event is that «این همایش» points to. */
-const MEMORY = 4
-/** How far before it its preposition may stand: «در جلسه عمومی این همایش». */
-const REACH = 5
-
-/** «برای شرکت در همایش … سفر کرد. وی در این همایش گفت»: what somebody travelled to is reached. */
-export function reachEvents({ tokens }: Document, pointers: readonly Trigger[], drafts: readonly Draft[]): void {
-  for (const { rule, from, clause } of pointers) {
-    if (!tokens.slice(Math.max(0, from - REACH), from).some(({ key }) => key === 'در')) continue
-    if (rule.type !== 'gathering' || !clause.verb || !PAST.has(clause.verb.tense) || clause.verb.negative) continue
-    const event = drafts.findLast(
-      (draft) =>
-        draft.type === 'gathering' &&
-        draft.trigger[0] < from &&
-        clause.sentence - draft.clause.sentence <= MEMORY &&
-        tokens[draft.trigger[0]]?.key === tokens[from]?.key,
-    )
-    if (event?.status === 'planned' && !event.predicate) event.status = 'held'
-  }
-}
 
 /**
  * «در حاشیه اجلاس با X دیدار کرد»: those who meet there attend it, and it is to come if they have yet to meet. «پیش از دیدار الف با

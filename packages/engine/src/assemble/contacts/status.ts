@@ -51,13 +51,17 @@ function toldStatus(doc: Document, trigger: Trigger, taken: ReadonlySet<number>)
   const isDone = trigger.happens && PAST.has(tense)
   if (!isDone && keys.some(({ key, index }) => PROPOSED.has(key) && !UPON.has(doc.tokens[index - 1]?.key ?? '')))
     return 'proposed'
-  if (tense.endsWith('subjunctive') && (isHoped(doc, clause) || isHoped(doc, clause, HOPING))) return 'proposed'
+  const isDue = keys.some(({ key, index }) => AGREED.has(key) && !isSettled(doc, index))
+  if (tense.endsWith('subjunctive') && !isDue && (isHoped(doc, clause) || isHoped(doc, clause, HOPING)))
+    return 'proposed'
   if (rule.type === 'agreement' && tense.endsWith('subjunctive') && keys.some(({ key }) => key === 'باید'))
     return 'proposed'
   if (tense.endsWith('subjunctive') && isNotAgreed(doc, clause)) return 'denied'
   const words = PAST.has(tense) ? AGREED : PLANNED
   if (tense === 'present' && (isLasting(trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key))))
     return 'held'
+  // «فردا مسکو را ترک خواهد کرد»: who has yet to leave is there.
+  if (rule.ends) return 'held'
   return FUTURE.has(tense) || keys.some(({ key, index }) => words.has(key) && !isSettled(doc, index))
     ? 'planned'
     : 'held'
@@ -169,6 +173,8 @@ const FUTURE: ReadonlySet<string> = new Set(['future', 'subjunctive', 'past-subj
 
 /** After an event noun that is still to come: «نشست آتی», «نشست هفته آینده», «نشست بعدی». */
 const COMING = keySet('آتی آینده پیشرو بعدی قریبالوقوع')
+/** «نشست پیش روی اوپک». */
+const AHEAD = keySet('رو روی')
 const PERIOD = keySet('روز هفته ماه سال')
 
 /** The tense of a clause's verb; «دیدار کرده و فردا … بازدید خواهد کرد»: a participle has that of the verb it is joined to. */
@@ -272,7 +278,7 @@ const isNow = ({ key }: Token) => key === 'امروز'
 
 function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   const { from, to, clause } = trigger
-  const any = doc.tokens.slice(Math.max(0, from - 3), from).find(({ key }) => key.startsWith('هیچ'))
+  const any = doc.tokens.slice(Math.max(0, from - 5), from).find(({ key }) => key.startsWith('هیچ'))
   if (any && clause.verb?.negative) return OBSTACLES.test(doc.tokens[any.index + 1]?.key ?? '') ? 'proposed' : 'denied'
   if (isOfferRefused(doc, from)) return 'denied'
   if (doc.tokens.slice(Math.max(0, from - 4), from).some(isWished)) return 'proposed'
@@ -285,6 +291,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
     return 'proposed'
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
   if (COMING.has(doc.tokens[PERIOD.has(doc.tokens[to]?.key ?? '') ? to + 1 : to]?.key ?? '')) return 'planned'
+  if (doc.tokens[to]?.key === 'پیش' && AHEAD.has(doc.tokens[to + 1]?.key ?? '')) return 'planned'
   const tense = tenseOf(doc, clause)
   if (isOnAgenda(doc, trigger)) return PAST.has(tense) ? 'held' : 'planned'
   const isToday = after.some(isNow) || clause.parts.some(([start]) => doc.tokens.slice(start, from).some(isNow))

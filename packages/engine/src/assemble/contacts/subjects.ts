@@ -16,6 +16,8 @@ const DELEGATIONS = keySet('هیئت هیات هیئتی هیاتی هیئتها
 const REACH = 20
 /** Nouns of verbs of asking: «از X دعوت کرد که …». */
 const ASKING = keySet('درخواست تقاضا دعوت')
+/** Before a form of «بودن» and what is agreed on. */
+const AGREED = keySet('قرار مقرر بنا')
 /** How far up the clauses of a sentence a subject is looked for. */
 const DEPTH = 4
 /** How many clauses back. */
@@ -62,7 +64,9 @@ export class SubjectFinder {
   /** The person whom the sentence before tells of, where a clause plainly leaves its subject out: «در این سفر با X دیدار کرد». */
   continued({ index, sentence, range: [from], verb }: Clause): readonly Case[] {
     const { clauses, sentences, tokens } = this.setting.input.document
-    if (tokens[from]?.word.pos !== 'preposition' || verb?.number === 'plural') return []
+    // «قرار است در این سفر …»
+    const first = AGREED.has(tokens[from]?.key ?? '') ? from + 2 : from
+    if (tokens[first]?.word.pos !== 'preposition' || verb?.number === 'plural') return []
     const before = clauses
       .slice(Math.max(0, index - BACK), index)
       .findLast((other) => other.sentence === sentence - 1 && other.parent === null)

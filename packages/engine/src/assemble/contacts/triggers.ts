@@ -209,7 +209,7 @@ function isAdjunct(tokens: readonly Token[], from: number): boolean {
 export const pointsBack = ({ tokens }: Document, from: number) => THIS.has(tokens[from - 1]?.key ?? '')
 
 /** Whether the event itself is the subject of a verb of taking place: «مذاکرات ادامه یافت». */
-function happens({ tokens }: Document, [from, to]: Range, { verb }: Clause): boolean {
+export function happens({ tokens }: Document, [from, to]: Range, { verb }: Clause): boolean {
   if (!verb || isAdjunct(tokens, from)) return false
   const word = tokens.slice(to, verb.range[0]).findLast((token) => isHappening(token, verb))?.key
   return word !== undefined && (HAPPENING.has(verb.lemma) || (verb.lemma === 'داشتن' && LASTING.has(word)))
@@ -261,12 +261,13 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   const { verb } = clause
   if (!verb || verb.range[0] < to) return false
   if (isBroughtAbout(doc, rule, to, verb)) return true
+  const own = clause.parts.flatMap(([a, b]) => doc.tokens.slice(Math.max(a, to), Math.min(b, verb.range[0])))
   const between = doc.tokens.slice(to, verb.range[0])
   if (rule.type === 'gathering' && ATTENDS.has(between.at(-1)?.key ?? '')) return true
   if (rule.adjacent) return rule.verbs.includes(verb.lemma) && between.every((token) => isBeside(rule, token))
   if (rule.nominal && rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
   const takesPlace = rule.nominal || rule.type === 'exercise'
-  if (takesPlace && !isAdjunct(doc.tokens, from) && between.some((token) => isHappening(token, verb))) return true
+  if (takesPlace && !isAdjunct(doc.tokens, from) && own.some((token) => isHappening(token, verb))) return true
   const holds = HOLDING.has(doc.tokens[from - 1]?.key ?? '')
   const before = doc.tokens[holds ? from - 2 : from - 1]?.key ?? ''
   if (rule.nominal && (verb.lemma === 'بودن' ? COURSE : verb.lemma === 'شدن' ? ENTERED : NONE).has(before)) return true

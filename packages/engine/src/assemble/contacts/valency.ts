@@ -2,6 +2,7 @@ import type { Document } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
 import type { DraftParty } from './draft.js'
+import { eventWords } from './event-words.js'
 import { isAttended } from './status.js'
 import type { Part, Trigger } from './triggers.js'
 
@@ -30,19 +31,27 @@ const isSentOn = ({ item }: Filled, filled: readonly Filled[]) =>
 const NEAR_RECEIVER = 6
 
 /** Before an event at which somebody is: «در سومین اجلاس», «جریان اجلاس». */
-const THERE = keySet('در حاشیه جریان طی خلال افتتاحیه اختتامیه به')
+const THERE = eventWords('there')
 
 /** «با اشاره به نشست», «واکنش به اجلاس»: it is only spoken of. */
-const POINTING = keySet('اشاره واکنش نسبت توجه مربوط راجع پاسخ')
+const POINTING = eventWords('pointing')
 
 /** «در خصوص نشست». */
-const ABOUT = keySet('خصوص مورد باره درباره پیرامون موضوع')
+const ABOUT = eventWords('about')
+
+/** How far before an event what opens a subject of talk may stand. */
+const SPOKEN_OF = 12
+
+/** «با اشاره به توافق الف در نشست», «درباره رویکرد اروپا در نشست»: the event belongs to what is spoken of. */
+export const isSpokenOf = ({ tokens }: Document, { from, clause }: Trigger) =>
+  tokens.slice(Math.max(clause.range[0], from - SPOKEN_OF), from).some(({ key }) => ABOUT.has(key))
 
 /** «پیش از نشست اوپک», «نتایج اجلاس»: whoever the clause tells of is not said to be there. */
-export function isOnlyNamed(document: Document, { rule, predicate, from }: Trigger): boolean {
+export function isOnlyNamed(document: Document, trigger: Trigger): boolean {
+  const { rule, predicate, from } = trigger
   if (rule.type !== 'gathering' || predicate || isAttended(document, from)) return false
   const { tokens } = document
-  if (ABOUT.has(tokens[from - 1]?.key ?? '')) return true
+  if (isSpokenOf(document, trigger)) return true
   return !tokens
     .slice(Math.max(0, from - 3), from)
     .some(({ key, index }) => THERE.has(key) && !POINTING.has(tokens[index - 1]?.key ?? ''))

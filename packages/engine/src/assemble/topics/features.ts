@@ -14,15 +14,18 @@ export const FEATURES = [
   'strong',
   'strong in speech',
   'strong as a subject',
+  'strong in headline',
   'strong once only',
   'strong among many',
   'share',
+  'share of all',
   'length',
   'weak',
   'weak distinct',
   'weak together',
   'weak in speech',
   'weak as a subject',
+  'weak in headline',
   'weak alone',
   'weak length',
   'aside',
@@ -35,6 +38,7 @@ const USUAL = 300
 interface Placed extends Cue {
   readonly sentence: number
   readonly said: boolean
+  readonly inHeadline: boolean
 }
 
 /** The features of every topic that has a cue. Linear in the text: spans are walked once, in order. */
@@ -52,21 +56,28 @@ export function features({ document, statements, people }: TopicInput): Map<stri
       // Inside a mention of a person a cue is part of the office: «وزیر انرژی».
       const strength = titled(at, at + 1) ? 'aside' : cue.strength
       const list = byTopic.get(cue.topic) ?? []
-      list.push(withFields(cue, { strength, sentence: index, said: said(at, at + 1) }))
+      list.push(withFields(cue, { strength, sentence: index, said: said(at, at + 1), inHeadline: part === 'headline' }))
       byTopic.set(cue.topic, list)
     }
   }
-  const strong = [...byTopic.values()].flat().filter(({ strength }) => strength === 'strong').length
+  const all = [...byTopic.values()].flat()
+  const strong = all.filter(({ strength }) => strength === 'strong').length
   const present = [...byTopic.values()].filter(isPresent).length
-  return new Map([...byTopic].map(([topic, cues]) => [topic, ofTopic(cues, { strong, present, length })]))
+  const whole = { strong, weight: weightOf(all), present, length }
+  return new Map([...byTopic].map(([topic, cues]) => [topic, ofTopic(cues, whole)]))
 }
 
-/** What the report holds of all topics: its strong cues, the topics that are plainly in it, its words. */
+/** What the report holds of all topics: its strong cues, the weight of all its cues, the topics that are plainly in it, its words. */
 interface Whole {
   readonly strong: number
+  readonly weight: number
   readonly present: number
   readonly length: number
 }
+
+/** What cues weigh together: a strong one as much as two weak ones. */
+const weightOf = (cues: readonly Placed[]) =>
+  cues.reduce((sum, { strength }) => sum + (strength === 'strong' ? 2 : strength === 'weak' ? 1 : 0), 0)
 
 /** So many weak cues count as a strong one. */
 const WEAK_AS_STRONG = 4
@@ -86,15 +97,18 @@ function ofTopic(cues: readonly Placed[], whole: Whole): Features {
     strong: count(strong),
     'strong in speech': count(strong.filter(({ said }) => said)),
     'strong as a subject': count(strong.filter(({ framed }) => framed)),
+    'strong in headline': strong.some(({ inHeadline }) => inHeadline) ? 1 : 0,
     'strong once only': strong.length === 1 ? 1 : 0,
     'strong among many': strong.length ? Math.log1p(whole.present) : 0,
     share: strong.length / Math.max(1, whole.strong),
+    'share of all': weightOf(cues) / Math.max(1, whole.weight),
     length: strong.length ? length : 0,
     weak: count(weak),
     'weak distinct': Math.log1p(new Set(weak.map(({ key }) => key)).size),
     'weak together': Math.log1p(together(weak)),
     'weak in speech': count(weak.filter(({ said }) => said)),
     'weak as a subject': count(weak.filter(({ framed }) => framed)),
+    'weak in headline': weak.some(({ inHeadline }) => inHeadline) ? 1 : 0,
     'weak alone': strong.length ? 0 : Math.log1p((1000 * weak.length) / words),
     'weak length': weak.length ? length : 0,
     aside: count(aside),

@@ -68,6 +68,10 @@ describe('what the words around a phrase make of it', () => {
       .map(({ strength, framed }) => (framed ? `${strength}, framed` : strength))
   }
   it.each([
+    ['an illness as the circumstance', 'به سبب شیوع کرونا مرز بسته است.', 'health', ['weak']],
+    ['what is done against it', 'درباره مقابله با کرونا سخن گفت.', 'health', ['strong, framed']],
+    ['pressure by another name', 'این تروریسم اقتصادی است.', 'sanctions', ['strong']],
+    ['a word inside that name', 'این تروریسم اقتصادی است.', 'counter-terrorism', []],
     ['a subject', 'بر سر صادرات گاز توافق نشد.', 'energy', ['strong']],
     ['relations in general', 'گسترش روابط ادامه دارد.', 'bilateral-relations', ['strong']],
     ['relations in one field', 'گسترش روابط تجاری ادامه دارد.', 'bilateral-relations', ['weak']],

@@ -6,13 +6,17 @@ import { FEATURES, type Features, features, type TopicInput } from './features.j
 
 export type { TopicInput } from './features.js'
 
-/** Fitted by `npm run train`; a topic's own row says how readily it is a subject at all. */
+/** Fitted by `npm run train`; a topic's own rows say how readily it is a subject at all, and by weak cues alone. */
 const weights = new Map(table.rows().map(({ name, weight }) => [name, Number(weight)]))
 const threshold = weights.get('threshold') ?? 0
+
+/** The row of what weak cues alone are worth for one topic: «هنر» often is its subject, «دو کشور» seldom. */
+export const byWeak = (topic: string) => `${topic} by weak cues`
 
 /** The log odds that a topic is a subject of the report. */
 export function logOdds(topic: string, values: Features): number {
   let sum = (weights.get('any') ?? 0) + (weights.get(topic) ?? 0)
+  sum += (weights.get(byWeak(topic)) ?? 0) * values['weak alone']
   for (const feature of FEATURES) sum += (weights.get(feature) ?? 0) * values[feature]
   return sum
 }

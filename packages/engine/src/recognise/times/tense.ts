@@ -48,7 +48,9 @@ export class Tenses {
   }
 
   /** «قرار بود شنبه آغاز شود»: what was to be. */
-  #wasDue({ index, sentence, verb }: Clause): boolean {
+  #wasDue({ index, sentence, verb, parts }: Clause): boolean {
+    const own = parts.flatMap(([from, to]) => this.doc.tokens.slice(from, to)).find(({ key }) => key === 'قرار')
+    if (own) return /^بود/u.test(this.doc.tokens[own.index + 1]?.key ?? '')
     const before = this.doc.clauses
       .slice(Math.max(0, index - 2), index + 2)
       .find((other) => other.sentence === sentence && other.verb?.tense === 'past' && other.verb.lemma === 'بودن')

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../../read.js'
+
+const told = (text: string) =>
+  read(text, { published: '2021-10-12' }).contacts.map(({ type, status, start, end, place }) =>
+    [type, status, start, end, place?.country].filter(Boolean).join(' '),
+  )
+
+describe('what is said of an event elsewhere', () => {
+  test.each([
+    [
+      'its day',
+      'وزیر خارجه عراق به آنکارا سفر می‌کند. این سفر روز شنبه انجام خواهد شد.',
+      ['visit planned 2021-10-16 TR'],
+    ],
+    [
+      'its day and place',
+      'نشست وزیران خارجه اتحادیه عرب برگزار می‌شود. این نشست روز شنبه در قاهره آغاز خواهد شد.',
+      ['gathering planned 2021-10-16 2021-10-16 EG'],
+    ],
+    ['that it is called off', 'وزیر خارجه عراق قرار بود به آنکارا سفر کند. این سفر لغو شد.', ['visit cancelled TR']],
+    [
+      'that it did not come about',
+      'وزیر خارجه عراق در این باره گفت که به آنکارا سفر می‌کند. این سفر انجام نشد.',
+      ['visit denied TR'],
+    ],
+    [
+      'nothing, where only something in its course is told',
+      'وزیر خارجه عراق به آنکارا سفر می‌کند. در این سفر برنامه‌ای لغو شد.',
+      ['visit planned TR'],
+    ],
+    [
+      'by a relative clause after its name',
+      'نشست اوپک که قرار است فردا در وین برگزار شود، درباره تولید است.',
+      ['gathering planned 2021-10-13 2021-10-13 AT'],
+    ],
+    [
+      'by a relative clause after where it goes',
+      'وی از لغو سفر رئیس‌جمهور پاکستان به عراق که قرار بود هفته گذشته انجام شود، گفت.',
+      ['visit cancelled 2021-10-02 2021-10-08 IQ'],
+    ],
+  ])('%s', (_, text, contacts) => {
+    expect(told(text)).toEqual(contacts)
+  })
+})
+
+describe('«قرار است» and what is agreed are one predicate', () => {
+  test.each([
+    [
+      'of an event',
+      'نشست وزیران خارجه عراق و ترکیه قرار است فردا در آنکارا برگزار شود.',
+      ['meeting planned 2021-10-13 2021-10-13 TR'],
+    ],
+    ['before its subject', 'قرار است نخست‌وزیر عراق فردا به تهران سفر کند.', ['visit planned 2021-10-13 IR']],
+    [
+      'of what was due',
+      'قرار بود روز یکشنبه مذاکرات ایران و ترکیه در وان برگزار شود.',
+      ['meeting planned 2021-10-10 2021-10-10'],
+    ],
+    ['not where it is denied', 'قرار نیست نخست‌وزیر عراق به تهران سفر کند.', ['visit denied IR']],
+  ])('%s', (_, text, contacts) => {
+    expect(told(text)).toEqual(contacts)
+  })
+})
+
+test('who has yet to leave is there', () => {
+  expect(told('نخست‌وزیر هند فردا مسکو را ترک خواهد کرد.')).toEqual(['visit held 2021-10-13 RU'])
+})
+
+test('a day inside the month that another telling names', () => {
+  const text = 'وزیران از نشست ماه آینده اوپک در وین گفتند. نشست اوپک روزهای دوم و سوم نوامبر در وین برگزار خواهد شد.'
+  expect(told(text)).toEqual(['gathering planned 2021-11-02 2021-11-03 AT'])
+})
