@@ -2,6 +2,7 @@ import { wordsOf } from '../../attribute/words.js'
 import type { Cast, Document, PlaceMention, Range, Reference, TimeMention, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { withFields } from '../../rules/with-fields.js'
+import { meetingWords } from './meeting-words.js'
 
 /** How a reference stands in its clause. */
 export interface Case {
@@ -76,9 +77,10 @@ export function casesOf(
       (isListed(before, reference, placeStarts) ||
         joins(doc, before, reference, cast.references.slice(at + 1, at + LONGEST_LIST)))
     if (!joined) group++
+    const floor = before?.reference.range[1] ?? 0
     const governed = joined
       ? { preposition: before.preposition, head: before.head, chain: before.chain, governor: before.governor }
-      : govern(doc, reference, before?.reference.range[1] ?? 0, timeEnding)
+      : (governedByPhrase(doc, reference, floor) ?? govern(doc, reference, floor, timeEnding))
     found.push(withFields(governed, { reference, object: objectAfter(doc, to), group, clause }))
   }
   return spreadObject(doc, found)
@@ -208,7 +210,7 @@ function govern(
   { range: [from, to], kind }: Reference,
   floor: number,
   timeEnding: ReadonlyMap<number, Range>,
-): Pick<Case, 'preposition' | 'head' | 'chain' | 'governor'> {
+): Governed {
   const chain: number[] = []
   let i = from - 1
   for (; i >= floor && chain.length < 6; i--) {
@@ -243,6 +245,39 @@ function govern(
   }
   return { preposition: null, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i + 1 }
 }
+
+/** How many words of a noun phrase that names nobody are passed over. */
+const LONGEST_PHRASE = 8
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown', 'numeral'])
+
+/**
+ * «با میانجی‌ها از جمله وزیر خارجه قطر», «با سران قبایل و وزیر خارجه ترکیه»: one of several, or one more beside some, who are
+ * named by no country or name, stands as they do.
+ */
+function governedByPhrase({ tokens }: Document, { range: [from], kind }: Reference, floor: number): Governed | null {
+  const start = phraseStart(tokens, from)
+  const isExample = start < from && tokens[from - 1]?.key !== 'و'
+  if (start === from || (!isExample && !isPerson(kind))) return null
+  for (let i = start - 1; i >= floor && i > start - LONGEST_PHRASE; i--) {
+    const token = tokens[i]
+    if (token?.sentence !== tokens[from]?.sentence) return null
+    if (token?.key === 'با' || token?.key === 'میان' || token?.key === 'بین')
+      return i < start - 1 ? { preposition: token.key, head: null, chain: [], governor: i } : null
+    const isInside = token && (NOMINAL.has(token.word.pos) || token.key === 'و' || (isExample && token.key === 'خود'))
+    if (!isInside || token.kind === 'punct') return null
+  }
+  return null
+}
+
+/** Where the words end that name examples or one more («از جمله», «شامل», «و»), before a reference. */
+function phraseStart(tokens: readonly Token[], from: number): number {
+  let i = from - 1
+  while (meetingWords('title').has(tokens[i]?.key ?? '')) i--
+  if (tokens[i]?.key === 'جمله' && tokens[i - 1]?.key === 'از') return i - 1
+  return meetingWords('example').has(tokens[i]?.key ?? '') || (tokens[i]?.key === 'و' && i === from - 1) ? i : from
+}
+
+type Governed = Pick<Case, 'preposition' | 'head' | 'chain' | 'governor'>
 
 const REPORT = keySet('گزارش نوشته نقل')
 

@@ -9,7 +9,7 @@ import type { ContactInput } from './input.js'
 import { merged } from './merge.js'
 import { contactOf } from './result.js'
 import { INVITED, setPlacesAndRoles } from './roles.js'
-import { isAtHome, isContact, screened } from './screen.js'
+import { isAtHome, isContact, isOccasion, screened } from './screen.js'
 import { Setting } from './setting.js'
 import { joinAside, joinCompany, placeByTrip, reachEvents, setApart, shareOfTalks, takeLegs } from './sharing.js'
 import { isEventNoun, pointsBack, type Trigger, triggersOf } from './triggers.js'
@@ -40,7 +40,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   joinCompany(drafts)
   joinAside(document, drafts)
   const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))
-  const whole = merged(setting, screened(setting, fresh))
+  const whole = merged(setting, screened(setting, fresh)).filter((draft) => !isOccasion(setting, draft))
   for (const draft of whole) draft.end = endByLength(document, draft) ?? draft.end
   const atHome = fresh.filter((draft) => isAtHome(setting, draft))
   setPlacesAndRoles(finder, whole, atHome)

@@ -1,6 +1,7 @@
 import type { Party, Person } from '../../document.js'
 import { homeOf } from '../../reference/countries.js'
 import { type Draft, partyKey } from './draft.js'
+import { meetingWords } from './meeting-words.js'
 import { withoutOwnCountry } from './merge.js'
 import type { Setting } from './setting.js'
 
@@ -46,6 +47,21 @@ export function screened(setting: Setting, drafts: readonly Draft[]): Draft[] {
   const returns = whole.filter((draft) => isAtHome(setting, draft))
   for (const back of returns) endVisits(back, whole)
   return whole.filter((draft) => !returns.includes(draft) && !isPrivate(draft, people, countryOf))
+}
+
+/** «در دیدار با استانداران گفت»: talks of one country's own people that are told only as the occasion of a speech. */
+export function isOccasion(setting: Setting, { type, parties, tellings }: Draft): boolean {
+  if (type !== 'meeting' && type !== 'call') return false
+  const { tokens } = setting.input.document
+  const countries = new Set(parties.map(({ party }) => setting.countryOf(party)))
+  const occasion = meetingWords('occasion')
+  return (
+    countries.size === 1 &&
+    tellings.every(
+      ({ predicate, inHeadline, trigger: [from] }) =>
+        !predicate && !inHeadline && occasion.has(tokens[from - 1]?.key ?? ''),
+    )
+  )
 }
 
 type CountryOf = (party: Party) => string | null
