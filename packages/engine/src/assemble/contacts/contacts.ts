@@ -7,6 +7,7 @@ import { endByLength } from './duration.js'
 import { setFocus } from './focus.js'
 import type { ContactInput } from './input.js'
 import { merged } from './merge.js'
+import { joinHeads, joinPresent } from './present.js'
 import { contactOf } from './result.js'
 import { INVITED, setPlacesAndRoles } from './roles.js'
 import { isAtHome, isContact, isOccasion, screened } from './screen.js'
@@ -36,7 +37,10 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   takeParties(document, drafts)
   placeByTrip(drafts)
-  reachEvents(document, all.flat().filter(isAnaphoric), drafts)
+  const pointers = all.flat().filter(isAnaphoric)
+  reachEvents(document, pointers, drafts)
+  joinPresent(setting, pointers, drafts)
+  joinHeads(setting, drafts)
   joinCompany(drafts)
   joinAside(document, drafts)
   const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))
