@@ -5,7 +5,9 @@ import type { Draft } from './draft.js'
 import { draftsOf } from './drafting.js'
 import { endByLength } from './duration.js'
 import { setFocus } from './focus.js'
+import { isConditional, isHopedOf } from './hypothetical.js'
 import type { ContactInput } from './input.js'
+import { meetingWords } from './meeting-words.js'
 import { merged } from './merge.js'
 import { joinHeads, joinPresent } from './present.js'
 import { contactOf } from './result.js'
@@ -29,7 +31,9 @@ export function assembleContacts(input: ContactInput): Contact[] {
       (trigger.happens || others.some(({ rule }) => rule.id === 'visit.begin') || !isAnaphoric(trigger)) &&
       !isWithout(document, trigger) &&
       !isAdjunct(document, trigger) &&
-      !isHypothetical(document, trigger),
+      !isHypothetical(document, trigger) &&
+      !isConditional(document, trigger) &&
+      !isHopedOf(document, trigger),
   )
   const meant = told.map((triggers) =>
     triggers.filter((trigger) => !isMeans(document, trigger) && !isAtEvent(document, trigger)),
@@ -120,7 +124,7 @@ const SENT = keySet('در طی با ارسال دریافت متن تحویل ط
 const TO = keySet('به برای')
 const OCCASIONS = keySet('اجلاس نشست کنفرانس همایش مراسم جلسه مجمع')
 const IF = keySet('اگر چنانچه آیا مگر کاش')
-const MEANS = keySet('طریق راه مسیر اهل زبان فرهنگ اصل لزوم ضرورت اهمیت ترتیبات چگونگی نحوه دستورکار')
+const MEANS = meetingWords('means')
 /** «بر تداوم گفت‌وگو تأکید کرد». */
 const GOING_ON = keySet('تداوم ادامه استمرار آغاز شروع ازسرگیری احیای')
 const ABOUT = keySet('درباره پیرامون موضوع')

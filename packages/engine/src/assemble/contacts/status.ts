@@ -1,6 +1,7 @@
 import type { Clause, ContactStatus, Document, Token } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
+import { meetingWords } from './meeting-words.js'
 import type { Trigger } from './triggers.js'
 
 /** Words of a clause that decide the status whatever the tense. */
@@ -38,6 +39,7 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   if (rule.status) return rule.status
   if (!trigger.predicate) return nominalStatus(doc, trigger)
   if (clause.verb?.negative) return 'denied'
+  if (meetingWords('scheduled').has(doc.tokens[(clause.verb?.range[0] ?? 0) - 1]?.key ?? '')) return 'planned'
   const keys = clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).filter(({ index }) => !taken.has(index)))
   const tense = tenseOf(doc, clause)
   const isDone = trigger.happens && PAST.has(tense)
@@ -90,7 +92,7 @@ function isNotAgreed({ tokens, clauses }: Document, { index, sentence }: Clause)
 const OFFERING = new Set(['خواستن', 'توانستن'])
 
 /** «خواستار آن شد که … دیدار کند»: the clause before says that somebody wishes it. */
-function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause): boolean {
+export function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause): boolean {
   const before = clauses[index - 1]
   if (before?.sentence !== sentence) return false
   if (before.verb && OFFERING.has(before.verb.lemma) && !before.verb.negative) return true
