@@ -7,7 +7,7 @@ import { Holders, LEADERS } from './holders.js'
 import { heldByAnother, recognise } from './known.js'
 import { likeness, type NameForm, nameForm } from './likeness.js'
 import { foundByName, soughtByName } from './name-keys.js'
-import { foundBy, soughtBy, soughtByNoun } from './office-keys.js'
+import { foundBy, soughtBy, soughtByNoun, tenureKeys } from './office-keys.js'
 import { areAlike, headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
 import { isIndefinite, Openings } from './openings.js'
 import { lastBefore, Positions } from './positions.js'
@@ -138,7 +138,7 @@ export class Entities {
     const known = entity.known
     this.#holders.byTenure.add(
       entity,
-      tenuresOf(known).map(({ office }) => office),
+      tenuresOf(known).flatMap(({ office, office_fa }) => tenureKeys({ id: office, fa: office_fa })),
     )
     entity.country ??= actsFor(known, this.#day)
     const own = entity.offices.filter(

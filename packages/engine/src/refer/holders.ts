@@ -1,8 +1,8 @@
 import type { OfficeMention } from '../document.js'
 import { Buckets } from './buckets.js'
 import { compatible, type Entity, isShort, sameSource } from './entity.js'
-import { heldByAnother, heldOffice, isLatest, isLeader } from './known.js'
-import { soughtBy } from './office-keys.js'
+import { heldAsWorded, heldByAnother, heldOffice, isLatest, isLeader } from './known.js'
+import { soughtBy, tenureKeys } from './office-keys.js'
 import { isForeign, officeForm, sameOffice } from './offices.js'
 import { lastBefore } from './positions.js'
 
@@ -75,10 +75,11 @@ export class Holders {
 
   /** The known person of the report who held the office that day, or ever if only one did. */
   #onRecord(office: OfficeMention, at: number): Entity | undefined {
-    const known = this.byTenure
-      .of(office.id ? [office.id] : [])
-      .filter((entity) => entity.known && compatible(entity, office))
-    const then = known.filter((entity) => heldOffice(entity.known as string, office, this.day))
+    const known = this.byTenure.of(tenureKeys(office)).filter((entity) => entity.known && compatible(entity, office))
+    const { day } = this
+    const isHeld = ({ known }: Entity) =>
+      heldOffice(known as string, office, day) || (day !== undefined && heldAsWorded(known as string, office, day))
+    const then = known.filter(isHeld)
     const ever = known.filter(
       (entity) =>
         heldOffice(entity.known as string, office, undefined) &&
