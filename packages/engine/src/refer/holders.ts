@@ -77,17 +77,18 @@ export class Holders {
   #onRecord(office: OfficeMention, at: number): Entity | undefined {
     const known = this.byTenure.of(tenureKeys(office)).filter((entity) => entity.known && compatible(entity, office))
     const { day } = this
-    const isHeld = ({ known }: Entity) =>
-      heldOffice(known as string, office, day) || (day !== undefined && heldAsWorded(known as string, office, day))
-    const then = known.filter(isHeld)
+    const isWorded = ({ known }: Entity) => heldAsWorded(known as string, office, day)
+    const held = known.filter((entity) => heldOffice(entity.known as string, office, day))
+    const then = known.filter((entity) => held.includes(entity) || isWorded(entity))
     const ever = known.filter(
       (entity) =>
         heldOffice(entity.known as string, office, undefined) &&
         !heldByAnother(entity.known as string, office, office.country ?? entity.country, this.day) &&
         (this.day !== undefined || office.id !== 'crown-prince' || isLatest(entity.known as string, office)),
     )
-    const recorded =
-      this.day && then.length ? then : ever.length === 1 ? ever : ever.filter(({ offices }) => !offices.length)
+    const alike = ever.length || day ? ever : known.filter((entity) => isWorded(entity) && !held.includes(entity))
+    const bare = alike.filter(({ offices }) => !offices.length)
+    const recorded = day && then.length ? then : ever.length === 1 ? ever : bare
     if (office.country) return this.nearest(recorded, at)
     const [only, ...more] = recorded.filter(({ country }) => (country === 'IR') !== isForeign(office))
     return more.length ? undefined : only

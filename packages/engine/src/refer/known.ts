@@ -65,11 +65,12 @@ export function heldOffice(id: string, office: OfficeMention, day: string | unde
   )
 }
 
-/** «معاون علمی رئیس‌جمهور»: whether a known person held on a day what is on record by these words, whatever its kind. */
-export const heldAsWorded = (id: string, { fa, country, former }: OfficeMention, day: string): boolean =>
+/** «معاون علمی رئیس‌جمهور»: whether a known person held what is on record by these words, whatever its kind, on the day if one is given. */
+export const heldAsWorded = (id: string, { fa, country, former }: OfficeMention, day: string | undefined): boolean =>
   !former &&
   tenuresOf(id).some(
-    (tenure) => (!country || tenure.country === country) && covers(tenure, day) && isWorded(fa, tenure.office_fa),
+    (tenure) =>
+      (!country || tenure.country === country) && (!day || covers(tenure, day)) && isWorded(fa, tenure.office_fa),
   )
 
 /** Whether nothing on record speaks against a known person holding an office on a day. */
