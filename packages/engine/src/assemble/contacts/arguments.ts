@@ -76,7 +76,7 @@ export class ArgumentFinder {
       for (const party of this.#actors(item))
         parties.push({ party, role: null, part: 'party', range: item.reference.range, group: item.group })
     const isNamed = isOnlyNamed(this.setting.input.document, trigger)
-    if (owner || (!isNamed && !attendants.length && lacksSubject(trigger, filled, parties, attended)))
+    if (owner || (!isNamed && !attendants.length && lacksSubject(trigger, filled, parties, attended, tokens)))
       this.#addSubject(trigger, parties, owner)
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {

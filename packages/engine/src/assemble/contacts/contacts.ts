@@ -103,7 +103,8 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
 /** «اگر … دیدار کند», «آیا … دیدار می‌کند», «دیدار کنید», «فرصت داد به توافق برسند»: only thought of, asked or told to. */
 function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause, rule }: Trigger): boolean {
   if (clause.verb?.tense === 'imperative') return true
-  if (clause.verb?.person === 2 && tokens[clause.range[0]]?.key === 'آیا') return true
+  if (clause.verb?.person === 2 && (clause.verb.tense === 'subjunctive' || tokens[clause.range[0]]?.key === 'آیا'))
+    return true
   if (clause.verb?.tense === 'past' && isImpersonal(tokens, clause)) return true
   if (clause.verb?.tense !== 'subjunctive') return false
   const modal = tokens[(clauses[clause.index - 1]?.range[1] ?? 0) - 1]

@@ -27,7 +27,7 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
   const separate =
     isEach ||
     trigger.plural ||
-    areSeparate(others) ||
+    areSeparate(others, whole.faceToFace) ||
     areCounterparts(finder, others) ||
     areSeveral(finder.setting.input.document, trigger)
   if (!own.length || others.length < 2 || !separate) return [whole]
@@ -75,9 +75,10 @@ const placeOfDraft = (place: Place | null) => ({
   placeRange: place?.range ?? null,
 })
 
-/** Counterparts in several phrases («با X و در رم با Y») and bodies of many countries are met one by one. */
-function areSeparate(others: readonly DraftParty[]): boolean {
-  return new Set(others.map(({ group }) => group)).size > 1 || others.filter(({ party }) => 'code' in party).length > 2
+/** Counterparts in several phrases («با X و در رم با Y») are met one by one, and bodies of many countries if in person. */
+function areSeparate(others: readonly DraftParty[], inPerson: boolean): boolean {
+  const bodies = others.filter(({ party }) => 'code' in party)
+  return new Set(others.map(({ group }) => group)).size > 1 || (inPerson && bodies.length > 2)
 }
 
 /** «با وزیران خارجه A و B», «با همتایان A و B خود»: each is met at home or on his own. */

@@ -202,6 +202,7 @@ export class RelationFinder {
 
   /** The nouns between a reference and the trigger's word, or its compound preposition, that governs it. */
   chainTo(item: Case, trigger: Trigger): readonly number[] {
+    if (this.#isOffer(item, trigger)) return []
     if (this.dependsOn(item, trigger)) return item.chain.filter((i) => i >= trigger.to)
     return this.#preposition(item, trigger) === item.preposition ? item.chain : item.chain.slice(1)
   }

@@ -48,7 +48,10 @@ export function statusOf(doc: Document, trigger: Trigger, taken: ReadonlySet<num
   if (tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
   if (tense.endsWith('subjunctive') && isNotAgreed(doc, clause)) return 'denied'
   const words = PAST.has(tense) ? AGREED : PLANNED
-  if (tense === 'present' && (isLasting(trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key))))
+  if (
+    tense === 'present' &&
+    (isLasting(doc, trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key)))
+  )
     return 'held'
   return FUTURE.has(tense) || keys.some(({ key, index }) => words.has(key) && !isSettled(doc, index))
     ? 'planned'
@@ -101,9 +104,14 @@ export function isHoped({ tokens, clauses }: Document, { index, sentence }: Clau
   )
 }
 
-/** «مذاکره ادامه دارد», «نشست در جریان است». */
-const isLasting = ({ happens, clause }: Trigger) =>
-  happens && (clause.verb?.lemma === 'داشتن' || clause.verb?.lemma === 'بودن')
+/** «مذاکره ادامه دارد», «نشست در جریان است», «گفت‌وگوها را ادامه می‌دهند». */
+const isLasting = ({ tokens }: Document, { happens, clause: { verb, parts } }: Trigger) =>
+  (happens && (verb?.lemma === 'داشتن' || verb?.lemma === 'بودن')) ||
+  (verb?.lemma === 'دادن' && tokens[verb.range[0] - 1]?.key === 'ادامه' && !isOnDay(tokens, parts))
+
+/** «امروز … ادامه می‌دهد»: to come. */
+const isOnDay = (tokens: readonly Token[], parts: Clause['parts']) =>
+  parts.some(([from, to]) => tokens.slice(from, to).some(({ key }) => meetingWords('today').has(key)))
 
 /** «در اجلاس حضور دارد», «در حال برگزاری است»: he is there, it goes on. */
 function isPresent({ tokens }: Document, { clause: { verb } }: Trigger): boolean {
