@@ -27,7 +27,7 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
   const separate =
     isEach ||
     trigger.plural ||
-    areSeparate(others, whole.faceToFace) ||
+    areSeparate(others, whole) ||
     areCounterparts(finder, others) ||
     areSeveral(finder.setting.input.document, trigger)
   if (!own.length || others.length < 2 || !separate) return [whole]
@@ -75,10 +75,11 @@ const placeOfDraft = (place: Place | null) => ({
   placeRange: place?.range ?? null,
 })
 
-/** Counterparts in several phrases («با X و در رم با Y») are met one by one, and bodies of many countries if in person. */
-function areSeparate(others: readonly DraftParty[], inPerson: boolean): boolean {
+/** Counterparts in several phrases («با X و در رم با Y») and bodies of many countries are met one by one; «با الف، ب و پ مذاکراتی انجام شد» is uncounted. */
+function areSeparate(others: readonly DraftParty[], { happens, faceToFace }: Draft): boolean {
   const bodies = others.filter(({ party }) => 'code' in party)
-  return new Set(others.map(({ group }) => group)).size > 1 || (inPerson && bodies.length > 2)
+  if (new Set(others.map(({ group }) => group)).size > 1) return true
+  return bodies.length > 2 && (faceToFace || !happens)
 }
 
 /** «با وزیران خارجه A و B», «با همتایان A و B خود»: each is met at home or on his own. */
