@@ -6,7 +6,7 @@ import { locationOf, placeOf } from './circumstances.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
-import { isAgenda, isAttended, isOnAgenda } from './status.js'
+import { isAgenda, isAttended, isOnAgenda, isWishedFor } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
 import { HAPPENING, isInPerson, type Part, type Trigger } from './triggers.js'
 import { type Filled, isOnlyNamed, lacksSubject } from './valency.js'
@@ -127,7 +127,7 @@ export class ArgumentFinder {
    * «با آمریکا در حال مذاکره هستیم», «مذاکره با آمریکا ادامه دارد», «قرارداد با هند امضا شد»: between states, whoever says so.
    */
   #isState(
-    { rule, from, to, clause: { verb, kind }, happens }: Trigger,
+    { rule, from, to, clause: { verb, kind }, happens, predicate }: Trigger,
     { group }: Case,
     others: readonly DraftParty[],
   ): boolean {
@@ -136,7 +136,12 @@ export class ArgumentFinder {
     const ours = group < 0 && this.setting.input.document.tokens[to]?.key === 'ما'
     const isSigned = rule.type === 'agreement' && HAPPENING.has(verb?.lemma ?? '')
     const goesOn = (happens || isSigned) && (group < 0 || kind === 'complement')
-    return (goesOn || ours || (group < 0 && we)) && others.length > 0 && others.every(({ party }) => 'code' in party)
+    const isSought = rule.id === 'meeting.talks' && !predicate && isWishedFor(this.setting.input.document, from)
+    return (
+      (goesOn || ours || isSought || (group < 0 && we)) &&
+      others.length > 0 &&
+      others.every(({ party }) => 'code' in party)
+    )
   }
 
   #countryOf(party: Party): Party {

@@ -6,8 +6,8 @@ import { isInPerson, type Trigger } from './triggers.js'
 const OPEN_TENSES: ReadonlySet<string> = new Set(['future', 'present'])
 
 /** «اگر اجازه دهند | مذاکره انجام خواهد شد»: talks on a condition. */
-export function isConditional({ tokens, sentences, clauses }: Document, { clause, rule }: Trigger): boolean {
-  if ((rule.type !== 'meeting' && rule.type !== 'call') || clause.verb?.negative) return false
+export function isConditional({ tokens, sentences, clauses }: Document, { clause, rule, predicate }: Trigger): boolean {
+  if (!predicate || (rule.type !== 'meeting' && rule.type !== 'call') || clause.verb?.negative) return false
   if (!OPEN_TENSES.has(clause.verb?.tense ?? '')) return false
   const start = sentences[clause.sentence]?.range[0] ?? 0
   return clauses

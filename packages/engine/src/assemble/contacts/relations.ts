@@ -185,7 +185,8 @@ export class RelationFinder {
 
   /** «درباره پیمان نفتی میان الف و ب با پ گفت‌وگو کرد»: those of the pact that the talks of others are about. */
   #isOfSubject({ governor }: Case, { clause, predicate, to }: Trigger): boolean {
-    if (!predicate || governor >= to || this.subjects.groupOf(clause) === undefined) return false
+    const hasSubject = clause.verb?.person === 1 || this.subjects.groupOf(clause) !== undefined
+    if (!predicate || governor >= to || !hasSubject) return false
     const { tokens } = this.setting.input.document
     return tokens.slice(Math.max(clause.range[0], governor - TOPIC), governor).some(({ key }) => ABOUT.has(key))
   }

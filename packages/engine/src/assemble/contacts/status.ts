@@ -169,7 +169,8 @@ const OF_TRIP = keySet('سفر کار کاری دیدار دیدارهای')
 export function isAgenda(tokens: readonly Token[], at: number): boolean {
   const [key, next] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? '']
   if (key === 'دستورکار' || (key === 'دستور' && next === 'کار')) return true
-  if (key === 'برنامه') return OF_TRIP.has(next)
+  if (key === 'برنامه')
+    return OF_TRIP.has(next) || (tokens[at - 1]?.key === 'در' && tokens[at + 1]?.word.lemma === 'داشتن')
   return (
     AGENDA.has(key) && tokens.slice(Math.max(0, at - 3), at).some((token) => AMONG.has(token.key)) && !ARMS.has(next)
   )
@@ -233,6 +234,16 @@ function isOffered({ tokens }: Document, from: number): boolean {
 /** «تمایل», «تمایلش», «تمایل خود». */
 const isWished = ({ key, word }: Token) => WISHED.has(key) || WISHED.has(fold(word.lemma))
 
+/** «خواهان مذاکره», «حاضر به مذاکره», «درهای مذاکره»; in «خواهان احضار مترجم نشست» something else of it is wished for. */
+export function isWishedFor({ tokens }: Document, from: number): boolean {
+  const before = tokens[from - 1]
+  if (before && isWished(before)) return true
+  if (before?.word.pos === 'noun' && meetingWords('companion').has(before.key)) return false
+  return tokens
+    .slice(Math.max(0, from - 4), from)
+    .some((token) => isWished(token) || (isWilling(tokens, token) && tokens[token.index + 1]?.key === 'به'))
+}
+
 /** «پیش از نشست اوپک». */
 const isBefore = ({ tokens }: Document, from: number) =>
   tokens[from - 1]?.key === 'از' && EARLIER.has(tokens[from - 2]?.key ?? '')
@@ -244,13 +255,14 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   const any = doc.tokens.slice(Math.max(0, from - 3), from).find(({ key }) => key.startsWith('هیچ'))
   if (any && clause.verb?.negative) return OBSTACLES.test(doc.tokens[any.index + 1]?.key ?? '') ? 'proposed' : 'denied'
   if (isOfferRefused(doc, from)) return 'denied'
-  if (doc.tokens.slice(Math.max(0, from - 4), from).some(isWished)) return 'proposed'
+  if (isWishedFor(doc, from)) return 'proposed'
   if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '') || doc.tokens[to]?.key === 'احتمالی') return 'proposed'
   if (isUnplanned(doc, trigger)) return 'denied'
   if (DAYS.has(doc.tokens[from - 1]?.key ?? '') && doc.tokens[from - 2]?.key !== 'در') return 'planned'
   const after = clause.parts.flatMap(([start, end]) => doc.tokens.slice(Math.max(start, from), end))
   if (doc.tokens[from - 1]?.key === 'برای' && (after.some(({ key }) => READY.has(key)) || isOffered(doc, from)))
     return 'proposed'
+  if (isPurpose(doc, from) && clause.verb?.tense === 'pluperfect' && trigger.rule.type === 'meeting') return 'held'
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
   if (COMING.has(doc.tokens[PERIOD.has(doc.tokens[to]?.key ?? '') ? to + 1 : to]?.key ?? '')) return 'planned'
   const tense = tenseOf(doc, clause)
