@@ -1,5 +1,5 @@
 import type { Document, OfficeMention, PersonMention, PlaceMention } from '../document.js'
-import { actsFor, tenuresOf } from '../reference/people.js'
+import { actsFor, covers, tenuresOf } from '../reference/people.js'
 import { Buckets } from './buckets.js'
 import { Countries } from './countries.js'
 import { byFullness, compatible, type Entity, fuller, sameSource } from './entity.js'
@@ -269,7 +269,7 @@ export class Entities {
     const own = this.#owner.get(mention)
     const country = mention.office.country ?? own?.country ?? null
     const subject = this.#officeHolderBefore(at, own, country)
-    const office = subject?.offices[0]
+    const office = subject && this.#officeOf(subject)
     const target = country ?? this.countries.before(at, subject?.country ?? null)
     if (!office || !target) return
     const transferred: OfficeMention = { ...office, range: mention.office.range, country: target, former: false }
@@ -281,9 +281,19 @@ export class Entities {
     this.#add({ ...mention, office: transferred, country: target }, this.#holders.of(transferred, at))
   }
 
+  /** The office that the report says, else the only one on record on its day. */
+  #officeOf({ offices, known }: Entity): OfficeMention | undefined {
+    const day = this.#day
+    const [held, ...more] = offices[0] || !known || !day ? [] : tenuresOf(known).filter((tenure) => covers(tenure, day))
+    if (!held || more.length) return offices[0]
+    const { office: id, office_fa: fa, country } = held
+    return { range: [0, 0], fa, id, class: null, country, former: false, plural: false }
+  }
+
   #officeHolderBefore(at: number, own: Entity | undefined, country: string | null): Entity | undefined {
-    const isOther = (entity: Entity) =>
-      entity !== own && entity.offices.length > 0 && (!country || entity.country !== country)
-    return this.#positions.before(at, isOther) ?? this.list.find(isOther)
+    const isOther = (entity: Entity) => entity !== own && (!country || entity.country !== country)
+    const isHolder = (entity: Entity) => isOther(entity) && entity.offices.length > 0
+    const onRecord = (entity: Entity) => isOther(entity) && this.#officeOf(entity) !== undefined
+    return this.#positions.before(at, isHolder) ?? this.#positions.before(at, onRecord) ?? this.list.find(isHolder)
   }
 }
