@@ -8,7 +8,7 @@ import { heldByAnother, recognise } from './known.js'
 import { likeness, type NameForm, nameForm } from './likeness.js'
 import { foundByName, soughtByName } from './name-keys.js'
 import { foundBy, soughtBy, soughtByNoun, tenureKeys } from './office-keys.js'
-import { areAlike, headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
+import { areAlike, headOf, isForeign, isOfMany, isVague, officeKey, sameOffice } from './offices.js'
 import { isIndefinite, Openings } from './openings.js'
 import { lastBefore, Positions } from './positions.js'
 
@@ -219,7 +219,7 @@ export class Entities {
 
   /** The country of an office that names none: Iran's in Iranian news, unless Iran has no such office. */
   #impliedCountry(office: OfficeMention, at: number): string | null {
-    if (office.country || isVague(office)) return office.country
+    if (office.country || isVague(office) || isOfMany(office)) return office.country
     if (officeKey(office.fa) === 'شاه') return 'IR'
     const visited = this.countries.isMet(at) ? this.countries.visited(at) : null
     if (visited) return visited

@@ -114,3 +114,9 @@ const FOREIGN = new Set([
 ])
 
 export const isForeign = (office: OfficeMention): boolean => office.id !== null && FOREIGN.has(office.id)
+
+/** Bodies of the world or a continent: «رئیس فدراسیون جهانی وزنه‌برداری» acts for no country that the report leaves unsaid. */
+const OF_MANY =
+  /(?:فدراسیون|کمیته|سازمان|اتحادیه|کنفدراسیون|انجمن|شورای) (?:جهانی|بین.?المللی|آسیا|اروپا|آفریقا)/u
+
+export const isOfMany = (office: OfficeMention): boolean => OF_MANY.test(office.fa)
