@@ -236,6 +236,7 @@ function govern(
     if (PREPOSITIONS.has(token.key))
       return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
     if (token.key === 'و' && i > floor && isCoordinated(doc.tokens[i - 1], doc.tokens[i + 1])) continue
+    if (meetingWords('opener').has(token.key)) break
     if (token.kind === 'punct' || token.word.pos === 'verb' || token.key.endsWith('که') || CLOSING.has(token.key)) break
     if (isPerson(kind) && THIS.has(doc.tokens[i - 1]?.key ?? '')) {
       const own = chain.filter((k) => k > i && doc.tokens[k]?.word.pos !== 'adjective').reverse()

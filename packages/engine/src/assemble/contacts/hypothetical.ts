@@ -6,19 +6,21 @@ import { isInPerson, type Trigger } from './triggers.js'
 const OPEN_TENSES: ReadonlySet<string> = new Set(['future', 'present'])
 
 /** «اگر اجازه دهند | مذاکره انجام خواهد شد»: talks on a condition. */
-export function isConditional({ tokens, sentences, clauses }: Document, { clause, rule, predicate }: Trigger): boolean {
-  if (!predicate || (rule.type !== 'meeting' && rule.type !== 'call') || clause.verb?.negative) return false
+export function isConditional({ tokens, clauses }: Document, { clause, rule, predicate, from }: Trigger): boolean {
+  if (!predicate || clause.verb?.negative || (rule.type !== 'meeting' && rule.type !== 'call')) return false
   if (!OPEN_TENSES.has(clause.verb?.tense ?? '')) return false
-  const start = sentences[clause.sentence]?.range[0] ?? 0
   return clauses
-    .slice(Math.max(0, clause.index - CLAUSES), clause.index)
+    .slice(Math.max(0, clause.index - CLAUSES), clause.index + CLAUSES)
     .some(
-      ({ range: [from] }) =>
-        from >= start && tokens.slice(from, from + 2).some(({ key }) => meetingWords('if').has(key)),
+      ({ index, sentence, range: [start] }) =>
+        index !== clause.index &&
+        sentence === clause.sentence &&
+        start < from &&
+        tokens.slice(start, start + 2).some(({ key }) => meetingWords('if').has(key)),
     )
 }
 
-/** How many clauses back a condition may be told. */
+/** How many clauses away a condition may be told. */
 const CLAUSES = 3
 
 /** «امیدوار است مذاکرات الف و ب به نتیجه برسد»: nobody wishes for the talks, but something of them. */

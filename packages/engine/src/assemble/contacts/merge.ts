@@ -53,8 +53,8 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
 
 /** «پس از دیدار رؤسای جمهور …، دو کشور مذاکرات را از سر می‌گیرند»: of people and of their states, told in one sentence of the body. */
 const areTwo = (a: Draft, b: Draft): boolean =>
-  a.type === 'meeting' &&
-  b.type === 'meeting' &&
+  a.rule.id === 'meeting.talks' &&
+  b.rule.id === 'meeting.talks' &&
   !a.inHeadline &&
   a.clause.sentence === b.clause.sentence &&
   a.faceToFace !== b.faceToFace &&

@@ -74,7 +74,8 @@ const MINISTERS = words('minister foreign-minister')
 /** «وزیر دارایی و اقتصاد»: where an office of the table ends that goes on with another field of the ministry. */
 function withField(tokens: readonly Token[], to: number, kind: string): number {
   const field = MINISTERS.has(kind) && tokens[to]?.key === 'و' ? fieldLexicon().longest(tokens, to + 1) : undefined
-  return field && !field.rest ? field.to : to
+  // «وزیر نفت و صنعت، معدن و تجارت» are two.
+  return field && !field.rest && tokens[field.to]?.form !== '،' ? field.to : to
 }
 
 /** «وزیر محترم امور خارجه» is in the table without its courtesy. */
