@@ -76,7 +76,12 @@ export class ArgumentFinder {
       for (const party of this.#actors(item))
         parties.push({ party, role: null, part: 'party', range: item.reference.range, group: item.group })
     const isNamed = isOnlyNamed(this.setting.input.document, trigger)
-    if (owner || (!isNamed && !attendants.length && lacksSubject(trigger, filled, parties, attended, tokens)))
+    const isReceiving = this.#areGuests(trigger, filled, parties)
+    if (
+      owner ||
+      isReceiving ||
+      (!isNamed && !attendants.length && lacksSubject(trigger, filled, parties, attended, tokens))
+    )
       this.#addSubject(trigger, parties, owner)
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {
@@ -86,6 +91,18 @@ export class ArgumentFinder {
       attending: attendants.length > 0,
       place: place ?? (trigger.rule.frame.از === 'place' ? null : locationOf(this.setting, trigger)),
     }
+  }
+
+  /** «رئیس‌جمهور در دیدار سفیران هند، مصر و ایتالیا گفت»: those of one country, or several, whom the subject receives. */
+  #areGuests(
+    { rule, predicate, from, clause }: Trigger,
+    filled: readonly Filled[],
+    parties: readonly DraftParty[],
+  ): boolean {
+    if (rule.id !== 'meeting.talks' || predicate || clause.verb?.number !== 'singular') return false
+    if (!DURING.has(this.setting.input.document.tokens[from - 1]?.key ?? '') || parties.length < 2) return false
+    const countries = new Set(parties.map(({ party }) => this.setting.countryOf(party)))
+    return filled.every(({ relation }) => relation === 'of') && (countries.size === 1 || parties.length > 2)
   }
 
   /** Every place that fills the part of a destination. */

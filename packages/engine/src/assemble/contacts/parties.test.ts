@@ -28,6 +28,16 @@ describe('who meets whom', () => {
       'نخست‌وزیر ایتالیا در دیدار وزیر اوقاف و جمعی از استادان مصر سخن گفت.',
       'meeting held EG+IT',
     ],
+    [
+      'whoever receives several',
+      'رئیس‌جمهور ترکیه در دیدار سفیران هند، مصر و ایتالیا گفت راه باز است.',
+      'meeting held EG+TR',
+    ],
+    [
+      'whoever receives two of one country',
+      'رئیس‌جمهور ترکیه در دیدار نخست‌وزیر و وزیر نفت عراق گفت راه باز است.',
+      'meeting held IQ+IQ+TR',
+    ],
     ['the subject after an adverb', 'سپس عراق با ترکیه مذاکره کرد.', 'meeting held IQ+TR'],
     ['officials of Europe', 'مقامات اتحادیه اروپا با وزیر خارجه ترکیه دیدار کردند.', 'meeting held EU+TR'],
     [
