@@ -43,12 +43,12 @@ export function assembleContacts(input: ContactInput): Contact[] {
   placeByTrip(drafts)
   const pointers = all.flat().filter(isAnaphoric)
   reachEvents(document, pointers, drafts)
-  joinPresent(setting, pointers, drafts)
   joinHeads(setting, drafts)
   joinCompany(drafts)
   joinAside(document, drafts)
   const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh)).filter((draft) => !isOccasion(setting, draft))
+  joinPresent(setting, pointers, whole)
   for (const draft of whole) draft.end = endByLength(document, draft) ?? draft.end
   const atHome = fresh.filter((draft) => isAtHome(setting, draft))
   setPlacesAndRoles(finder, whole, atHome)

@@ -86,14 +86,17 @@ function toldOf(setting: Setting, drafts: readonly Draft[], code: string, at: nu
 }
 
 /** The talks told last before a token, not too far back; only such as took place if `isDone`. */
-const lastBefore = (drafts: readonly Draft[], at: number, sentence: number, isDone = false): Draft | undefined =>
-  drafts.findLast(
-    ({ type, trigger, clause, status }) =>
-      (type === 'meeting' || type === 'call') &&
-      trigger[0] < at &&
-      sentence - clause.sentence <= MEMORY &&
-      !(isDone && status === 'planned'),
+function lastBefore(drafts: readonly Draft[], at: number, sentence: number, isDone = false): Draft | undefined {
+  const talks = drafts.filter(
+    ({ type, status }) => (type === 'meeting' || type === 'call') && !(isDone && status === 'planned'),
   )
+  const told = talks.flatMap((draft) =>
+    draft.tellings
+      .filter(({ trigger, clause }) => trigger[0] < at && sentence - clause.sentence <= MEMORY)
+      .map(({ trigger: [from] }) => ({ draft, from })),
+  )
+  return told.sort((a, b) => a.from - b.from).at(-1)?.draft
+}
 
 const isPerson = ({ reference: { kind } }: Case) => kind === 'name' || kind === 'office'
 

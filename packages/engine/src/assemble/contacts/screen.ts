@@ -69,11 +69,15 @@ type CountryOf = (party: Party) => string | null
 /** Travellers of several countries make a visit each. */
 function perTraveller(draft: Draft, countryOf: CountryOf): Draft[] {
   const guests = draft.parties.filter(({ role }) => role === 'guest')
-  const countries = [...new Set(guests.map(({ party }) => countryOf(party)))]
+  // Whoever only leads a delegation goes with it: the minister of one state that of a union.
+  const travellers = guests.filter(({ part }) => part === 'guest')
+  const countries = [...new Set(travellers.map(({ party }) => countryOf(party)))]
   if (draft.type !== 'visit' || draft.status === 'proposed' || countries.length < 2) return [draft]
   return countries.map((country) => ({
     ...draft,
-    parties: draft.parties.filter(({ party, role }) => role !== 'guest' || countryOf(party) === country),
+    parties: draft.parties.filter(
+      ({ party, role, part }) => role !== 'guest' || part !== 'guest' || countryOf(party) === country,
+    ),
   }))
 }
 
