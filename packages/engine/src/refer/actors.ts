@@ -11,10 +11,18 @@ let lexicon: Lexicon<Row> | undefined
 /** The collective noun that begins at a token: «هیئت», «وزارت خارجه», «دو کشور». */
 export function collectiveAt(doc: Document, i: number) {
   lexicon ??= new Lexicon<Row>(
-    collectives.rows().flatMap((row) => [row.fa, ...values(row.forms)].map((form): [string, Row] => [form, row])),
+    collectives
+      .rows()
+      .flatMap((row) => [row.fa, ...values(row.forms)].flatMap(withDigits).map((form): [string, Row] => [form, row])),
     ['ی', 'ای', 'یی'],
   )
   return lexicon.longest(doc.tokens, i)
+}
+
+/** «2 کشور», «مقامات 3 کشور»: as some agencies write. */
+const withDigits = (form: string): string[] => {
+  const digits = form.replace(/(^| )دو /, '$12 ').replace(/(^| )سه /, '$13 ')
+  return digits === form ? [form] : [form, digits]
 }
 
 /** Adjectives between a collective noun and its country: «هیئت عالی‌رتبه سیاسی ترکیه». */

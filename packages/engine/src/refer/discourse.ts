@@ -204,7 +204,7 @@ export class Discourse {
   #text(from: number, to: number): string {
     return this.doc.tokens
       .slice(from, to)
-      .map(({ form }) => form)
+      .map(({ form }) => (form === '2' ? 'دو' : form))
       .join(' ')
   }
 

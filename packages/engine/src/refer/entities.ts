@@ -1,5 +1,5 @@
 import type { Document, OfficeMention, PersonMention, PlaceMention } from '../document.js'
-import { actsFor, tenuresOf } from '../reference/people.js'
+import { actsFor, covers, tenuresOf } from '../reference/people.js'
 import { Buckets } from './buckets.js'
 import { Countries } from './countries.js'
 import { byFullness, compatible, type Entity, fuller, sameSource } from './entity.js'
@@ -7,8 +7,8 @@ import { Holders, LEADERS } from './holders.js'
 import { heldByAnother, recognise } from './known.js'
 import { likeness, type NameForm, nameForm } from './likeness.js'
 import { foundByName, soughtByName } from './name-keys.js'
-import { foundBy, soughtBy, soughtByNoun } from './office-keys.js'
-import { areAlike, headOf, isForeign, isVague, officeKey, sameOffice } from './offices.js'
+import { foundBy, soughtBy, soughtByNoun, tenureKeys } from './office-keys.js'
+import { areAlike, headOf, isForeign, isOfMany, isVague, officeKey, sameOffice } from './offices.js'
 import { isIndefinite, Openings } from './openings.js'
 import { lastBefore, Positions } from './positions.js'
 
@@ -138,7 +138,7 @@ export class Entities {
     const known = entity.known
     this.#holders.byTenure.add(
       entity,
-      tenuresOf(known).map(({ office }) => office),
+      tenuresOf(known).flatMap(({ office, office_fa }) => tenureKeys({ id: office, fa: office_fa })),
     )
     entity.country ??= actsFor(known, this.#day)
     const own = entity.offices.filter(
@@ -219,7 +219,7 @@ export class Entities {
 
   /** The country of an office that names none: Iran's in Iranian news, unless Iran has no such office. */
   #impliedCountry(office: OfficeMention, at: number): string | null {
-    if (office.country || isVague(office)) return office.country
+    if (office.country || isVague(office) || isOfMany(office)) return office.country
     if (officeKey(office.fa) === 'شاه') return 'IR'
     const visited = this.countries.isMet(at) ? this.countries.visited(at) : null
     if (visited) return visited
@@ -269,7 +269,7 @@ export class Entities {
     const own = this.#owner.get(mention)
     const country = mention.office.country ?? own?.country ?? null
     const subject = this.#officeHolderBefore(at, own, country)
-    const office = subject?.offices[0]
+    const office = subject && this.#officeOf(subject)
     const target = country ?? this.countries.before(at, subject?.country ?? null)
     if (!office || !target) return
     const transferred: OfficeMention = { ...office, range: mention.office.range, country: target, former: false }
@@ -281,9 +281,19 @@ export class Entities {
     this.#add({ ...mention, office: transferred, country: target }, this.#holders.of(transferred, at))
   }
 
+  /** The office that the report says, else the only one on record on its day. */
+  #officeOf({ offices, known }: Entity): OfficeMention | undefined {
+    const day = this.#day
+    const [held, ...more] = offices[0] || !known || !day ? [] : tenuresOf(known).filter((tenure) => covers(tenure, day))
+    if (!held || more.length) return offices[0]
+    const { office: id, office_fa: fa, country } = held
+    return { range: [0, 0], fa, id, class: null, country, former: false, plural: false }
+  }
+
   #officeHolderBefore(at: number, own: Entity | undefined, country: string | null): Entity | undefined {
-    const isOther = (entity: Entity) =>
-      entity !== own && entity.offices.length > 0 && (!country || entity.country !== country)
-    return this.#positions.before(at, isOther) ?? this.list.find(isOther)
+    const isOther = (entity: Entity) => entity !== own && (!country || entity.country !== country)
+    const isHolder = (entity: Entity) => isOther(entity) && entity.offices.length > 0
+    const onRecord = (entity: Entity) => isOther(entity) && this.#officeOf(entity) !== undefined
+    return this.#positions.before(at, isHolder) ?? this.#positions.before(at, onRecord) ?? this.list.find(isHolder)
   }
 }

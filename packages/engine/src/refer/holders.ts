@@ -1,8 +1,8 @@
 import type { OfficeMention } from '../document.js'
 import { Buckets } from './buckets.js'
 import { compatible, type Entity, isShort, sameSource } from './entity.js'
-import { heldByAnother, heldOffice, isLatest, isLeader } from './known.js'
-import { soughtBy } from './office-keys.js'
+import { heldAsWorded, heldByAnother, heldOffice, isLatest, isLeader } from './known.js'
+import { soughtBy, tenureKeys } from './office-keys.js'
 import { isForeign, officeForm, sameOffice } from './offices.js'
 import { lastBefore } from './positions.js'
 
@@ -75,18 +75,20 @@ export class Holders {
 
   /** The known person of the report who held the office that day, or ever if only one did. */
   #onRecord(office: OfficeMention, at: number): Entity | undefined {
-    const known = this.byTenure
-      .of(office.id ? [office.id] : [])
-      .filter((entity) => entity.known && compatible(entity, office))
-    const then = known.filter((entity) => heldOffice(entity.known as string, office, this.day))
+    const known = this.byTenure.of(tenureKeys(office)).filter((entity) => entity.known && compatible(entity, office))
+    const { day } = this
+    const isWorded = ({ known }: Entity) => heldAsWorded(known as string, office, day)
+    const held = known.filter((entity) => heldOffice(entity.known as string, office, day))
+    const then = known.filter((entity) => held.includes(entity) || isWorded(entity))
     const ever = known.filter(
       (entity) =>
         heldOffice(entity.known as string, office, undefined) &&
         !heldByAnother(entity.known as string, office, office.country ?? entity.country, this.day) &&
         (this.day !== undefined || office.id !== 'crown-prince' || isLatest(entity.known as string, office)),
     )
-    const recorded =
-      this.day && then.length ? then : ever.length === 1 ? ever : ever.filter(({ offices }) => !offices.length)
+    const alike = ever.length || day ? ever : known.filter((entity) => isWorded(entity) && !held.includes(entity))
+    const bare = alike.filter(({ offices }) => !offices.length)
+    const recorded = day && then.length ? then : ever.length === 1 ? ever : bare
     if (office.country) return this.nearest(recorded, at)
     const [only, ...more] = recorded.filter(({ country }) => (country === 'IR') !== isForeign(office))
     return more.length ? undefined : only

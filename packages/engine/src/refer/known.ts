@@ -2,6 +2,7 @@ import type { OfficeMention } from '../document.js'
 import { homeOf } from '../reference/countries.js'
 import { knownAs, knownBySound } from '../reference/known-names.js'
 import { covers, holderOf, isLeading, type KnownPerson, knownPerson, tenuresOf } from '../reference/people.js'
+import { isWorded } from './offices.js'
 
 /** What a report says of somebody, against which the table of people is held. */
 export interface Described {
@@ -63,6 +64,14 @@ export function heldOffice(id: string, office: OfficeMention, day: string | unde
       (!day || office.former || covers(tenure, day)),
   )
 }
+
+/** «معاون علمی رئیس‌جمهور»: whether a known person held what is on record by these words, whatever its kind, on the day if one is given. */
+export const heldAsWorded = (id: string, { fa, country, former }: OfficeMention, day: string | undefined): boolean =>
+  !former &&
+  tenuresOf(id).some(
+    (tenure) =>
+      (!country || tenure.country === country) && (!day || covers(tenure, day)) && isWorded(fa, tenure.office_fa),
+  )
 
 /** Whether nothing on record speaks against a known person holding an office on a day. */
 export function mayHold(id: string, office: OfficeMention, day: string | undefined): boolean {

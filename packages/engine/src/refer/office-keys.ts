@@ -29,6 +29,12 @@ export const soughtByNoun = (office: OfficeMention): string[] => [
   ...sources(office, officeForm(office.fa)),
 ]
 
+/** What an office on record is found by: its kind, its words, its first and last word. */
+export const tenureKeys = ({ id, fa }: Pick<OfficeMention, 'id' | 'fa'>): string[] => {
+  const { key, words } = officeForm(fa)
+  return [...(id ? [`id ${id}`] : []), ...(key ? [`is ${key}`, `ends ${words[0]} ${words.at(-1)}`] : [])]
+}
+
 function common({ id }: OfficeMention, { key, words }: OfficeForm): string[] {
   return [
     `opens ${key.slice(0, OPENING)}`,

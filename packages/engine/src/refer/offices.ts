@@ -52,6 +52,12 @@ export function sameOffice(a: OfficeMention, b: OfficeMention): boolean {
   )
 }
 
+/** Whether an office is worded like one on record, or shorter. */
+export function isWorded(fa: string, recorded: string): boolean {
+  const [said, full] = [officeForm(fa), officeForm(recorded)]
+  return said.key === full.key || shortened(said.words, full.words)
+}
+
 /** «معاون وزیر خارجه» for «معاون سیاسی وزیر خارجه»: the same words in order, the first and the last among them. */
 function shortened(few: readonly string[], many: readonly string[]): boolean {
   if (few.length < 2 || few.length >= many.length || few[0] !== many[0] || few.at(-1) !== many.at(-1)) return false
@@ -108,3 +114,9 @@ const FOREIGN = new Set([
 ])
 
 export const isForeign = (office: OfficeMention): boolean => office.id !== null && FOREIGN.has(office.id)
+
+/** Bodies of the world or a continent: «رئیس فدراسیون جهانی وزنه‌برداری» acts for no country that the report leaves unsaid. */
+const OF_MANY =
+  /(?:فدراسیون|کمیته|سازمان|اتحادیه|کنفدراسیون|انجمن|شورای|کمیسیون|صندوق|کنفرانس) (?:جهانی|بین.?المللی|آسیا|اروپا|آفریقا)/u
+
+export const isOfMany = (office: OfficeMention): boolean => OF_MANY.test(office.fa)

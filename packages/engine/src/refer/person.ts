@@ -8,7 +8,7 @@ import { spellName } from '../reference/spell-name.js'
 import { isWord } from '../segment/words.js'
 import type { Entities } from './entities.js'
 import { type Entity, officeOf } from './entity.js'
-import { isVague } from './offices.js'
+import { isOfMany, isVague } from './offices.js'
 
 export const idOf = (entity: Entity): string => `p${entity.key + 1}`
 
@@ -70,12 +70,12 @@ function countryOf(
   if (entity.name) {
     const origin = originOf(entity.name.fa)
     if (origin === 'iranian') return { country: 'IR', because: 'an Iranian name' }
-    if (office && isInternational(fold(office.fa))) return { country: null, because: 'a body of no one country' }
+    if (office && isOfMany(office)) return { country: null, because: 'a body of no one country' }
     if (office) return { country: entities.countries.topic ?? 'IR', because: 'the country spoken of' }
     const abroad = entities.countries.subject
     return abroad ? { country: abroad, because: 'the country spoken of' } : { country: null, because: 'not said' }
   }
-  return office && !isVague(office)
+  return office && !isVague(office) && !isOfMany(office)
     ? { country: 'IR', because: "the outlet's own country" }
     : { country: null, because: 'not said' }
 }
@@ -90,11 +90,6 @@ function originsOf(word: string): { iranian: boolean; foreign: boolean; mixed: b
     mixed: iranian && origins.some((origin) => !origin.includes('persian') && !origin.includes('arabic')),
   }
 }
-
-/** «رئیس فدراسیون جهانی …»: of no country. */
-const BODY = /فدراسیون|کمیته|اتحادیه|انجمن|سازمان|کمیسیون|صندوق|کنفرانس/
-const WORLDWIDE = /جهانی|بینالملل|اسیا|اروپا|افریقا/
-const isInternational = (office: string) => BODY.test(office) && WORLDWIDE.test(office)
 
 /** Whether the words of a name are Iranian: its family name decides, then its given name. */
 function originOf(name: string): 'iranian' | 'foreign' | 'open' {

@@ -7,7 +7,7 @@ import type { DraftParty, Place, Role } from './draft.js'
 import { holdTogether, isBody, namedAfter, presentToo, takesPlace } from './holders.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
-import { isAgenda, isAttended, isOnAgenda } from './status.js'
+import { isAgenda, isAttended, isOnAgenda, isWishedFor } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
 import { HAPPENING, isInPerson, type Part, type Trigger } from './triggers.js'
 import { type Filled, isBySigning, isOnlyNamed, lacksSubject } from './valency.js'
@@ -98,8 +98,9 @@ export class ArgumentFinder {
         parties.push(...partiesOf(item, this.#actors(item), 'party'))
     const isAlone = isItself || isOnlyNamed(this.setting.input.document, trigger)
     const isSigned = isBySigning(this.setting.input.document, trigger)
-    const isLacking = isSigned || lacksSubject(trigger, filled, parties, attended)
-    if (owner || (!isAlone && !attendants.length && isLacking)) this.#addSubject(trigger, parties, owner)
+    const isLacking = isSigned || lacksSubject(trigger, filled, parties, attended, tokens)
+    const isReceiving = this.#areGuests(trigger, filled, parties)
+    if (owner || isReceiving || (!isAlone && !attendants.length && isLacking)) this.#addSubject(trigger, parties, owner)
     if (trigger.rule.id === 'visit.travel' && trigger.own && !parties.some((item) => isIn(trigger.clause, item)))
       parties.splice(0, parties.length, ...(nonEmpty(this.#owner(trigger)) ?? parties))
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
@@ -149,6 +150,18 @@ export class ArgumentFinder {
     return isBeing || BARE.has(id) ? thisCountry(this.setting, trigger) : locationOf(this.setting, trigger)
   }
 
+  /** «رئیس‌جمهور در دیدار سفیران هند، مصر و ایتالیا گفت»: those of one country, or several, whom the subject receives. */
+  #areGuests(
+    { rule, predicate, from, clause }: Trigger,
+    filled: readonly Filled[],
+    parties: readonly DraftParty[],
+  ): boolean {
+    if (rule.id !== 'meeting.talks' || predicate || clause.verb?.number !== 'singular') return false
+    if (!DURING.has(this.setting.input.document.tokens[from - 1]?.key ?? '') || parties.length < 2) return false
+    const countries = new Set(parties.map(({ party }) => this.setting.countryOf(party)))
+    return filled.every(({ relation }) => relation === 'of') && (countries.size === 1 || parties.length > 2)
+  }
+
   /** Every place that fills the part of a destination. */
   placesOf(trigger: Trigger): Place[] {
     return this.#relations
@@ -190,7 +203,7 @@ export class ArgumentFinder {
    * «با آمریکا در حال مذاکره هستیم», «مذاکره با آمریکا ادامه دارد», «قرارداد با هند امضا شد»: between states, whoever says so.
    */
   #isState(
-    { rule, from, to, clause: { verb, kind }, happens }: Trigger,
+    { rule, from, to, clause: { verb, kind }, happens, predicate }: Trigger,
     { group }: Case,
     others: readonly DraftParty[],
   ): boolean {
@@ -199,7 +212,12 @@ export class ArgumentFinder {
     const ours = group < 0 && this.setting.input.document.tokens[to]?.key === 'ما'
     const isSigned = rule.type === 'agreement' && rule.id !== 'agreement.reached' && HAPPENING.has(verb?.lemma ?? '')
     const goesOn = (happens || isSigned) && (group < 0 || kind === 'complement')
-    return (goesOn || ours || (group < 0 && we)) && others.length > 0 && others.every(({ party }) => 'code' in party)
+    const isSought = rule.id === 'meeting.talks' && !predicate && isWishedFor(this.setting.input.document, from)
+    return (
+      (goesOn || ours || isSought || (group < 0 && we)) &&
+      others.length > 0 &&
+      others.every(({ party }) => 'code' in party)
+    )
   }
 
   #countryOf(party: Party): Party {

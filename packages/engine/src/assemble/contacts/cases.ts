@@ -2,6 +2,7 @@ import { wordsOf } from '../../attribute/words.js'
 import type { Cast, Document, PlaceMention, Range, Reference, TimeMention, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { withFields } from '../../rules/with-fields.js'
+import { meetingWords } from './meeting-words.js'
 import { tripWords } from './trip-words.js'
 
 /** How a reference stands in its clause. */
@@ -46,10 +47,6 @@ const INCLUDING = keySet('ازجمله جمله')
 const THIS = keySet('این ان همین')
 /** «گروه موسوم به ۱+۵»: its «به» belongs to the name. */
 const CALLED = keySet('موسوم معروف مشهور ملقب')
-/** Words that link sentences, which no noun phrase depends on: «همچنین | ایران و عراق …». */
-const LINKING = keySet(
-  'همچنین سپس نیز البته اخیرا اکنون همزمان متقابلا سرانجام نهایتا بالاخره پیشتر قبلا مجددا اما ولی لیکن اگرچه گرچه هرچند بنابراین لذا زیرا چون',
-)
 /** What no noun phrase goes on after: «سفر خود | تهران را ترک کرد». */
 const CLOSING = keySet('را و خود')
 const OPEN = new Set(['«', '"', '“', '('])
@@ -84,9 +81,10 @@ export function casesOf(
       (isListed(before, reference, placeStarts) ||
         joins(doc, before, reference, cast.references.slice(at + 1, at + LONGEST_LIST)))
     if (!joined) group++
+    const floor = before?.reference.range[1] ?? 0
     const governed = joined
       ? { preposition: before.preposition, head: before.head, chain: before.chain, governor: before.governor }
-      : govern(doc, reference, before?.reference.range[1] ?? 0, timeEnding)
+      : (governedByPhrase(doc, reference, floor) ?? govern(doc, reference, floor, timeEnding))
     found.push(withFields(governed, { reference, object: objectAfter(doc, to), group, clause }))
   }
   return spreadObject(doc, found)
@@ -223,7 +221,7 @@ function govern(
   { range: [from, to], kind }: Reference,
   floor: number,
   timeEnding: ReadonlyMap<number, Range>,
-): Pick<Case, 'preposition' | 'head' | 'chain' | 'governor'> {
+): Governed {
   const chain: number[] = []
   let i = from - 1
   for (; i >= floor && chain.length < 6; i--) {
@@ -249,8 +247,8 @@ function govern(
     if (PREPOSITIONS.has(token.key) && !isAhead(doc.tokens, i))
       return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
     if (token.key === 'و' && i > floor && isCoordinated(doc.tokens[i - 1], doc.tokens[i + 1])) continue
-    if (token.kind === 'punct' || token.word.pos === 'verb' || token.key.endsWith('که')) break
-    if (CLOSING.has(token.key) || LINKING.has(token.key)) break
+    if (meetingWords('opener').has(token.key)) break
+    if (token.kind === 'punct' || token.word.pos === 'verb' || token.key.endsWith('که') || CLOSING.has(token.key)) break
     if ((isPerson(kind) || kind === 'delegation') && THIS.has(doc.tokens[i - 1]?.key ?? '')) {
       const own = chain.filter((k) => k > i && doc.tokens[k]?.word.pos !== 'adjective').reverse()
       return { preposition: null, head: own.at(-1) ?? null, chain: own, governor: own[0] ?? from }
@@ -266,6 +264,39 @@ function govern(
 
 /** «نشست پیش روی اوپک»: part of the noun phrase. */
 const isAhead = (tokens: readonly Token[], at: number) => tokens[at]?.key === 'روی' && tokens[at - 1]?.key === 'پیش'
+
+/** How many words of a noun phrase that names nobody are passed over. */
+const LONGEST_PHRASE = 8
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown', 'numeral'])
+
+/**
+ * «با میانجی‌ها از جمله وزیر خارجه قطر», «با سران قبایل و وزیر خارجه ترکیه»: one of several, or one more beside some, who are
+ * named by no country or name, stands as they do.
+ */
+function governedByPhrase({ tokens }: Document, { range: [from], kind }: Reference, floor: number): Governed | null {
+  const start = phraseStart(tokens, from)
+  const isExample = start < from && tokens[from - 1]?.key !== 'و'
+  if (start === from || (!isExample && !isPerson(kind))) return null
+  for (let i = start - 1; i >= floor && i > start - LONGEST_PHRASE; i--) {
+    const token = tokens[i]
+    if (token?.sentence !== tokens[from]?.sentence) return null
+    if (token?.key === 'با' || token?.key === 'میان' || token?.key === 'بین')
+      return i < start - 1 ? { preposition: token.key, head: null, chain: [], governor: i } : null
+    const isInside = token && (NOMINAL.has(token.word.pos) || token.key === 'و' || (isExample && token.key === 'خود'))
+    if (!isInside || token.kind === 'punct') return null
+  }
+  return null
+}
+
+/** Where the words end that name examples or one more («از جمله», «شامل», «و»), before a reference. */
+function phraseStart(tokens: readonly Token[], from: number): number {
+  let i = from - 1
+  while (meetingWords('title').has(tokens[i]?.key ?? '')) i--
+  if (tokens[i]?.key === 'جمله' && tokens[i - 1]?.key === 'از') return i - 1
+  return meetingWords('example').has(tokens[i]?.key ?? '') || (tokens[i]?.key === 'و' && i === from - 1) ? i : from
+}
+
+type Governed = Pick<Case, 'preposition' | 'head' | 'chain' | 'governor'>
 
 const REPORT = keySet('گزارش نوشته نقل')
 

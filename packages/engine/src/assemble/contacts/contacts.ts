@@ -6,13 +6,16 @@ import type { Draft } from './draft.js'
 import { draftsOf } from './drafting.js'
 import { endByLength } from './duration.js'
 import { setFocus } from './focus.js'
+import { isConditional, isHopedOf } from './hypothetical.js'
 import { impliedVisit } from './implied.js'
 import type { ContactInput } from './input.js'
+import { meetingWords } from './meeting-words.js'
 import { merged } from './merge.js'
 import { tellOn } from './pointers.js'
+import { joinHeads, joinPresent } from './present.js'
 import { contactOf } from './result.js'
 import { INVITED, setPlacesAndRoles } from './roles.js'
-import { isAtHome, isContact, screened } from './screen.js'
+import { isAtHome, isContact, isOccasion, screened } from './screen.js'
 import { Setting } from './setting.js'
 import { joinAside, joinCompany, placeByTrip, setApart, shareOfTalks, takeLegs } from './sharing.js'
 import { isEventNoun, pointsBack, type Trigger, triggersOf } from './triggers.js'
@@ -37,7 +40,9 @@ export function assembleContacts(input: ContactInput): Contact[] {
         !isAnaphoric(trigger)) &&
       !isWithout(document, trigger) &&
       !isAdjunct(document, trigger) &&
-      !isHypothetical(document, trigger),
+      !isHypothetical(document, trigger) &&
+      !isConditional(document, trigger) &&
+      !isHopedOf(document, trigger),
   )
   const meant = told.map((triggers) =>
     triggers.filter(
@@ -51,11 +56,14 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   takeParties(document, drafts)
   placeByTrip(drafts)
-  tellOn(setting, all.flat().filter(isAnaphoric), drafts)
+  const pointers = all.flat().filter(isAnaphoric)
+  tellOn(setting, pointers, drafts)
+  joinHeads(setting, drafts)
   joinCompany(drafts)
   joinAside(document, drafts)
   const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))
-  const whole = merged(setting, screened(setting, fresh))
+  const whole = merged(setting, screened(setting, fresh)).filter((draft) => !isOccasion(setting, draft))
+  joinPresent(setting, pointers, whole)
   for (const draft of whole) draft.end = endByLength(document, draft) ?? draft.end
   const atHome = fresh.filter((draft) => isAtHome(setting, draft))
   setPlacesAndRoles(finder, whole, atHome)
@@ -143,7 +151,8 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
 /** «اگر … دیدار کند», «آیا … دیدار می‌کند», «دیدار کنید», «فرصت داد به توافق برسند»: only thought of, asked or told to. */
 function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause, rule }: Trigger): boolean {
   if (clause.verb?.tense === 'imperative') return true
-  if (clause.verb?.person === 2 && tokens[clause.range[0]]?.key === 'آیا') return true
+  if (clause.verb?.person === 2 && (clause.verb.tense === 'subjunctive' || tokens[clause.range[0]]?.key === 'آیا'))
+    return true
   if (clause.verb?.tense === 'past' && isImpersonal(tokens, clause)) return true
   if (clause.verb?.tense !== 'subjunctive') return false
   const modal = tokens[(clauses[clause.index - 1]?.range[1] ?? 0) - 1]
@@ -164,7 +173,7 @@ const SENT = keySet('در طی با ارسال دریافت متن تحویل ط
 const TO = keySet('به برای')
 const OCCASIONS = keySet('اجلاس نشست کنفرانس همایش مراسم جلسه مجمع')
 const IF = keySet('اگر چنانچه آیا مگر کاش')
-const MEANS = keySet('طریق راه مسیر اهل زبان فرهنگ اصل لزوم ضرورت اهمیت ترتیبات چگونگی نحوه دستورکار')
+const MEANS = meetingWords('means')
 /** «بر تداوم گفت‌وگو تأکید کرد». */
 const GOING_ON = keySet('تداوم ادامه استمرار آغاز شروع ازسرگیری احیای')
 const ABOUT = keySet('درباره پیرامون موضوع')

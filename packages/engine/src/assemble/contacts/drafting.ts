@@ -30,7 +30,7 @@ export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
   const separate =
     isEach ||
     trigger.plural ||
-    areSeparate(others) ||
+    areSeparate(others, whole) ||
     areCounterparts(finder, others) ||
     areSeveral(finder.setting.input.document, trigger)
   if (!own.length || others.length < 2 || !separate) return [whole]
@@ -72,9 +72,11 @@ function ownPlace(finder: ArgumentFinder, trigger: Trigger, before: DraftParty |
   return locationBetween(finder.setting, trigger, before?.range[1] ?? trigger.clause.range[0], other.range[0])
 }
 
-/** Counterparts in several phrases («با X و در رم با Y») and bodies of many countries are met one by one. */
-function areSeparate(others: readonly DraftParty[]): boolean {
-  return new Set(others.map(({ group }) => group)).size > 1 || others.filter(({ party }) => 'code' in party).length > 2
+/** Counterparts in several phrases («با X و در رم با Y») and bodies of many countries are met one by one; «با الف، ب و پ مذاکراتی انجام شد» is uncounted. */
+function areSeparate(others: readonly DraftParty[], { happens, faceToFace }: Draft): boolean {
+  const bodies = others.filter(({ party }) => 'code' in party)
+  if (new Set(others.map(({ group }) => group)).size > 1) return true
+  return bodies.length > 2 && (faceToFace || !happens)
 }
 
 /** «با وزیران خارجه A و B», «با همتایان A و B خود»: each is met at home or on his own. */

@@ -44,6 +44,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.type === 'visit' && (isLongPast(setting, a, b) || isLongPast(setting, b, a))) return false
   if (a.session && b.session && a.session !== b.session) return false
   if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
+  if (areTwo(a, b)) return false
   if (a.type === 'gathering') {
     if (areOfOtherRank(setting, a, b)) return false
     if (haveOneOrganiser(a, b)) return true
@@ -106,6 +107,15 @@ function isWithin(inner: Draft, outer: Draft): boolean {
 }
 /** The shortest month. */
 const PERIOD = 27 * 86_400_000
+
+/** «پس از دیدار رؤسای جمهور …، دو کشور مذاکرات را از سر می‌گیرند»: of people and of their states, told in one sentence of the body. */
+const areTwo = (a: Draft, b: Draft): boolean =>
+  a.rule.id === 'meeting.talks' &&
+  b.rule.id === 'meeting.talks' &&
+  !a.inHeadline &&
+  a.clause.sentence === b.clause.sentence &&
+  a.faceToFace !== b.faceToFace &&
+  hasPeople(a) !== hasPeople(b)
 
 /** «روز جمعه هم دیدار کرده بود»: another encounter, before the one that is told in the past. */
 const isEarlier = ({ predicate, clause }: Draft) => predicate && clause.verb?.tense === 'pluperfect'

@@ -4,6 +4,43 @@ import { contactsOf } from './contacts.fixture.js'
 describe('who meets whom', () => {
   test.each([
     [
+      'one of several who are not named',
+      'رئیس‌جمهور ترکیه با میانجی‌ها از جمله وزیر خارجه قطر دیدار کرد.',
+      'meeting held QA+TR',
+    ],
+    [
+      'one more beside some who are not named',
+      'وزیر خارجه عراق با سران قبایل و وزیر خارجه ترکیه دیدار کرد.',
+      'meeting held IQ+TR',
+    ],
+    [
+      'what the talks were about is no side of them',
+      'مصر یکی از محورهای گفت‌وگوی وزیر خارجه ترکیه با وزیر خارجه عراق بود.',
+      'meeting held IQ+TR',
+    ],
+    [
+      'the second clause of a relative has the subject of the first',
+      'این مقام هندی که به بغداد سفر کرده و با وزیر خارجه عراق دیدار کرده است، سخن گفت.',
+      'meeting held IN+IQ',
+    ],
+    [
+      'the country after those who came along',
+      'نخست‌وزیر ایتالیا در دیدار وزیر اوقاف و جمعی از استادان مصر سخن گفت.',
+      'meeting held EG+IT',
+    ],
+    [
+      'whoever receives several',
+      'رئیس‌جمهور ترکیه در دیدار سفیران هند، مصر و ایتالیا گفت راه باز است.',
+      'meeting held EG+TR',
+    ],
+    [
+      'whoever receives two of one country',
+      'رئیس‌جمهور ترکیه در دیدار نخست‌وزیر و وزیر نفت عراق گفت راه باز است.',
+      'meeting held IQ+IQ+TR',
+    ],
+    ['the subject after an adverb', 'سپس عراق با ترکیه مذاکره کرد.', 'meeting held IQ+TR'],
+    ['officials of Europe', 'مقامات اتحادیه اروپا با وزیر خارجه ترکیه دیدار کردند.', 'meeting held EU+TR'],
+    [
       'the subject after a source without a comma',
       'به گزارش ایسنا وزیر خارجه ترکیه با وزیر خارجه مصر دیدار کرد.',
       'meeting held EG+TR',

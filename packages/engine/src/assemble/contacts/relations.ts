@@ -212,7 +212,8 @@ export class RelationFinder {
 
   /** «درباره پیمان نفتی میان الف و ب با پ گفت‌وگو کرد»: those of the pact that the talks of others are about. */
   #isOfSubject({ governor }: Case, { clause, predicate, to }: Trigger): boolean {
-    if (!predicate || governor >= to || this.subjects.groupOf(clause) === undefined) return false
+    const hasSubject = clause.verb?.person === 1 || this.subjects.groupOf(clause) !== undefined
+    if (!predicate || governor >= to || !hasSubject) return false
     const { tokens } = this.setting.input.document
     return tokens.slice(Math.max(clause.range[0], governor - TOPIC), governor).some(({ key }) => ABOUT.has(key))
   }
@@ -229,6 +230,7 @@ export class RelationFinder {
 
   /** The nouns between a reference and the trigger's word, or its compound preposition, that governs it. */
   chainTo(item: Case, trigger: Trigger): readonly number[] {
+    if (this.#isOffer(item, trigger)) return []
     if (this.dependsOn(item, trigger)) return item.chain.filter((i) => i >= trigger.to)
     return this.#preposition(item, trigger) === item.preposition ? item.chain : item.chain.slice(1)
   }

@@ -1,6 +1,7 @@
 import type { Party, Person } from '../../document.js'
 import { homeOf, isCountry } from '../../reference/countries.js'
 import { type Draft, partyKey } from './draft.js'
+import { meetingWords } from './meeting-words.js'
 import { withoutOwnCountry } from './merge.js'
 import type { Setting } from './setting.js'
 
@@ -64,16 +65,35 @@ export function screened(setting: Setting, drafts: readonly Draft[]): Draft[] {
   return whole.filter((draft) => !returns.includes(draft) && !isPrivate(draft, people, countryOf))
 }
 
+/** «در دیدار با استانداران گفت»: talks of one country's own people that are told only as the occasion of a speech. */
+export function isOccasion(setting: Setting, { type, parties, tellings }: Draft): boolean {
+  if (type !== 'meeting' && type !== 'call') return false
+  const { tokens } = setting.input.document
+  const countries = new Set(parties.map(({ party }) => setting.countryOf(party)))
+  const occasion = meetingWords('occasion')
+  return (
+    countries.size === 1 &&
+    tellings.every(
+      ({ predicate, inHeadline, trigger: [from] }) =>
+        !predicate && !inHeadline && occasion.has(tokens[from - 1]?.key ?? ''),
+    )
+  )
+}
+
 type CountryOf = (party: Party) => string | null
 
 /** Travellers of several countries make a visit each. */
 function perTraveller(draft: Draft, countryOf: CountryOf): Draft[] {
   const guests = draft.parties.filter(({ role }) => role === 'guest')
-  const countries = [...new Set(guests.map(({ party }) => countryOf(party)))]
+  // Whoever only leads a delegation goes with it: the minister of one state that of a union.
+  const travellers = guests.filter(({ part }) => part === 'guest')
+  const countries = [...new Set(travellers.map(({ party }) => countryOf(party)))]
   if (draft.type !== 'visit' || draft.status === 'proposed' || countries.length < 2) return [draft]
   return countries.map((country) => ({
     ...draft,
-    parties: draft.parties.filter(({ party, role }) => role !== 'guest' || countryOf(party) === country),
+    parties: draft.parties.filter(
+      ({ party, role, part }) => role !== 'guest' || part !== 'guest' || countryOf(party) === country,
+    ),
   }))
 }
 

@@ -7,7 +7,7 @@ import type { ContactInput } from './input.js'
 import { isOfSource, justNow } from './moments.js'
 import { type Passage, passagesIn } from './passages.js'
 
-const SIDES = keySet('طرفین دوطرف هردوطرف')
+const SIDES = keySet('طرفین دوطرف هردوطرف 2طرف')
 
 /** What the report holds around its event words, looked up by place: built once, so that reading stays linear. */
 export class Setting {

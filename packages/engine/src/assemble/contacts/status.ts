@@ -1,6 +1,7 @@
 import type { Clause, ContactStatus, Document, Token } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
+import { meetingWords } from './meeting-words.js'
 import type { Trigger } from './triggers.js'
 
 /** Words of a clause that decide the status whatever the tense. */
@@ -46,6 +47,7 @@ function toldStatus(doc: Document, trigger: Trigger, taken: ReadonlySet<number>)
   if (rule.status) return rule.status
   if (!trigger.predicate) return nominalStatus(doc, trigger)
   if (clause.verb?.negative) return 'denied'
+  if (meetingWords('scheduled').has(doc.tokens[(clause.verb?.range[0] ?? 0) - 1]?.key ?? '')) return 'planned'
   const keys = clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).filter(({ index }) => !taken.has(index)))
   const tense = tenseOf(doc, clause)
   const isDone = trigger.happens && PAST.has(tense)
@@ -58,7 +60,10 @@ function toldStatus(doc: Document, trigger: Trigger, taken: ReadonlySet<number>)
     return 'proposed'
   if (tense.endsWith('subjunctive') && isNotAgreed(doc, clause)) return 'denied'
   const words = PAST.has(tense) ? AGREED : PLANNED
-  if (tense === 'present' && (isLasting(trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key))))
+  if (
+    tense === 'present' &&
+    (isLasting(doc, trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key)))
+  )
     return 'held'
   // «فردا مسکو را ترک خواهد کرد»: who has yet to leave is there.
   if (rule.ends) return 'held'
@@ -116,7 +121,7 @@ function isNotAgreed({ tokens, clauses }: Document, { index, sentence }: Clause)
 const OFFERING = new Set(['خواستن', 'توانستن'])
 
 /** «خواستار آن شد که … دیدار کند»: the clause before says that somebody wishes it. */
-function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause, words = HOPED): boolean {
+export function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause, words = HOPED): boolean {
   const before = clauses[index - 1]
   if (before?.sentence !== sentence) return false
   if (before.verb && OFFERING.has(before.verb.lemma) && !before.verb.negative) return true
@@ -125,9 +130,14 @@ function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause, wor
   )
 }
 
-/** «مذاکره ادامه دارد», «نشست در جریان است». */
-const isLasting = ({ happens, clause }: Trigger) =>
-  happens && (clause.verb?.lemma === 'داشتن' || clause.verb?.lemma === 'بودن')
+/** «مذاکره ادامه دارد», «نشست در جریان است», «گفت‌وگوها را ادامه می‌دهند». */
+const isLasting = ({ tokens }: Document, { happens, clause: { verb, parts } }: Trigger) =>
+  (happens && (verb?.lemma === 'داشتن' || verb?.lemma === 'بودن')) ||
+  (verb?.lemma === 'دادن' && tokens[verb.range[0] - 1]?.key === 'ادامه' && !isOnDay(tokens, parts))
+
+/** «امروز … ادامه می‌دهد»: to come. */
+const isOnDay = (tokens: readonly Token[], parts: Clause['parts']) =>
+  parts.some(([from, to]) => tokens.slice(from, to).some(({ key }) => meetingWords('today').has(key)))
 
 /** «در اجلاس حضور دارد», «در حال برگزاری است», «میهمان ما است»: he is there, it goes on. */
 function isPresent({ tokens }: Document, { rule, clause: { verb } }: Trigger): boolean {
@@ -198,7 +208,8 @@ const OF_TRIP = keySet('سفر کار کاری دیدار دیدارهای')
 export function isAgenda(tokens: readonly Token[], at: number): boolean {
   const [key, next] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? '']
   if (key === 'دستورکار' || (key === 'دستور' && next === 'کار')) return true
-  if (key === 'برنامه') return OF_TRIP.has(next)
+  if (key === 'برنامه')
+    return OF_TRIP.has(next) || (tokens[at - 1]?.key === 'در' && tokens[at + 1]?.word.lemma === 'داشتن')
   return (
     AGENDA.has(key) && tokens.slice(Math.max(0, at - 3), at).some((token) => AMONG.has(token.key)) && !ARMS.has(next)
   )
@@ -262,6 +273,16 @@ function isOffered({ tokens }: Document, from: number): boolean {
 /** «تمایل», «تمایلش», «تمایل خود». */
 const isWished = ({ key, word }: Token) => WISHED.has(key) || WISHED.has(fold(word.lemma))
 
+/** «خواهان مذاکره», «حاضر به مذاکره», «درهای مذاکره»; in «خواهان احضار مترجم نشست» something else of it is wished for. */
+export function isWishedFor({ tokens }: Document, from: number): boolean {
+  const before = tokens[from - 1]
+  if (before && isWished(before)) return true
+  if (before?.word.pos === 'noun' && meetingWords('companion').has(before.key)) return false
+  return tokens
+    .slice(Math.max(0, from - 4), from)
+    .some((token) => isWished(token) || (isWilling(tokens, token) && tokens[token.index + 1]?.key === 'به'))
+}
+
 /** «پیش از نشست اوپک». */
 const isBefore = ({ tokens }: Document, from: number) =>
   tokens[from - 1]?.key === 'از' && EARLIER.has(tokens[from - 2]?.key ?? '')
@@ -281,7 +302,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   const any = doc.tokens.slice(Math.max(0, from - 5), from).find(({ key }) => key.startsWith('هیچ'))
   if (any && clause.verb?.negative) return OBSTACLES.test(doc.tokens[any.index + 1]?.key ?? '') ? 'proposed' : 'denied'
   if (isOfferRefused(doc, from)) return 'denied'
-  if (doc.tokens.slice(Math.max(0, from - 4), from).some(isWished)) return 'proposed'
+  if (isWishedFor(doc, from)) return 'proposed'
   if (trigger.rule.type === 'agreement' && isUrged(doc, trigger)) return 'proposed'
   if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '') || doc.tokens[to]?.key === 'احتمالی') return 'proposed'
   if (isUnplanned(doc, trigger)) return 'denied'
@@ -289,6 +310,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   const after = clause.parts.flatMap(([start, end]) => doc.tokens.slice(Math.max(start, from), end))
   if (doc.tokens[from - 1]?.key === 'برای' && (after.some(({ key }) => READY.has(key)) || isOffered(doc, from)))
     return 'proposed'
+  if (isPurpose(doc, from) && clause.verb?.tense === 'pluperfect' && trigger.rule.type === 'meeting') return 'held'
   if (isPurpose(doc, from) || isAhead(doc, trigger)) return 'planned'
   if (COMING.has(doc.tokens[PERIOD.has(doc.tokens[to]?.key ?? '') ? to + 1 : to]?.key ?? '')) return 'planned'
   if (doc.tokens[to]?.key === 'پیش' && AHEAD.has(doc.tokens[to + 1]?.key ?? '')) return 'planned'

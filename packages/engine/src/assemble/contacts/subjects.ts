@@ -36,14 +36,18 @@ export class SubjectFinder {
 
   /** The subject that a clause without one takes from those around it. */
   around(clause: Clause, zone = this.zoneOf(clause), depth = 0): readonly Case[] {
-    // «که به بالی رفته | و در اجلاس شرکت کرده بود»: the second goes on with the subject of the first.
-    if (clause.kind === 'relative' && this.setting.input.document.tokens[clause.range[0]]?.key !== 'و') {
+    if (clause.kind === 'relative' && this.#opensRelative(clause)) {
       const antecedent = this.setting.endingBefore(clause.range[0])
       if (antecedent) return clause.verb?.number === 'plural' ? this.#listOf(antecedent) : [antecedent]
     }
     const before = this.#before(clause)
     const asked = before ? this.#askedIn(before, clause) : []
     return before && !asked.length ? this.of(before, zone, depth + 1) : asked
+  }
+
+  /** «که … سفر کرده | و با X دیدار کرده است»: only the first clause follows whom it tells of. */
+  #opensRelative({ range: [from] }: Clause): boolean {
+    return this.setting.input.document.tokens[from]?.key !== 'و'
   }
 
   /** «از وزیر خواست به تهران سفر کند»: whoever is asked to do it. */

@@ -4,6 +4,7 @@ import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { Lexicon, type Match } from '../../rules/lexicon.js'
 import { clauseIndex } from './cases.js'
+import { meetingWords } from './meeting-words.js'
 
 export type Part = 'party' | 'guest' | 'host' | 'place' | 'origin' | 'sender' | 'receiver' | 'organiser'
 
@@ -51,9 +52,7 @@ export interface Trigger {
 const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شان', 'هایش', 'هایشان', 'م', 'مان', 'یی']
 const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readonly TriggerRule[]), ENDINGS)
 /** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
-const HAPPENS = keySet(
-  'برگزار انجام صورت برقرار آغاز شروع ادامه پایان خاتمه تشکیل عمل منعقد امضا امضاء برپا احیا گشایش افتتاح سرگرفته',
-)
+const HAPPENS = meetingWords('happens')
 /** The same, right before the verb only: «در جریان است», «از سر گرفته شد». */
 const BESIDE = keySet('جریان رخ سر ازسر روی شکل دنبال ترتیب برگزاری گزار')
 const LIGHT_VERBS = new Set('شدن گرفتن بودن داشتن دادن کردن نمودن گردیدن آمدن آوردن گذاشتن یافتن'.split(' '))
@@ -85,7 +84,7 @@ const SENDS = new Set(['فرستادن', 'نوشتن', 'نگاشتن'])
 /** Nouns that an event noun depends on: «بر تداوم گفت‌وگو و …». */
 const PHASES = keySet('تداوم ادامه آغاز شروع پایان انجام برگزاری لزوم ضرورت اهمیت توقف احیای حاشیه جریان خلال')
 /** Nouns of which an event is only the object: «نشست بررسی سفر … برگزار شد». */
-const STUDIED = keySet('بررسی نقد تحلیل موضوع نتایج نتیجه دستاوردهای مقدمات')
+const STUDIED = meetingWords('studied')
 /** Of what there are several: «دور دیگری از مذاکرات». */
 const ROUNDS = keySet('دور دوری دورهای سری رشته مرحله بخش سلسله')
 /** Nouns of verbs with a preposition: «در پی داشت», «به همراه داشت». */
@@ -212,7 +211,8 @@ export const pointsBack = ({ tokens }: Document, from: number) => THIS.has(token
 export function happens({ tokens }: Document, [from, to]: Range, { verb }: Clause): boolean {
   if (!verb || isAdjunct(tokens, from)) return false
   const word = tokens.slice(to, verb.range[0]).findLast((token) => isHappening(token, verb))?.key
-  return word !== undefined && (HAPPENING.has(verb.lemma) || (verb.lemma === 'داشتن' && LASTING.has(word)))
+  const isFound = tokens[verb.range[0] - 1]?.key === 'پیدا'
+  return word !== undefined && (isFound || HAPPENING.has(verb.lemma) || (verb.lemma === 'داشتن' && LASTING.has(word)))
 }
 
 /** «نشستی که با طالبان برگزار کرد»: a relative clause that tells of the event noun before it. */

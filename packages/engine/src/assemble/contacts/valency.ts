@@ -1,8 +1,9 @@
-import type { Document } from '../../document.js'
+import type { Document, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
 import type { DraftParty } from './draft.js'
 import { eventWords } from './event-words.js'
+import { meetingWords } from './meeting-words.js'
 import { isAttended } from './status.js'
 import type { Part, Trigger } from './triggers.js'
 
@@ -68,9 +69,11 @@ export function lacksSubject(
   filled: readonly Filled[],
   parties: readonly DraftParty[],
   attended: boolean,
+  tokens: readonly Token[],
 ): boolean {
   const part = trigger.rule.frame.subject
   if (attended) return true
+  if (isStudied(trigger, tokens)) return false
   const isObject = filled.some(({ item }) => item.object && item.chain.includes(trigger.from))
   if (part === 'party' && !trigger.predicate && isObject) return false
   if (filled.some(({ relation }) => relation === 'میان' || relation === 'بین')) return false
@@ -80,3 +83,7 @@ export function lacksSubject(
   if (part !== 'party') return !parties.some((item) => item.part === part)
   return parties.length < 2 || filled.every(({ relation }) => relation === 'با')
 }
+
+/** «X یکی از محورهای گفت‌وگوی Y بود»: what the talks were about, nobody's. */
+const isStudied = ({ predicate, rule, from }: Trigger, tokens: readonly Token[]): boolean =>
+  rule.type === 'meeting' && !predicate && meetingWords('studied').has(tokens[from - 1]?.key ?? '')

@@ -1,4 +1,5 @@
 import type { Document, PersonMention, PlaceMention } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
 
 /** «نخست‌وزیر، وزیر خارجه و رئیس مجلس چین»: the country at the end of a list is that of every office in it. */
 export function withListedCountry(doc: Document, mentions: readonly PersonMention[]): PersonMention[] {
@@ -23,6 +24,9 @@ function isListed({ tokens }: Document, from: number, to: number, list: boolean)
   return to === from ? list : tokens[from]?.key === 'و' || (list && tokens[from]?.form === '،')
 }
 
+/** «و جمعی از علمای سوریه». */
+const SOME = keySet('جمعی گروهی شماری تعدادی برخی عدهای')
+
 /** «وزیر امور خارجه و رئیس‌جمهور آلمان»، «پادشاه و مقامات عربستان»: the country comes at the end for both. */
 export function withSharedCountry(
   doc: Document,
@@ -40,10 +44,37 @@ export function withSharedCountry(
     }
     if (
       place ||
+      (token?.key === 'از' && !SOME.has(doc.tokens[at - 1]?.key ?? '')) ||
       token?.sentence !== doc.tokens[range[0]]?.sentence ||
-      (token?.word.pos !== 'noun' && token?.word.pos !== 'adjective')
+      (token?.word.pos !== 'noun' && token?.word.pos !== 'adjective' && token?.key !== 'از')
     )
       return mention
   }
   return mention
 }
+
+/** «معاون نخست‌وزیر و وزیر خارجه کویت»: a deputy head of government who is a minister too is one person. */
+export function withSecondOffice(doc: Document, mentions: readonly PersonMention[]): PersonMention[] {
+  const found: PersonMention[] = []
+  for (const mention of mentions) {
+    const before = found.at(-1)
+    const [first, second] = [before?.office, mention.office]
+    const isOne =
+      before &&
+      first?.id === 'deputy-prime-minister' &&
+      second &&
+      isBare(before) &&
+      isBare(mention) &&
+      MINISTER.test(second.fa) &&
+      isListed(doc, before.range[1], mention.range[0], false)
+    if (!isOne) found.push(mention)
+    else {
+      const range = [before.range[0], mention.range[1]] as const
+      const office = { ...second, range, fa: `${first.fa} و ${second.fa}`, id: first.id, class: first.class }
+      found[found.length - 1] = { ...mention, range, office }
+    }
+  }
+  return found
+}
+
+const MINISTER = /^وزیر/

@@ -1,4 +1,5 @@
 import * as collectives from '../../generated/collectives.js'
+import * as fields from '../../generated/ministry-fields.js'
 import * as heads from '../../generated/office-heads.js'
 import * as offices from '../../generated/offices.js'
 import * as professions from '../../generated/professions.js'
@@ -28,6 +29,9 @@ const lazy = <T>(make: () => T): (() => T) => {
 export const officeLexicon = lazy(() => new Lexicon<OfficeRow>(lastRows(offices.byForm)))
 
 const isFormer = ({ complement }: HeadRow) => complement === 'former'
+
+/** What a ministry may also be of. */
+export const fieldLexicon = lazy(() => new Lexicon<fields.Row>(entries(fields.rows())))
 
 /** Nouns that open an office. */
 export const headLexicon = lazy(() => new Lexicon<HeadRow>(entries(heads.rows().filter((row) => !isFormer(row)))))

@@ -1,5 +1,5 @@
 import type { OfficeMention, Token } from '../../document.js'
-import { headLexicon, officeLexicon, pluralLexicon } from './office-lexicons.js'
+import { fieldLexicon, headLexicon, officeLexicon, pluralLexicon } from './office-lexicons.js'
 import { complete } from './office-posting.js'
 import { type OfficeContext, office, start, VAGUE, words } from './office-walk.js'
 import { counterpartAt, pluralOffices } from './plural-offices.js'
@@ -37,7 +37,7 @@ function singleOffice(context: OfficeContext, i: number): OfficeMention | null {
   if (row && (!head || row.to >= head.to)) {
     const walk = start(
       i,
-      innermost(tokens, i, row.to),
+      withField(tokens, innermost(tokens, i, row.to), row.value.class),
       !OPEN_CLASSES.has(row.value.class),
       row.value.country || row.value.needs || null,
     )
@@ -67,6 +67,15 @@ function innermost(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++)
     if (tokens[i - 1]?.key !== 'نخست') end = Math.max(end, officeLexicon().longest(tokens, i)?.to ?? 0)
   return end
+}
+
+const MINISTERS = words('minister foreign-minister')
+
+/** «وزیر دارایی و اقتصاد»: where an office of the table ends that goes on with another field of the ministry. */
+function withField(tokens: readonly Token[], to: number, kind: string): number {
+  const field = MINISTERS.has(kind) && tokens[to]?.key === 'و' ? fieldLexicon().longest(tokens, to + 1) : undefined
+  // «وزیر نفت و صنعت، معدن و تجارت» are two.
+  return field && !field.rest && tokens[field.to]?.form !== '،' ? field.to : to
 }
 
 /** «وزیر محترم امور خارجه» is in the table without its courtesy. */

@@ -1,7 +1,7 @@
 import type { Document, OfficeMention, PersonMention, PlaceMention, Token } from '../../document.js'
 import { isLeading, knownPerson, tenuresOf } from '../../reference/people.js'
 import { areMissed, expectedBy } from './expected.js'
-import { withListedCountry, withSharedCountry } from './listed-country.js'
+import { withListedCountry, withSecondOffice, withSharedCountry } from './listed-country.js'
 import { giveOffices, namesBefore, opensList, shareOffices } from './listed-names.js'
 import { glossAt, mentionOf, type Named } from './mention.js'
 import { AFTER_SUBJECT, afterClosing, afterOpening, MEMBERS, namesOutlet, namesThing, UNDER } from './mention-words.js'
@@ -62,10 +62,8 @@ class Finder {
         i = Math.max(mentions.at(-1)?.range[1] ?? 0, i + 1, this.#membership(found, i))
       }
     }
-    return withListedCountry(
-      this.doc,
-      found.map((mention) => withSharedCountry(this.doc, this.#placeAt, mention)),
-    )
+    const shared = found.map((mention) => withSharedCountry(this.doc, this.#placeAt, mention))
+    return withSecondOffice(this.doc, withListedCountry(this.doc, shared))
   }
 
   #mentionsAt(i: number): PersonMention[] {

@@ -75,12 +75,18 @@ function isListed({ doc, placeAt }: OfficeContext, at: number): boolean {
   return place?.range[0] === at && doc.tokens[place.range[1]]?.key === 'و' && placeAt.has(place.range[1] + 1)
 }
 
+/** «همتایان خود در عراق و قطر»: where the countries begin that counterparts hold their office in. */
+function homesOf({ doc: { tokens }, placeAt }: OfficeContext, at: number): number {
+  const to = OWN.has(tokens[at]?.key ?? '') ? at + 1 : at
+  return tokens[to]?.key === 'در' && placeAt.get(to + 1)?.kind === 'country' ? to + 1 : at
+}
+
 /** «همتای ترک خود»، «همتایان انگلیسی و فرانسوی خود», «همتای خود از قطر». */
 export function counterpartAt(context: OfficeContext, i: number): OfficeMention[] | null {
   const { tokens } = context.doc
   const key = tokens[i]?.key
   if (key !== 'همتای' && key !== 'همتا' && key !== 'همتایان' && key !== 'همتایش') return null
-  const places = listedPlaces(context, i + 1)
+  const places = listedPlaces(context, homesOf(context, i + 1))
   const own = (at: number) => (OWN.has(tokens[at]?.key ?? '') ? at + 1 : at)
   const base = { fa: 'همتای', id: COUNTERPART, class: null, former: false }
   if (!places.length) return [{ ...base, range: [i, own(i + 1)], country: null, plural: key === 'همتایان' }]

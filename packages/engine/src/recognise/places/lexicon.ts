@@ -34,7 +34,11 @@ export function placeLexicon(): Lexicon<readonly Entry[]> {
   return lexicon
 }
 
-/** The country of a body, '' if it is of none. */
+/** Bodies of many countries, which their heads act for. */
+const INTERNATIONAL = new Set(['igo', 'un-agency'])
+
+/** The country of a body, or the abbreviation of one of many countries; '' if it is of none. */
 export function seatOf(organisation: string): string {
-  return organisations.byId.get(organisation).at(-1)?.country ?? ''
+  const row = organisations.byId.get(organisation).at(-1)
+  return row?.country || (row && INTERNATIONAL.has(row.kind) ? row.id : '')
 }
