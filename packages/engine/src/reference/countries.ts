@@ -1,5 +1,6 @@
 import * as countries from '../generated/countries.js'
 import * as organisations from '../generated/organisations.js'
+import * as seats from '../generated/seats.js'
 
 let codes: ReadonlySet<string> | undefined
 
@@ -16,3 +17,6 @@ export function homeOf(code: string): string {
 
 /** The capital by its English name, as the table of cities has it. */
 export const capitalOf = (code: string): string | undefined => countries.byCode.get(code)[0]?.capital
+
+/** The city where an international organisation has its premises, by its code. */
+export const seatOf = (code: string): string | undefined => seats.rows().find((row) => row.code === code)?.city

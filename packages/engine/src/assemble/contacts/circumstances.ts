@@ -261,17 +261,20 @@ function location(setting: Setting, trigger: Trigger): Place | null {
   return locationBetween(setting, trigger, ...trigger.clause.range)
 }
 
-/** The place that stands between two tokens of a trigger's clause. */
+/** The place that stands between two tokens of a trigger's clause: «در دفتر نخست‌وزیری عراق در بصره» the city. */
 export function locationBetween(setting: Setting, trigger: Trigger, from: number, to: number): Place | null {
   const { document } = setting.input
+  let found: Place | null = null
   for (const item of setting.inClause(trigger.clause)) {
     if (item.governor < from || item.governor >= to) continue
     if (item.preposition !== 'در' || isOfTopic(document, trigger, item.governor)) continue
     if (!trigger.predicate && isOfOther(document, trigger, item.governor)) continue
     const place = placeOf(setting, item) ?? premisesOf(setting, item)
-    if (place && (place.city || isPremises(document, item)) && !isTopic(document, trigger, item, place)) return place
+    if (!place || (!place.city && !isPremises(document, item)) || isTopic(document, trigger, item, place)) continue
+    if (place.city) return found && found.country !== place.country ? found : place
+    found ??= place
   }
-  return null
+  return found
 }
 
 /** «دیدار مقامات … پس از بازگشایی سفارت در تهران». */

@@ -99,14 +99,14 @@ function haveSameGuests(setting: Setting, welcome: Draft, trip: Draft): boolean 
   )
 }
 
-/** «نشست ماه آینده» and «نشست … روزهای سوم و چهارم دسامبر»: a day inside the month or year that the other telling names. */
+/** «نشست ماه آینده» and «نشست … روزهای سوم و چهارم دسامبر»: a day inside the week, month or year that the other telling names. */
 function isWithin(inner: Draft, outer: Draft): boolean {
   if (!inner.start || !outer.start || !outer.end || outer.type === 'meeting') return false
   const isPeriod = Date.parse(outer.end) - Date.parse(outer.start) >= PERIOD
   return isPeriod && outer.start <= inner.start && (inner.end ?? inner.start) <= outer.end
 }
-/** The shortest month. */
-const PERIOD = 27 * 86_400_000
+/** From the first day of a week to its last. */
+const PERIOD = 6 * 86_400_000
 
 /** «پس از دیدار رؤسای جمهور …، دو کشور مذاکرات را از سر می‌گیرند»: of people and of their states, told in one sentence of the body. */
 const areTwo = (a: Draft, b: Draft): boolean =>

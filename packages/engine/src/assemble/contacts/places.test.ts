@@ -17,6 +17,30 @@ describe('where an encounter takes place', () => {
       ['EG/Cairo'],
     ],
     [
+      'talks are at home with the side from whose country they are reported',
+      'meeting',
+      'به گزارش خبرگزاری ما از برلین، صدراعظم آلمان در دیدار با نخست‌وزیر هند از همکاری دو کشور گفت.',
+      ['DE/-'],
+    ],
+    [
+      'a report from elsewhere places nothing',
+      'meeting',
+      'به گزارش خبرگزاری ما از لندن، صدراعظم آلمان با نخست‌وزیر هند دیدار کرد.',
+      ['-/-'],
+    ],
+    [
+      'premises of a state in a city are in that city',
+      'meeting',
+      'وزیر خارجه مصر در دفتر نخست‌وزیری عراق در بصره با وزیر خارجه عراق دیدار کرد.',
+      ['IQ/Basra'],
+    ],
+    [
+      'where somebody goes on to later is not where he has come to',
+      'visit',
+      'وزیر خارجه عراق وارد ترکیه شد. وزیر خارجه عراق فردا در اجلاس سازمان همکاری اسلامی در استانبول شرکت خواهد کرد.',
+      ['TR/-'],
+    ],
+    [
       'what is signed on a visit is signed there',
       'agreement',
       'عراق و ترکیه در جریان سفر وزیر خارجه عراق به آنکارا یک قرارداد همکاری امضا کردند.',

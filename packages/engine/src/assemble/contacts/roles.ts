@@ -1,8 +1,9 @@
 import type { Party, PlaceMention, Token } from '../../document.js'
-import { homeOf, isCountry } from '../../reference/countries.js'
+import { homeOf, isCountry, seatOf } from '../../reference/countries.js'
 import { officeLevel } from '../../reference/offices.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
+import { datelineOf } from './dateline.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 import type { ContactInput } from './input.js'
 import { Whereabouts } from './whereabouts.js'
@@ -164,7 +165,7 @@ class Placing {
       draft.city ??= at.city
     }
     if (draft.type !== 'meeting') return
-    draft.country ??= this.#homeOf(draft)
+    draft.country ??= this.#reportedFrom(draft) ?? this.#homeOf(draft)
     draft.city ??= this.#postOf(draft)
   }
 
@@ -173,6 +174,12 @@ class Placing {
     const countries = new Set(draft.parties.map(({ party }) => this.#countryOf(party)))
     const post = this.#postsOf(draft.parties).find(({ code }) => countries.has(code))
     if (post && countries.size > 1) draft.country ??= post.code
+  }
+
+  /** «به گزارش خبرگزاری ما از برلین، صدراعظم در دیدار با …»: at home with the side from whose country it is reported. */
+  #reportedFrom({ parties, tellings }: Draft): string | null {
+    const from = tellings.flatMap(({ clause }) => datelineOf(this.finder.setting, clause.sentence)?.code ?? [])
+    return from.find((country) => parties.some(({ party }) => this.#countryOf(party) === country)) ?? null
   }
 
   /** «سفیر ژاپن در تهران»: the city where an envoy is posted, if the meeting is in its country. */
@@ -219,8 +226,13 @@ class Placing {
 
   #roles(meeting: Draft): void {
     if (meeting.parties.some(({ party }) => 'person' in party && this.#envoys.has(party.person))) return
-    const home = meeting.parties.filter(({ party }) => this.#countryOf(party) === meeting.country)
+    const home = meeting.parties.filter(({ party }) => this.#isAtHome(this.#countryOf(party), meeting))
     if (!meeting.country || !home.length || home.length === meeting.parties.length) return
     for (const item of meeting.parties) item.role ??= home.includes(item) ? 'host' : 'guest'
+  }
+
+  /** In the own country, or where the own organisation has its premises. */
+  #isAtHome(side: string | null, { country, city }: Draft): boolean {
+    return side !== null && (side === country || (city !== null && seatOf(side) === city))
   }
 }

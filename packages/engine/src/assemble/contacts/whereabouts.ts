@@ -16,6 +16,8 @@ export interface Stay {
   readonly type: Draft['type']
   /** Only a speaker tells of it. */
   readonly spoken: boolean
+  /** It is to come. */
+  readonly planned: boolean
   /** Where the text tells of it first, in tokens, and the clauses that do. */
   readonly at: number
   /** The sentence in which a speaker tells of it; negative in the reporter's words. */
@@ -52,7 +54,8 @@ export class Whereabouts {
       if (home === country || (type === 'visit' && role !== 'guest')) continue
       const sentence = spoken ? draft.clause.sentence : -2
       const clauses = clausesOf(draft)
-      const stay = { country, city, hosted, atHome: false, type, spoken, at: startOf(draft), sentence, clauses }
+      const told = { spoken, planned: status === 'planned', at: startOf(draft), sentence, clauses }
+      const stay = { country, city, hosted, atHome: false, type, ...told }
       this.#add(partyKey(party), stay)
       if (type === 'visit' && home) this.#add(home, { ...stay, spoken: true })
     }
@@ -62,7 +65,7 @@ export class Whereabouts {
   noteAtHome(draft: Draft): void {
     const { parties, country, city, type, spoken } = draft
     if (!country || !city || spoken || city === capitalOf(country) || !this.#isUnderWay(draft)) return
-    const stay = { country, city, hosted: false, type, spoken, at: startOf(draft), sentence: -2 }
+    const stay = { country, city, hosted: false, type, spoken, planned: false, at: startOf(draft), sentence: -2 }
     for (const { party, role } of parties)
       if (role === 'guest' && 'person' in party)
         this.#add(partyKey(party), { ...stay, atHome: true, clauses: clausesOf(draft) })
@@ -71,8 +74,9 @@ export class Whereabouts {
   #add(key: string, stay: Stay): void {
     const stays = this.#stays.get(key) ?? []
     const known = stays.find((other) => other.country === stay.country && other.spoken === stay.spoken)
-    if (known) known.city ??= stay.city
-    else stays.push(stay)
+    // «وارد اندونزی شد … در بالی شرکت خواهد کرد»: where somebody goes on to says nothing of where he is.
+    if (known && (known.planned || !stay.planned)) known.city ??= stay.city
+    if (!known) stays.push(stay)
     this.#stays.set(key, stays)
   }
 
