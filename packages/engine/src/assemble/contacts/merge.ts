@@ -68,7 +68,10 @@ const isOneTrip = ({ input }: Setting, a: Draft, b: Draft) =>
 
 /** «وارد بغداد شد», «سفر او به بغداد در سال ۲۰۱۸»: an earlier trip beside one that is told as news. */
 const isLongPast = ({ input }: Setting, old: Draft, news: Draft) =>
-  old.start !== null && !news.start && news.asserted && isPast(input, old) && !isPast(input, news)
+  old.start !== null && !news.start && isNews(news) && isPast(input, old) && !isPast(input, news)
+
+/** Asserted, and not only as what was made possible: «موجب شد سفری موفق داشته باشد». */
+const isNews = ({ asserted, clause }: Draft) => asserted && !clause.verb?.tense.endsWith('subjunctive')
 
 /** «امروز وارد ماکو شد», «فردا در ارومیه خواهد بود»: two days of one trip. */
 const areNear = ({ type, country, start }: Draft, other: Draft) =>
@@ -212,9 +215,10 @@ function join(into: Draft, from: Draft, setting: Setting): void {
   into.city ??= from.city
   into.placeRange ??= from.placeRange
   into.session ??= from.session
-  if (!into.start || isWithin(from, into))
-    [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
-  if (!into.asserted && predicates && !from.inHeadline) into.cue = from.cue
+  const isSurer = isWithin(from, into)
+  if (!into.start || isSurer) [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
+  if (!into.asserted && isSurer) into.cue = from.cue
+  if (!into.asserted && predicates && !from.inHeadline && from.clause.kind !== 'relative') into.cue = from.cue
   if (!into.asserted && from.asserted)
     Object.assign(into, { asserted: true, spoken: from.spoken, clause: from.clause, cue: from.cue, rule: from.rule })
   if (isBetterPlace(setting, into, from)) Object.assign(into, { passage: from.passage, cue: from.cue })
