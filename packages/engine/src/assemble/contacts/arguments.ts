@@ -2,7 +2,8 @@ import type { Clause, Document, Party, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
-import { isPlacePhrase, locationOf, placeOf, siteOf, thisCountry } from './circumstances.js'
+import { placeOf } from './circumstances.js'
+import { leadsTo, placeOfClause, turnInvited } from './destinations.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { holdTogether, isBody, namedAfter, presentToo, takesPlace } from './holders.js'
 import { REACH, RelationFinder } from './relations.js'
@@ -28,16 +29,6 @@ const FIRST_PERSON = keySet('اینجانب من بنده ما')
 /** Of a country, but no place to go to: «وارد حریم هوایی ایران شد». */
 const NO_PLACES = keySet('حریم ابهای اسمان بازار جنگ درگیری مذاکره مذاکرات فاز مرحله روند گفتوگو')
 const DURING = keySet('در طی')
-/** Rules whose word is a mere preposition. */
-const BARE = new Set([
-  'visit.go',
-  'visit.reach',
-  'visit.return',
-  'visit.being',
-  'visit.was',
-  'visit.there',
-  'visit.willbe',
-])
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 /** What somebody says or does: «سخنان X در دیدار با Y», «پاسخ X در دیدار Y», «پاسخ از سوی X در دیدار با Y». */
 const OWN_WORDS = keySet(
@@ -69,7 +60,7 @@ export class ArgumentFinder {
       const named = relation === 'of' && this.setting.placeAt(item.reference.range[0])?.kind === 'city'
       if (named && trigger.rule.id === 'visit.tour') continue
       const destination = part === 'place' || (named && item.reference.kind === 'country')
-      if (destination && !this.#leadsTo(trigger, item, relation)) continue
+      if (destination && !leadsTo(this.setting, trigger, item, relation)) continue
       if (part === 'origin' || (part === 'guest' && !destination && !travels(item, tokens))) continue
       const isGreeted = part === 'guest' && (relation === 'از' || relation === 'object')
       if (isGreeted && (!isHimself(item, tokens) || item.reference.kind === 'organisation')) continue
@@ -80,7 +71,7 @@ export class ArgumentFinder {
           parties.push(...partiesOf(item, item.reference.parties, 'party'))
       } else if (!destination) parties.push(...partiesOf(item, this.#actors(item, trigger), part))
     }
-    if (trigger.rule.id === 'visit.invitation' && place) this.#turnInvited(parties, place)
+    if (trigger.rule.id === 'visit.invitation' && place) turnInvited(this.setting, parties, place)
     const attached = parties.length
     const met =
       !filled.some(({ relation }) => relation === 'of') && filled.some((other) => this.#relations.isMet(trigger, other))
@@ -109,26 +100,8 @@ export class ArgumentFinder {
       attached,
       met,
       attending: attendants.length > 0,
-      place: place ?? this.#locationOf(trigger),
+      place: place ?? placeOfClause(this.setting, trigger),
     }
-  }
-
-  /** «دعوت رئیس‌جمهور مصر به اردن»: whoever is asked to another country does not invite. */
-  #turnInvited(parties: DraftParty[], { country }: Place): void {
-    const areAbroad = parties.every(({ party, role }) => role === 'host' && this.setting.countryOf(party) !== country)
-    if (areAbroad)
-      parties.splice(0, parties.length, ...parties.map((item) => ({ ...item, role: 'guest', part: 'guest' }) as const))
-  }
-
-  /**
-   * «در تهران به سر می‌برد», not «در بازار ایران حضور دارد»; «به تهران رسید», not «در تهران به نتیجه رسید»: where the preposition
-   * is the event word, the place is its own.
-   */
-  #leadsTo({ rule, from, clause }: Trigger, { governor, chain, reference }: Case, relation: string): boolean {
-    if (BARE.has(rule.id) && governor !== from) return false
-    if (rule.direct && reference.range[1] !== clause.verb?.range[0]) return false
-    const { tokens } = this.setting.input.document
-    return relation !== 'در' || isPlacePhrase(tokens, chain)
   }
 
   /** «یکی از محورهای گفت‌وگوی X در سفرش به Y»: whom the clause names last before, where its subject does not travel. */
@@ -139,15 +112,6 @@ export class ArgumentFinder {
     return who.reference.parties.flatMap((party): DraftParty[] =>
       'person' in party ? [{ party, role: 'guest', part: 'guest', range: who.reference.range, group: who.group }] : [],
     )
-  }
-
-  /** A return has the place of departure; a letter is sent from anywhere, and has a place only where people hand it over. */
-  #locationOf(trigger: Trigger): Place | null {
-    const { id, type, frame } = trigger.rule
-    if (id === 'visit.tour') return siteOf(this.setting, trigger)
-    if (frame.از === 'place' || type === 'message') return null
-    const isBeing = type === 'visit' && frame.در === 'place'
-    return isBeing || BARE.has(id) ? thisCountry(this.setting, trigger) : locationOf(this.setting, trigger)
   }
 
   /** «رئیس‌جمهور در دیدار سفیران هند، مصر و ایتالیا گفت»: those of one country, or several, whom the subject receives. */
@@ -167,7 +131,7 @@ export class ArgumentFinder {
     return this.#relations
       .filled(trigger)
       .flatMap(({ part, item, relation }) =>
-        part === 'place' && this.#leadsTo(trigger, item, relation) ? (placeOf(this.setting, item) ?? []) : [],
+        part === 'place' && leadsTo(this.setting, trigger, item, relation) ? (placeOf(this.setting, item) ?? []) : [],
       )
   }
 

@@ -1,0 +1,47 @@
+import type { Case } from './cases.js'
+import { isPlacePhrase, locationOf, siteOf, thisCountry } from './circumstances.js'
+import type { DraftParty, Place } from './draft.js'
+import type { Setting } from './setting.js'
+import type { Trigger } from './triggers.js'
+
+/** Rules whose word is a mere preposition. */
+const BARE = new Set([
+  'visit.go',
+  'visit.reach',
+  'visit.return',
+  'visit.being',
+  'visit.was',
+  'visit.there',
+  'visit.willbe',
+])
+
+/**
+ * «در تهران به سر می‌برد», not «در بازار ایران حضور دارد»; «به تهران رسید», not «در تهران به نتیجه رسید»: where the preposition
+ * is the event word, the place is its own.
+ */
+export function leadsTo(
+  { input: { document } }: Setting,
+  { rule, from, clause }: Trigger,
+  { governor, chain, reference }: Case,
+  relation: string,
+): boolean {
+  if (BARE.has(rule.id) && governor !== from) return false
+  if (rule.direct && reference.range[1] !== clause.verb?.range[0]) return false
+  return relation !== 'در' || isPlacePhrase(document.tokens, chain)
+}
+
+/** Where the clause says that it is. A return has the place of departure, and a letter is sent from anywhere. */
+export function placeOfClause(setting: Setting, trigger: Trigger): Place | null {
+  const { id, type, frame } = trigger.rule
+  if (id === 'visit.tour') return siteOf(setting, trigger)
+  if (frame.از === 'place' || type === 'message') return null
+  const isBeing = type === 'visit' && frame.در === 'place'
+  return isBeing || BARE.has(id) ? thisCountry(setting, trigger) : locationOf(setting, trigger)
+}
+
+/** «دعوت رئیس‌جمهور مصر به اردن»: whoever is asked to another country does not invite. */
+export function turnInvited(setting: Setting, parties: DraftParty[], { country }: Place): void {
+  const areAbroad = parties.every(({ party, role }) => role === 'host' && setting.countryOf(party) !== country)
+  if (areAbroad)
+    parties.splice(0, parties.length, ...parties.map((item) => ({ ...item, role: 'guest', part: 'guest' }) as const))
+}
