@@ -1,5 +1,6 @@
 import type { OfficeMention } from '../document.js'
 import { fold } from '../normalise/fold.js'
+import { keySet } from '../rules/keys.js'
 import { memo } from '../rules/memo.js'
 
 /**
@@ -115,8 +116,11 @@ const FOREIGN = new Set([
 
 export const isForeign = (office: OfficeMention): boolean => office.id !== null && FOREIGN.has(office.id)
 
-/** Bodies of the world or a continent: «رئیس فدراسیون جهانی وزنه‌برداری» acts for no country that the report leaves unsaid. */
-const OF_MANY =
-  /(?:فدراسیون|کمیته|سازمان|اتحادیه|کنفدراسیون|انجمن|شورای|کمیسیون|صندوق|کنفرانس) (?:جهانی|بین.?المللی|آسیا|اروپا|آفریقا)/u
+const BODIES = keySet('فدراسیون کنفدراسیون کمیته سازمان اتحادیه انجمن شورای کمیسیون صندوق کنفرانس')
+const OF_MANY = keySet('جهانی بین‌المللی آسیا اروپا آفریقا')
 
-export const isOfMany = (office: OfficeMention): boolean => OF_MANY.test(office.fa)
+/** Bodies of the world or a continent: «رئیس فدراسیون جهانی وزنه‌برداری» acts for no country that the report leaves unsaid. */
+export function isOfMany({ fa }: OfficeMention): boolean {
+  const words = fa.replaceAll('بین المللی', 'بین‌المللی').split(' ').map(fold)
+  return words.some((word, i) => BODIES.has(word) && OF_MANY.has(words[i + 1] ?? ''))
+}
