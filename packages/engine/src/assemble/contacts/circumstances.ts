@@ -185,7 +185,7 @@ export function placeOf(setting: Setting, item: Case): Place | null {
   const { tokens } = setting.input.document
   const moves = item.preposition === 'به' || item.preposition === 'از'
   if (moves && !isPlacePhrase(tokens, item.chain)) return null
-  if (place.kind === 'organisation') return seatOf(place)
+  if (place.kind === 'organisation') return unitedNations(place)
   const capital = tokens[item.chain.at(-1) ?? -1]?.key === CAPITAL ? capitalOf(place.code ?? '') : undefined
   return { country: place.code, city: place.city ?? capital ?? null, range: place.range }
 }
@@ -199,7 +199,7 @@ export function isPlacePhrase(tokens: readonly Token[], chain: readonly number[]
   return chain.every((i) => isPlace(i) || (isQualifier(i) && chain.some((k) => CITIES.has(tokens[k]?.key ?? ''))))
 }
 
-const seatOf = ({ code, range }: PlaceMention): Place | null =>
+const unitedNations = ({ code, range }: PlaceMention): Place | null =>
   code === 'UN' ? { country: 'US', city: 'New York', range } : null
 
 /** «بازدید از کارخانه‌های قزوین», «از کارگاهی در کرمان بازدید کرد»: where the site is. A stand or an embassy is abroad. */

@@ -15,7 +15,7 @@ import { tellOn } from './pointers.js'
 import { joinHeads, joinPresent } from './present.js'
 import { contactOf } from './result.js'
 import { INVITED, setPlacesAndRoles } from './roles.js'
-import { isAtHome, isContact, isOccasion, screened } from './screen.js'
+import { isAtHome, isContact, isMereOccasion, screened } from './screen.js'
 import { Setting } from './setting.js'
 import { joinAside, joinCompany, placeByTrip, setApart, shareOfTalks, takeLegs } from './sharing.js'
 import { isEventNoun, pointsBack, type Trigger, triggersOf } from './triggers.js'
@@ -62,7 +62,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   joinCompany(drafts)
   joinAside(document, drafts)
   const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))
-  const whole = merged(setting, screened(setting, fresh)).filter((draft) => !isOccasion(setting, draft))
+  const whole = merged(setting, screened(setting, fresh)).filter((draft) => !isMereOccasion(setting, draft))
   joinPresent(setting, pointers, whole)
   for (const draft of whole) draft.end = endByLength(document, draft) ?? draft.end
   const atHome = fresh.filter((draft) => isAtHome(setting, draft))

@@ -66,7 +66,7 @@ export function screened(setting: Setting, drafts: readonly Draft[]): Draft[] {
 }
 
 /** «در دیدار با استانداران گفت»: talks of one country's own people that are told only as the occasion of a speech. */
-export function isOccasion(setting: Setting, { type, parties, tellings }: Draft): boolean {
+export function isMereOccasion(setting: Setting, { type, parties, tellings }: Draft): boolean {
   if (type !== 'meeting' && type !== 'call') return false
   const { tokens } = setting.input.document
   const countries = new Set(parties.map(({ party }) => setting.countryOf(party)))
