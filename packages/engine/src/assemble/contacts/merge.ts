@@ -218,7 +218,9 @@ function join(into: Draft, from: Draft, setting: Setting): void {
   const isSurer = isWithin(from, into)
   if (!into.start || isSurer) [into.start, into.end, into.timeRange] = [from.start, from.end, from.timeRange]
   if (!into.asserted && isSurer) into.cue = from.cue
-  if (!into.asserted && predicates && !from.inHeadline && from.clause.kind !== 'relative') into.cue = from.cue
+  // «وزیر که برای سفری رسمی در تهران به سر می‌برد» tells more than «سفری»; a relative clause elsewhere only recalls it.
+  const tellsMore = from.clause.kind !== 'relative' || from.clause.index === into.clause.index
+  if (!into.asserted && predicates && !from.inHeadline && tellsMore) into.cue = from.cue
   if (!into.asserted && from.asserted)
     Object.assign(into, { asserted: true, spoken: from.spoken, clause: from.clause, cue: from.cue, rule: from.rule })
   if (isBetterPlace(setting, into, from)) Object.assign(into, { passage: from.passage, cue: from.cue })
