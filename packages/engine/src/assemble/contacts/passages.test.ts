@@ -20,3 +20,19 @@ test.each([
   expect(told).toContain(text.slice(start, end).replace('به گزارش خبرنگار ما، ', ''))
   expect(end).toBeGreaterThan(start)
 })
+
+test.each([
+  [
+    'the predicate of a relative clause rather than its noun',
+    'وزیر خارجه عراق که برای سفری رسمی در آنکارا به سر می‌برد، از این شهر خشنود است.',
+    'به سر می‌برد',
+  ],
+  [
+    'the telling rather than a relative clause further on',
+    'وزیر خارجه عراق با اشاره به سفر دیروز خود به آنکارا گفت راه باز است. هوا سرد است. وزیر خارجه عراق که در هفته جاری به آنکارا سفر کرده بود، خشنود است.',
+    'با اشاره به سفر',
+  ],
+])('the words of a visit: %s', (_, text, words) => {
+  const visits = read(text, { id: 'a', published: '2022-01-25' }).contacts.filter(({ type }) => type === 'visit')
+  expect(visits.map(({ cue }) => text.slice(...cue))).toEqual([expect.stringContaining(words)])
+})
