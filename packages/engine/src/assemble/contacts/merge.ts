@@ -47,7 +47,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (areTwo(a, b)) return false
   if (a.type === 'gathering') {
     if (areOfOtherRank(setting, a, b)) return false
-    if (haveOneOrganiser(a, b)) return true
+    if (haveOneOrganiser(a, b) || (a.session && a.session === b.session)) return true
   }
   const [small, large] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
   if (a.type === 'visit' && small.country === null) return haveSameGuests(setting, small, large)
@@ -141,9 +141,11 @@ function areOfOtherRank({ input }: Setting, a: Draft, b: Draft): boolean {
   return one !== other && (one === 0 || other === 0 || (one > 0 && other > 0))
 }
 
+const isOrganiser = ({ part }: DraftParty) => part === 'organiser'
+
 /** «نشست گروه ۲۰» is one, whoever of those there is named beside it. */
 function haveOneOrganiser(a: Draft, b: Draft): boolean {
-  const bodies = ({ parties }: Draft) => parties.filter(({ part }) => part === 'organiser')
+  const bodies = ({ parties }: Draft) => parties.filter(isOrganiser)
   const held = bodies(b).map(({ party }) => partyKey(party))
   return bodies(a).some(({ party }) => held.includes(partyKey(party)))
 }
@@ -194,7 +196,11 @@ function join(into: Draft, from: Draft, setting: Setting): void {
     if (ADVANCE.indexOf(from.status) > ADVANCE.indexOf(into.status)) into.status = from.status
   } else if (from.predicate)
     Object.assign(into, { status: isWishFor(from, into) ? into.status : from.status, predicate: true })
+  const isOneSession = from.type === 'gathering' && into.session !== null && into.session === from.session
+  const isHeld = isOneSession && into.parties.some(isOrganiser)
   for (const item of isThisTrip(setting, from) ? [] : from.parties) {
+    // «اجلاس سازمان جهانی کار», «اجلاس سازمان بین‌المللی کار»: one body by two names.
+    if (isHeld && isOrganiser(item) && 'name' in item.party) continue
     const at = into.parties.findIndex(({ party }) => agrees(party, item.party, setting))
     const old = into.parties[at]
     if (!old) into.parties.push(item)

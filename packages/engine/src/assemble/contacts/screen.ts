@@ -1,9 +1,10 @@
-import type { Party, Person } from '../../document.js'
+import type { Party, Person, Token } from '../../document.js'
 import { homeOf, isCountry } from '../../reference/countries.js'
 import { type Draft, partyKey } from './draft.js'
 import { meetingWords } from './meeting-words.js'
 import { withoutOwnCountry } from './merge.js'
 import type { Setting } from './setting.js'
+import { HAPPENING, isAttending } from './triggers.js'
 
 /** Words of offices that are no authority's. */
 const PRIVATE = /باشگاه|استقلال|پرسپولیس|سپاهان|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u
@@ -57,12 +58,13 @@ function isGeneral({ type, status, predicate, inHeadline, parties, placeRange, t
 export function screened(setting: Setting, drafts: readonly Draft[]): Draft[] {
   const people = new Map(setting.input.cast.people.map((person) => [person.id, person]))
   const countryOf: CountryOf = (party) => setting.countryOf(party)
+  const { tokens } = setting.input.document
   const whole = drafts
     .filter((draft) => isContact(TWO_SIDED.has(draft.type) ? withoutOwnCountry(draft, setting) : draft))
     .flatMap((draft) => perTraveller(draft, countryOf))
   const returns = whole.filter((draft) => isAtHome(setting, draft))
   for (const back of returns) endVisits(back, whole)
-  return whole.filter((draft) => !returns.includes(draft) && !isPrivate(draft, people, countryOf))
+  return whole.filter((draft) => !returns.includes(draft) && !isPrivate(tokens, draft, people, countryOf))
 }
 
 /** «در دیدار با استانداران گفت»: talks of one country's own people that are told only as the occasion of a speech. */
@@ -124,20 +126,35 @@ function endVisits(back: Draft, drafts: readonly Draft[]): void {
       draft.end ??= back.start
 }
 
+/** «نشست با حضور وزیر کشور برگزار شد», «وزیر در نشست حضور یافت»: a main clause tells of an official at an event at home. */
+function isOfOfficials(tokens: readonly Token[], draft: Draft, people: ReadonlyMap<string, Person>): boolean {
+  const { predicate, asserted, occasion, spoken, status, rule, clause, trigger, parties } = draft
+  if (!predicate || !asserted || occasion || spoken || rule.id === 'gathering.exhibition') return false
+  const attends = isAttending(tokens, clause)
+  if ((status !== 'held' && status !== 'planned') || !(attends || HAPPENING.has(clause.verb?.lemma ?? ''))) return false
+  return parties.some(
+    ({ party, part, range: [at] }) =>
+      part === 'party' && (attends || at >= trigger[1]) && 'person' in party && isAuthority(people.get(party.person)),
+  )
+}
+
 /** What one person and his own country cannot make alone. */
 const TWO_SIDED = new Set(['meeting', 'call', 'message', 'agreement'])
 const BETWEEN_AUTHORITIES = new Set(['meeting', 'call', 'agreement'])
 
 /** Talk among one country's people counts only between its authorities; a journey only of an official or a delegation. */
 function isPrivate(
-  { type, rule, parties, country, international, occasion }: Draft,
+  tokens: readonly Token[],
+  draft: Draft,
   people: ReadonlyMap<string, Person>,
   countryOf: CountryOf,
 ): boolean {
+  const { type, rule, parties, country, international, occasion } = draft
   const countries = new Set(parties.map(({ party }) => countryOf(party)))
   const [only] = countries
   if (type === 'gathering')
     return (
+      !isOfOfficials(tokens, draft, people) &&
       (!international || occasion || rule.id === 'gathering.exhibition') &&
       !parties.some(({ party }) => 'person' in party && ENVOY.test(people.get(party.person)?.office?.fa ?? '')) &&
       countries.size === 1 &&

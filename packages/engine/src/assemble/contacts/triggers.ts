@@ -71,6 +71,9 @@ const NONE: ReadonlySet<string> = new Set()
 const LIGHT = keySet('خود نیز هم را ای هایی نظر')
 /** Nouns that with a light verb say that somebody takes part. */
 const ATTENDS = keySet('شرکت حضور سخنرانی')
+/** «شرکت کرد», «حضور یافت»: the clause says that somebody is at an event. */
+export const isAttending = (tokens: readonly Token[], { verb }: Clause) =>
+  verb !== null && ATTENDS.has(tokens[verb.range[0] - 1]?.key ?? '')
 /** Words of compound verbs that may stand between a noun and its verb: «به توافق دست یافتند», «توافق حاصل شد». */
 const COMES_ABOUT = keySet('دست نائل حاصل به رسما پیدا')
 /** Nouns that make a predicate of their own with داشتن. */

@@ -76,10 +76,10 @@ export function lacksSubject(
   if (isStudied(trigger, tokens)) return false
   const isObject = filled.some(({ item }) => item.object && item.chain.includes(trigger.from))
   if (part === 'party' && !trigger.predicate && isObject) return false
+  if (trigger.rule.type === 'gathering') return !filled.some(({ relation }) => relation === 'subject')
   if (filled.some(({ relation }) => relation === 'میان' || relation === 'بین')) return false
   if (trigger.rule.type === 'agreement' && !trigger.predicate)
     return parties.length > 0 && filled.every(({ relation }) => relation === 'با')
-  if (trigger.rule.type === 'gathering') return !filled.some(({ relation }) => relation === 'subject')
   if (part !== 'party') return !parties.some((item) => item.part === part)
   return parties.length < 2 || filled.every(({ relation }) => relation === 'با')
 }
