@@ -141,14 +141,15 @@ function tells(tokens: readonly Piece[], at: number, to: number): boolean {
   return tokens.slice(at + 1, to).some(({ word }) => word.pos === 'verb')
 }
 
-/** A noun that is also a past form is the verb where the clause ends with it: «در گذشت.», «به گفت‌وگو نشست و …». */
+/** A noun that is also a past form is the verb where the clause ends with it: «در گذشت.», «وارد شد و به خانه بازگشت.» */
 function closes(tokens: readonly Piece[], at: number, from: number, to: number): boolean {
   const next = tokens[at + 1]
   if (at + 1 < to && next && !/^[.!؟…؛]$/.test(next.form)) return false
-  for (let i = from; i < at; i++)
-    if (tokens[i]?.word.pos === 'verb' && tokens[i]?.word.verb && tokens[i]?.word.verb?.tense !== 'infinitive')
-      return false
-  return at > from + 2
+  const isFiniteVerb = ({ word: { pos, verb } }: Piece) =>
+    pos === 'verb' && verb !== undefined && verb.tense !== 'infinitive'
+  const before = tokens.slice(from, at).findLastIndex(isFiniteVerb) + from
+  if (before < from) return at > from + 2
+  return tokens[before + 1]?.form === 'و' && at > before + 3
 }
 
 /** How far before «خواست» whoever is asked may be named. */

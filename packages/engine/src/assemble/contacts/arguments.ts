@@ -5,7 +5,7 @@ import type { Case } from './cases.js'
 import { placeOf } from './circumstances.js'
 import { leadsTo, placeOfClause, turnInvited } from './destinations.js'
 import type { DraftParty, Place, Role } from './draft.js'
-import { holdTogether, isBody, namedAfter, presentToo, takesPlace } from './holders.js'
+import { areSigners, holdTogether, isBody, namedAfter, presentToo, takesPlace } from './holders.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
 import { isAgenda, isAttended, isOnAgenda, isWishedFor } from './status.js'
@@ -69,7 +69,9 @@ export class ArgumentFinder {
       else if (!destination && part === 'organiser' && !isBody(item)) {
         if (holdTogether(tokens, filled, item, trigger, this.#relations.chainTo(item, trigger)))
           parties.push(...partiesOf(item, item.reference.parties, 'party'))
-      } else if (!destination) parties.push(...partiesOf(item, this.#actors(item, trigger), part))
+      } else if (areSigners(trigger, filled, item, relation))
+        parties.push(...partiesOf(item, item.reference.parties, part))
+      else if (!destination) parties.push(...partiesOf(item, this.#actors(item, trigger), part))
     }
     if (trigger.rule.id === 'visit.invitation' && place) turnInvited(this.setting, parties, place)
     const attached = parties.length

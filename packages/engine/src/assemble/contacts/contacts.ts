@@ -18,6 +18,7 @@ import { INVITED, setPlacesAndRoles } from './roles.js'
 import { isAtHome, isContact, isMereOccasion, screened } from './screen.js'
 import { Setting } from './setting.js'
 import { joinAside, joinCompany, placeByTrip, setApart, shareOfTalks, takeLegs } from './sharing.js'
+import { takeSigners } from './signers.js'
 import { isEventNoun, pointsBack, type Trigger, triggersOf } from './triggers.js'
 
 /** What begins with a preposition or says where somebody is, and yet tells an event: «برای مقابله با آن | به توافق رسیدند». */
@@ -56,6 +57,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   takeParties(document, drafts)
   placeByTrip(drafts)
+  takeSigners(setting, drafts)
   const pointers = all.flat().filter(isAnaphoric)
   tellOn(setting, pointers, drafts)
   joinHeads(setting, drafts)

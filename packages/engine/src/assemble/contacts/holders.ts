@@ -28,6 +28,18 @@ export function holdTogether(
   return words.every(isLoose) || words.some(({ key }) => TOGETHER.has(key))
 }
 
+/** «سند همکاری‌های بندری ایران و عراق امضا شد»: a document of two countries is theirs, whatever it is about. */
+export const areSigners = (
+  { rule }: Trigger,
+  filled: readonly Filled[],
+  { group, reference: { kind } }: Case,
+  relation: string,
+) =>
+  rule.type === 'agreement' &&
+  relation === 'of' &&
+  kind === 'country' &&
+  filled.filter(({ item }) => item.group === group && item.reference.kind === kind).length === 2
+
 /** «گفت نشست سران فردا برگزار می‌شود»: the event is what the clause tells of, whoever says so. */
 export const takesPlace = (document: Document, { rule, predicate, from, to, clause }: Trigger) =>
   rule.type === 'gathering' && predicate && happens(document, [from, to], clause)

@@ -18,6 +18,7 @@ export function isContact(draft: Draft): boolean {
   const { type, parties, country, predicate, attended, aside, near, status, rule, session } = draft
   if (type === 'agreement' && rule.adjacent && status === 'denied') return false
   const organised = parties.some(({ part }) => part === 'organiser')
+  if (rule.id === 'gathering.meets') return parties.some(({ party }) => 'code' in party && isOfStates(party.code))
   if (rule.frame.subject === 'organiser') return organised
   if (type === 'gathering')
     return (
@@ -130,6 +131,7 @@ function endVisits(back: Draft, drafts: readonly Draft[]): void {
 function isOfOfficials(tokens: readonly Token[], draft: Draft, people: ReadonlyMap<string, Person>): boolean {
   const { predicate, asserted, occasion, spoken, status, rule, clause, trigger, parties } = draft
   if (!predicate || !asserted || occasion || spoken || rule.id === 'gathering.exhibition') return false
+  if (clause.verb?.tense.endsWith('subjunctive')) return false
   const attends = isAttending(tokens, clause)
   if ((status !== 'held' && status !== 'planned') || !(attends || HAPPENING.has(clause.verb?.lemma ?? ''))) return false
   return parties.some(
