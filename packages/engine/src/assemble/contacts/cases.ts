@@ -26,6 +26,8 @@ export interface Case {
 const PREPOSITIONS = keySet('با به از در بر برای تا بین میان سوی توسط درباره نزد علیه همراه طی روی برابر')
 /** Prepositions whose noun phrases come in lists. */
 const LISTING = keySet('با بین میان به')
+/** «از سوی الف، ب و پ», «توسط الف، ب و پ»: before those who do something. */
+const AGENTS = keySet('سوی توسط')
 /** Last words of an adjunct before the subject: «طی روزهای آتی X …», «از سوی دیگر X …», «در حالی X …». */
 const ADJUNCT_ENDS = keySet('آتی آینده گذشته دیگر حال حالی اساس ترتیب زودی تازگی')
 /** «به منظور دیداری رسمی | وارد بغداد شد»: they govern where somebody goes, whatever stands before. */
@@ -153,16 +155,17 @@ function joins(doc: Document, before: Case, reference: Reference, next: readonly
   if (between.some(({ key }) => key === 'و' || key === 'یا')) return true
   if (before.preposition === null) return true
   const arePeople = isPerson(before.reference.kind) && isPerson(kind)
-  if (arePeople && before.preposition !== 'از' && closesList(doc, reference, next)) return true
+  const isOfAgents = AGENTS.has(before.preposition) && kind === before.reference.kind
+  if ((isOfAgents || (arePeople && before.preposition !== 'از')) && closesList(doc, reference, next)) return true
   if (isPerson(before.reference.kind) !== isPerson(kind)) return false
   return LISTING.has(before.preposition) && before.chain.every((i) => isPluralOf(doc.tokens[i]))
 }
 
-/** «…، ب، پ و ت»: whether people follow one another up to an «و». */
+/** «…، ب، پ و ت»: whether people, or countries, follow one another up to an «و». */
 function closesList({ tokens }: Document, first: Reference, next: readonly Reference[]): boolean {
   let to = first.range[1]
   for (const { range, kind } of next) {
-    if (range[0] !== to + 1 || !isPerson(kind)) return false
+    if (range[0] !== to + 1 || isPerson(kind) !== isPerson(first.kind)) return false
     if (tokens[to]?.key === 'و') return true
     if (!isJoiner(tokens[to])) return false
     to = range[1]

@@ -23,6 +23,13 @@ describe('where an encounter takes place', () => {
       ['DE/-'],
     ],
     [
+      "an event of one country's people is at home",
+      'gathering',
+      'جلسه شورای آب با حضور وزیر نیروی عراق برگزار شد.',
+      ['IQ/-'],
+    ],
+    ['but not a summit', 'gathering', 'اجلاس سران کشورهای حاشیه خزر با حضور وزیر نیروی عراق برگزار شد.', ['-/-']],
+    [
       'a report from elsewhere places nothing',
       'meeting',
       'به گزارش خبرگزاری ما از لندن، صدراعظم آلمان با نخست‌وزیر هند دیدار کرد.',

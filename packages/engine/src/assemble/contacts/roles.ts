@@ -6,6 +6,7 @@ import type { ArgumentFinder } from './arguments.js'
 import { datelineOf } from './dateline.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 import type { ContactInput } from './input.js'
+import { HAPPENING } from './triggers.js'
 import { Whereabouts } from './whereabouts.js'
 
 /** Cities where states meet on neutral ground, and words of such an occasion: nobody there is the host of a visit. */
@@ -164,9 +165,18 @@ class Placing {
       draft.country = at.country
       draft.city ??= at.city
     }
+    if (draft.type === 'gathering') draft.country ??= this.#atHomeOf(draft)
     if (draft.type !== 'meeting') return
     draft.country ??= this.#reportedFrom(draft) ?? this.#homeOf(draft)
     draft.city ??= this.#postOf(draft)
+  }
+
+  /** «جلسه شورا با حضور وزیر نیرو برگزار شد»: an event of one country's people takes place there, unless others are at it. */
+  #atHomeOf({ parties, international, predicate, asserted, clause: { verb } }: Draft): string | null {
+    if (international || !predicate || !asserted || !HAPPENING.has(verb?.lemma ?? '')) return null
+    if (parties.some(({ party }) => !('person' in party) || this.#envoys.has(party.person))) return null
+    const [only, ...others] = new Set(parties.map(({ party }) => this.#countryOf(party)))
+    return others.length || !only || !isCountry(only) ? null : only
   }
 
   /** «با سفیر ژاپن در تهران»: an envoy meets people of the country where he is posted there. */

@@ -99,8 +99,8 @@ const PHRASE = 6
 const PREDICATE = 16
 const LONG_PHRASE = 24
 const BESIDE_VERB = 2
-/** Adjectives that say of an event what is known of it: «تاریخ نشست مشخص شد». */
-const KNOWN = keySet('مشخص معلوم روشن اعلام')
+/** Adjectives that say of an event what is known of it: «تاریخ نشست مشخص شد», «خبرهای نشست منتشر شد». */
+const KNOWN = keySet('مشخص معلوم روشن اعلام منتشر')
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
 const NEAR = 5
 const THIS = keySet('این ان همین')
