@@ -32,7 +32,7 @@ export async function addReport(db: Kysely<Tables>, statements: Statements, read
   if (old) await removeReport(db, statements, id, old.seq)
   const sequences = sequencesOf(text)
   const bands = bandsOf(sequences)
-  const copyOf = nearCopy(statements, id, digest, sequences, bands)
+  const copyOf = nearCopy(statements, digest, sequences, bands)
   const { text: _, ...rest } = record
   const seq = statements.insert('reports', [
     {
@@ -48,7 +48,7 @@ export async function addReport(db: Kysely<Tables>, statements: Statements, read
   ])
   statements.insert(
     'report_bands',
-    [...new Set(bands)].map((value) => ({ value, report: id })),
+    [...new Set(bands)].map((value) => ({ value, seq })),
   )
   indexReport(statements, seq, record)
   remember(statements, read)
@@ -84,7 +84,6 @@ type Candidate = Pick<Selectable<Tables['reports']>, 'id' | 'digest' | 'text' | 
 /** A report with nearly this text, or whose near-copy that is. Near-copies share several bands, other texts seldom one. */
 function nearCopy(
   statements: Statements,
-  id: string,
   digest: string,
   sequences: Iterable<number>,
   bands: readonly number[],
@@ -92,10 +91,9 @@ function nearCopy(
   if (bands.length === 0) return null
   const candidates = statements.all<Candidate>(
     `SELECT id, digest, text, copy_of FROM (
-      SELECT report, count(*) AS shared FROM report_bands WHERE value IN (SELECT value FROM json_each(?2))
-        GROUP BY report ORDER BY shared DESC, report LIMIT ${MOST_COPIES}
-      ) JOIN reports ON reports.id = report WHERE id != ?1 ORDER BY seq`,
-    id,
+      SELECT seq, count(*) AS shared FROM report_bands WHERE value IN (SELECT value FROM json_each(?))
+        GROUP BY seq ORDER BY shared DESC, seq LIMIT ${MOST_COPIES}
+      ) JOIN reports USING (seq) ORDER BY seq`,
     JSON.stringify(bands),
   )
   const found = candidates.find(

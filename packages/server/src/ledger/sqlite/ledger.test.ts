@@ -108,6 +108,20 @@ test('adding again: the same, a changed text, a near-copy', async () => {
   expect(await ledger.check()).toEqual([])
 })
 
+test('reports that are added together are written into each full-text index at once', async () => {
+  const { file, ledger } = await ledgerOf()
+  await ledger.add(['a', 'b', 'c'].map((id) => report(id, `محمدجواد ظریف، وزیر خارجه ایران، گفت: راه ${id} باز است.`)))
+  const other = new Database(file)
+  const written = (index: string) => other.prepare(`SELECT count(DISTINCT segid) AS times FROM ${index}_idx`).all()
+  expect(['report_search', 'statement_search', 'name_search'].flatMap(written)).toEqual([
+    { times: 1 },
+    { times: 1 },
+    { times: 1 },
+  ])
+  other.close()
+  await ledger.close()
+})
+
 test('a changed report leaves its old encounters', async () => {
   const { ledger } = await ledgerOf(report('a', VISIT), report('b', VISIT))
   const before = (await ledger.list(ALL)).map(core)

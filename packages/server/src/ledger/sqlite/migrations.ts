@@ -11,6 +11,7 @@ import { DRAWING } from './migrations/010-drawing.js'
 import { outcomes } from './migrations/011-outcomes.js'
 import { PARTIES } from './migrations/012-parties.js'
 import { wordings } from './migrations/013-wordings.js'
+import { NEAR } from './migrations/014-near.js'
 
 /** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -27,6 +28,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '011-outcomes': { up: outcomes },
   '012-parties': { up: (db) => all(db, PARTIES) },
   '013-wordings': { up: wordings },
+  '014-near': { up: (db) => all(db, NEAR) },
 }
 
 async function all(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

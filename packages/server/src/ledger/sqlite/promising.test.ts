@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read } from '@didar/engine'
-import Database from 'libsql'
 import { afterAll, expect, test } from 'vitest'
 import type { Ledger, ReadReport } from '../ledger.js'
 import { SqliteLedger } from './ledger.js'
@@ -63,25 +62,6 @@ test('what is said later tells what became of an undertaking, whatever the order
   const reversed = await ledgerOf([DONE, OFF, ...TOLD])
   expect(await reversed.promise(kept?.id ?? '')).toEqual(await ledger.promise(kept?.id ?? ''))
   expect(await ledger.check()).toEqual([])
-})
-
-/** Undoes the migrations from 011 on. */
-const BEFORE = `DROP TABLE outcome_words; DROP TABLE promise_words; DROP INDEX promise_links_report; DELETE FROM promise_links;
-  UPDATE promises SET status = 'open'; DROP VIEW parties_told; ALTER TABLE contacts DROP COLUMN wording;
-  DELETE FROM kysely_migration WHERE name > '011'`
-
-test('a ledger of before knows what was said once it is opened and resolved', async () => {
-  const ledger = await ledgerOf([...TOLD, DONE])
-  const [kept] = await ledger.promises(ANY)
-  await ledger.close()
-  const path = join(folder, `${files}.didar`)
-  const file = new Database(path)
-  file.exec(BEFORE)
-  file.close()
-  const again = await SqliteLedger.open(path)
-  expect(await again.promises(ANY)).toMatchObject([{ id: kept?.id, status: 'open' }])
-  await again.resolve()
-  expect(await again.promises(ANY)).toEqual([kept])
 })
 
 test('a report that no longer says it leaves the promise open', async () => {

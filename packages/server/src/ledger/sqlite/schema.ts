@@ -28,7 +28,7 @@ export interface Tables {
     record: Uint8Array
   }
   /** Fingerprint of a text's word sequences, several values a report: near-copies share at least one. See copies.ts. */
-  report_bands: { value: number; report: string }
+  report_bands: { value: number; seq: number }
   /** Digests of what reports were read from (base64). */
   inputs: { key: string; report: string }
   // ---- what the records hold, one row a thing; `actor` and `encounter` are resolved ----

@@ -1,3 +1,4 @@
+import type { Tables } from './schema.js'
 import type { Statements } from './statements.js'
 
 /** Statements by the country of who makes them, topic (`''`: whatever they are about) and year (`''`: unknown). */
@@ -14,12 +15,12 @@ const counted = (where: string) => `WITH said AS (
  * most of a ledger, which is too much to be counted for each who asks.
  */
 export function countSpeech(statements: Statements, report: string, sign: 1 | -1): void {
-  statements.run(
-    `INSERT INTO speech (country, topic, year, n)
-      SELECT country, topic, year, n * ?2 FROM (${counted('report = ?1')}) WHERE TRUE
-      ON CONFLICT DO UPDATE SET n = n + excluded.n`,
-    ...[report, sign],
-  )
+  // Row by row: before a statement of many rows SQLite has the full-text indexes written out, for each report anew.
+  for (const { country, topic, year, n } of statements.all<Tables['speech']>(counted('report = ?1'), report))
+    statements.run(
+      'INSERT INTO speech (country, topic, year, n) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n',
+      ...[country, topic, year, n * sign],
+    )
 }
 
 /** Where the counts are not those of all statements. */
