@@ -276,6 +276,22 @@ describe('who says it', () => {
       `بهروز نمونه‌ای به سراب رفت.\nبه گزارش پایگاه اطلاع رسانی بهروز نمونه‌ای، ${WHO} گفت: راه‌ها باز است.`,
       ['علی محمدی'],
     ],
+    [
+      'who answers, not who is spoken of in the question',
+      `${WHO} در پاسخ به این سؤال که رئیس‌جمهور ترکیه گفته است پل‌ها بسته است، تصریح کرد: راه‌ها باز است.`,
+      ['علی محمدی'],
+    ],
+    [
+      'who answers a question that ends its sentence',
+      `${WHO} در پاسخ به اینکه آیا وزیر راه ترکیه آمده است؟ تأکید کرد: راه‌ها باز است.`,
+      ['علی محمدی'],
+    ],
+    [
+      'what is answered is its speaker’s, where it is no question',
+      `${WHO} در واکنش به سخنان رئیس‌جمهور ترکیه که گفته بود پل‌ها بسته است، گفت: راه‌ها باز است.`,
+      ['رئیس جمهور', 'علی محمدی'],
+    ],
+    ['the subject behind a conjunction of one word', 'پس از آنکه آمریکا اعلام کرد راه‌ها باز است، هوا سرد شد.', ['US']],
     ['nested speech stays with the outer speaker', `${WHO} گفت: راننده‌ها می‌گویند راه‌ها باز است.`, ['علی محمدی']],
     ['a headline', `محمدی: راه‌ها باز است\n${WHO} گفت: برف بند آمده است.`, ['علی محمدی', 'علی محمدی']],
   ])('%s', (_, text, expected) => expect(said(text).map(([speaker]) => speaker)).toEqual(expected))

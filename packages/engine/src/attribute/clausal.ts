@@ -1,4 +1,5 @@
 import type { Document, Range, Sentence, VerbGroup } from '../document.js'
+import { type Answer, answeredBefore } from './answers.js'
 import { type Joint, jointAt } from './content.js'
 import type { Cue } from './cues.js'
 import type { Subjects } from './subject.js'
@@ -10,6 +11,7 @@ export interface Scope {
   readonly end: number
   readonly cues: readonly Cue[]
   readonly verbs: readonly VerbGroup[]
+  readonly answers: readonly Answer[]
 }
 
 const PAST = new Set(['past', 'perfect', 'pluperfect', 'imperfect', 'participle'])
@@ -122,7 +124,9 @@ export class Clausal {
   }
 
   /** Where indirect speech ends: with its sentence, or before «و» and the speaker's next predicate of saying. */
-  endOf(cue: Cue, start: number, { end, cues, verbs }: Scope): number {
+  endOf(cue: Cue, start: number, { end, cues, verbs, answers }: Scope): number {
+    const answered = answeredBefore(this.doc, cue, start, answers)
+    if (answered !== null) return answered
     for (const next of cues) {
       if (next.range[0] <= start || next.range[1] > end || next.saying.content.includes('document')) continue
       if (next.verb.number !== cue.verb.number) continue

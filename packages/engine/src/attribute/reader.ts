@@ -1,5 +1,6 @@
 import type { Clause, Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
 import { withFields } from '../rules/with-fields.js'
+import { answersOf, isSaid } from './answers.js'
 import { Clausal, type Scope } from './clausal.js'
 import { ClauseFrames } from './clause-frames.js'
 import { afterApposition, isLeftOpen, isOpening, type Joint, jointAt, quotesOf, skipJoint, trimmed } from './content.js'
@@ -39,6 +40,8 @@ export class SpeechReader {
   #answers: readonly Party[] | null = null
   /** Subject of the sentence that is being read. */
   #subject: Subject | null = null
+  /** Who answers the question with which the sentence before ends. */
+  #answerer: Subject | null = null
   readonly #quoteAt: ReadonlyMap<number, Range>
   readonly #clauseOf: ReadonlyMap<number, Clause>
   readonly #clauseFrames: ClauseFrames
@@ -68,7 +71,8 @@ export class SpeechReader {
     const from = Math.max(sentence.range[0], this.#covered)
     if (from >= sentence.range[1]) return
     const count = this.found.length
-    this.#subject = null
+    this.#subject = this.#answerer
+    this.#answerer = null
     const pending = this.#pending
     this.#pending = null
     if (pending && this.#follows(pending, sentence)) return
@@ -190,19 +194,28 @@ export class SpeechReader {
   #frames(sentence: Sentence, range: Range): void {
     const verbs = this.verbsOf[sentence.index] ?? []
     const cues = cuesOf(this.doc, sentence.range, verbs)
-    const scope: Scope = { sentence, end: range[1], cues, verbs }
+    const answers = answersOf(this.doc, range, cues)
+    const scope: Scope = { sentence, end: range[1], cues, verbs, answers }
     const events = [
-      ...cues.map((cue) => ({ at: cue.range[0], cue, opener: null })),
+      ...cues.filter((cue) => isSaid(cue, answers)).map((cue) => ({ at: cue.range[0], cue, opener: null })),
       ...openersOf(this.doc, range).map((opener) => ({ at: opener.range[0], cue: null, opener })),
     ]
     events.sort((a, b) => a.at - b.at)
     let pos = afterSource(this.doc.tokens, this.subjects, range)
-    if (this.#last.length === 0) this.#subject = this.subjects.introduced(pos)
+    if (this.#last.length === 0) this.#subject ??= this.subjects.introduced(pos)
     for (const { at, cue, opener } of events) {
       if (at < pos) continue
       if (opener) pos = opener.kind === 'clause' ? this.#clause(opener, pos, scope) : this.#according(opener, scope)
       else if (cue) pos = this.#predicate(cue, pos, scope)
     }
+    const open = answers.find((answer) => answer.range[1] === range[1])
+    if (open) this.#answerer = this.subjects.find(range[0], open.range[0], false)
+  }
+
+  /** Who stands before what he answers. */
+  #answering(cue: Cue, { sentence, answers }: Scope): Subject | null {
+    const answer = answers.find(({ range }) => range[1] === cue.range[0])
+    return answer ? this.subjects.find(sentence.range[0], answer.range[0], cue.verb.number === 'plural') : null
   }
 
   /** «با بیان اینکه …»: up to the predicate of saying that the frame goes with. */
@@ -255,7 +268,7 @@ export class SpeechReader {
   /** A predicate of saying with its content after or before it; gives where reading goes on. */
   #predicate(cue: Cue, pos: number, scope: Scope): number {
     const plural = cue.verb.number === 'plural'
-    const own = this.#tellers.of(cue, pos, scope.verbs)
+    const own = this.#answering(cue, scope) ?? this.#tellers.of(cue, pos, scope.verbs)
     const subject = own ?? this.#subject ?? this.#tellers.inherited(pos, cue, this.#lastSubject)
     if (own) this.#subject = own
     const joint = jointAt(this.doc.tokens, cue.range[1])

@@ -217,7 +217,7 @@ export class Subjects {
       }
       if (OPENS_CLAUSE.test(before.form) || this.endsWith('adverb', head, from) || before.word.pos === 'verb')
         return this.doc.tokens[head]?.key === 'و' && head < at ? head + 1 : head
-      if (before.key === 'که' || DETERMINERS.has(before.key) || this.#isClosed(head, from)) return head
+      if (this.endsWith('joining', head, from) || DETERMINERS.has(before.key) || this.#isClosed(head, from)) return head
       if (isTime(before)) {
         head = this.#beforeTime(head, from)
         if (head === from || OPENS_CLAUSE.test(this.doc.tokens[head - 1]?.form ?? '')) return at

@@ -1,5 +1,10 @@
-import type { Document } from '../../document.js'
-import { words } from './office-walk.js'
+import type { Document, Token } from '../../document.js'
+import * as table from '../../generated/mention-words.js'
+import { fold } from '../../normalise/fold.js'
+import { wordClasses } from '../../rules/word-classes.js'
+
+/** The words of one class of `mention-words.tsv`. */
+export const mentionWords = wordClasses(table.rows)
 
 /** Marks around a name: «…», '…', **…**. */
 const OPEN = new Set(['«', '"', '“', "'", '‘', '*'])
@@ -16,14 +21,6 @@ function afterMarks({ tokens }: Document, i: number, marks: ReadonlySet<string>)
   return form === '*' && tokens[i + 1]?.form === '*' ? i + 2 : i + 1
 }
 
-/** What is called after people. */
-const THINGS = words(
-  'کلیسای فرودگاه بیمارستان خیابان میدان بزرگراه ورزشگاه استادیوم مسجد مدرسه سالن پادگان پالایشگاه نیروگاه سد جایزه بلوار تونل ناوشکن شهرک رود رودخانه دلتای کوه دریاچه جزیره دبیرستان پژوهشگاه مصلای اتوبان سینما تالار',
-)
-export const AFTER_SUBJECT = words(
-  'روز امروز دیروز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه در با همچنین نیز عصر صبح شامگاه ظهر طی ضمن',
-)
-export const UNDER = words('مذاکرهکننده مقام منبع سخنگوی سخنگو مشاور دستیار فرستاده معاون نماینده')
 /** Plurals of membership and what one of them is. */
 export const MEMBERS = new Map([
   ['اعضای', 'عضو'],
@@ -33,34 +30,32 @@ export const MEMBERS = new Map([
   ['مدیران', 'مدیر'],
 ])
 
-/** What has a name of its own between marks: «پایگاه "دیپ استیت"». */
-const TITLED = words(
-  'پایگاه نشریه روزنامه مجله ماهنامه هفتهنامه فصلنامه شبکه خبرگزاری سایت وبسایت تارنمای وبگاه کانال رسانه برنامه فیلم مستند سریال کتاب رمان نمایش نمایشنامه تیاتر اثر ترانه گروه شرکت باشگاه حزب جنبش سازمان کشتی نفتکش موشک پهپاد عملیات طرح پروژه شهر روستای منطقه ایالت دانشگاه هتل موسسه اندیشکده بنیاد عنوان',
-)
-
-/** The last word of a newspaper's or agency's name: «لس‌آنجلس تایمز». */
-const OUTLETS = words('تایمز نیوز تودی تریبیون تریبون ژورنال هرالد ریویو دیلی مانیتور')
-
 /** «لس‌آنجلس تایمز», «"آسیا پلوس"، روزنامه تاجیکستان», «"خاور" از پایگاه‌های خبری»: words that look like a name but are an outlet's. */
 export function namesOutlet(doc: Document, last: number): boolean {
   const { tokens } = doc
-  if (OUTLETS.has(tokens[last]?.key ?? '')) return true
+  if (mentionWords('outlet').has(tokens[last]?.key ?? '')) return true
   const end = afterClosing(doc, last + 1)
   const next = tokens[end]?.form === '،' || tokens[end]?.key === 'از' ? end + 1 : end
   const after = tokens[next + (tokens[next]?.key === 'یک' ? 1 : 0)]
-  return end > last + 1 && MEDIA.has(after?.word.lemma ?? '')
+  return end > last + 1 && isMedium(after)
 }
-
-/** What says behind the marks that the words between them are an outlet. */
-const MEDIA = words('روزنامه نشریه مجله پایگاه خبرگزاری شبکه هفته‌نامه ماهنامه وبگاه سایت')
 
 /** «خبرگزاری آنسا، …», «فرودگاه بین‌المللی شهید …», «پایگاه "دیپ استیت"»: a medium, a thing that bears somebody's name, or its own between marks. */
 export function namesThing(doc: Document, i: number): boolean {
-  if ([i - 1, i].some((at) => MEDIA.has(doc.tokens[at]?.word.lemma ?? ''))) return true
+  if ([i - 1, i].some((at) => isMedium(doc.tokens[at])) || honours(doc, i)) return true
   const mark = afterOpening(doc, i) > i ? i : i - 1
-  if (afterOpening(doc, mark) > mark && TITLED.has(doc.tokens[mark - 1]?.key ?? '')) return true
+  if (afterOpening(doc, mark) > mark && mentionWords('titled').has(doc.tokens[mark - 1]?.key ?? '')) return true
   return [1, 2].some((back) => {
     const before = doc.tokens[i - back]
-    return before !== undefined && THINGS.has(before.key) && doc.tokens[i - 1]?.kind === 'word'
+    return before !== undefined && mentionWords('thing').has(before.key) && doc.tokens[i - 1]?.kind === 'word'
   })
 }
+
+/** «دانشگاه علوم پزشکی شهید …»: what bears somebody's name with the title of the dead. */
+const honours = ({ tokens }: Document, i: number): boolean =>
+  mentionWords('memorial').has(tokens[i]?.key ?? '') &&
+  tokens.slice(Math.max(0, i - MEMORIAL), i).some(({ key }) => mentionWords('honouring').has(key))
+/** How many words before the title its bearer stands at most. */
+const MEMORIAL = 3
+
+const isMedium = (token: Token | undefined): boolean => mentionWords('medium').has(fold(token?.word.lemma ?? ''))

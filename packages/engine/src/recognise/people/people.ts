@@ -4,7 +4,7 @@ import { areMissed, expectedBy } from './expected.js'
 import { withListedCountry, withSecondOffice, withSharedCountry } from './listed-country.js'
 import { giveOffices, namesBefore, opensList, shareOffices } from './listed-names.js'
 import { glossAt, mentionOf, type Named } from './mention.js'
-import { AFTER_SUBJECT, afterClosing, afterOpening, MEMBERS, namesOutlet, namesThing, UNDER } from './mention-words.js'
+import { afterClosing, afterOpening, MEMBERS, mentionWords, namesOutlet, namesThing } from './mention-words.js'
 import type { Hint } from './name-text.js'
 import { nameWord } from './name-words.js'
 import { Names } from './names.js'
@@ -70,7 +70,8 @@ class Finder {
     const token = this.doc.tokens[i]
     if (!token || (token.kind !== 'word' && afterOpening(this.doc, i) === i)) return []
     const named = this.#namedAt(i, 'none')
-    if (named && (namesThing(this.doc, i) || namesOutlet(this.doc, named.name.to - 1))) return []
+    if (named && (namesThing(this.doc, i) || namesOutlet(this.doc, named.name.to - 1) || this.#isWhere(named, i)))
+      return []
     if (named) {
       const mention = this.#withOfficeAfter(named)
       if (mention) return [mention]
@@ -82,6 +83,11 @@ class Finder {
     return offices.length > 1 || office.plural
       ? offices.map((each) => mentionOf(this.doc, null, each))
       : [this.#withNameAfter(whole)]
+  }
+
+  /** «در آستین»: a surname alone in which something takes place is a place's. */
+  #isWhere({ name, rank }: Named, i: number): boolean {
+    return !rank && name.to === name.from + 1 && name.candidates.length > 0 && this.doc.tokens[i - 1]?.key === 'در'
   }
 
   /** «… از اعضای کمیسیون …» behind names: the end of the phrase; its office goes to them. */
@@ -196,7 +202,9 @@ class Finder {
   /** «سخنگوی اولمرت، نخست‌وزیر اسرائیل»: the office under somebody named takes his office and country. */
   #officeUnder(office: OfficeMention | null): OfficeMention | null {
     if (!office || office.country || office.range[1] > office.range[0] + 2) return office
-    const named = UNDER.has(this.doc.tokens[office.range[0]]?.key ?? '') ? this.#namedAt(office.range[1], 'none') : null
+    const named = mentionWords('under').has(this.doc.tokens[office.range[0]]?.key ?? '')
+      ? this.#namedAt(office.range[1], 'none')
+      : null
     const chief = named ? this.#withOfficeAfter(named) : null
     if (!chief) return office
     return { ...office, fa: chief.office ? `${office.fa} ${chief.office.fa}` : office.fa, country: chief.country }
@@ -209,7 +217,7 @@ class Finder {
     if (name.to - name.from !== 2 || !after || after.sentence !== this.doc.tokens[range[0]]?.sentence) return false
     if (after.word.verb?.lemma === 'بودن') return false
     if (before && before.sentence === after.sentence && before.form !== '،') return false
-    return AFTER_SUBJECT.has(after.key) || after.word.pos === 'verb'
+    return mentionWords('after-subject').has(after.key) || after.word.pos === 'verb'
   }
 
   /** «…، وزیر خارجه ترکیه»: the office that explains a name before it, unless it leads on to another name. */
@@ -295,7 +303,7 @@ class Finder {
   #isUnder(office: OfficeMention, { name, rank }: Named): boolean {
     const [id, ...more] = name.candidates
     if (office.id || office.country || rank || !id || more.length) return false
-    return UNDER.has(this.doc.tokens[office.range[0]]?.key ?? '') && tenuresOf(id).some(isLeading)
+    return mentionWords('under').has(this.doc.tokens[office.range[0]]?.key ?? '') && tenuresOf(id).some(isLeading)
   }
 
   /** After a comma only a name of two words or one with a rank continues the office before it. */
