@@ -1,5 +1,5 @@
 import type { Document, Range, Sentence, VerbGroup } from '../document.js'
-import { type Answer, answeredBefore } from './answers.js'
+import { type Aside, asideOf, endOfAside } from './asides.js'
 import { type Joint, jointAt } from './content.js'
 import type { Cue } from './cues.js'
 import type { Subjects } from './subject.js'
@@ -11,7 +11,7 @@ export interface Scope {
   readonly end: number
   readonly cues: readonly Cue[]
   readonly verbs: readonly VerbGroup[]
-  readonly answers: readonly Answer[]
+  readonly asides: readonly Aside[]
 }
 
 const PAST = new Set(['past', 'perfect', 'pluperfect', 'imperfect', 'participle'])
@@ -124,9 +124,10 @@ export class Clausal {
   }
 
   /** Where indirect speech ends: with its sentence, or before «و» and the speaker's next predicate of saying. */
-  endOf(cue: Cue, start: number, { end, cues, verbs, answers }: Scope): number {
-    const answered = answeredBefore(this.doc, cue, start, answers)
-    if (answered !== null) return answered
+  endOf(cue: Cue, start: number, { end, cues, verbs, asides }: Scope): number {
+    const aside = asideOf(cue, asides)
+    const closed = aside && endOfAside(this.doc, start, end, aside, verbs)
+    if (closed) return closed
     for (const next of cues) {
       if (next.range[0] <= start || next.range[1] > end || next.saying.content.includes('document')) continue
       if (next.verb.number !== cue.verb.number) continue

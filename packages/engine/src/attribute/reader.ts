@@ -1,6 +1,6 @@
 import type { Clause, Document, Party, Range, Sentence, Statement, VerbGroup } from '../document.js'
 import { withFields } from '../rules/with-fields.js'
-import { answersOf, isSaid } from './answers.js'
+import { asideOf, asidesOf } from './asides.js'
 import { Clausal, type Scope } from './clausal.js'
 import { ClauseFrames } from './clause-frames.js'
 import { afterApposition, isLeftOpen, isOpening, type Joint, jointAt, quotesOf, skipJoint, trimmed } from './content.js'
@@ -194,10 +194,12 @@ export class SpeechReader {
   #frames(sentence: Sentence, range: Range): void {
     const verbs = this.verbsOf[sentence.index] ?? []
     const cues = cuesOf(this.doc, sentence.range, verbs)
-    const answers = answersOf(this.doc, range, cues)
-    const scope: Scope = { sentence, end: range[1], cues, verbs, answers }
+    const asides = asidesOf(this.doc, range, cues)
+    const scope: Scope = { sentence, end: range[1], cues, verbs, asides }
     const events = [
-      ...cues.filter((cue) => isSaid(cue, answers)).map((cue) => ({ at: cue.range[0], cue, opener: null })),
+      ...cues
+        .filter((cue) => !asideOf(cue, asides)?.isQuestion)
+        .map((cue) => ({ at: cue.range[0], cue, opener: null })),
       ...openersOf(this.doc, range).map((opener) => ({ at: opener.range[0], cue: null, opener })),
     ]
     events.sort((a, b) => a.at - b.at)
@@ -206,16 +208,26 @@ export class SpeechReader {
     for (const { at, cue, opener } of events) {
       if (at < pos) continue
       if (opener) pos = opener.kind === 'clause' ? this.#clause(opener, pos, scope) : this.#according(opener, scope)
-      else if (cue) pos = this.#predicate(cue, pos, scope)
+      else if (cue) pos = asideOf(cue, asides) ? this.#aside(cue, pos, scope) : this.#predicate(cue, pos, scope)
     }
-    const open = answers.find((answer) => answer.range[1] === range[1])
-    if (open) this.#answerer = this.subjects.find(range[0], open.range[0], false)
+    const open = asides.find((aside) => aside.isQuestion && aside.range[1] === range[1])
+    const answerer = open && this.subjects.find(range[0], open.range[0], false)
+    if (answerer) this.#answerer = { ...answerer, parties: this.#who(answerer) }
   }
 
-  /** Who stands before what he answers. */
-  #answering(cue: Cue, { sentence, answers }: Scope): Subject | null {
-    const answer = answers.find(({ range }) => range[1] === cue.range[0])
-    return answer ? this.subjects.find(sentence.range[0], answer.range[0], cue.verb.number === 'plural') : null
+  /** What others say on the way: whoever was the subject, or spoke last, still is. */
+  #aside(cue: Cue, pos: number, scope: Scope): number {
+    const [subject, last] = [this.#subject, this.#last]
+    const next = this.#predicate(cue, pos, scope)
+    this.#subject = subject
+    this.#last = last
+    return next
+  }
+
+  /** Who stands before the aside that the predicate closes. */
+  #beforeAside(cue: Cue, { sentence, asides }: Scope): Subject | null {
+    const aside = asides.find(({ range }) => range[1] === cue.range[0])
+    return aside ? this.subjects.find(sentence.range[0], aside.range[0], cue.verb.number === 'plural') : null
   }
 
   /** «با بیان اینکه …»: up to the predicate of saying that the frame goes with. */
@@ -268,7 +280,7 @@ export class SpeechReader {
   /** A predicate of saying with its content after or before it; gives where reading goes on. */
   #predicate(cue: Cue, pos: number, scope: Scope): number {
     const plural = cue.verb.number === 'plural'
-    const own = this.#answering(cue, scope) ?? this.#tellers.of(cue, pos, scope.verbs)
+    const own = this.#beforeAside(cue, scope) ?? this.#tellers.of(cue, pos, scope.verbs)
     const subject = own ?? this.#subject ?? this.#tellers.inherited(pos, cue, this.#lastSubject)
     if (own) this.#subject = own
     const joint = jointAt(this.doc.tokens, cue.range[1])

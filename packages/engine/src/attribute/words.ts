@@ -12,6 +12,7 @@ export type WordClass =
   | 'adverb'
   | 'joining'
   | 'answering'
+  | 'aside'
   | 'question'
   | 'oblique'
   | 'narration'
