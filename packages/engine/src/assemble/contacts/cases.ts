@@ -80,6 +80,7 @@ export function casesOf(
     const joined =
       before !== undefined &&
       before.clause === clause &&
+      reference.kind !== 'both' &&
       (isListed(before, reference, placeStarts) ||
         joins(doc, before, reference, cast.references.slice(at + 1, at + LONGEST_LIST)))
     if (!joined) group++

@@ -32,6 +32,7 @@ const PLACE_NOUNS = tripWords('place')
 /** Nouns of what is its owner's wherever it stands. */
 const ABROAD = tripWords('abroad')
 const CITIES = tripWords('city')
+const HIS_COUNTRY = tripWords('home')
 
 /** When an event takes place, by the words of its clause: for a predicate anywhere in it, for a noun beside it. */
 export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
@@ -243,14 +244,27 @@ export function thisCountry(setting: Setting, trigger: Trigger): Place | null {
   return null
 }
 
-/** «این کشور», «این شهر» at a token. */
+/** «این کشور», «این شهر», «کشورش» at a token. */
 function placePointedAt(setting: Setting, at: number): Place | null {
   const { tokens } = setting.input.document
+  if (HIS_COUNTRY.has(tokens[at]?.key ?? '')) return homeBefore(setting, at)
   const noun = tokens[at + 1]?.key ?? ''
   if (tokens[at]?.key !== 'این' || (noun !== 'کشور' && !CITIES.has(noun))) return null
   const place = setting.placeBefore(at)
   if (!place || (CITIES.has(noun) && !place.city)) return null
   return { country: place.code, city: CITIES.has(noun) ? (place.city ?? null) : null, range: [at, at + 2] }
+}
+
+/** «از سفر رئیس‌جمهور ترکیه به کشورش گفت»: that of whoever is named before the traveller. */
+function homeBefore(setting: Setting, at: number): Place | null {
+  const { tokens } = setting.input.document
+  const people = setting
+    .inSentence(tokens[at]?.sentence ?? -1)
+    .filter(({ reference: { kind, range } }) => range[1] <= at && (kind === 'name' || kind === 'office'))
+  const [traveller] = people.slice(-1)
+  const countries = people.map(({ reference: { parties } }) => parties.map((party) => setting.countryOf(party))[0])
+  const country = countries.slice(0, -1).findLast((code) => code !== countries.at(-1))
+  return traveller && country && isCountry(country) ? { country, city: null, range: [at, at + 1] } : null
 }
 
 /** «در دیدار X با اشاره به حوادث گذشته در این کشور»: after a noun the place of something else. */

@@ -12,7 +12,7 @@ import type { ContactInput } from './input.js'
 import { meetingWords } from './meeting-words.js'
 import { merged } from './merge.js'
 import { tellOn } from './pointers.js'
-import { joinHeads, joinPresent } from './present.js'
+import { joinHeads, joinMembers, joinPresent } from './present.js'
 import { contactOf } from './result.js'
 import { INVITED, setPlacesAndRoles } from './roles.js'
 import { isAtHome, isContact, isMereOccasion, screened } from './screen.js'
@@ -65,6 +65,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   joinAside(document, drafts)
   const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh)).filter((draft) => !isMereOccasion(setting, draft))
+  joinMembers(setting, whole)
   joinPresent(setting, pointers, whole)
   for (const draft of whole) draft.end = endByLength(document, draft) ?? draft.end
   const atHome = fresh.filter((draft) => isAtHome(setting, draft))
@@ -151,11 +152,12 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
 }
 
 /** «اگر … دیدار کند», «آیا … دیدار می‌کند», «دیدار کنید», «فرصت داد به توافق برسند»: only thought of, asked or told to. */
-function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause, rule }: Trigger): boolean {
+function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause, rule, predicate }: Trigger): boolean {
   if (clause.verb?.tense === 'imperative') return true
   if (clause.verb?.person === 2 && (clause.verb.tense === 'subjunctive' || tokens[clause.range[0]]?.key === 'آیا'))
     return true
-  if (clause.verb?.tense === 'past' && isImpersonal(tokens, clause)) return true
+  if (clause.verb?.tense === 'past' && isImpersonal(tokens, clause) && (predicate || !isMentioned(tokens, clause)))
+    return true
   if (clause.verb?.tense !== 'subjunctive') return false
   const modal = tokens[(clauses[clause.index - 1]?.range[1] ?? 0) - 1]
   if (modal?.word.verb?.lemma === 'توانستن' && modal.word.verb.negative) return true
@@ -168,6 +170,10 @@ function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause
 /** «باید با همه گفت‌وگو کرد»: what is to be done, by nobody in particular. */
 const isImpersonal = (tokens: readonly Token[], { parts }: Clause) =>
   parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => MODALS.has(key)))
+
+/** «می‌توان به سفر وزیر اشاره کرد»: what is told, whoever may tell it. */
+const isMentioned = (tokens: readonly Token[], { verb }: Clause) =>
+  verb !== null && meetingWords('mention').has(tokens[verb.range[0] - 1]?.key ?? '')
 
 const MODALS = keySet('باید نباید میتوان نمیتوان')
 /** Before a message that is said to be sent: «در پیامی به», «ارسال نامه به». */
@@ -201,7 +207,8 @@ function takeParties(document: Document, drafts: readonly Draft[]): void {
   let last: Draft | null = null
   for (const draft of drafts) {
     if (draft.type !== 'meeting' && draft.type !== 'call') continue
-    const goesOn = pointsBack(document, draft.trigger[0]) && document.tokens[draft.trigger[1]]?.key === 'که'
+    const after = document.tokens.slice(draft.trigger[1], draft.trigger[1] + 2)
+    const goesOn = pointsBack(document, draft.trigger[0]) && after.some(({ key }) => key === 'که')
     const isOpen = draft.happens && (!draft.parties.length || goesOn)
     if (goesOn && !last) draft.parties = []
     else if (isOpen && last && draft.clause.sentence - last.clause.sentence <= MEMORY)

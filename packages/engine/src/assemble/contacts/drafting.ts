@@ -90,7 +90,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const { document } = setting.input
   const { parties, attached, met, attending, place } = finder.of(trigger)
   if (BY_MINISTRY.has(trigger.rule.id)) addSummoner(finder, trigger, parties)
-  const toRegion = !place && isToRegion(document, trigger)
+  const toRegion = !place && isToRegion(setting, trigger, parties)
   if (
     !trigger.predicate &&
     !trigger.own &&

@@ -1,12 +1,13 @@
 import type { Document, Token } from '../../document.js'
 import { eventWords } from './event-words.js'
+import { isOfOrdinal } from './session.js'
 import type { Trigger } from './triggers.js'
 import { isSpokenOf } from './valency.js'
 
 /** Between «در» and an event noun: «در مراسم گشایش دومین همایش», «در آیین پایانی اجلاس». */
 const PART_OF = eventWords('part')
 /** How far before its event «در» may stand. */
-const REACH = 5
+const REACH = 7
 /** Whoever talks to the press is at no gathering. */
 const PRESS = eventWords('press')
 const NAME = 6
@@ -26,6 +27,5 @@ export function isOccasion(document: Document, trigger: Trigger): boolean {
 }
 
 const isBeside = (token: Token | undefined) =>
-  token !== undefined &&
-  (PART_OF.has(token.key) || token.kind === 'number' || /م?ین$/u.test(token.key) || QUOTES.has(token.form))
+  token !== undefined && (PART_OF.has(token.key) || isOfOrdinal(token) || QUOTES.has(token.form))
 const QUOTES = new Set(['«', '"', '“'])

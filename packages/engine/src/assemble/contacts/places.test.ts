@@ -151,6 +151,36 @@ describe('where an encounter takes place', () => {
       'وزیر خارجه ژاپن که به تهران سفر کرده است، با وزیر خارجه ایران دیدار کرد. وزیر خارجه ژاپن پیش از سفر به تهران گفته بود: امیدواریم.',
       ['IR/Tehran'],
     ],
+    [
+      'on a tour whomever one meets is at home',
+      'meeting',
+      'وزیر خارجه هند سفر آفریقایی خود را آغاز کرد. او در این سفر با رئیس‌جمهور کنیا دیدار خواهد کرد.',
+      ['KE/-'],
+    ],
+    [
+      'on one to countries that are named too',
+      'meeting',
+      'وزیر خارجه هند از سفر به کشورهای عراق و ترکیه بازگشت. وی گفت: در این سفر با نخست‌وزیر عراق دیدار کردم.',
+      ['IQ/-'],
+    ],
+    [
+      'where somebody meets others later places nothing',
+      'meeting',
+      'وزیر خارجه هند با وزیر خارجه مصر دیدار کرد. وزیر خارجه هند سپس با وزیر خارجه کنیا در پاریس دیدار کرد.',
+      ['-/-', 'FR/Paris'],
+    ],
+    [
+      'two countries sign on the trip after whose goal they stand',
+      'agreement',
+      'در جریان سفر نخست‌وزیر هند به عراق، دو کشور قراردادی امضا کردند.',
+      ['IQ/-'],
+    ],
+    [
+      'an event is where its own relative clause says',
+      'gathering',
+      'اعضای اوپک در صد و هشتاد و چهارمین نشست عادی خود که در وین برگزار شد، درباره نفت سخن گفتند.',
+      ['AT/Vienna'],
+    ],
   ] as const)('%s', (_, type, text, expected) => {
     expect(placesOf(text, type)).toEqual(expected)
   })

@@ -1,4 +1,4 @@
-import type { Clause, Document, Party } from '../../document.js'
+import type { Clause, Document, Party, Range } from '../../document.js'
 import { actorsOf } from './actors.js'
 import type { Case } from './cases.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
@@ -41,25 +41,57 @@ function presentIn(setting: Setting, told: Clause): readonly Case[] {
 
 /** «ریاست هیئت عراق را … برعهده داشت», «هیئت آمریکا تحت سرپرستی … بود»: whoever is said to lead a delegation stands for it. */
 export function joinHeads(setting: Setting, drafts: readonly Draft[]): void {
-  const { document } = setting.input
-  for (const { index, part } of document.sentences) {
-    const cases = part === 'junk' ? [] : setting.inSentence(index)
-    for (const [at, { reference }] of cases.entries()) {
-      const [party, ...others] = reference.parties
-      if (reference.kind !== 'delegation' || others.length || !party || !('code' in party)) continue
-      const head = headOf(document, reference.range, cases[at + 1])
-      if (head) lead(toldOf(setting, drafts, party.code, reference.range[0], index), party.code, head)
-    }
+  for (const { code, range, next } of delegationsIn(setting)) {
+    const head = headOf(setting.input.document, range, next[0])
+    if (head) lead(toldOf(setting, drafts, code, range[0]), code, [head])
   }
 }
 
-/** The person stands for the country among the parties. */
-function lead(drafts: readonly Draft[], code: string, head: Case): void {
+/** «هیئت هند متشکل از الف و ب وارد شد», «هیئتی که … رفت، مرکب از الف و ب است»: its members stand for it. */
+export function joinMembers(setting: Setting, drafts: readonly Draft[]): void {
+  const { document } = setting.input
+  for (const { code, range, next } of delegationsIn(setting)) {
+    const members = membersOf(document, range, next)
+    const own = drafts.filter(
+      ({ clause, parties }) =>
+        clause.sentence === document.tokens[range[0]]?.sentence &&
+        parties.some(({ party }) => 'code' in party && party.code === code),
+    )
+    const told = own.length
+      ? own
+      : toldOf(setting, drafts, code, range[0]).filter((draft) => isSideOf(setting, draft, code))
+    if (members.length) lead(told, code, members)
+  }
+}
+
+const isSideOf = (setting: Setting, { parties }: Draft, code: string) =>
+  parties.some(({ party }) => setting.countryOf(party) === code)
+
+interface Delegation {
+  readonly code: string
+  readonly range: Range
+  /** What its sentence names after it. */
+  readonly next: readonly Case[]
+}
+
+function delegationsIn(setting: Setting): Delegation[] {
+  return setting.input.document.sentences.flatMap(({ index, part }) => {
+    const cases = part === 'junk' ? [] : setting.inSentence(index)
+    return cases.flatMap(({ reference: { kind, range, parties } }, at): Delegation[] => {
+      const [party, ...others] = parties
+      if (kind !== 'delegation' || others.length || !party || !('code' in party)) return []
+      return [{ code: party.code, range, next: cases.slice(at + 1) }]
+    })
+  })
+}
+
+/** The people stand for the country among the parties. */
+function lead(drafts: readonly Draft[], code: string, people: readonly Case[]): void {
   for (const draft of drafts) {
     const isCode = ({ party }: DraftParty) => 'code' in party && party.code === code
     const role = draft.parties.find(isCode)?.role
     draft.parties = draft.parties.filter((item) => !isCode(item))
-    add(draft, head, head.reference.parties, role)
+    for (const item of people) add(draft, item, item.reference.parties, role)
   }
 }
 
@@ -74,13 +106,21 @@ function headOf({ tokens }: Document, [from, to]: readonly [number, number], nex
   return isUnder || isCharged ? next : null
 }
 
+/** The people of whom a delegation is said to consist. */
+function membersOf({ tokens }: Document, [, to]: readonly [number, number], next: readonly Case[]): readonly Case[] {
+  const first = next.find(({ governor }) => tokens[governor]?.key === 'از')
+  if (!first || !meetingWords('composed').has(tokens[first.governor - 1]?.key ?? '')) return []
+  if (first.governor - to > CHARGE) return []
+  return next.filter((item) => item.group === first.group && isPerson(item))
+}
+
 /** How far after the head it may be said that he is in charge. */
 const CHARGE = 20
 
 /** The encounters told before a token in which a country meets or travels like in the last of them, else the talks told last. */
-function toldOf(setting: Setting, drafts: readonly Draft[], code: string, at: number, sentence: number): Draft[] {
-  const isSide = ({ trigger, parties }: Draft) =>
-    trigger[0] < at && parties.some(({ party }) => setting.countryOf(party) === code)
+function toldOf(setting: Setting, drafts: readonly Draft[], code: string, at: number): Draft[] {
+  const sentence = setting.input.document.tokens[at]?.sentence ?? -1
+  const isSide = (draft: Draft) => draft.trigger[0] < at && isSideOf(setting, draft, code)
   const last = drafts.findLast(isSide) ?? lastBefore(drafts, at, sentence)
   return drafts.filter((draft) => draft === last || (draft.type === last?.type && isSide(draft)))
 }

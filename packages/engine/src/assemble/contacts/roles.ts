@@ -167,7 +167,7 @@ class Placing {
     }
     if (draft.type === 'gathering') draft.country ??= this.#atHomeOf(draft)
     if (draft.type !== 'meeting') return
-    draft.country ??= this.#reportedFrom(draft) ?? this.#homeOf(draft)
+    draft.country ??= this.#onTour(draft) ?? this.#reportedFrom(draft) ?? this.#homeOf(draft)
     draft.city ??= this.#postOf(draft)
   }
 
@@ -184,6 +184,26 @@ class Placing {
     const countries = new Set(draft.parties.map(({ party }) => this.#countryOf(party)))
     const post = this.#postsOf(draft.parties).find(({ code }) => countries.has(code))
     if (post && countries.size > 1) draft.country ??= post.code
+  }
+
+  /** «سفر خاورمیانه‌ای خود را آغاز کرد. در این سفر با پادشاه عربستان دیدار می‌کند»: at home with whom a traveller meets. */
+  #onTour({ parties, status, trigger }: Draft): string | null {
+    if (status === 'proposed' || status === 'denied') return null
+    const keys = new Set(parties.map(({ party }) => partyKey(party)))
+    const isTraveller = ({ party, role }: DraftParty) => role === 'guest' && keys.has(partyKey(party))
+    const tour = this.drafts.find(
+      (visit) =>
+        visit.type === 'visit' &&
+        visit.toRegion &&
+        !visit.country &&
+        visit.trigger[0] < trigger[0] &&
+        visit.parties.some(isTraveller),
+    )
+    if (!tour) return null
+    const own = new Set(tour.parties.map(({ party }) => this.#countryOf(party)))
+    const met = new Set(parties.map(({ party }) => this.#countryOf(party)).filter((country) => !own.has(country)))
+    const [country] = met
+    return met.size === 1 && country && isCountry(country) ? country : null
   }
 
   /** «به گزارش خبرگزاری ما از برلین، صدراعظم در دیدار با …»: at home with the side from whose country it is reported. */

@@ -39,6 +39,10 @@ function endingAt(tokens: readonly Token[], start: number, end: number): number 
   return found
 }
 
+/** A word of «صد و هفتاد و ششمین», «۱۶مین». */
+export const isOfOrdinal = ({ kind, word, key }: Token) =>
+  kind === 'number' || word.pos === 'numeral' || key === 'و' || /(?:صد|م?ین)$/u.test(key)
+
 function inDigits(key: string): number | null {
   const digits = /^(\d{1,3})(?:ا?مین)$/u.exec(key)?.[1]
   return digits ? Number(digits) : null

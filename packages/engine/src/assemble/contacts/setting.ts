@@ -7,6 +7,7 @@ import type { ContactInput } from './input.js'
 import { isOfSource, justNow } from './moments.js'
 import { type Passage, passagesIn } from './passages.js'
 
+const OPENING = new Set(['«', '"', '“', '„'])
 const SIDES = keySet('طرفین دوطرف هردوطرف 2طرف')
 
 /** What the report holds around its event words, looked up by place: built once, so that reading stays linear. */
@@ -108,6 +109,10 @@ export class Setting {
     return this.#byEnd.get(token) ?? this.#byEnd.get(token - 1) ?? this.#byEnd.get(token - 2) ?? null
   }
 
+  endingAt(token: number): Case | null {
+    return this.#byEnd.get(token) ?? null
+  }
+
   /** Number of the statement that a token is said in; -1 for the reporter's own words. */
   zoneOf(token: number): number {
     return this.#zones[token] ?? -1
@@ -120,8 +125,12 @@ export class Setting {
   #zonesOf(): Int32Array {
     const { tokens } = this.input.document
     const zones = new Int32Array(tokens.length).fill(-1)
-    for (const [index, { span }] of this.#statements.entries())
-      zones.fill(index, tokenFrom(tokens, span[0]), tokenFrom(tokens, span[1]))
+    for (const [index, { span }] of this.#statements.entries()) {
+      const first = tokenFrom(tokens, span[0])
+      // «گفت «الف» به تهران می‌رود»: the mark before the name with which the words begin is read with the name.
+      const opened = OPENING.has(tokens[first - 1]?.form ?? '') ? first - 1 : first
+      zones.fill(index, opened, tokenFrom(tokens, span[1]))
+    }
     return zones
   }
 }

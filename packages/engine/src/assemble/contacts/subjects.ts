@@ -37,12 +37,20 @@ export class SubjectFinder {
   /** The subject that a clause without one takes from those around it. */
   around(clause: Clause, zone = this.zoneOf(clause), depth = 0): readonly Case[] {
     if (clause.kind === 'relative' && this.#opensRelative(clause)) {
-      const antecedent = this.setting.endingBefore(clause.range[0])
+      const antecedent = this.#antecedent(clause)
       if (antecedent) return clause.verb?.number === 'plural' ? this.#listOf(antecedent) : [antecedent]
     }
     const before = this.#before(clause)
     const asked = before ? this.#askedIn(before, clause) : []
     return before && !asked.length ? this.of(before, zone, depth + 1) : asked
+  }
+
+  /** Who or what a relative clause follows; of «سناتور حامی ترکیه که …» the senator. */
+  #antecedent({ range: [from] }: Clause): Case | null {
+    const last = this.setting.endingBefore(from)
+    if (!last || isPerson(last) || last.preposition !== null || !last.chain.length) return last
+    const before = this.setting.endingAt(last.governor)
+    return before && isPerson(before) ? before : last
   }
 
   /** «که … سفر کرده | و با X دیدار کرده است»: only the first clause follows whom it tells of. */
@@ -172,4 +180,5 @@ export class SubjectFinder {
 export const agreesInNumber = ({ verb }: Clause, { reference: { parties } }: Case) =>
   verb?.number !== 'plural' || verb.person !== 3 || parties.length > 1 || parties.some((party) => !('person' in party))
 
+const isPerson = ({ reference: { kind } }: Case) => kind === 'name' || kind === 'office'
 const isBare = (item: Case) => item.preposition === null && !item.object

@@ -147,7 +147,8 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
   const clause = relative ?? around
   const predicate = relative !== null || isPredicate(doc, rule, [from, to], clause)
   if (!predicate && !rule.nominal) return []
-  if (rule.needs && !hasWord(doc, rule.needs, predicate ? [needed(rule, to, clause.verb)] : clause.parts)) return []
+  if (rule.needs && !hasWord(doc, rule.needs, predicate ? within(clause, needed(rule, to, clause.verb)) : clause.parts))
+    return []
   if (rule.clause && !hasWord(doc, rule.clause, clause.parts)) return []
   const near =
     !rule.near ||
@@ -171,6 +172,12 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
   ]
 }
 
+/** The parts of a clause that lie in a range: «در نشست خود | که برگزار شد، | موافقت کردند» is two. */
+const within = ({ parts }: Clause, [from, to]: Range): Range[] =>
+  parts.flatMap(([start, end]): Range[] =>
+    start < to && end > from ? [[Math.max(start, from), Math.min(end, to)]] : [],
+  )
+
 /** Where the word stands that makes a noun and a verb one predicate; that of a long phrase is right before the verb. */
 function needed({ id, type, nominal }: TriggerRule, to: number, verb: VerbGroup | null): Range {
   const end = verb?.range[1] ?? to
@@ -190,7 +197,12 @@ function isOwn(tokens: readonly Token[], to: number): boolean {
   return OWN.has(tokens[i]?.key ?? '')
 }
 
-const isLoose = (token: Token | undefined) => token?.word.pos === 'adjective' || token?.word.pos === 'unknown'
+/** An adjective, or a word that looks like one: «رسمی», «سالانه», «سه‌جانبه». */
+const isLoose = (token: Token | undefined) =>
+  token?.word.pos === 'adjective' ||
+  token?.word.pos === 'unknown' ||
+  (token?.kind === 'word' && token.word.plural !== true && RELATIONAL.test(token.key))
+const RELATIONAL = /(?:ی|انه|جانبه)$/u
 
 const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
   HAPPENS.has(key) || (BESIDE.has(key) && index === verb.range[0] - 1 && LIGHT_VERBS.has(verb.lemma))
@@ -239,9 +251,10 @@ function relativeOf({ tokens, clauses }: Document, rule: TriggerRule, to: number
 /** «که به امضای الف و ب رسید». */
 const SIGNED_BY = keySet('امضای')
 
-/** Where the noun phrase ends that a «که» may follow: «پروتکل صادرات گاز که …». */
+/** Where the noun phrase ends that a «که» may follow: «نشست رسمی سه‌جانبه که …», «پروتکل صادرات گاز که …». */
 function phraseEnd(tokens: readonly Token[], to: number, { type }: TriggerRule): number {
-  let at = tokens[to]?.word.pos === 'adjective' ? to + 1 : to
+  let at = to
+  while (at < to + 2 && isLoose(tokens[at])) at++
   if (type === 'agreement') while (at < to + PHRASE && NOMINAL.has(tokens[at]?.word.pos ?? '')) at++
   return at
 }

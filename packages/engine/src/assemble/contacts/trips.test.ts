@@ -52,6 +52,41 @@ describe('who goes where', () => {
       ['held background IN>IQ IQ/- 2022-01-21/2022-02-19'],
     ],
     ['a region', 'نخست‌وزیر هند فردا عازم آمریکای لاتین می‌شود.', ['planned main IN> -/- 2022-01-26/-']],
+    ['so many countries', 'نخست‌وزیر هند به سه کشور آفریقایی سفر کرد.', ['held main IN> -/-']],
+    ['not so many countries as were named', 'وزیر خارجه هند و وزیر خارجه مصر به دو کشور سفر نکردند.', []],
+    [
+      'the region of Iran, from elsewhere',
+      'وزیر خارجه هند فردا به منطقه سفر می‌کند.',
+      ['planned main IN> -/- 2022-01-26/-'],
+    ],
+    ['not of somebody at home', 'وزیر نیروی ایران به منطقه سفر کرد.', []],
+    ['nor a zone', 'وزیر خارجه هند به منطقه آزاد سفر کرد.', []],
+    [
+      'to the country of whoever tells of it',
+      'رئیس‌جمهور ترکیه از سفر رئیس‌جمهور هند به کشورش خبر داد.',
+      ['held background IN>TR TR/-'],
+    ],
+    ['back to his own', 'رئیس‌جمهور ترکیه پس از گفت‌وگو با خبرنگاران به کشورش بازگشت.', []],
+    [
+      'those of whom a delegation consists',
+      'هیئت پارلمانی هند مرکب از راجیو شارما و آنیل کومار به بغداد سفر کرد.',
+      ['held main IN+IN>IQ IQ/Baghdad'],
+    ],
+    [
+      'a name in quotation marks with which the words of a speaker begin',
+      'سخنگوی وزارت خارجه هند گفت که «محمد حسینی» وزیر خارجه عراق به زودی به مسکو سفر می‌کند.',
+      ['planned main IQ>RU RU/Moscow'],
+    ],
+    [
+      'whoever a relative clause follows, past his qualities',
+      'جان اسمیت، سناتور آمریکایی حامی ترکیه که به عراق سفر کرده بود، سخن گفت.',
+      ['held background US>IQ IQ/-'],
+    ],
+    [
+      'one that may be mentioned',
+      'در این باره می‌توان به سفر اخیر وزیر دفاع هند به عراق اشاره کرد.',
+      ['held background IN>IQ IQ/-'],
+    ],
     ['a city with a quality', 'وزیر خارجه هند به شهر ساحلی بصره سفر کرد.', ['held main IN>IQ IQ/Basra']],
     ['a capital', 'وزیر خارجه هند وارد پایتخت عراق شد.', ['held main IN>IQ IQ/Baghdad']],
     [

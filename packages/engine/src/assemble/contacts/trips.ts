@@ -1,10 +1,11 @@
-import type { Document } from '../../document.js'
+import type { Token } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { actorsOf, travels } from './actors.js'
 import type { ArgumentFinder } from './arguments.js'
 import type { Case } from './cases.js'
 import { placeOf } from './circumstances.js'
 import { type Draft, type DraftParty, type Place, placeOfDraft } from './draft.js'
+import type { Setting } from './setting.js'
 import type { Trigger } from './triggers.js'
 import { REGIONS, tripWords } from './trip-words.js'
 
@@ -41,15 +42,33 @@ const JOINERS = new Set(['و', '،', ','])
 const isBeside = (tokens: readonly { readonly form: string }[], { reference: { range } }: Case, next: Case) =>
   next.reference.range[0] === range[1] + 1 && JOINERS.has(tokens[range[1]]?.form ?? '')
 
-/** «به خاورمیانه سفر کرد», «عازم آمریکای لاتین شد», «سفر اروپایی خود». */
-export function isToRegion({ tokens }: Document, { rule, from, to, predicate, clause }: Trigger): boolean {
-  if (rule.type !== 'visit') return false
+/** «به خاورمیانه سفر کرد», «عازم آمریکای لاتین شد», «سفر اروپایی خود», «به هفت کشور سفر کرد». */
+export function isToRegion(setting: Setting, trigger: Trigger, parties: readonly DraftParty[]): boolean {
+  const { tokens } = setting.input.document
+  const { rule, from, to, predicate, clause } = trigger
+  if (rule.type !== 'visit' || rule.ends) return false
   if (REGIONAL.has(tokens[to]?.key ?? '')) return true
   const [start, end] = predicate ? clause.range : [from, Math.min(to + PHRASE, clause.range[1])]
-  for (let i = start; i < end - 1; i++)
-    if (TOWARDS.has(tokens[i]?.key ?? '') && REGIONS.longest(tokens, i + 1, end)) return true
+  const isForeign = parties.some(({ party, role }) => role === 'guest' && isOfOther(setting.countryOf(party)))
+  for (let i = start; i < end - 1; i++) {
+    if (!TOWARDS.has(tokens[i]?.key ?? '')) continue
+    if (REGIONS.longest(tokens, i + 1, end) || (rule.id !== 'visit.reach' && areCounted(tokens, i + 1))) return true
+    const ends = i + 2 === from || !NOMINAL.has(tokens[i + 2]?.word.pos ?? '')
+    if (isForeign && tokens[i + 1]?.key === REGION && ends) return true
+  }
   return false
 }
+
+/** «هفت کشور», «دو کشور آفریقایی», not «دو کشور», which are those named before. */
+const areCounted = (tokens: readonly Token[], at: number) =>
+  (tokens[at]?.kind === 'number' || tokens[at]?.word.pos === 'numeral') &&
+  tokens[at + 1]?.key === 'کشور' &&
+  (tokens[at]?.key !== 'دو' || tokens[at + 2]?.word.pos === 'adjective')
+
+/** «سفر وزیر خارجه فرانسه به منطقه»: the one of which Iranian news tells, for whoever comes from elsewhere. */
+const REGION = 'منطقه'
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown', 'numeral'])
+const isOfOther = (country: string | null) => country !== null && country !== 'IR'
 
 const REGIONAL = tripWords('regional')
 const TOWARDS = new Set(['به', ...tripWords('going')])

@@ -4,6 +4,7 @@ import type { Case } from './cases.js'
 import type { DraftParty } from './draft.js'
 import { eventWords } from './event-words.js'
 import { meetingWords } from './meeting-words.js'
+import { isOfOrdinal } from './session.js'
 import { isAttended } from './status.js'
 import type { Part, Trigger } from './triggers.js'
 
@@ -47,14 +48,18 @@ const SPOKEN_OF = 12
 export const isSpokenOf = ({ tokens }: Document, { from, clause }: Trigger) =>
   tokens.slice(Math.max(clause.range[0], from - SPOKEN_OF), from).some(({ key }) => ABOUT.has(key))
 
+const LONGEST_ORDINAL = 5
+
 /** «پیش از نشست اوپک», «نتایج اجلاس»: whoever the clause tells of is not said to be there. */
 export function isOnlyNamed(document: Document, trigger: Trigger): boolean {
   const { rule, predicate, from } = trigger
   if (rule.type !== 'gathering' || predicate || isAttended(document, from)) return false
   const { tokens } = document
   if (isSpokenOf(document, trigger)) return true
+  let start = from
+  while (start > from - LONGEST_ORDINAL && tokens[start - 1] && isOfOrdinal(tokens[start - 1] as Token)) start--
   return !tokens
-    .slice(Math.max(0, from - 3), from)
+    .slice(Math.max(0, Math.min(start, from - 2) - 1), from)
     .some(({ key, index }) => THERE.has(key) && !POINTING.has(tokens[index - 1]?.key ?? ''))
 }
 

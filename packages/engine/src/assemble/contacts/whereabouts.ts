@@ -31,6 +31,12 @@ const DURING = keySet('در طی جریان پی پایان خلال حین ضم
 /** How many sentences a journey at home reaches. */
 const NEAR = 3
 
+/** The countries of a tour. */
+const legsOf = ({ type, parties }: Draft) =>
+  type === 'visit'
+    ? parties.flatMap(({ party, part }) => (part === 'place' && 'code' in party ? [party.code] : []))
+    : []
+
 const clausesOf = ({ tellings }: Draft) => new Set(tellings.map(({ clause }) => clause.index))
 const startOf = ({ tellings }: Draft) => tellings[0]?.trigger[0] ?? 0
 
@@ -45,10 +51,16 @@ export class Whereabouts {
 
   /** Remembers where a draft says that its travellers are. A journey that is only mentioned, or long past, says nothing. */
   note(draft: Draft): void {
-    const { parties, country, city, type, placeRange, spoken, status } = draft
-    if (!country || !placeRange || type === 'message' || status === 'denied') return
-    if (status === 'proposed' || (type === 'visit' && (!this.#isUnderWay(draft) || this.#isOver(draft)))) return
-    const hosted = type === 'visit' && parties.some(({ role }) => role === 'host')
+    const { country, city, type, placeRange, status } = draft
+    if (type === 'message' || status === 'denied' || status === 'proposed') return
+    if (type === 'visit' && (!this.#isUnderWay(draft) || this.#isOver(draft))) return
+    if (country && placeRange) this.#noteAt(draft, country, city)
+    else if (!country) for (const leg of legsOf(draft)) this.#noteAt(draft, leg, null)
+  }
+
+  #noteAt(draft: Draft, country: string, city: string | null): void {
+    const { parties, type, spoken, status } = draft
+    const hosted = type === 'visit' && parties.some(({ role, part }) => role === 'host' || part === 'place')
     for (const { party, role } of parties) {
       const home = this.countryOf(party)
       if (home === country || (type === 'visit' && role !== 'guest')) continue
@@ -108,7 +120,8 @@ export class Whereabouts {
     const home = stays.filter(({ country }) => countries.has(country))
     if (home.length) return latest(home, startOf(draft))
     const told = stays.filter(({ at }) => at <= startOf(draft))
-    const known = told.length ? told : stays
+    // Where somebody meets others later says nothing of where he was before.
+    const known = told.length ? told : stays.filter((stay) => stay.type !== 'meeting')
     const first = latest(known, startOf(draft))
     if (!first || known.some(({ country }) => country !== first.country)) return null
     const sides = [...countries].filter(isCountry)
