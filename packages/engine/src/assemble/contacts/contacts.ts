@@ -65,11 +65,11 @@ export function assembleContacts(input: ContactInput): Contact[] {
   joinAside(document, drafts)
   const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh)).filter((draft) => !isMereOccasion(setting, draft))
-  joinMembers(setting, whole)
   joinPresent(setting, pointers, whole)
   for (const draft of whole) draft.end = endByLength(document, draft) ?? draft.end
   const atHome = fresh.filter((draft) => isAtHome(setting, draft))
   setPlacesAndRoles(finder, whole, atHome)
+  joinMembers(setting, whole)
   const implied = impliedVisit(setting, all.flat(), whole)
   if (implied) whole.push(implied)
   setFocus(input, whole)

@@ -39,9 +39,9 @@ function endingAt(tokens: readonly Token[], start: number, end: number): number 
   return found
 }
 
-/** A word of «صد و هفتاد و ششمین», «۱۶مین». */
+/** A word of «صد و هفتاد و ششمین», «۱۶مین»; «یک نشست» has no number. */
 export const isOfOrdinal = ({ kind, word, key }: Token) =>
-  kind === 'number' || word.pos === 'numeral' || key === 'و' || /(?:صد|م?ین)$/u.test(key)
+  key !== 'یک' && (kind === 'number' || word.pos === 'numeral' || key === 'و' || /(?:صد|م?ین)$/u.test(key))
 
 function inDigits(key: string): number | null {
   const digits = /^(\d{1,3})(?:ا?مین)$/u.exec(key)?.[1]

@@ -197,10 +197,11 @@ function isOwn(tokens: readonly Token[], to: number): boolean {
   return OWN.has(tokens[i]?.key ?? '')
 }
 
+const isLoose = (token: Token | undefined) => token?.word.pos === 'unknown' || isAdjective(token)
+
 /** An adjective, or a word that looks like one: «رسمی», «سالانه», «سه‌جانبه». */
-const isLoose = (token: Token | undefined) =>
+const isAdjective = (token: Token | undefined) =>
   token?.word.pos === 'adjective' ||
-  token?.word.pos === 'unknown' ||
   (token?.kind === 'word' && token.word.plural !== true && RELATIONAL.test(token.key))
 const RELATIONAL = /(?:ی|انه|جانبه)$/u
 
@@ -254,7 +255,7 @@ const SIGNED_BY = keySet('امضای')
 /** Where the noun phrase ends that a «که» may follow: «نشست رسمی سه‌جانبه که …», «پروتکل صادرات گاز که …». */
 function phraseEnd(tokens: readonly Token[], to: number, { type }: TriggerRule): number {
   let at = to
-  while (at < to + 2 && isLoose(tokens[at])) at++
+  while (at < to + 2 && isAdjective(tokens[at])) at++
   if (type === 'agreement') while (at < to + PHRASE && NOMINAL.has(tokens[at]?.word.pos ?? '')) at++
   return at
 }
