@@ -3,7 +3,7 @@ import { keySet } from '../../rules/keys.js'
 import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
 import { placeOf } from './circumstances.js'
-import { leadsTo, placeOfClause, turnInvited } from './destinations.js'
+import { delegationOf, leadsTo, placeOfClause, sends, turnInvited } from './destinations.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { areSigners, holdTogether, isBody, namedAfter, presentToo, takesPlace } from './holders.js'
 import { REACH, RelationFinder } from './relations.js'
@@ -61,9 +61,12 @@ export class ArgumentFinder {
       if (named && trigger.rule.id === 'visit.tour') continue
       const destination = part === 'place' || (named && item.reference.kind === 'country')
       if (destination && !leadsTo(this.setting, trigger, item, relation)) continue
-      if (part === 'origin' || (part === 'guest' && !destination && !travels(item, tokens))) continue
+      const goes = part !== 'guest' || destination || sends(trigger) || travels(item, tokens)
+      if (part === 'origin' || !goes) continue
       const isGreeted = part === 'guest' && (relation === 'از' || relation === 'object')
       if (isGreeted && (!isHimself(item, tokens) || item.reference.kind === 'organisation')) continue
+      // «او را فرستاده است»: not whoever is said to have sent him.
+      if (isGreeted && trigger.rule.id === 'visit.sends' && item.reference.kind === 'pronoun') continue
       if (destination && !this.#relations.chainTo(item, trigger).some((i) => NO_PLACES.has(tokens[i]?.key ?? '')))
         place ??= placeOf(this.setting, item)
       else if (!destination && part === 'organiser' && !isBody(item)) {
@@ -98,7 +101,7 @@ export class ArgumentFinder {
       parties.splice(0, parties.length, ...(nonEmpty(this.#owner(trigger)) ?? parties))
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {
-      parties: isOneSided ? [] : unique(parties),
+      parties: isOneSided ? [] : unique(sends(trigger) ? delegationOf(this.setting, trigger, parties) : parties),
       attached,
       met,
       attending: attendants.length > 0,
@@ -153,7 +156,7 @@ export class ArgumentFinder {
     const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
     for (const item of [...subject, ...others]) {
       if (taken.has(item.reference.range[0]) || this.#relations.dependsOn(item, trigger)) continue
-      if (part === 'guest' && !travels(item, this.setting.input.document.tokens)) continue
+      if (part === 'guest' && !sends(trigger) && !travels(item, this.setting.input.document.tokens)) continue
       for (const party of item === owner ? item.reference.parties : this.#actors(item))
         parties.push({
           party: this.#isState(trigger, item, parties) ? this.#countryOf(party) : party,

@@ -127,8 +127,23 @@ function spreadObject({ tokens }: Document, cases: readonly Case[]): Case[] {
     const between = tokens.slice(before.reference.range[1], reference.range[0])
     if (between.some(({ key }) => key === 'و')) groups.add(group)
   }
-  return cases.map((item) => (groups.has(item.group) ? { ...item, object: true } : item))
+  return cases.map((item, at) =>
+    groups.has(item.group) || isOwnObject(tokens, cases[at - 1], item) ? { ...item, object: true } : item,
+  )
 }
+
+/** «هند | وزیر خارجه خود را فرستاد»; in «وزیر خارجه خود را آماده کرد» he is the subject. */
+const isOwnObject = (
+  tokens: readonly Token[],
+  before: Case | undefined,
+  { reference: { range }, group, clause }: Case,
+) =>
+  tokens[range[1]]?.key === 'خود' &&
+  tokens[range[1] + 1]?.key === 'را' &&
+  before?.clause === clause &&
+  before.group !== group &&
+  before.preposition === null &&
+  !before.object
 
 /** The innermost clause of every token. */
 export function clauseIndex(doc: Document): Int32Array {

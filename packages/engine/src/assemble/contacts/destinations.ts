@@ -2,7 +2,7 @@ import type { Case } from './cases.js'
 import { isPlacePhrase, locationOf, siteOf, thisCountry } from './circumstances.js'
 import type { DraftParty, Place } from './draft.js'
 import type { Setting } from './setting.js'
-import type { Trigger } from './triggers.js'
+import { isEventNoun, type Trigger } from './triggers.js'
 
 /** Rules whose word is a mere preposition. */
 const BARE = new Set([
@@ -15,6 +15,9 @@ const BARE = new Set([
   'visit.willbe',
 ])
 
+/** Rules whose place stands right before their word: «در تهران حاضر شد», not «در تهران پای میز حاضر شد». */
+const BESIDE = new Set(['visit.appear'])
+
 /**
  * «در تهران به سر می‌برد», not «در بازار ایران حضور دارد»; «به تهران رسید», not «در تهران به نتیجه رسید»: where the preposition
  * is the event word, the place is its own.
@@ -26,6 +29,8 @@ export function leadsTo(
   relation: string,
 ): boolean {
   if (BARE.has(rule.id) && governor !== from) return false
+  const isBeside = reference.range[1] === from && !isEventNoun(document.tokens, governor - 1)
+  if (BESIDE.has(rule.id) && !isBeside) return false
   if (rule.direct && reference.range[1] !== clause.verb?.range[0]) return false
   return relation !== 'در' || isPlacePhrase(document.tokens, chain)
 }
@@ -37,6 +42,23 @@ export function placeOfClause(setting: Setting, trigger: Trigger): Place | null 
   if (frame.از === 'place' || type === 'message') return null
   const isBeing = type === 'visit' && frame.در === 'place'
   return isBeing || BARE.has(id) ? thisCountry(setting, trigger) : locationOf(setting, trigger)
+}
+
+/** Whether a rule tells of a delegation by whoever sends it. */
+export const sends = ({ rule }: Trigger) => SENDING.has(rule.id)
+const SENDING = new Set(['visit.dispatch', 'visit.dispatched', 'visit.send'])
+
+/** «وزیر خارجه هند هیئتی را به بغداد فرستاد»: one of whoever sends it, unless another country is said. */
+export function delegationOf(
+  setting: Setting,
+  { from, clause }: Trigger,
+  senders: readonly DraftParty[],
+): DraftParty[] {
+  if (setting.inClause(clause).some(({ reference }) => reference.range[0] === from)) return []
+  return senders.flatMap((item): DraftParty[] => {
+    const code = setting.countryOf(item.party)
+    return code ? [{ ...item, party: { code } }] : []
+  })
 }
 
 /** «دعوت رئیس‌جمهور مصر به اردن»: whoever is asked to another country does not invite. */

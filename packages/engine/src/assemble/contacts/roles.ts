@@ -89,7 +89,12 @@ class Placing {
   /** The country visited is the host where nobody of it is, unless the trip is to an event on neutral ground. */
   #hostOfVisit(visit: Draft): void {
     const host = visit.parties.find(({ role }) => role === 'host')
-    if (host) visit.country ??= this.#countryOf(host.party)
+    if (host) {
+      visit.country ??= this.#countryOf(host.party)
+      // «بغداد میزبان نخست‌وزیر هند بود»
+      const at = this.finder.setting.placeAt(host.range[0])
+      if (at?.city && at.code === visit.country) visit.city ??= at.city
+    }
     if (!visit.country || host) return
     visit.parties = visit.parties.filter(({ party }) => this.#countryOf(party) !== visit.country)
     const named = this.#attends(visit) ? null : this.#hostNamed(visit)

@@ -123,8 +123,11 @@ function endVisits(back: Draft, drafts: readonly Draft[]): void {
       draft.rule.id !== 'visit.stay' &&
       draft.rule.id !== 'visit.stop' &&
       draft.parties.some(({ party, role }) => role === 'guest' && keys.has(partyKey(party)))
-    )
+    ) {
       draft.end ??= back.start
+      // «پس از سفر به مصر وارد تهران شد»: its end is told.
+      if (back.asserted && back.clause.sentence === draft.clause.sentence) draft.asserted = true
+    }
 }
 
 /** «نشست با حضور وزیر کشور برگزار شد», «وزیر در نشست حضور یافت»: a main clause tells of an official at an event at home. */

@@ -11,7 +11,8 @@ const NOW = keySet('هم‌اکنون اکنون روزها حال حالی هم
 export const PAST: ReadonlySet<string> = new Set(['past', 'imperfect', 'perfect', 'pluperfect'])
 /** What makes even a past verb a plan: «قرار شد». */
 const AGREED = keySet('قرار مقرر بنا')
-const CANCELLED = keySet('لغو تعویق منتفی کنسل متوقف توقف موکول معلق تعلیق معوق')
+const GROUND = keySet('به بر')
+const CANCELLED = keySet('منصرف انصراف لغو تعویق منتفی کنسل متوقف توقف موکول معلق تعلیق معوق')
 const DENIED = keySet('تکذیب رد امتناع ممانعت خودداری جلوگیری مخالفت مانع ممنوع')
 const PROPOSED = keySet('تمایل مایل دعوت پیشنهاد درخواست خواستار خواهان احتمال آمادگی آماده')
 /** Before them, where they say on what ground something is done: «به دعوت», «با درخواست», «بنا بر پیشنهاد». */
@@ -148,8 +149,9 @@ function isPresent({ tokens }: Document, { rule, clause: { verb } }: Trigger): b
 
 const GUESTS = new Set(['visit.guest', 'visit.host'])
 
-/** «قرار داد», «قرار گرفت»: a light verb, no plan. */
+/** «قرار داد», «قرار گرفت»: a light verb; «بنا به دعوت», «بنا بر گزارش»: on what ground. No plan. */
 function isSettled({ tokens }: Document, at: number): boolean {
+  if (tokens[at]?.key === 'بنا') return GROUND.has(tokens[at + 1]?.key ?? '')
   return tokens[at]?.key === 'قرار' && ['دادن', 'گرفتن', 'داشتن'].includes(tokens[at + 1]?.word.lemma ?? '')
 }
 

@@ -288,6 +288,8 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   const holds = HOLDING.has(doc.tokens[from - 1]?.key ?? '')
   const before = doc.tokens[holds ? from - 2 : from - 1]?.key ?? ''
   if (rule.nominal && (verb.lemma === 'بودن' ? COURSE : verb.lemma === 'شدن' ? ENTERED : NONE).has(before)) return true
+  const isGone = rule.id === 'visit.travel' && before === 'به' && verb.lemma === 'دادن'
+  if (isGone && meetingWords('ended').has(between.at(-1)?.key ?? '')) return true
   if (!rule.verbs.includes(verb.lemma) || KNOWN.has(between.at(-1)?.key ?? '')) return false
   if (before === 'به' && TURNS_TO.has(verb.lemma) && !tookNoun(doc, verb)) return true
   if (rule.direct) return between.length <= 3 && between.every(({ word }) => NOMINAL.has(word.pos))
