@@ -97,10 +97,9 @@ function isMeans({ tokens }: Document, { from, rule, predicate, own, clause }: T
 const headOf = (tokens: readonly Token[], from: number) =>
   tokens[from - 1]?.key === 'و' && isEventNoun(tokens, from - 2) ? from - 2 : from
 
-/** «در اجلاس حضور دارد»: no trip, but an event. */
+/** «در اجلاس حضور دارد», «در نشستی در تهران حاضر شد»: no trip, but an event. */
 const isAtEvent = ({ tokens }: Document, { rule, clause, from }: Trigger) =>
-  rule.id === 'visit.stay' &&
-  tokens[from]?.key === 'حضور' &&
+  (rule.id === 'visit.appear' || (rule.id === 'visit.stay' && tokens[from]?.key === 'حضور')) &&
   tokens.slice(clause.range[0], from).some(({ key, index }) => OCCASIONS.has(key) && tokens[index - 1]?.key === 'در')
 
 /** «از وزیران برای حضور در نشست دعوت کرد»: an invitation to an event, of no place. */
@@ -143,6 +142,7 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
   const [before, first] = [tokens[from - 1]?.key ?? '', tokens[from - 2]?.key]
   if (rule.type === 'message') return !predicate && TO.has(tokens[to]?.key ?? '') && !SENT.has(before)
   if (rule.id === 'visit.invitation') return INVITED.has(before)
+  if (rule.id === 'visit.foot') return before === 'زیر'
   if (rule.id === 'visit.staying') return before === 'محل'
   if (rule.id === 'visit.stay')
     return tokens

@@ -92,7 +92,7 @@ class Placing {
     if (host) {
       visit.country ??= this.#countryOf(host.party)
       // «بغداد میزبان نخست‌وزیر هند بود»
-      const at = this.finder.setting.placeAt(host.range[0])
+      const at = visit.rule.id === 'visit.host' ? this.finder.setting.placeAt(host.range[0]) : undefined
       if (at?.city && at.code === visit.country) visit.city ??= at.city
     }
     if (!visit.country || host) return

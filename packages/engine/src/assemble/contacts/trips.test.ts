@@ -87,6 +87,20 @@ describe('who goes where', () => {
       'در این باره می‌توان به سفر اخیر وزیر دفاع هند به عراق اشاره کرد.',
       ['held background IN>IQ IQ/-'],
     ],
+    [
+      'whoever invites for a ground',
+      'نخست‌وزیر هند بنا به دعوت نخست‌وزیر عراق وارد بغداد شد.',
+      ['held main IN>IQ IQ/Baghdad'],
+    ],
+    ['a city that is host', 'بغداد میزبان وزیر خارجه هند بود.', ['held main IN>IQ IQ/Baghdad']],
+    ['given up', 'وزیر خارجه هند از سفر به عراق منصرف شد.', ['cancelled main IN>IQ IQ/-']],
+    ['cut short', 'وزیر خارجه هند سفر خود به عراق را نیمه‌تمام گذاشت.', ['held main IN>IQ IQ/-']],
+    ['ended', 'وزیر خارجه هند به سفر خود به عراق پایان داد.', ['held main IN>IQ IQ/-']],
+    [
+      'a return is its end, and news',
+      'وزیر خارجه هند دیروز پس از سفر به عراق وارد دهلی نو شد.',
+      ['held main IN>IQ IQ/- -/2022-01-24'],
+    ],
     ['a city with a quality', 'وزیر خارجه هند به شهر ساحلی بصره سفر کرد.', ['held main IN>IQ IQ/Basra']],
     ['a capital', 'وزیر خارجه هند وارد پایتخت عراق شد.', ['held main IN>IQ IQ/Baghdad']],
     [
