@@ -7,12 +7,16 @@ import { segment } from '../segment/segment.js'
 import { adopt } from './adopt.js'
 import { attribute } from './attribute.js'
 
-/** Who speaks in a text, stretch by stretch. */
-function speakers(text: string): string[] {
+function adopted(text: string) {
   const document = segment(normalise(text))
   const places = recognisePlaces(document)
   const known = refer(document, places, recognisePeople(document, places), undefined)
-  const { cast, statements } = adopt(document, known, attribute(document, known))
+  return adopt(document, known, attribute(document, known))
+}
+
+/** Who speaks in a text, stretch by stretch. */
+function speakers(text: string): string[] {
+  const { cast, statements } = adopted(text)
   return statements.map(({ speakers }) =>
     speakers
       .map((party) => {
@@ -41,3 +45,19 @@ it.each([
   ],
   ['no common noun', 'نتایج بررسی را مردم می‌دانند.', []],
 ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected))
+
+it.each([
+  [
+    'the office by which somebody goes on speaking',
+    'پرویز نمونه‌ای گفت: راه‌ها باز است.\nفرماندار افزود: برف بند آمده است.\nنمونه‌ای ادامه داد: هوا خوب است.',
+    ['پرویز نمونه‌ای, فرماندار'],
+  ],
+  [
+    'not one of the highest, whose holder would be named',
+    'پرویز نمونه‌ای گفت: راه‌ها باز است.\nوزیر راه افزود: برف بند آمده است.\nنمونه‌ای ادامه داد: هوا خوب است.',
+    ['پرویز نمونه‌ای, ', ', وزیر راه'],
+  ],
+])('%s', (_, text, expected) => {
+  const { cast } = adopted(text)
+  expect(cast.people.map(({ name, office }) => `${name.fa ?? ''}, ${office?.fa ?? ''}`)).toEqual(expected)
+})

@@ -7,7 +7,9 @@ import { personIn } from '../refer/person-of.js'
 import { suffixes } from '../refer/suffixes.js'
 import { spellName } from '../reference/spell-name.js'
 import { tokenFrom } from '../rules/offsets.js'
-import { aliases } from './aliases.js'
+import { aliases, meant } from './aliases.js'
+import type { Attributed } from './attribute.js'
+import { asOnePerson } from './one-person.js'
 
 const isGiven = (key: string): boolean => given.byName.get(key).length > 0
 const isFamily = (key: string): boolean => family.byName.get(key).length > 0
@@ -41,7 +43,7 @@ interface Newcomer {
 export function adopt(
   doc: Document,
   cast: Cast,
-  statements: readonly Statement[],
+  { statements, same }: Attributed,
 ): { cast: Cast; statements: Statement[] } {
   const newcomers: Newcomer[] = []
   // What the keys of newcomers end with, and what longer keys end with.
@@ -77,8 +79,11 @@ export function adopt(
   }
   const whole = { ...cast, people: [...cast.people, ...people] }
   const spoken = statements.map((statement) => ({ ...statement, speakers: statement.speakers.map(adopted) }))
-  const known = aliases(doc, whole, spoken)
-  return { cast: whole, statements: spoken.map((statement) => ({ ...statement, speakers: known(statement.speakers) })) }
+  const found = aliases(doc, whole, spoken)
+  return {
+    cast: asOnePerson(whole, new Map([...[...same].map(([key, party]) => [key, adopted(party)] as const), ...found])),
+    statements: spoken.map((statement) => ({ ...statement, speakers: meant(statement.speakers, found) })),
+  }
 }
 
 /** «شرکت X»: X is no person wherever it speaks. */

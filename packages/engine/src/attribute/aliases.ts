@@ -8,13 +8,9 @@ import { type Described, describe, keyOf, type Spoken, type Turn, Turns } from '
 /**
  * One speaker under two descriptions: «معاون وزیر گفت: …» in the lead and «علی نمونه‌ای اظهار کرد: …» after it, or
  * «این عضو شورا افزود: …» between two stretches of his. Where the references leave an office without a name apart from a
- * named speaker whom it fits, they are the same.
+ * named speaker whom it fits, they are the same. Gives whom each description means, by its key.
  */
-export function aliases(
-  doc: Document,
-  cast: Cast,
-  stretches: readonly Spoken[],
-): (speakers: readonly Party[]) => readonly Party[] {
+export function aliases(doc: Document, cast: Cast, stretches: readonly Spoken[]): ReadonlyMap<string, Party> {
   const all: Turn[] = stretches.flatMap(({ speakers, span, mode }) => {
     const [party, ...others] = speakers
     const one = party && others.length === 0 ? describe(doc, cast, party) : null
@@ -37,12 +33,15 @@ export function aliases(
     const found = same ?? inHeadline(person, turns)
     if (found) into.set(person.key, found.party)
   }
-  if (into.size === 0) return (speakers) => speakers
-  return (speakers) => speakers.map((party) => into.get(keyOf(party)) ?? party)
+  return into
 }
 
+/** Speakers as whom they were found to be. */
+export const meant = (speakers: readonly Party[], same: ReadonlyMap<string, Party>): readonly Party[] =>
+  same.size === 0 ? speakers : speakers.map((party) => same.get(keyOf(party)) ?? party)
+
 /** «یک منبع آگاه» is nobody whom the report names. */
-const isSource = (office: string) => /منبع|منابع|مقام |دیپلمات|شاهد/.test(office)
+export const isSource = (office: string) => /منبع|منابع|مقام |دیپلمات|شاهد/.test(office)
 
 /** The named people of the report by country and each office they hold: «X و Y» is X, Y and both. */
 function holdersOf(doc: Document, cast: Cast): ReadonlyMap<string, readonly Described[]> {
@@ -110,7 +109,7 @@ function between(unnamed: Described, turns: Turns): Described | undefined {
 }
 
 /** Offices that the report would have named with their holder. */
-const HIGHEST = /^(رئیس|رییس)[\s\u200c]?جمهور|^نخست[\s\u200c]?وزیر|^وزیر|^رهبر|^پادشاه|^ولیعهد/
+export const HIGHEST = /^(رئیس|رییس)[\s\u200c]?جمهور|^نخست[\s\u200c]?وزیر|^وزیر|^رهبر|^پادشاه|^شاه|^ولیعهد/
 /** Of these a report may tell of two in one house. */
 const SINGLE = new Set('رییس وزیر رهبر سخنگو سخنگوی دبیر دبیرکل فرمانده سفیر معاون مدیرکل نخست'.split(' '))
 const COMMON = new Set(

@@ -1,29 +1,36 @@
 import type { Cast, Document, Party, Range, Span, Statement, VerbGroup } from '../document.js'
-import { aliases, withNames } from './aliases.js'
+import { aliases, meant, withNames } from './aliases.js'
 import { trimmed } from './content.js'
 import { SpeechReader, type Stretch } from './reader.js'
 import { Subjects } from './subject.js'
 
-/** Who says which stretch of the report (CODEBOOK §4). */
-export function attribute(doc: Document, cast: Cast): Statement[] {
+/** Who says which stretch of the report (CODEBOOK §4), and which speakers are one person. */
+export interface Attributed {
+  readonly statements: readonly Statement[]
+  /** Whom a description means, by its key. */
+  readonly same: ReadonlyMap<string, Party>
+}
+
+export function attribute(doc: Document, cast: Cast): Attributed {
   const reader = new SpeechReader(doc, new Subjects(doc, cast), verbsBySentence(doc))
   for (const sentence of doc.sentences) reader.read(sentence)
   const span = ([from, to]: Range): Span => [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0]
   const stretches = joined(doc, withTeasers(doc, withNames(doc, cast, reader.found)))
-  const known = aliases(
+  const same = aliases(
     doc,
     cast,
     stretches.map(({ speakers, range, mode }) => ({ speakers, span: span(range), mode })),
   )
-  return stretches.map(({ range, speakers, cue, mode, rule }, index) => ({
+  const statements = stretches.map(({ range, speakers, cue, mode, rule }, index) => ({
     id: `s${index + 1}`,
-    speakers: known(speakers),
+    speakers: meant(speakers, same),
     span: span(range),
     cue: cue ? span(cue) : null,
     mode,
     topics: [],
     rule,
   }))
+  return { statements, same }
 }
 
 function verbsBySentence(doc: Document): VerbGroup[][] {
