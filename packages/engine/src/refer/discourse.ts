@@ -1,4 +1,4 @@
-import type { Document, Party, Reference, Sentence, Unresolved } from '../document.js'
+import type { Document, Party, Reference, Sentence, Token, Unresolved } from '../document.js'
 import { isWord } from '../segment/words.js'
 import { collectiveAt } from './actors.js'
 
@@ -12,6 +12,8 @@ const OBLIQUE = new Set(
 const TIME = new Set(
   'امروز دیروز فردا روز شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه گذشته جاری شب صبح عصر ظهر همچنین'.split(' '),
 )
+/** Before «که»: what happened meanwhile. */
+const WHILE = new Set(['حالی', 'زمانی', 'هنگامی'])
 /** «دو کشور»: sides by country; other pairs are people where the report names people. */
 const BY_COUNTRY = /کشور|ملت|دولت|همسا|ارتش|نیروها|پارلمان|مجالس|هییت|هیئت|مقامات|مقامها|مسئول|نمایندگان/
 const BY_OFFICE = /^(?:دو (?:وزیر|رئیس|رییس|نخست|رهبر|مقام)|سران|وزرای|وزیران|ر[ؤو]سای جمهور|رهبران|فرماندهان)/
@@ -94,14 +96,14 @@ export class Discourse {
     let wasSubject = false
     let quoted = 0
     for (let i = sentence.range[0]; i < sentence.range[1]; ) {
-      const form = this.doc.tokens[i]?.form ?? ''
-      if (OPEN.has(form)) quoted++
-      else if (CLOSE.has(form)) quoted = Math.max(0, quoted - 1)
       while ((this.references[next]?.range[0] ?? Number.POSITIVE_INFINITY) < i) next++
       const given = this.references[next]?.range[0] === i ? this.references[next] : undefined
       const both = this.#bothAt(i, sentence.index)
-      const reference = both && both.range[1] > (given?.range[1] ?? 0) ? both : (given ?? this.#pronounAt(i))
+      const reference =
+        both && both.range[1] > (given?.range[1] ?? 0) ? both : (given ?? this.#pronounAt(i) ?? this.#thisCountryAt(i))
+      // The marks of ««راجر» وزیر دفاع» are the name's own.
       if (!reference) {
+        quoted = quotedAfter(quoted, this.doc.tokens[i])
         i++
         continue
       }
@@ -129,7 +131,8 @@ export class Discourse {
   #isSubject({ kind, range, parties }: Reference): boolean {
     if (!parties[0] || !('person' in parties[0]) || kind === 'both') return false
     if (kind === 'pronoun') return !OBLIQUE.has(this.doc.tokens[range[0] - 1]?.key ?? '')
-    const before = this.doc.tokens[range[0] - 1]
+    const isMarked = OPEN.has(this.doc.tokens[range[0] - 1]?.form ?? '')
+    const before = this.doc.tokens[range[0] - (isMarked ? 2 : 1)]
     if (!before || before.sentence !== this.doc.tokens[range[0]]?.sentence) return true
     if (OBLIQUE.has(before.key)) return false
     if (before.key === 'گفته' || TIME.has(before.key)) return true
@@ -156,7 +159,7 @@ export class Discourse {
   #pronounAt(i: number): Reference | null {
     const token = this.doc.tokens[i]
     if (!token || !PRONOUNS.has(token.key)) return null
-    const met = this.#metBefore(i)
+    const met = this.#metBefore(i) ?? this.#goingOn(i)
     if (met) return { range: [i, i + 1], kind: 'pronoun', parties: [met] }
     if (this.#subject) return { range: [i, i + 1], kind: 'pronoun', parties: [this.#subject] }
     const last = this.#seen.at(-1)
@@ -179,6 +182,26 @@ export class Discourse {
     const subject = this.#subject
     const others = seen.filter(({ party }) => !subject || key(party) !== key(subject))
     return others[0]?.party
+  }
+
+  /** «با این کشور مذاکره می‌کنیم»: the country named last that is not the subject's own. */
+  #thisCountryAt(i: number): Reference | null {
+    const [before, token, next] = [i - 1, i, i + 1].map((at) => this.doc.tokens[at]?.key)
+    if (before !== 'با' || token !== 'این' || next !== 'کشور') return null
+    const subject = this.#subject
+    const own = subject && 'person' in subject ? this.about.get(subject.person)?.country : null
+    const last = since(this.#countries, (this.doc.tokens[i]?.sentence ?? 0) - TOGETHER).findLast(
+      ({ code }) => isCountry(code) && code !== own,
+    )
+    return last ? { range: [i, i + 2], kind: 'country', parties: [{ code: last.code }] } : null
+  }
+
+  /** «پس از سفر X، در حالی که وی در راه بود»: the one person whom the sentence names so far. */
+  #goingOn(i: number): Party | undefined {
+    const { tokens } = this.doc
+    if (tokens[i - 1]?.key !== 'که' || !WHILE.has(tokens[i - 2]?.key ?? '')) return undefined
+    const [first, ...others] = since(this.#seen, tokens[i]?.sentence ?? 0)
+    return first && others.every(({ party }) => key(party) === key(first.party)) ? first.party : undefined
   }
 
   /** «طرفین», «دو وزیر», «سران دو کشور»: the two people, else the two countries, spoken of last. */
@@ -268,6 +291,12 @@ function since<T extends { readonly sentence: number }>(seen: readonly T[], sent
   let from = seen.length
   while (from > 0 && (seen[from - 1]?.sentence ?? -1) >= sentence) from--
   return seen.slice(from)
+}
+
+/** How many quotations are open after a token. */
+function quotedAfter(open: number, token: Token | undefined): number {
+  if (OPEN.has(token?.form ?? '')) return open + 1
+  return CLOSE.has(token?.form ?? '') ? Math.max(0, open - 1) : open
 }
 
 const isCountry = (code: string) => /^[A-Z]{2}$/.test(code)

@@ -1,5 +1,6 @@
-import type { Cast, Document, PersonMention, PlaceMention, Range, Reference, Unresolved } from '../document.js'
+import type { Cast, Document, Party, PersonMention, PlaceMention, Range, Reference, Unresolved } from '../document.js'
 import { actorReferences, placeReferences } from './actors.js'
+import { withDelegations } from './delegations.js'
 import { Discourse } from './discourse.js'
 import { Entities } from './entities.js'
 import { idOf, personOf } from './person.js'
@@ -28,7 +29,6 @@ export function refer(
   take(surnameReferences(doc, entities.list, isTaken))
   take(actorReferences(doc, places, isTaken))
   take(placeReferences(doc, places))
-  references.sort((a, b) => a.range[0] - b.range[0])
   const unresolved: Unresolved[] = []
   const day = published?.slice(0, 10)
   const about = new Map(
@@ -37,7 +37,10 @@ export function refer(
       return [id, { country, office: office?.fa ?? '' }]
     }),
   )
-  const resolved = new Discourse(doc, references, about, unresolved).run()
+  const countryOf = (party: Party) =>
+    'person' in party ? (about.get(party.person)?.country ?? null) : 'code' in party ? party.code : null
+  references.sort((a, b) => a.range[0] - b.range[0])
+  const resolved = new Discourse(doc, withDelegations(doc, references, countryOf), about, unresolved).run()
   const meant = rangesByPerson(resolved)
   const people = entities.list.map((entity) => personOf(doc, entities, entity, meant.get(idOf(entity)) ?? [], day))
   return { people, references: resolved, unresolved }

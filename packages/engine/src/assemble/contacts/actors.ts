@@ -1,21 +1,10 @@
 import type { Party, Token } from '../../document.js'
-import * as collectives from '../../generated/collectives.js'
-import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
-import { values } from '../../rules/table.js'
+import { isActorNoun, wordsOf } from './actor-nouns.js'
 import type { Case } from './cases.js'
 import { isEventNoun } from './triggers.js'
 import { tripWords } from './trip-words.js'
 
-/** Heads of delegations that alone may be anything: «تیم فوتبال ایران». */
-const LOOSE = keySet('تیم')
-/** Nouns that stand for their country as actors: «هیئت ترکیه‌ای», «مقامات عراق», «مسئول ایرانی». */
-const ACTORS = new Set([
-  ...wordsOf(({ kind }) => kind !== 'both-sides'),
-  ...'کشورها کشورهای احزاب حزب گروههای جریانهای وزیر مقام مسئول دیپلمات میزبان میزبانان قضات متحدان متحدین شرکا شرکای روسا روسای اعضا اعضای شخصیتها شخصیتهای'
-    .split(' ')
-    .map(fold),
-])
 /** Those of them that travel: troops march and states do not move. */
 const TRAVELLERS = new Set(wordsOf(({ kind, fa }) => kind === 'delegation' && fa !== 'نظامیان'))
 /** Those whom a body sends. */
@@ -55,17 +44,6 @@ export function travels({ reference: { kind, range }, chain }: Case, tokens: rea
 export const isHimself = ({ chain }: Case, tokens: readonly Token[]) =>
   chain.every((i) => TITLES.has(tokens[i]?.key ?? ''))
 
-/** The heads of the phrases: «وزارت» of «وزارت جنگ». */
-function wordsOf(wanted: (row: collectives.Row) => boolean): string[] {
-  const forms = collectives
-    .rows()
-    .filter(wanted)
-    .flatMap((row) => [row.fa, ...values(row.forms)])
-  const heads = forms.map((form) => fold(form.split(' ').find((word) => word !== 'این') ?? form))
-  return heads.filter((head) => !LOOSE.has(head))
-}
-
-const isActorNoun = (key: string) => ACTORS.has(key) || ACTORS.has(key.replace(/ی$/, ''))
 /** The noun that says who or what it is: «مقامات» of «دیگر مقامات امنیتی», «همکاری» of «همکاری سه کشور». */
 const isHead = (token: Token | undefined) =>
   token !== undefined &&

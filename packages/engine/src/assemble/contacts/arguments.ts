@@ -8,7 +8,7 @@ import type { DraftParty, Place, Role } from './draft.js'
 import { areSigners, holdTogether, isBody, namedAfter, presentToo, takesPlace } from './holders.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
-import { isAgenda, isAttended, isOnAgenda, isWishedFor } from './status.js'
+import { isAgenda, isAttended, isOnAgenda, isUnplanned, isWishedFor } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
 import { HAPPENING, isInPerson, type Part, type Trigger } from './triggers.js'
 import { type Filled, isBySigning, isOnlyNamed, lacksSubject } from './valency.js'
@@ -259,7 +259,12 @@ export class ArgumentFinder {
       : this.#subjects.of(trigger.clause)
     const owners = isOnAgenda(this.setting.input.document, trigger) ? this.#whoseAgenda(trigger) : []
     if (owners.length || found.length) return owners.length ? owners : found
-    const isSaid = trigger.predicate || trigger.own || this.#isWhile(trigger) || this.#isDated(trigger)
+    const isSaid =
+      trigger.predicate ||
+      trigger.own ||
+      this.#isWhile(trigger) ||
+      this.#isDated(trigger) ||
+      isUnplanned(this.setting.input.document, trigger)
     if (!isSaid && !isInCourse(this.setting.input.document, trigger)) return found
     const speaker = this.#subjects.speakerAt([trigger.from, trigger.to], trigger.clause)
     const isOneOfTwo = isSaid || (speaker?.reference.parties.length ?? 0) > 1

@@ -2,9 +2,11 @@ import type { Clause, Contact, Document, Token } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { ArgumentFinder } from './arguments.js'
+import { joinTravellers } from './delegates.js'
 import type { Draft } from './draft.js'
 import { draftsOf } from './drafting.js'
 import { endByLength } from './duration.js'
+import { eventWords } from './event-words.js'
 import { setFocus } from './focus.js'
 import { isConditional, isHopedOf } from './hypothetical.js'
 import { impliedVisit } from './implied.js'
@@ -30,7 +32,8 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const setting = new Setting(input)
   const finder = new ArgumentFinder(setting)
   const all = triggersOf(document)
-  const isAnaphoric = ({ from, rule }: Trigger) => !POINTED_PAST.has(rule.id) && pointsBack(document, from)
+  const isAnaphoric = (trigger: Trigger) =>
+    !POINTED_PAST.has(trigger.rule.id) && pointsBack(document, trigger.from) && !isBesideThat(document, trigger)
   const told = all.filter(
     ([trigger, ...others]) =>
       trigger &&
@@ -62,6 +65,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   tellOn(setting, pointers, drafts)
   joinHeads(setting, drafts)
   joinCompany(drafts)
+  joinTravellers(setting, drafts)
   joinAside(document, drafts)
   const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh)).filter((draft) => !isMereOccasion(setting, draft))
@@ -76,6 +80,10 @@ export function assembleContacts(input: ContactInput): Contact[] {
   shareOfTalks(setting, whole)
   return whole.map((draft, index) => contactOf(document, draft, index))
 }
+
+/** «در حاشیه آن دیدارهایی با X داشت»: «آن» is the event before, beside which others are told. */
+const isBesideThat = ({ tokens }: Document, { from, indefinite }: Trigger) =>
+  indefinite && eventWords('frame').has(tokens[from - 2]?.key ?? '') && tokens[from - 1]?.key === fold('آن')
 
 /** «این تفاهم‌نامه به امضای X و Y رسید»: who signs what was named before. */
 const isSigning = ({ rule, predicate }: Trigger) => rule.type === 'agreement' && !rule.adjacent && predicate

@@ -79,8 +79,10 @@ function areSeparate(others: readonly DraftParty[], { happens, faceToFace }: Dra
   return bodies.length > 2 && (faceToFace || !happens)
 }
 
-/** «با وزیران خارجه A و B», «با همتایان A و B خود»: each is met at home or on his own. */
+/** «با وزیران خارجه A و B»: each is met at home or on his own; «با همتایان خود از A و B» is one encounter. */
 function areCounterparts({ setting }: ArgumentFinder, others: readonly DraftParty[]): boolean {
+  const { tokens } = setting.input.document
+  if (others.some(({ range: [at] }) => tokens[at]?.key.startsWith('همتا'))) return false
   return others.some(({ party, range }) => 'person' in party && setting.placeAt(range[0]) !== undefined)
 }
 

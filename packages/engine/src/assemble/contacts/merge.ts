@@ -44,7 +44,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.type === 'visit' && (isLongPast(setting, a, b) || isLongPast(setting, b, a))) return false
   if (a.session && b.session && a.session !== b.session) return false
   if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
-  if (areTwo(a, b)) return false
+  if (areTwo(a, b) || areCrossed(setting, a, b)) return false
   if (a.type === 'gathering') {
     if (areOfOtherRank(setting, a, b)) return false
     if (haveOneOrganiser(a, b) || (a.session && a.session === b.session)) return true
@@ -119,6 +119,23 @@ const areTwo = (a: Draft, b: Draft): boolean =>
   a.clause.sentence === b.clause.sentence &&
   a.faceToFace !== b.faceToFace &&
   hasPeople(a) !== hasPeople(b)
+
+/** «دیدار سفیر الف با مقامات ب و دیدار سفیر ب با مقامات الف»: of a person of either side with the other state. */
+function areCrossed(setting: Setting, a: Draft, b: Draft): boolean {
+  if (a.type !== 'meeting' || a.type !== b.type || a.clause.sentence !== b.clause.sentence) return false
+  const meetsStateOf = (one: Draft, other: Draft) =>
+    one.parties.some(
+      ({ party }) =>
+        'code' in party &&
+        isCountry(party.code) &&
+        hasPersonOf(setting, other, party.code) &&
+        !hasPersonOf(setting, one, party.code),
+    )
+  return meetsStateOf(a, b) && meetsStateOf(b, a)
+}
+
+const hasPersonOf = (setting: Setting, { parties }: Draft, code: string) =>
+  parties.some(({ party }) => 'person' in party && setting.countryOf(party) === code)
 
 /** «روز جمعه هم دیدار کرده بود»: another encounter, before the one that is told in the past. */
 const isEarlier = ({ predicate, clause }: Draft) => predicate && clause.verb?.tense === 'pluperfect'

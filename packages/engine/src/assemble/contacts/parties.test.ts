@@ -229,6 +229,48 @@ describe('who meets whom', () => {
       'سومین دور گفت‌وگوهای آبی هند و کنیا در دهلی نو برگزار می‌شود. اولین دور این گفت‌وگوها در نایروبی برگزار شد.',
       'meeting held IN+KE',
     ],
+    [
+      'those of a country by a noun of their own, in a list',
+      'مذاکرات میان طالبان و نیروهای آمریکایی در دوحه برگزار شد.',
+      'meeting held TALIBAN+US',
+    ],
+    [
+      'some more in a list',
+      'وزیر خارجه هند با رئیس‌جمهور عراق و نیز برخی شخصیت‌های سیاسی سوریه از جمله نخست‌وزیر سوریه دیدار کرد.',
+      'meeting held IN+IQ+SY',
+    ],
+    [
+      'examples after those who are named',
+      'پس از رایزنی میان وزیران اوپک و غیراوپک از جمله وزیر نفت عراق و وزیر نفت هند این تاریخ تعیین شد.',
+      'meeting held IN+IQ+OPEC+',
+    ],
+    [
+      'the next of a list after where somebody is posted',
+      'نماینده هند در سازمان ملل و وزیر نفت هند با وزیر نفت عراق دیدار کردند.',
+      'meeting held IN+IN+IQ',
+    ],
+    [
+      'counterparts of several countries',
+      'وزیر خارجه هند در ژنو با همتایان خود از کشورهای عراق و ترکیه دیدار کرد.',
+      'meeting held IN+IQ+TR',
+    ],
+    ['whoever says «ما»', 'وزیر خارجه هند گفت: هیچ مذاکره‌ای میان ما و عراق در جریان نیست.', 'meeting denied IN+IQ'],
+    ['«این کشور»', 'وزیر خارجه هند گفت عراق مرز را بسته است و ما با این کشور مذاکره می‌کنیم.', 'meeting planned IN+IQ'],
+    [
+      'whoever was on his way meanwhile',
+      'وزیر خارجه هند سخن گفت. پس از سفر وزیر خارجه عراق به سازمان ملل، در حالی که وی در راه بود، نخست‌وزیر ترکیه به وی زنگ زد.',
+      'call held IQ+TR',
+    ],
+    [
+      'of a person of either side with the other state',
+      'این پاسخ‌ها در ملاقات مقامات هند با سفیر عراق و ملاقات سفیر هند با مقامات عراق داده شد.',
+      'meeting held IN+IQ',
+    ],
+    [
+      'beside an event told before',
+      'وزیر خارجه هند در نشست مونیخ شرکت کرد و در حاشیه آن دیدارهایی با وزیر خارجه عراق داشت.',
+      'meeting held IN+IQ',
+    ],
   ])('%s', (_, text, expected) => {
     expect(contactsOf(text)).toContain(expected)
   })

@@ -22,6 +22,11 @@ const MANNERS = keySet(
   'وجود توجه هدف تاکید اشاره بیان استناد حمایت استقبال درخواست دستور کمک هماهنگی میانجیگری وساطت نظارت مدیریت محوریت موضوع ابتکار تلاش پیشنهاد',
 )
 const OFFERS = keySet('درهای درخواست پیشنهاد دعوت تقاضا آمادگی تمایل علاقه تلاش تماس')
+/** The prepositions of nouns of offering and asking before an event noun. */
+const OFFERED_TO: ReadonlyMap<string, string> = new Map([
+  ['پیشنهاد', 'به'],
+  ['درخواست', 'از'],
+])
 /** Before an event noun that others only speak of. */
 const AIMS = keySet('لزوم ضرورت آغاز شروع ازسرگیری تسهیل برای درباره خصوص')
 const MESSAGES = /^(?:پیام|نامه)/u
@@ -95,6 +100,7 @@ export class RelationFinder {
     const after = from >= trigger.to
     if (this.#isWished(item, trigger)) return 'به'
     if (this.#isAskedBy(item, trigger)) return 'به'
+    if (this.#isAskedFor(item, trigger)) return 'با'
     if (this.dependsOn(item, trigger) || this.#isOffer(item, trigger)) return 'of'
     if (item.object && !item.preposition) return trigger.predicate ? 'object' : null
     if (item.preposition === 'با' && (this.#isManner(item) || this.#isTopic(item, trigger))) return null
@@ -103,6 +109,8 @@ export class RelationFinder {
     const head = this.subjects.headOf(item)
     if (head) return head === 'counterpart' ? 'با' : trigger.predicate ? 'subject' : null
     if (item.preposition === 'از' && this.#isOfCounterpart(trigger, item)) return null
+    if (item.preposition === 'به' && trigger.rule.id === 'call.rang' && trigger.from - item.reference.range[1] > REACH)
+      return null
     if (item.preposition)
       return trigger.predicate || (after && (item.governor <= reach || this.#isInNameOf(trigger, item)))
         ? this.#preposition(item, trigger)
@@ -139,6 +147,14 @@ export class RelationFinder {
   #isAskedBy({ preposition, reference }: Case, { rule, to, clause: { verb } }: Trigger): boolean {
     if (rule.id !== 'message.letter' || preposition !== 'از' || reference.range[0] < to || !verb) return false
     return verb.lemma === 'خواستن' || ASKS.has(this.setting.input.document.tokens[verb.range[0] - 1]?.key ?? '')
+  }
+
+  /** «به X پیشنهاد مذاکره داد», «از X درخواست دیدار کرد»: with whom somebody wants to meet. */
+  #isAskedFor({ preposition, reference, chain }: Case, { rule, from, predicate }: Trigger): boolean {
+    if (rule.type !== 'meeting' || !predicate || chain.length || reference.range[1] > from) return false
+    return (
+      preposition !== null && preposition === OFFERED_TO.get(this.setting.input.document.tokens[from - 1]?.key ?? '')
+    )
   }
 
   /** «دیدار با هیئتی از مصر»: where somebody else comes from. */

@@ -47,13 +47,14 @@ function toldStatus(doc: Document, trigger: Trigger, taken: ReadonlySet<number>)
   if (rule.status === 'planned' && clause.verb?.tense === 'pluperfect') return 'held'
   if (rule.status) return rule.status
   if (!trigger.predicate) return nominalStatus(doc, trigger)
-  if (clause.verb?.negative) return 'denied'
+  if (clause.verb?.negative && !endedSomehow(doc, trigger)) return 'denied'
   if (meetingWords('scheduled').has(doc.tokens[(clause.verb?.range[0] ?? 0) - 1]?.key ?? '')) return 'planned'
   const keys = clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).filter(({ index }) => !taken.has(index)))
   const tense = tenseOf(doc, clause)
   const isDone = trigger.happens && PAST.has(tense)
   if (!isDone && keys.some(({ key, index }) => PROPOSED.has(key) && !UPON.has(doc.tokens[index - 1]?.key ?? '')))
     return 'proposed'
+  if (tense.endsWith('subjunctive') && isUnwilling(doc, clause)) return 'denied'
   const isDue = keys.some(({ key, index }) => AGREED.has(key) && !isSettled(doc, index))
   if (tense.endsWith('subjunctive') && !isDue && (isHoped(doc, clause) || isHoped(doc, clause, HOPING)))
     return 'proposed'
@@ -117,6 +118,18 @@ function isNotAgreed({ tokens, clauses }: Document, { index, sentence }: Clause)
   const verb = before?.sentence === sentence ? before.verb : null
   return verb?.negative === true && AGREED.has(tokens[verb.range[0] - 1]?.key ?? '')
 }
+
+/** «حاضر نیست … دیدار کند». */
+function isUnwilling({ tokens, clauses }: Document, { index, sentence }: Clause): boolean {
+  const before = clauses[index - 1]
+  if (before?.sentence !== sentence || !before.verb?.negative) return false
+  const word = tokens[before.verb.range[0] - 1]
+  return word !== undefined && isWilling(tokens, word)
+}
+
+/** «به نتیجه نرسید»: talks were held. */
+const endedSomehow = ({ tokens }: Document, { clause: { verb } }: Trigger) =>
+  meetingWords('outcome').has(tokens[(verb?.range[0] ?? 0) - 1]?.key ?? '')
 
 /** «می‌توانم با X گفت‌وگو کنم». */
 const OFFERING = new Set(['خواستن', 'توانستن'])
@@ -252,13 +265,23 @@ function isOfferRefused({ tokens }: Document, from: number): boolean {
     .some(({ key, index }) => DENIED.has(key) && WISHED.has(tokens[index + 1]?.key ?? ''))
 }
 
+/** «پیشنهاد X برای مذاکره را نپذیرفت», «حاضر به دیدار نشد»: an offer that somebody does not take. */
+function isTurnedDown({ tokens }: Document, { from, clause: { verb } }: Trigger): boolean {
+  if (!verb?.negative) return false
+  const before = tokens.slice(Math.max(0, from - OFFER_REACH), from)
+  if (verb.lemma === 'پذیرفتن') return before.some(({ key }) => OFFERED.has(key))
+  return before.slice(-4).some((token) => isWilling(tokens, token) && tokens[token.index + 1]?.key === 'به')
+}
+
+const OFFERED = keySet('پیشنهاد درخواست دعوت تقاضا')
+
 /** «برنامه‌ای برای سفر ندارد», «قصدی برای دیدار وجود ندارد». */
-function isUnplanned({ tokens }: Document, { from, clause: { verb } }: Trigger): boolean {
+export function isUnplanned({ tokens }: Document, { from, clause: { verb } }: Trigger): boolean {
   if (tokens[from - 1]?.key !== 'برای' || !verb?.negative || verb.lemma !== 'داشتن') return false
   return PLANS.test(tokens[from - 2]?.key ?? '')
 }
 
-const PLANS = /^(?:برنامه|قصد|تصمیم|طرح)/u
+const PLANS = /^(?:برنامه|قصد|تصمیم|طرح|تمایل|علاقه)/u
 /** «زمان سفر», not «در زمان سفر»: what has yet to be. */
 const DAYS = keySet('زمان تاریخ')
 
@@ -286,9 +309,10 @@ export function isWishedFor({ tokens }: Document, from: number): boolean {
 }
 
 /** «پیش از نشست اوپک». */
-const isBefore = ({ tokens }: Document, from: number) =>
-  tokens[from - 1]?.key === 'از' && EARLIER.has(tokens[from - 2]?.key ?? '')
+const isBefore = ({ tokens }: Document, from: number, words = EARLIER) =>
+  tokens[from - 1]?.key === 'از' && words.has(tokens[from - 2]?.key ?? '')
 const EARLIER = keySet('پیش قبل')
+const AFTER = keySet('پس بعد')
 /** «بر لزوم امضای قرارداد», «با تأکید بر انعقاد تفاهم‌نامه»: what somebody wants. */
 function isUrged({ tokens }: Document, { from, clause: { verb } }: Trigger): boolean {
   if (URGED.has(tokens[from - 1]?.key ?? '')) return true
@@ -303,7 +327,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   const { from, to, clause } = trigger
   const any = doc.tokens.slice(Math.max(0, from - 5), from).find(({ key }) => key.startsWith('هیچ'))
   if (any && clause.verb?.negative) return OBSTACLES.test(doc.tokens[any.index + 1]?.key ?? '') ? 'proposed' : 'denied'
-  if (isOfferRefused(doc, from)) return 'denied'
+  if (isOfferRefused(doc, from) || isTurnedDown(doc, trigger)) return 'denied'
   if (isWishedFor(doc, from)) return 'proposed'
   if (trigger.rule.type === 'agreement' && isUrged(doc, trigger)) return 'proposed'
   if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '') || doc.tokens[to]?.key === 'احتمالی') return 'proposed'
@@ -320,6 +344,8 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   if (isOnAgenda(doc, trigger)) return PAST.has(tense) ? 'held' : 'planned'
   const isToday = after.some(isNow) || clause.parts.some(([start]) => doc.tokens.slice(start, from).some(isNow))
   if ((isToday || !PAST.has(tense)) && isBefore(doc, from)) return 'planned'
-  if (trigger.rule.type !== 'gathering' && tense.endsWith('subjunctive') && isHoped(doc, clause)) return 'proposed'
+  const isHopedFor = trigger.rule.type !== 'gathering' && tense.endsWith('subjunctive') && isHoped(doc, clause)
+  // «امیدوار است پس از دیدار الف با ب مذاکرات آغاز شود»: the talks are hoped for.
+  if (isHopedFor && !isBefore(doc, from, AFTER)) return 'proposed'
   return tense === 'future' || tense.endsWith('subjunctive') ? 'planned' : 'held'
 }

@@ -53,6 +53,10 @@ const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شا
 const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readonly TriggerRule[]), ENDINGS)
 /** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
 const HAPPENS = meetingWords('happens')
+/** How talks end: «به نتیجه رسید», «بی‌نتیجه ماند», «شکست خورد». */
+const OUTCOME = meetingWords('outcome')
+const ENDING: ReadonlySet<string> = new Set(['رسیدن', 'ماندن', 'خوردن', 'انجامیدن', 'شدن'])
+const ENDED: ReadonlySet<string> = new Set(['past', 'perfect', 'pluperfect'])
 /** The same, right before the verb only: «در جریان است», «از سر گرفته شد». */
 const BESIDE = keySet('جریان رخ سر ازسر روی شکل دنبال ترتیب برگزاری گزار')
 const LIGHT_VERBS = new Set('شدن گرفتن بودن داشتن دادن کردن نمودن گردیدن آمدن آوردن گذاشتن یافتن'.split(' '))
@@ -206,7 +210,11 @@ const isAdjective = (token: Token | undefined) =>
 const RELATIONAL = /(?:ی|انه|جانبه)$/u
 
 const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
-  HAPPENS.has(key) || (BESIDE.has(key) && index === verb.range[0] - 1 && LIGHT_VERBS.has(verb.lemma))
+  HAPPENS.has(key) ||
+  (index === verb.range[0] - 1 &&
+    ((BESIDE.has(key) && LIGHT_VERBS.has(verb.lemma)) || (OUTCOME.has(key) && isEnded(verb))))
+
+const isEnded = ({ lemma, tense }: VerbGroup) => ENDING.has(lemma) && ENDED.has(tense)
 
 /** «در پایان این دیدار …»: the event noun depends on a preposition. In «دور تازه‌ای از مذاکرات» it depends on the round. */
 function isAdjunct(tokens: readonly Token[], from: number): boolean {
@@ -217,7 +225,8 @@ function isAdjunct(tokens: readonly Token[], from: number): boolean {
     if (round) i = round.index - 1
   }
   while (i > from - 4 && (PHASES.has(tokens[i]?.key ?? '') || tokens[i]?.word.pos === 'determiner')) i--
-  return tokens[i]?.word.pos === 'preposition'
+  // «چند وقت پیش مذاکرات …»: a day.
+  return tokens[i]?.word.pos === 'preposition' && !(tokens[i]?.key === 'پیش' && i > 0 && tokens[i + 1]?.key !== 'از')
 }
 
 /** «در این دیدار» points back to an encounter that is told elsewhere. */
@@ -228,7 +237,11 @@ export function happens({ tokens }: Document, [from, to]: Range, { verb }: Claus
   if (!verb || isAdjunct(tokens, from)) return false
   const word = tokens.slice(to, verb.range[0]).findLast((token) => isHappening(token, verb))?.key
   const isFound = tokens[verb.range[0] - 1]?.key === 'پیدا'
-  return word !== undefined && (isFound || HAPPENING.has(verb.lemma) || (verb.lemma === 'داشتن' && LASTING.has(word)))
+  const isOver = OUTCOME.has(word ?? '') && isEnded(verb) && !isInPerson(tokens[from])
+  return (
+    word !== undefined &&
+    (isFound || isOver || HAPPENING.has(verb.lemma) || (verb.lemma === 'داشتن' && LASTING.has(word)))
+  )
 }
 
 /** «نشستی که با طالبان برگزار کرد»: a relative clause that tells of the event noun before it. */

@@ -82,12 +82,16 @@ export function lacksSubject(
   const isObject = filled.some(({ item }) => item.object && item.chain.includes(trigger.from))
   if (part === 'party' && !trigger.predicate && isObject) return false
   if (trigger.rule.type === 'gathering') return !filled.some(({ relation }) => relation === 'subject')
-  if (filled.some(({ relation }) => relation === 'میان' || relation === 'بین')) return false
+  const between = filled.filter(({ relation }) => relation === 'میان' || relation === 'بین')
+  // «میان ما و X»
+  if (between.length) return between.length === 1 && between.every(({ item }) => isWeAnd(tokens, item))
   if (trigger.rule.type === 'agreement' && !trigger.predicate)
     return parties.length > 0 && filled.every(({ relation }) => relation === 'با')
   if (part !== 'party') return !parties.some((item) => item.part === part)
   return parties.length < 2 || filled.every(({ relation }) => relation === 'با')
 }
+
+const isWeAnd = (tokens: readonly Token[], { governor }: Case) => tokens[governor + 1]?.key === 'ما'
 
 /** «X یکی از محورهای گفت‌وگوی Y بود»: what the talks were about, nobody's. */
 const isStudied = ({ predicate, rule, from }: Trigger, tokens: readonly Token[]): boolean =>
