@@ -51,8 +51,7 @@ export function withDelegations(
       const isAgain = !given && isToldBefore(tokens, i)
       const told = isAgain && last && sentence - last.sentence <= MEMORY ? last.parties : undefined
       const parties = members ?? told
-      if (parties && (given || isAgain))
-        found.set(i, { range: given?.range ?? [i, phraseEnd(tokens, i)], kind: 'delegation', parties })
+      if (parties && isAgain) found.set(i, { range: [i, phraseEnd(tokens, i)], kind: 'delegation', parties })
       const introduced = members ?? (isAgain ? undefined : (ledBy(tokens, people, i, countryOf) ?? given?.parties))
       if (introduced) last = { parties: introduced, sentence }
     }

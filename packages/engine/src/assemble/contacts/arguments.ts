@@ -1,16 +1,18 @@
-import type { Clause, Document, Party, Token } from '../../document.js'
+import type { Clause, Party, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
 import { placeOf } from './circumstances.js'
 import { delegationOf, leadsTo, placeOfClause, sends, turnInvited } from './destinations.js'
 import type { DraftParty, Place, Role } from './draft.js'
+import { HAPPENING, isInCourse, isInPerson } from './happening.js'
 import { areSigners, holdTogether, isBody, namedAfter, presentToo, takesPlace } from './holders.js'
+import { isUnplanned, isWishedFor } from './offers.js'
 import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
-import { isAgenda, isAttended, isOnAgenda, isUnplanned, isWishedFor } from './status.js'
+import { isAgenda, isAttended, isOnAgenda } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
-import { HAPPENING, isInPerson, type Part, type Trigger } from './triggers.js'
+import type { Part, Trigger } from './triggers.js'
 import { type Filled, isBySigning, isOnlyNamed, lacksSubject } from './valency.js'
 
 /** What stands around an event word, by the part it plays. */
@@ -324,13 +326,6 @@ const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], prepo
   parties.every(({ range }) =>
     filled.some(({ item, relation }) => relation === preposition && item.reference.range === range),
   )
-
-/** «در گفت‌وگوی تلفنی توافق کردند», «در یک گفت‌وگو …»: what several did in its course. */
-export function isInCourse({ tokens }: Document, { rule, from }: Trigger): boolean {
-  if (rule.id !== 'meeting.talks' && rule.id !== 'call.telephone') return false
-  const before = tokens[from - 1]?.key === 'یک' ? tokens[from - 2] : tokens[from - 1]
-  return DURING.has(before?.key ?? '')
-}
 
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown'])
 const isNominal = ({ kind, word }: Token) => kind === 'word' && NOMINAL.has(word.pos)

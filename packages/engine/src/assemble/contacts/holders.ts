@@ -1,7 +1,8 @@
 import type { Document, Token } from '../../document.js'
 import type { Case } from './cases.js'
 import { eventWords } from './event-words.js'
-import { happens, type Trigger } from './triggers.js'
+import { happens } from './happening.js'
+import type { Trigger } from './triggers.js'
 import type { Filled } from './valency.js'
 
 /** A body that holds an event, not the place of it. */

@@ -1,7 +1,8 @@
 import type { Document } from '../../document.js'
+import { isInPerson } from './happening.js'
 import { meetingWords } from './meeting-words.js'
 import { isHoped } from './status.js'
-import { isInPerson, type Trigger } from './triggers.js'
+import type { Trigger } from './triggers.js'
 
 const OPEN_TENSES: ReadonlySet<string> = new Set(['future', 'present'])
 

@@ -1,9 +1,10 @@
 import type { ContactStatus, ContactType, Document, Range, Token } from '../../document.js'
 import { endOf, locationOf, timeOf } from './circumstances.js'
 import type { Draft } from './draft.js'
+import { HAPPENING } from './happening.js'
 import type { Setting } from './setting.js'
 import { PAST, statusOf } from './status.js'
-import { HAPPENING, type Trigger } from './triggers.js'
+import type { Trigger } from './triggers.js'
 
 /** How many sentences back an event is that «این همایش» points to. */
 const MEMORY = 4

@@ -5,8 +5,8 @@ import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
 import { datelineOf } from './dateline.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
+import { HAPPENING } from './happening.js'
 import type { ContactInput } from './input.js'
-import { HAPPENING } from './triggers.js'
 import { Whereabouts } from './whereabouts.js'
 
 /** Cities where states meet on neutral ground, and words of such an occasion: nobody there is the host of a visit. */

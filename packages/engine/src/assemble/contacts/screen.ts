@@ -1,10 +1,11 @@
 import type { Party, Person, Token } from '../../document.js'
 import { homeOf, isCountry } from '../../reference/countries.js'
 import { type Draft, partyKey } from './draft.js'
+import { HAPPENING } from './happening.js'
 import { meetingWords } from './meeting-words.js'
 import { withoutOwnCountry } from './merge.js'
 import type { Setting } from './setting.js'
-import { HAPPENING, isAttending } from './triggers.js'
+import { isAttending } from './triggers.js'
 
 /** Words of offices that are no authority's. */
 const PRIVATE = /باشگاه|استقلال|پرسپولیس|سپاهان|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u

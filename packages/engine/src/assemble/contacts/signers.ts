@@ -2,9 +2,9 @@ import type { Document } from '../../document.js'
 import { homeOf, isCountry } from '../../reference/countries.js'
 import { keySet } from '../../rules/keys.js'
 import type { Draft, DraftParty } from './draft.js'
+import { HAPPENING } from './happening.js'
 import { isContact } from './screen.js'
 import type { Setting } from './setting.js'
-import { HAPPENING } from './triggers.js'
 
 /** Before a trip or talks in whose course something is done: «در سفر», «در پایان این دیدار». */
 const COURSE = keySet('در طی با جریان خلال پایان حاشیه')

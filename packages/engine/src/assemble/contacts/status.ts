@@ -1,7 +1,16 @@
 import type { Clause, ContactStatus, Document, Token } from '../../document.js'
-import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { meetingWords } from './meeting-words.js'
+import {
+  DENIED,
+  isOffered,
+  isOfferRefused,
+  isTurnedDown,
+  isUnplanned,
+  isUnwilling,
+  isWilling,
+  isWishedFor,
+} from './offers.js'
 import type { Trigger } from './triggers.js'
 
 /** Words of a clause that decide the status whatever the tense. */
@@ -13,16 +22,11 @@ export const PAST: ReadonlySet<string> = new Set(['past', 'imperfect', 'perfect'
 const AGREED = keySet('قرار مقرر بنا')
 const GROUND = keySet('به بر')
 const CANCELLED = keySet('منصرف انصراف لغو تعویق منتفی کنسل متوقف توقف موکول معلق تعلیق معوق')
-const DENIED = keySet('تکذیب رد امتناع ممانعت خودداری جلوگیری مخالفت مانع ممنوع')
 const PROPOSED = keySet('تمایل مایل دعوت پیشنهاد درخواست خواستار خواهان احتمال آمادگی آماده')
 /** Before them, where they say on what ground something is done: «به دعوت», «با درخواست», «بنا بر پیشنهاد». */
 const UPON = keySet('به با بر بنابر طبق حسب')
-/** Before an event noun that somebody only wishes for. */
-const WISHED = keySet('خواهان خواستار پیشنهاد درخواست تمایل مایل دعوت آماده آمادگی موافق علاقهمند مشتاق درهای')
 /** After an event noun that somebody is ready for: «برای گفت‌وگو آمادگی دارد». */
 const READY = keySet('آماده آمادگی تمایل مایل')
-/** How far before an event noun an offer of it is named: «درخواست X رئیس‌جمهور … برای مذاکره». */
-const OFFER_REACH = 14
 /** Before a clause in the subjunctive that is only wished for: «امیدوار است … دیدار کند». */
 const HOPED = keySet('دعوت تمایل مایل پیشنهاد درخواست خواستار خواهان امیدوار امیدواری آماده آمادگی ممکن باید خواست')
 /** Of what a speaker hopes that it will be done: «امیدواریم … امضا شود»; hope beside a mere name of an event is for something else. */
@@ -108,23 +112,11 @@ export function isAccepted({ tokens }: Document, { rule, from, clause: { verb, k
 /** How far after an event noun its verb may stand. */
 const DECIDING = 20
 
-/** «حاضر است», not «در حال حاضر». */
-const isWilling = (tokens: readonly Token[], { key, index }: Token) =>
-  key === 'حاضر' && tokens[index - 1]?.key !== 'حال'
-
 /** «قرار نیست … سفر کند». */
 function isNotAgreed({ tokens, clauses }: Document, { index, sentence }: Clause): boolean {
   const before = clauses[index - 1]
   const verb = before?.sentence === sentence ? before.verb : null
   return verb?.negative === true && AGREED.has(tokens[verb.range[0] - 1]?.key ?? '')
-}
-
-/** «حاضر نیست … دیدار کند». */
-function isUnwilling({ tokens, clauses }: Document, { index, sentence }: Clause): boolean {
-  const before = clauses[index - 1]
-  if (before?.sentence !== sentence || !before.verb?.negative) return false
-  const word = tokens[before.verb.range[0] - 1]
-  return word !== undefined && isWilling(tokens, word)
 }
 
 /** «به نتیجه نرسید»: talks were held. */
@@ -257,56 +249,8 @@ function isAhead(doc: Document, { from, clause, rule }: Trigger): boolean {
   return clause.parts.some(([start, end]) => doc.tokens.slice(start, end).some(({ key }) => TRAVELS.has(key)))
 }
 
-/** «با رد درخواست X برای مذاکره». */
-function isOfferRefused({ tokens }: Document, from: number): boolean {
-  if (tokens[from - 1]?.key !== 'برای') return false
-  return tokens
-    .slice(Math.max(0, from - OFFER_REACH), from)
-    .some(({ key, index }) => DENIED.has(key) && WISHED.has(tokens[index + 1]?.key ?? ''))
-}
-
-/** «پیشنهاد X برای مذاکره را نپذیرفت», «حاضر به دیدار نشد»: an offer that somebody does not take. */
-function isTurnedDown({ tokens }: Document, { from, clause: { verb } }: Trigger): boolean {
-  if (!verb?.negative) return false
-  const before = tokens.slice(Math.max(0, from - OFFER_REACH), from)
-  if (verb.lemma === 'پذیرفتن') return before.some(({ key }) => OFFERED.has(key))
-  return before.slice(-4).some((token) => isWilling(tokens, token) && tokens[token.index + 1]?.key === 'به')
-}
-
-const OFFERED = keySet('پیشنهاد درخواست دعوت تقاضا')
-
-/** «برنامه‌ای برای سفر ندارد», «قصدی برای دیدار وجود ندارد». */
-export function isUnplanned({ tokens }: Document, { from, clause: { verb } }: Trigger): boolean {
-  if (tokens[from - 1]?.key !== 'برای' || !verb?.negative || verb.lemma !== 'داشتن') return false
-  return PLANS.test(tokens[from - 2]?.key ?? '')
-}
-
-const PLANS = /^(?:برنامه|قصد|تصمیم|طرح|تمایل|علاقه)/u
 /** «زمان سفر», not «در زمان سفر»: what has yet to be. */
 const DAYS = keySet('زمان تاریخ')
-
-/** «درخواست X رئیس‌جمهور … برای مذاکره»: by the noun phrase before it. */
-function isOffered({ tokens }: Document, from: number): boolean {
-  for (let i = from - 2; i > from - OFFER_REACH; i--) {
-    const token = tokens[i]
-    if (token?.kind !== 'word' || token.word.pos === 'verb' || token.word.pos === 'preposition') return false
-    if (WISHED.has(token.key)) return true
-  }
-  return false
-}
-
-/** «تمایل», «تمایلش», «تمایل خود». */
-const isWished = ({ key, word }: Token) => WISHED.has(key) || WISHED.has(fold(word.lemma))
-
-/** «خواهان مذاکره», «حاضر به مذاکره», «درهای مذاکره»; in «خواهان احضار مترجم نشست» something else of it is wished for. */
-export function isWishedFor({ tokens }: Document, from: number): boolean {
-  const before = tokens[from - 1]
-  if (before && isWished(before)) return true
-  if (before?.word.pos === 'noun' && meetingWords('companion').has(before.key)) return false
-  return tokens
-    .slice(Math.max(0, from - 4), from)
-    .some((token) => isWished(token) || (isWilling(tokens, token) && tokens[token.index + 1]?.key === 'به'))
-}
 
 /** «پیش از نشست اوپک». */
 const isBefore = ({ tokens }: Document, from: number, words = EARLIER) =>

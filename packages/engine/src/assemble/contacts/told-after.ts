@@ -1,7 +1,8 @@
 import type { Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
+import { happens } from './happening.js'
 import type { Setting } from './setting.js'
-import { happens, type Trigger } from './triggers.js'
+import type { Trigger } from './triggers.js'
 
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown', 'numeral'])
 const OF_NAME = keySet('و میان بین با به از در خود')

@@ -4,6 +4,7 @@ import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { Lexicon, type Match } from '../../rules/lexicon.js'
 import { clauseIndex } from './cases.js'
+import { happens, isAdjunct, isHappening, PHASES } from './happening.js'
 import { meetingWords } from './meeting-words.js'
 
 export type Part = 'party' | 'guest' | 'host' | 'place' | 'origin' | 'sender' | 'receiver' | 'organiser'
@@ -51,19 +52,6 @@ export interface Trigger {
 
 const ENDINGS = ['ی', 'ای', 'ها', 'های', 'هایی', 'اش', 'ش', 'شان', 'هایش', 'هایشان', 'م', 'مان', 'یی']
 const lexicon = new Lexicon<readonly TriggerRule[]>(byNoun(table.rules as readonly TriggerRule[]), ENDINGS)
-/** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
-const HAPPENS = meetingWords('happens')
-/** How talks end: «به نتیجه رسید», «بی‌نتیجه ماند», «شکست خورد». */
-const OUTCOME = meetingWords('outcome')
-const ENDING: ReadonlySet<string> = new Set(['رسیدن', 'ماندن', 'خوردن', 'انجامیدن', 'شدن'])
-const ENDED: ReadonlySet<string> = new Set(['past', 'perfect', 'pluperfect'])
-/** The same, right before the verb only: «در جریان است», «از سر گرفته شد». */
-const BESIDE = keySet('جریان رخ سر ازسر روی شکل دنبال ترتیب برگزاری گزار')
-const LIGHT_VERBS = new Set('شدن گرفتن بودن داشتن دادن کردن نمودن گردیدن آمدن آوردن گذاشتن یافتن'.split(' '))
-/** Verbs with them whose subject is the event itself. */
-export const HAPPENING: ReadonlySet<string> = new Set(['شدن', 'گرفتن', 'یافتن', 'بودن', 'گردیدن', 'پذیرفتن', 'رسیدن'])
-/** The same with داشتن: «ادامه دارد». */
-const LASTING = keySet('ادامه جریان')
 /** «در حال مذاکره است»: going on. */
 const COURSE = keySet('حال سرگرم مشغول')
 /** «در حال برگزاری مذاکرات هستیم». */
@@ -88,12 +76,6 @@ const OTHER_LIGHT = keySet(
 const JOINS = new Set(['و', '،', 'یا'])
 /** «نامه‌ای به دبیرکل نوشت»: the receiver stands between a message and its verb. */
 const SENDS = new Set(['فرستادن', 'نوشتن', 'نگاشتن'])
-/** Nouns that an event noun depends on: «بر تداوم گفت‌وگو و …». */
-const PHASES = keySet('تداوم ادامه آغاز شروع پایان انجام برگزاری لزوم ضرورت اهمیت توقف احیای حاشیه جریان خلال')
-/** Nouns of which an event is only the object: «نشست بررسی سفر … برگزار شد». */
-const STUDIED = meetingWords('studied')
-/** Of what there are several: «دور دیگری از مذاکرات». */
-const ROUNDS = keySet('دور دوری دورهای سری رشته مرحله بخش سلسله')
 /** Nouns of verbs with a preposition: «در پی داشت», «به همراه داشت». */
 const IDIOMS = keySet('پی دنبال همراه بر عهده اختیار نظر دست سر جریان دستور نقش قرار')
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown', 'numeral'])
@@ -119,9 +101,6 @@ function byNoun(rules: readonly TriggerRule[]): Map<string, TriggerRule[]> {
   for (const rule of rules) for (const noun of rule.nouns) map.set(noun, [...(map.get(noun) ?? []), rule])
   return map
 }
-
-/** «دیدار», «نشست»: its word is one of meeting in person. */
-export const isInPerson = (token: Token | undefined) => /^(?:دیدار|ملاقات|نشست|جلسه|دست$)/u.test(token?.key ?? '')
 
 /** Whether a noun that names an event begins at a token, not «از» or «را», which only with their verb tell of one. */
 export const isEventNoun = (tokens: readonly Token[], i: number) =>
@@ -209,40 +188,8 @@ const isAdjective = (token: Token | undefined) =>
   (token?.kind === 'word' && token.word.plural !== true && RELATIONAL.test(token.key))
 const RELATIONAL = /(?:ی|انه|جانبه)$/u
 
-const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
-  HAPPENS.has(key) ||
-  (index === verb.range[0] - 1 &&
-    ((BESIDE.has(key) && LIGHT_VERBS.has(verb.lemma)) || (OUTCOME.has(key) && isEnded(verb))))
-
-const isEnded = ({ lemma, tense }: VerbGroup) => ENDING.has(lemma) && ENDED.has(tense)
-
-/** «در پایان این دیدار …»: the event noun depends on a preposition. In «دور تازه‌ای از مذاکرات» it depends on the round. */
-function isAdjunct(tokens: readonly Token[], from: number): boolean {
-  let i = from - 1
-  if (STUDIED.has(tokens[i]?.key ?? '')) return true
-  if (tokens[i]?.key === 'از') {
-    const round = tokens.slice(Math.max(0, i - 3), i).find(({ key }) => ROUNDS.has(key))
-    if (round) i = round.index - 1
-  }
-  while (i > from - 4 && (PHASES.has(tokens[i]?.key ?? '') || tokens[i]?.word.pos === 'determiner')) i--
-  // «چند وقت پیش مذاکرات …»: a day.
-  return tokens[i]?.word.pos === 'preposition' && !(tokens[i]?.key === 'پیش' && i > 0 && tokens[i + 1]?.key !== 'از')
-}
-
 /** «در این دیدار» points back to an encounter that is told elsewhere. */
 export const pointsBack = ({ tokens }: Document, from: number) => THIS.has(tokens[from - 1]?.key ?? '')
-
-/** Whether the event itself is the subject of a verb of taking place: «مذاکرات ادامه یافت». */
-export function happens({ tokens }: Document, [from, to]: Range, { verb }: Clause): boolean {
-  if (!verb || isAdjunct(tokens, from)) return false
-  const word = tokens.slice(to, verb.range[0]).findLast((token) => isHappening(token, verb))?.key
-  const isFound = tokens[verb.range[0] - 1]?.key === 'پیدا'
-  const isOver = OUTCOME.has(word ?? '') && isEnded(verb) && !isInPerson(tokens[from])
-  return (
-    word !== undefined &&
-    (isFound || isOver || HAPPENING.has(verb.lemma) || (verb.lemma === 'داشتن' && LASTING.has(word)))
-  )
-}
 
 /** «نشستی که با طالبان برگزار کرد»: a relative clause that tells of the event noun before it. */
 function relativeOf({ tokens, clauses }: Document, rule: TriggerRule, to: number, around: Clause): Clause | null {
