@@ -29,6 +29,9 @@ export function leadsTo(
   relation: string,
 ): boolean {
   if (BARE.has(rule.id) && governor !== from) return false
+  // «در شهر در سکوت به سر می‌برد»: in silence.
+  const between = document.tokens.slice(reference.range[1], from)
+  if (rule.id === 'visit.stay' && between.some(({ key }) => key === 'در')) return false
   const isBeside = reference.range[1] === from && !isEventNoun(document.tokens, governor - 1)
   if (BESIDE.has(rule.id) && !isBeside) return false
   if (rule.direct && reference.range[1] !== clause.verb?.range[0]) return false

@@ -17,6 +17,20 @@ export function justNow({ document: { tokens }, published }: ContactInput): Time
   })
 }
 
+const SAME = keySet('همین همان')
+const DAY = 'روز'
+
+/** «در همین روز», «همان روز»: the day that the report names last before it. */
+export function sameDay({ document: { tokens }, times }: ContactInput): TimeMention[] {
+  return tokens.flatMap(({ key, index, start }): TimeMention[] => {
+    const day = tokens[index + 1]
+    if (!SAME.has(key) || day?.key !== DAY || tokens[index - 1]?.key !== 'در') return []
+    const last = times.findLast(({ range, precision }) => range[1] <= index && precision === 'day')
+    if (!last) return []
+    return [{ ...last, range: [index, index + 2], span: [start, day.end], rule: 'time.same' }]
+  })
+}
+
 const SOURCES = keySet('گزارش نقل')
 const AFTER_SOURCE = new Set(['،', ',', ':'])
 

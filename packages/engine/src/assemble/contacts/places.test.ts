@@ -170,6 +170,12 @@ describe('where an encounter takes place', () => {
       ['-/-', 'FR/Paris'],
     ],
     [
+      'nor where somebody is to go later',
+      'meeting',
+      'رئیس‌جمهور هند با شهردار وین دیدار کرد. رئیس‌جمهور هند قرار است فردا راهی آلمان شود.',
+      ['-/-'],
+    ],
+    [
       'two countries sign on the trip after whose goal they stand',
       'agreement',
       'در جریان سفر نخست‌وزیر هند به عراق، دو کشور قراردادی امضا کردند.',

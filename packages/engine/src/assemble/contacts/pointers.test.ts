@@ -19,6 +19,11 @@ describe('what is said of an event elsewhere', () => {
       ['meeting planned 2021-10-16 2021-10-16 EG'],
     ],
     [
+      'that something else was on its day',
+      'وزیر خارجه عراق روز یکشنبه وارد آنکارا شد. در همین روز وزیر خارجه هند با وزیر خارجه مصر در قاهره دیدار کرد.',
+      ['visit held 2021-10-10 TR', 'meeting held 2021-10-10 2021-10-10 EG'],
+    ],
+    [
       'its day and place',
       'نشست وزیران خارجه اتحادیه عرب برگزار می‌شود. این نشست روز شنبه در قاهره آغاز خواهد شد.',
       ['gathering planned 2021-10-16 2021-10-16 EG'],

@@ -5,6 +5,7 @@ import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
 import { datelineOf } from './dateline.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
+import { eventWords } from './event-words.js'
 import { HAPPENING } from './happening.js'
 import type { ContactInput } from './input.js'
 import { Whereabouts } from './whereabouts.js'
@@ -126,7 +127,8 @@ class Placing {
   }
 
   /** «برای شرکت در نشست وزیران … وارد باکو شد»: the trip is to an event, whoever holds it. */
-  #attends({ tellings }: Draft): boolean {
+  #attends(visit: Draft): boolean {
+    const { tellings } = visit
     const { tokens } = this.finder.setting.input.document
     return tellings
       .flatMap(({ clause }) => clause.parts)
@@ -137,7 +139,7 @@ class Placing {
           const after = tokens.slice(index + 1, Math.min(index + NEAR_ATTENDING, to))
           const at = after.findIndex((token) => token.key === 'در')
           const event = after.slice(at + 1).find((token) => OCCASIONS.has(token.key) || token.key === CEREMONY)
-          if (at < 0 || !event) return false
+          if (at < 0 || !event || this.#isElsewhere(event.index, visit)) return false
           return !tokens.slice(event.index, event.index + NAME).some((token) => OF_BOTH.has(token.key))
         }),
       )
@@ -148,9 +150,21 @@ class Placing {
     const { document, cast } = input
     if ((visit.city && VENUES.has(visit.city)) || this.#attends(visit)) return true
     const [from, to] = document.sentences[visit.clause.sentence]?.range ?? [0, 0]
-    const isOccasion = ({ key, index }: Token) => OCCASIONS.has(key) && !named.has(index)
+    const isOccasion = ({ key, index }: Token) =>
+      OCCASIONS.has(key) &&
+      !named.has(index) &&
+      !eventWords('press').has(document.tokens[index + 1]?.key ?? '') &&
+      !this.#isElsewhere(index, visit)
     if (!document.tokens.slice(from, to).some(isOccasion)) return false
     return cast.references.some(({ kind, range }) => kind === 'organisation' && range[0] >= from && range[1] <= to)
+  }
+
+  /** «پس از نشستی در ژاپن به کره رفت»: an event in another country than the one visited. */
+  #isElsewhere(event: number, { country }: Draft): boolean {
+    const { tokens } = this.finder.setting.input.document
+    const at = tokens.slice(event, event + NEAR_ATTENDING).find(({ key }) => key === 'در')?.index
+    const place = at === undefined ? undefined : this.finder.setting.placeAt(at + 1)
+    return place !== undefined && place.kind !== 'organisation' && place.code !== country
   }
 
   /** A visit without a city is to the one where its travellers meet somebody. */

@@ -4,7 +4,7 @@ import { keySet } from '../../rules/keys.js'
 import { tokenFrom } from '../../rules/offsets.js'
 import { type Case, casesOf, clauseIndex } from './cases.js'
 import type { ContactInput } from './input.js'
-import { isOfSource, justNow } from './moments.js'
+import { isOfSource, justNow, sameDay } from './moments.js'
 import { type Passage, passagesIn } from './passages.js'
 
 const OPENING = new Set(['«', '"', '“', '„'])
@@ -35,7 +35,7 @@ export class Setting {
     this.#byClause = grouped(this.#cases, ({ clause }) => clause)
     this.#bySentence = grouped(this.#cases, ({ reference }) => document.tokens[reference.range[0]]?.sentence ?? -1)
     this.#byEnd = new Map(this.#cases.map((item) => [item.reference.range[1], item]))
-    const moments = [...times.filter((time) => !isOfSource(document, time)), ...justNow(input)]
+    const moments = [...times.filter((time) => !isOfSource(document, time)), ...justNow(input), ...sameDay(input)]
     this.#timesByClause = grouped(moments, ({ range }) => clauseOf[range[0]] ?? -1)
     this.#placeAt = new Map(places.map((place) => [place.range[0], place]))
     this.#statements = [...statements].sort((a, b) => a.span[0] - b.span[0])

@@ -101,6 +101,18 @@ describe('who goes where', () => {
       'وزیر خارجه هند دیروز پس از سفر به عراق وارد دهلی نو شد.',
       ['held main IN>IQ IQ/- -/2022-01-24'],
     ],
+    [
+      'two ministers of one country, by one word',
+      'وزرای خارجه و دفاع هند وارد بغداد شدند.',
+      ['held main IN+IN>IQ IQ/Baghdad'],
+    ],
+    ['one minister of two fields', 'وزیران راه و شهرسازی هند وارد بغداد شدند.', ['held main IN>IQ IQ/Baghdad']],
+    [
+      'after an event in another country',
+      'نخست‌وزیر هند پس از شرکت در نشست سازمان ملل در ژنو، به عراق سفر کرد.',
+      ['held main IN>IQ IQ/-'],
+    ],
+    ['not what is in some state', 'وزیر نیروی هند گفت رودخانه شهر بصره در خشکسالی به سر می‌برد.', []],
     ['a city with a quality', 'وزیر خارجه هند به شهر ساحلی بصره سفر کرد.', ['held main IN>IQ IQ/Basra']],
     ['a capital', 'وزیر خارجه هند وارد پایتخت عراق شد.', ['held main IN>IQ IQ/Baghdad']],
     [

@@ -120,8 +120,9 @@ export class Whereabouts {
     const home = stays.filter(({ country }) => countries.has(country))
     if (home.length) return latest(home, startOf(draft))
     const told = stays.filter(({ at }) => at <= startOf(draft))
-    // Where somebody meets others later says nothing of where he was before.
-    const known = told.length ? told : stays.filter((stay) => stay.type !== 'meeting')
+    // Where somebody meets others later, or is to go, says nothing of where he was before.
+    const later = stays.filter((stay) => stay.type !== 'meeting' && (!stay.planned || draft.status === 'planned'))
+    const known = told.length ? told : later
     const first = latest(known, startOf(draft))
     if (!first || known.some(({ country }) => country !== first.country)) return null
     const sides = [...countries].filter(isCountry)

@@ -1,4 +1,4 @@
-import type { OfficeMention, PlaceMention } from '../../document.js'
+import type { OfficeMention, PlaceMention, Range } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { officeLexicon } from './office-lexicons.js'
 import { LONGEST, type OfficeContext, STATE, start, takeWord, type Walk, words } from './office-walk.js'
@@ -36,12 +36,34 @@ export function pluralOffices(context: OfficeContext, i: number, to: number, sin
   const base = { fa, id: row?.id ?? null, class: row?.class ?? null, former: false }
   const countries = listedPlaces(context, walk.to)
   if (!countries.length) return [{ ...base, range: [i, walk.to], country: null, plural: true }]
+  const [only, ...others] = countries
+  const two = only && !others.length && !row ? twoOffices(context, singular, [to, walk.to]) : null
+  if (only && two) {
+    const [first, second] = two
+    const of = { former: false, country: only.code, plural: false }
+    return [
+      { ...of, ...first, range: [i, first.to] },
+      { ...of, ...second, range: [first.to + 1, only.range[1]] },
+    ]
+  }
   return countries.map(({ range, code }, k) => ({
     ...base,
     range: [k === 0 ? i : range[0], range[1]],
     country: code,
     plural: false,
   }))
+}
+
+/** «وزرای خارجه و دفاع ترکیه»: two offices of one country, where the words are not the name of one ministry. */
+function twoOffices({ doc: { tokens } }: OfficeContext, singular: string, [from, to]: Range) {
+  const and = tokens.slice(from, to).find(({ key }) => key === 'و')?.index
+  if (and === undefined) return null
+  const [first, second] = [tokens.slice(from, and), tokens.slice(and + 1, to)].map((part) => {
+    const fa = [singular, ...part.map(({ form }) => form)].join(' ')
+    const row = officeLexicon().get(fa)
+    return row ? { fa, id: row.id, class: row.class } : null
+  })
+  return first && second ? ([{ ...first, to: and }, second] as const) : null
 }
 
 const placeStarts = ({ placeAt }: OfficeContext, i: number) => placeAt.get(i)?.range[0] === i
