@@ -13,7 +13,7 @@ import type { Setting } from './setting.js'
 import { isAgenda, isAttended, isOnAgenda } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
 import type { Part, Trigger } from './triggers.js'
-import { type Filled, isBySigning, isOnlyNamed, lacksSubject } from './valency.js'
+import { type Filled, isBySigning, isOnly, isOnlyNamed, lacksSubject } from './valency.js'
 
 /** What stands around an event word, by the part it plays. */
 export interface Arguments {
@@ -133,13 +133,19 @@ export class ArgumentFinder {
     return filled.every(({ relation }) => relation === 'of') && (countries.size === 1 || parties.length > 2)
   }
 
-  /** Every place that fills the part of a destination. */
+  /** Every place that fills the part of a destination; «پس از سفر به مصر به هند بازگشت»: of a noun, what is joined to its first. */
   placesOf(trigger: Trigger): Place[] {
-    return this.#relations
+    const { tokens } = this.setting.input.document
+    const goals = this.#relations
       .filled(trigger)
-      .flatMap(({ part, item, relation }) =>
-        part === 'place' && leadsTo(this.setting, trigger, item, relation) ? (placeOf(this.setting, item) ?? []) : [],
-      )
+      .filter(({ part, item, relation }) => part === 'place' && leadsTo(this.setting, trigger, item, relation))
+    const apart = goals.findIndex(
+      ({ item: { group, governor } }, at) =>
+        at > 0 && group !== goals[0]?.item.group && tokens[governor - 1]?.key !== 'و',
+    )
+    return goals
+      .slice(0, apart < 0 || trigger.predicate ? goals.length : apart)
+      .flatMap(({ item }) => placeOf(this.setting, item) ?? [])
   }
 
   /** Whether the party that begins at a token is the one who is met: «دیدارهای الف با ب و پ». */
@@ -319,13 +325,6 @@ const nonEmpty = (parties: DraftParty[]) => (parties.length ? parties : null)
 /** «دعوت‌نامه را به رئیس‌جمهور داد»: who is asked, not where to. */
 const isInvited = ({ rule }: Trigger, { reference: { kind } }: Case) =>
   rule.id === 'visit.invitation' && (kind === 'name' || kind === 'office' || kind === 'pronoun')
-
-/** «با X و Y دیدار کرد» of somebody who is not known. */
-const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], preposition: string) =>
-  parties.length > 1 &&
-  parties.every(({ range }) =>
-    filled.some(({ item, relation }) => relation === preposition && item.reference.range === range),
-  )
 
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown'])
 const isNominal = ({ kind, word }: Token) => kind === 'word' && NOMINAL.has(word.pos)

@@ -43,6 +43,9 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   // «دیدار دیروز X با Y»: its own, whatever else the clause says.
   const own = trigger.rule.nominal && inClause.find(({ range: [from] }) => from === trigger.to)
   if (own) return own
+  // «یکشنبه به عراق و دوشنبه به ترکیه می‌رود»: right before where somebody goes.
+  const beforeGoal = trigger.rule.id === 'visit.go' && inClause.find(({ range: [, to] }) => to === trigger.from)
+  if (beforeGoal) return beforeGoal
   if (trigger.predicate || isOnAgenda(document, trigger))
     return inClause[0] ?? joinedTime(setting, trigger) ?? arrivalTime(setting, trigger)
   if (isPurpose(document, trigger.from)) return null
@@ -60,8 +63,8 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
 }
 
 /** The last day: a visit's only where the words say a stretch of days or that it is over. */
-export function endOf({ rule }: Trigger, time: TimeMention | null): string | null {
-  if (!time || (rule.type === 'visit' && !rule.ends && time.start === time.end)) return null
+export function endOf({ rule }: Trigger, time: TimeMention | null, ends = rule.ends === true): string | null {
+  if (!time || (rule.type === 'visit' && !ends && time.start === time.end)) return null
   return time.end
 }
 

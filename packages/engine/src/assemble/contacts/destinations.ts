@@ -23,12 +23,14 @@ const BESIDE = new Set(['visit.appear'])
  * is the event word, the place is its own.
  */
 export function leadsTo(
-  { input: { document } }: Setting,
-  { rule, from, clause }: Trigger,
+  setting: Setting,
+  trigger: Trigger,
   { governor, chain, reference }: Case,
   relation: string,
 ): boolean {
-  if (BARE.has(rule.id) && governor !== from) return false
+  const { document } = setting.input
+  const { rule, from, clause } = trigger
+  if (BARE.has(rule.id) && (governor !== from || goesOn(setting, trigger, governor))) return false
   // «در شهر در سکوت به سر می‌برد»: in silence.
   const between = document.tokens.slice(reference.range[1], from)
   if (rule.id === 'visit.stay' && between.some(({ key }) => key === 'در')) return false
@@ -36,6 +38,14 @@ export function leadsTo(
   if (BESIDE.has(rule.id) && !isBeside) return false
   if (rule.direct && reference.range[1] !== clause.verb?.range[0]) return false
   return relation !== 'در' || isPlacePhrase(document.tokens, chain)
+}
+
+/** «پس از سفر به مصر به هند بازگشت»: the last goal is the verb's, unless another is joined to it: «به مصر و سپس به هند رفت». */
+function goesOn(setting: Setting, { clause }: Trigger, governor: number): boolean {
+  const { tokens } = setting.input.document
+  const next = setting.inClause(clause).find((item) => item.preposition === 'به' && item.governor > governor)
+  if (tokens[governor]?.key !== 'به' || !next || !setting.placeAt(next.reference.range[0])) return false
+  return !tokens.slice(next.governor - 2, next.governor).some(({ key }) => key === 'و' || key === 'سپس')
 }
 
 /** Where the clause says that it is. A return has the place of departure, and a letter is sent from anywhere. */

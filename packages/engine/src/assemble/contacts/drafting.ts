@@ -115,6 +115,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const type =
     trigger.rule.type === 'meeting' && !inPerson && isByTelephone(document, trigger) ? 'call' : trigger.rule.type
   const told = statusOf(document, telling, setting.named)
+  const ends = trigger.rule.ends === true || isOver(document, telling)
   const isAhead = coming || (clause.verb?.tense === 'present' && !trigger.rule.ends && isComing(setting, time))
   const status = isAhead && told === 'held' ? 'planned' : told
   return {
@@ -125,8 +126,8 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     parties,
     ...placeOfDraft(placeAt(setting, trigger, telling, type, place)),
     toRegion,
-    start: trigger.rule.ends ? null : (time?.start ?? null),
-    end: endOf(trigger, time),
+    start: ends ? null : (time?.start ?? null),
+    end: endOf(trigger, time, ends),
     timeRange: time?.range ?? null,
     clause,
     tellings: [{ clause, trigger: [from, to], predicate, inHeadline }],
@@ -159,6 +160,12 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     focus: 'main',
   }
 }
+
+/** «سفر وزیر دیروز پایان یافت»: its last day is told. */
+function isOver({ tokens }: Document, { rule, predicate, clause: { verb } }: Trigger): boolean {
+  return rule.type === 'visit' && predicate && OVER.has(tokens[(verb?.range[0] ?? 0) - 1]?.key ?? '')
+}
+const OVER = keySet('پایان خاتمه اتمام')
 
 /** Whether the clause's own predicate calls an event off or accepts it. */
 const saysPlan = (document: Document, trigger: Trigger, status: Draft['status']) =>

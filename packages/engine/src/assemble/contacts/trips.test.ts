@@ -113,6 +113,17 @@ describe('who goes where', () => {
       ['held main IN>IQ IQ/-'],
     ],
     ['not what is in some state', 'وزیر نیروی هند گفت رودخانه شهر بصره در خشکسالی به سر می‌برد.', []],
+    ['over on a day', 'سفر وزیر خارجه هند به عراق دیروز پایان یافت.', ['held main IN>IQ IQ/- -/2022-01-24']],
+    [
+      'not whereto somebody comes back from it',
+      'وزیر خارجه هند پس از سفر دو روزه به بغداد، دیروز به دهلی نو بازگشت.',
+      ['held main IN>IQ IQ/Baghdad -/2022-01-24'],
+    ],
+    [
+      'each on its day, by a verb of going',
+      'وزیر خارجه هند یکشنبه به عراق و دوشنبه به ترکیه می‌رود.',
+      ['planned main IN>IQ IQ/- 2022-01-30/-', 'planned main IN>TR TR/- 2022-01-31/-'],
+    ],
     ['a city with a quality', 'وزیر خارجه هند به شهر ساحلی بصره سفر کرد.', ['held main IN>IQ IQ/Basra']],
     ['a capital', 'وزیر خارجه هند وارد پایتخت عراق شد.', ['held main IN>IQ IQ/Baghdad']],
     [

@@ -96,3 +96,10 @@ const isWeAnd = (tokens: readonly Token[], { governor }: Case) => tokens[governo
 /** «X یکی از محورهای گفت‌وگوی Y بود»: what the talks were about, nobody's. */
 const isStudied = ({ predicate, rule, from }: Trigger, tokens: readonly Token[]): boolean =>
   rule.type === 'meeting' && !predicate && meetingWords('studied').has(tokens[from - 1]?.key ?? '')
+
+/** «با X و Y دیدار کرد» of somebody who is not known. */
+export const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], preposition: string) =>
+  parties.length > 1 &&
+  parties.every(({ range }) =>
+    filled.some(({ item, relation }) => relation === preposition && item.reference.range === range),
+  )
