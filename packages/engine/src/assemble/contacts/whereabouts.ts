@@ -121,7 +121,8 @@ export class Whereabouts {
     if (home.length) return latest(home, startOf(draft))
     const told = stays.filter(({ at }) => at <= startOf(draft))
     // Where somebody meets others later, or is to go, says nothing of where he was before.
-    const later = stays.filter((stay) => stay.type !== 'meeting' && (!stay.planned || draft.status === 'planned'))
+    const isGoing = draft.status === 'planned' || type === 'gathering'
+    const later = stays.filter((stay) => stay.type !== 'meeting' && (!stay.planned || isGoing))
     const known = told.length ? told : later
     const first = latest(known, startOf(draft))
     if (!first || known.some(({ country }) => country !== first.country)) return null
