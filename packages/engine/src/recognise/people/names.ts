@@ -110,9 +110,16 @@ export class Names {
     const last = this.text.word(known.to - 1)
     const goesOn = next !== null && (next.family || next.given || next.strange) && !next.common
     const byName = known.to === i + 1 && (goesOn || this.#isGivenOf(i))
-    const other = byName || (last?.given === true && next?.family === true && !next.common && known.to - i < 4)
+    const family = next?.family ? !next.common : this.#isFamilyOf(i, known.to)
+    const other = byName || (last?.given === true && family && known.to - i < 4)
     if (other) return { from: i, to: Math.max(this.ends.end(i, true), known.to + 1), candidates: [], weak: false }
     return { from: i, to: this.ends.suffixed(known.to), candidates: known.candidates, weak: false }
+  }
+
+  /** «محمد حسن نادریان، معاون …»: behind given names alone a word like a family name that closes the phrase. */
+  #isFamilyOf(from: number, at: number): boolean {
+    for (let i = from; i < at; i++) if (!this.text.word(i)?.given) return false
+    return this.text.plainWord(at) && this.text.familyLike(at) && this.text.endsSentence(at + 1)
   }
 
   /** «محمدحسن داورزنی»: a full name written as one word is the given name of whoever has a family name after it. */
