@@ -51,20 +51,33 @@ function wordHashes(text: string): number[] {
   return hashes
 }
 
-/** The bands of a text; none for one too short to say. */
-export function bandsOf(sequences: Iterable<number>): number[] {
-  const least = new Array<number>(BUCKETS).fill(Number.POSITIVE_INFINITY)
+/** The least hash in each bucket; `EMPTY` where there is none. Of two texts about as many are equal as they share sequences. */
+export function signatureOf(sequences: Iterable<number>): Uint32Array {
+  const least = new Uint32Array(BUCKETS).fill(EMPTY)
   for (const hash of sequences) {
     const bucket = hash % BUCKETS
     if (hash < (least[bucket] as number)) least[bucket] = hash
   }
+  return least
+}
+
+const EMPTY = 0xffffffff
+
+/** The bands of a text by its signature; none for one too short to say. */
+export function bandsOf(signature: Uint32Array): number[] {
   const bands: number[] = []
   for (let i = 0; i < BUCKETS; i += IN_BAND) {
-    const band = least.slice(i, i + IN_BAND)
-    if (band.every(Number.isFinite)) bands.push(band.reduce((sum, hash) => mix(sum ^ hash), i) + i * 2 ** 32)
+    const band = [...signature.slice(i, i + IN_BAND)]
+    if (!band.includes(EMPTY)) bands.push(band.reduce((sum, hash) => mix(sum ^ hash), i) + i * 2 ** 32)
   }
   return bands
 }
+
+/** Whether two texts may be near-copies: of those that are, one in two hundred has fewer equal buckets than these. */
+export const mayBeCopies = (a: Uint32Array, b: Uint32Array): boolean =>
+  a.filter((least, i) => least !== EMPTY && least === b[i]).length >= ALIKE
+
+const ALIKE = 5
 
 /** Share of the sequences of either text that both have, 0 to 1. */
 export function overlap(a: Iterable<number>, b: Iterable<number>): number {

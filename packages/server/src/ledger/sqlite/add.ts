@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import { engineVersion } from '@didar/engine'
 import type { Kysely, Selectable } from 'kysely'
-import { bandsOf, NEAR_COPY, overlap, sequencesOf } from '../copies.js'
+import { bandsOf, mayBeCopies, NEAR_COPY, overlap, sequencesOf, signatureOf } from '../copies.js'
 import type { AddOutcome, KnownReport, ReadReport } from '../ledger.js'
 import { tehranDay } from '../tehran-day.js'
 import { keepRows, markReportDirty } from './rows.js'
@@ -10,8 +10,9 @@ import type { Tables } from './schema.js'
 import { indexReport, unindexReport } from './search-index.js'
 import type { Statements } from './statements.js'
 
-/** Most texts that are compared with one text: those that share most bands with it. */
-const MOST_COPIES = 3
+/** Most texts whose signature is compared with that of one text, those that share most bands with it, and most that are read. */
+const MOST_ALIKE = 16
+const MOST_READ = 3
 
 /** A small window is as good for texts of this length, and is not cleared for each of them. */
 const DEFLATE = { level: 1, windowBits: 13 }
@@ -31,8 +32,8 @@ export async function addReport(db: Kysely<Tables>, statements: Statements, read
   }
   if (old) await removeReport(db, statements, id, old.seq)
   const sequences = sequencesOf(text)
-  const bands = bandsOf(sequences)
-  const copyOf = nearCopy(statements, digest, sequences, bands)
+  const signature = signatureOf(sequences)
+  const copyOf = nearCopy(statements, digest, sequences, signature)
   const { text: _, ...rest } = record
   const seq = statements.insert('reports', [
     {
@@ -48,8 +49,9 @@ export async function addReport(db: Kysely<Tables>, statements: Statements, read
   ])
   statements.insert(
     'report_bands',
-    [...new Set(bands)].map((value) => ({ value, seq })),
+    [...new Set(bandsOf(signature))].map((value) => ({ value, seq })),
   )
+  statements.insert('report_signatures', [{ seq, least: Buffer.from(signature.buffer) }])
   indexReport(statements, seq, record)
   remember(statements, read)
   await keepRows(db, statements, record)
@@ -86,18 +88,32 @@ function nearCopy(
   statements: Statements,
   digest: string,
   sequences: Iterable<number>,
-  bands: readonly number[],
+  signature: Uint32Array,
 ): string | null {
-  if (bands.length === 0) return null
   const candidates = statements.all<Candidate>(
-    `SELECT id, digest, text, copy_of FROM (
-      SELECT seq, count(*) AS shared FROM report_bands WHERE value IN (SELECT value FROM json_each(?))
-        GROUP BY seq ORDER BY shared DESC, seq LIMIT ${MOST_COPIES}
-      ) JOIN reports USING (seq) ORDER BY seq`,
-    JSON.stringify(bands),
+    'SELECT id, digest, text, copy_of FROM reports WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq',
+    JSON.stringify(alike(statements, signature)),
   )
   const found = candidates.find(
     (other) => other.digest === digest || overlap(sequences, sequencesOf(other.text)) >= NEAR_COPY,
   )
   return found ? (found.copy_of ?? found.id) : null
 }
+
+/** The texts that may be near-copies by their signatures, those that share most bands first; older ledgers lack some. */
+function alike(statements: Statements, signature: Uint32Array): number[] {
+  const bands = bandsOf(signature)
+  if (bands.length === 0) return []
+  const found = statements.all<{ seq: number; least: Uint8Array | null }>(
+    `SELECT seq, least FROM (
+      SELECT seq, count(*) AS shared FROM report_bands WHERE value IN (SELECT value FROM json_each(?))
+        GROUP BY seq ORDER BY shared DESC, seq LIMIT ${MOST_ALIKE}
+      ) LEFT JOIN report_signatures USING (seq) ORDER BY shared DESC, seq`,
+    JSON.stringify(bands),
+  )
+  const likely = found.filter(({ least }) => !least || mayBeCopies(signature, signatureFrom(least)))
+  return likely.slice(0, MOST_READ).map(({ seq }) => seq)
+}
+
+/** From the bytes of a column, which libsql gives as a buffer or as a view of one. */
+const signatureFrom = (bytes: Uint8Array): Uint32Array => new Uint32Array(new Uint8Array(bytes).slice().buffer)

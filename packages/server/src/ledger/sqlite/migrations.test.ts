@@ -26,6 +26,7 @@ const report = (id: string, text: string, published: string) => ({ record: read(
 /** What undoes each migration, the newest first. */
 const UNDONE = {
   '014-near': `
+    DROP TABLE report_signatures;
     CREATE TABLE before (value INTEGER NOT NULL, report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
       PRIMARY KEY (value, report)) WITHOUT ROWID;
     INSERT INTO before SELECT value, id FROM report_bands JOIN reports USING (seq);
