@@ -13,7 +13,7 @@ import type { Setting } from './setting.js'
 import { isAgenda, isAttended, isOnAgenda } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
 import type { Part, Trigger } from './triggers.js'
-import { type Filled, isBySigning, isOnly, isOnlyNamed, lacksSubject } from './valency.js'
+import { type Filled, isBySigning, isOfferToSign, isOnly, isOnlyNamed, lacksSubject } from './valency.js'
 
 /** What stands around an event word, by the part it plays. */
 export interface Arguments {
@@ -95,7 +95,8 @@ export class ArgumentFinder {
       for (const item of presentToo(filled, this.subjectOf(trigger), trigger))
         parties.push(...partiesOf(item, this.#actors(item), 'party'))
     const isAlone = isItself || isOnlyNamed(this.setting.input.document, trigger)
-    const isSigned = isBySigning(this.setting.input.document, trigger)
+    const { document } = this.setting.input
+    const isSigned = isBySigning(document, trigger) || isOfferToSign(document, trigger)
     const isLacking = isSigned || lacksSubject(trigger, filled, parties, attended, tokens)
     const isReceiving = this.#areGuests(trigger, filled, parties)
     if (owner || isReceiving || (!isAlone && !attendants.length && isLacking)) this.#addSubject(trigger, parties, owner)

@@ -20,6 +20,17 @@ describe('what somebody is asked to do, and what came of it', () => {
     ],
     ['whoever is asked to talk', 'رئیس‌جمهور آمریکا از هند خواست با پاکستان گفت‌وگو کند.', ['meeting proposed IN+PK']],
     [
+      'what somebody succeeded in',
+      'وزیر خارجه هند توانست با وزیر خارجه پاکستان دیدار کند. ایران و ترکیه موفق شدند به توافق برسند.',
+      ['meeting held IN+PK', 'agreement held IR+TR'],
+    ],
+    ['not what he could not do', 'وزیر خارجه هند نتوانست با وزیر خارجه پاکستان دیدار کند.', []],
+    [
+      'who would sign',
+      'وزیر نفت هند و وزیر نفت عراق تمایل خود را برای امضای یادداشت تفاهم اعلام کردند.',
+      ['agreement proposed IN+IQ'],
+    ],
+    [
       'a trip that was to be and is called off',
       'سفر رئیس‌جمهور هند به ایران که قرار بود هفته آینده انجام شود، لغو شد.',
       ['visit cancelled IN+IR'],

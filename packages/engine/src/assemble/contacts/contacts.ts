@@ -21,6 +21,7 @@ import { isAtHome, isContact, isMereOccasion, screened } from './screen.js'
 import { Setting } from './setting.js'
 import { joinAside, joinCompany, placeByTrip, setApart, shareOfTalks, takeLegs } from './sharing.js'
 import { takeSigners } from './signers.js'
+import { isAchieved } from './status.js'
 import { isEventNoun, pointsBack, type Trigger, triggersOf } from './triggers.js'
 
 /** What begins with a preposition or says where somebody is, and yet tells an event: «برای مقابله با آن | به توافق رسیدند». */
@@ -160,7 +161,8 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
 }
 
 /** «اگر … دیدار کند», «آیا … دیدار می‌کند», «دیدار کنید», «فرصت داد به توافق برسند»: only thought of, asked or told to. */
-function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause, rule, predicate }: Trigger): boolean {
+function isHypothetical(document: Document, { from, clause, rule, predicate }: Trigger): boolean {
+  const { tokens, sentences, clauses } = document
   if (clause.verb?.tense === 'imperative') return true
   if (clause.verb?.person === 2 && (clause.verb.tense === 'subjunctive' || tokens[clause.range[0]]?.key === 'آیا'))
     return true
@@ -169,6 +171,7 @@ function isHypothetical({ tokens, sentences, clauses }: Document, { from, clause
   if (clause.verb?.tense !== 'subjunctive') return false
   const modal = tokens[(clauses[clause.index - 1]?.range[1] ?? 0) - 1]
   if (modal?.word.verb?.lemma === 'توانستن' && modal.word.verb.negative) return true
+  if (isAchieved(document, clause)) return false
   if (rule.adjacent && (rule.type === 'agreement' || rule.id === 'meeting.examined'))
     return !clause.parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => key.startsWith('قرار')))
   const start = sentences[clause.sentence]?.range[0] ?? from

@@ -12,7 +12,7 @@ import { isAccepted, isAttended, isCalledOff, isPurpose, LATEST, PAST, saysStatu
 import { toldAfter } from './told-after.js'
 import type { Trigger } from './triggers.js'
 import { isToRegion, tripsOf } from './trips.js'
-import { isBySigning } from './valency.js'
+import { isBySigning, isOfferToSign } from './valency.js'
 
 /** One draft, or one for each counterpart where the words tell of several separate encounters. */
 export function draftsOf(finder: ArgumentFinder, trigger: Trigger): Draft[] {
@@ -100,6 +100,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     !attached &&
     !isAmongSubjects(setting, trigger, parties) &&
     !isBySigning(document, trigger) &&
+    !isOfferToSign(document, trigger) &&
     !((place || toRegion) && isTrip(document, trigger)) &&
     trigger.rule.type !== 'gathering'
   )
@@ -140,7 +141,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     aside: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => key === 'حاشیه'),
     international: isInternational(finder, trigger),
     session: sessionOf(document, [from, to], type),
-    near: attending || trigger.near || isThere,
+    near: attending || trigger.near || isThere || telling !== trigger,
     met,
     inCourse:
       document.tokens.slice(Math.max(0, from - 3), from).some(({ key }) => COURSE.has(key)) ||

@@ -32,6 +32,12 @@ describe('who is at an event', () => {
       ['gathering planned IR+سازمان جهانی کار'],
     ],
     ['not whoever talks to the press', 'سفیر ژاپن در ایران در نشست با خبرنگاران گفت: خوش آمدید.', []],
+    ['at the Security Council', 'وزیر خارجه عراق در نشست شورای امنیت گفت: مرزها باز است.', ['gathering held IQ+UN']],
+    [
+      'whose session a relative clause tells of',
+      'در طول نشست کمیته دولتی هند و ترکیه که فردا برگزار خواهد شد، هند درخواست خود را مطرح می‌کند.',
+      ['gathering planned IN+TR'],
+    ],
     ['not a minister among his own', 'وزیر نیروی ایران در همایش آب در تهران گفت: سدها پر است.', []],
     [
       'not whoever tells of it',

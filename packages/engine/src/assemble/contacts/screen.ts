@@ -34,8 +34,11 @@ export function isContact(draft: Draft): boolean {
       (country !== null || draft.toRegion || parties.some(({ role, part }) => role === 'host' || part === 'place'))
     )
   if (type === 'agreement' && predicate && parties.length === 1) return isAmongMembers(draft)
-  return parties.length >= 2 && !isGeneral(draft)
+  return (parties.length >= 2 && !isGeneral(draft)) || isOffer(draft)
 }
+
+/** «وزیر پیشنهاد امضای معاهده را داد»: to whomever. */
+const isOffer = ({ rule, parties }: Draft) => rule.id === 'agreement.offered' && parties.length > 0
 
 /** «اعضای اوپک توافق کردند»: the members of a body agree among themselves. */
 const isAmongMembers = ({ rule, status, clause, parties: [only] }: Draft) =>
@@ -176,5 +179,6 @@ function isPrivate(
     ({ party }) => 'person' in party && PRIVATE.test(people.get(party.person)?.office?.fa ?? ''),
   )
   const isOfMembers = type === 'agreement' && only !== undefined && only !== null && isOfStates(only)
+  if (isOffer(draft)) return false
   return BETWEEN_AUTHORITIES.has(type) && countries.size === 1 && !isOfMembers && (authorities.length < 2 || isClub)
 }

@@ -52,6 +52,7 @@ function toldStatus(doc: Document, trigger: Trigger, taken: ReadonlySet<number>)
   if (rule.status) return rule.status
   if (!trigger.predicate) return nominalStatus(doc, trigger)
   if (clause.verb?.negative && !endedSomehow(doc, trigger)) return 'denied'
+  if (isAchieved(doc, clause)) return 'held'
   if (meetingWords('scheduled').has(doc.tokens[(clause.verb?.range[0] ?? 0) - 1]?.key ?? '')) return 'planned'
   const keys = clause.parts.flatMap(([from, to]) => doc.tokens.slice(from, to).filter(({ index }) => !taken.has(index)))
   const tense = tenseOf(doc, clause)
@@ -125,6 +126,16 @@ const endedSomehow = ({ tokens }: Document, { clause: { verb } }: Trigger) =>
 
 /** «می‌توانم با X گفت‌وگو کنم». */
 const OFFERING = new Set(['خواستن', 'توانستن'])
+
+const DONE: ReadonlySet<string> = new Set(['past', 'perfect', 'pluperfect'])
+
+/** «توانستند به توافق برسند», «موفق شد دیدار کند»: what somebody succeeded in was done. */
+export function isAchieved({ tokens, clauses }: Document, { index, sentence, verb }: Clause): boolean {
+  const before = clauses[index - 1]
+  const able = before?.sentence === sentence ? before.verb : null
+  if (!verb?.tense.endsWith('subjunctive') || !able || able.negative || !DONE.has(able.tense)) return false
+  return able.lemma === 'توانستن' || (able.lemma === 'شدن' && tokens[able.range[0] - 1]?.key === 'موفق')
+}
 
 /** «خواستار آن شد که … دیدار کند»: the clause before says that somebody wishes it. */
 export function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause, words = HOPED): boolean {

@@ -68,6 +68,14 @@ export const isBySigning = ({ tokens }: Document, { rule, from }: Trigger) =>
   rule.id === 'agreement.signing' && BY.has(tokens[from - 1]?.key ?? '')
 const BY = keySet('با ضمن')
 
+/** «پیشنهاد امضای معاهده …», «برای انعقاد قرارداد … آمادگی دارند»: the clause's subject would sign. */
+export function isOfferToSign({ tokens }: Document, { rule, from, clause }: Trigger): boolean {
+  if (rule.id === 'agreement.offered') return true
+  const words = clause.parts.flatMap(([start, end]) => tokens.slice(start, end))
+  return rule.id === 'agreement.signing' && tokens[from - 1]?.key === 'برای' && words.some(({ key }) => READY.has(key))
+}
+const READY = keySet('تمایل مایل آمادگی آماده')
+
 /** Whether nothing near the trigger plays its subject's part: «برای دیدار با X» still wants the visitor. */
 export function lacksSubject(
   trigger: Trigger,
