@@ -137,8 +137,8 @@ function endVisits(back: Draft, drafts: readonly Draft[]): void {
 /** «نشست با حضور وزیر کشور برگزار شد», «وزیر در نشست حضور یافت»: a main clause tells of an official at an event at home. */
 function isOfOfficials(tokens: readonly Token[], draft: Draft, people: ReadonlyMap<string, Person>): boolean {
   const { predicate, asserted, occasion, spoken, status, rule, clause, trigger, parties } = draft
-  if (!predicate || !asserted || occasion || spoken || rule.id === 'gathering.exhibition') return false
-  if (clause.verb?.tense.endsWith('subjunctive')) return false
+  if (!predicate || !asserted || occasion || rule.id === 'gathering.exhibition') return false
+  if (clause.verb?.tense.endsWith('subjunctive') || (spoken && isRecalled(tokens, draft))) return false
   const attends = isAttending(tokens, clause)
   if ((status !== 'held' && status !== 'planned') || !(attends || HAPPENING.has(clause.verb?.lemma ?? ''))) return false
   return parties.some(
@@ -146,6 +146,11 @@ function isOfOfficials(tokens: readonly Token[], draft: Draft, people: ReadonlyM
       part === 'party' && (attends || at >= trigger[1]) && 'person' in party && isAuthority(people.get(party.person)),
   )
 }
+
+/** «من در جلساتی شرکت می‌کردم»: what a speaker tells of himself, or of many. */
+const isRecalled = (tokens: readonly Token[], { clause: { verb }, trigger: [from] }: Draft) =>
+  verb?.person === 1 || verb?.tense === 'imperfect' || MANY.test(tokens[from]?.key ?? '')
+const MANY = /(?:ات|ها|های|هایی|اتی)$/u
 
 /** What one person and his own country cannot make alone. */
 const TWO_SIDED = new Set(['meeting', 'call', 'message', 'agreement'])
