@@ -26,6 +26,8 @@ const STATES = wordsOf('state')
 const PROMISING = wordsOf('promising')
 const DONE = wordsOf('done')
 const HAPPENED = wordsOf('happened')
+/** «تصمیم گرفته‌ایم»; «تصمیم گرفتیم» may be long past. */
+const DECIDING = 'گرفتن'
 /** A clause of fewer tokens has its beginning before what is put into it. */
 const SHORTEST = 4
 
@@ -162,11 +164,11 @@ export class Deeds {
       : done
   }
 
-  /** «قصد دارد X را بسازد», said by whose intention it is. */
+  /** «قصد دارد X را بسازد», «تصمیم گرفته است X را بسازد», said by whose intention it is. */
   intend(rule: Rule, verb: VerbGroup): Commitment | null {
     const noun = verb.range[0] - 1
-    if (verb.tense !== 'present' || verb.negative || !rule.words.has(this.ground.doc.tokens[noun]?.key ?? ''))
-      return null
+    const isOpen = verb.lemma === DECIDING ? verb.tense === 'perfect' || verb.passive : verb.tense === 'present'
+    if (!isOpen || verb.negative || !rule.words.has(this.ground.doc.tokens[noun]?.key ?? '')) return null
     const end = this.ground.deedsEnd(verb, INTENDED)
     if (end === null) return null
     const from = this.ground.clauseStart(verb, noun)
