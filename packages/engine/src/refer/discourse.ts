@@ -1,6 +1,7 @@
-import type { Document, Party, Reference, Sentence, Token, Unresolved } from '../document.js'
+import type { Document, OfficeMention, Party, Range, Reference, Sentence, Token, Unresolved } from '../document.js'
 import { isWord } from '../segment/words.js'
 import { collectiveAt } from './actors.js'
+import { officeOfEach } from './pairs.js'
 
 const PRONOUNS = new Set(['وی', 'او', 'ایشان', 'نامبرده', 'مشارالیه'])
 /** What stands before a person who is not the subject: prepositions, and nouns that the person belongs to. */
@@ -69,6 +70,8 @@ export class Discourse {
     readonly references: readonly Reference[],
     readonly about: ReadonlyMap<string, { readonly country: string | null; readonly office: string }>,
     readonly unresolved: Unresolved[],
+    /** Makes a person of an office of which nobody else is told. */
+    readonly introduce: (office: OfficeMention) => string,
   ) {
     for (const [id, { country }] of about) if (country) this.#addOf(country, id)
   }
@@ -213,8 +216,24 @@ export class Discourse {
     const bodies = BY_COUNTRY.test(phrase) && !BY_OFFICE.test(phrase)
     const held = bodies ? undefined : heldAs(phrase)
     const people = bodies ? null : this.#people(sentence, held)
-    const parties = people ?? this.#pair(sentence)?.map((party) => (held && this.#holder(party, held)) || party)
-    return parties ? { range: [i, match.to], kind: 'both', parties } : null
+    const range: Range = [i, match.to]
+    const each = (party: Party) =>
+      (held && (this.#holder(party, held) ?? this.#introduced(phrase, party, range))) || party
+    const parties = people ?? this.#pair(sentence)?.map(each)
+    return parties ? { range, kind: 'both', parties } : null
+  }
+
+  /** «رؤسای جمهور دو کشور»: people who are nowhere named. */
+  #introduced(phrase: string, party: Party, range: Range): Party | undefined {
+    const { tokens } = this.doc
+    // «معاونان وزیران خارجه دو کشور», «دو رئیس‌جمهور ایران و عراق»
+    const isOfOthers = tokens[range[0] - 1]?.key.startsWith('معاون') === true
+    if (isOfOthers || this.references.some(({ range: [from] }) => from === range[1])) return undefined
+    const office = 'code' in party ? officeOfEach(phrase, party.code, range) : undefined
+    if (!office?.country) return undefined
+    const person = this.introduce(office)
+    this.#addOf(office.country, person)
+    return { person }
   }
 
   /** Who of the report holds such an office of a country. */

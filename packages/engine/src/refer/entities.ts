@@ -2,7 +2,7 @@ import type { Document, OfficeMention, PersonMention, PlaceMention } from '../do
 import { actsFor, covers, tenuresOf } from '../reference/people.js'
 import { Buckets } from './buckets.js'
 import { Countries } from './countries.js'
-import { byFullness, compatible, type Entity, fuller, sameSource } from './entity.js'
+import { byFullness, compatible, type Entity, fuller, sameSource, unknown } from './entity.js'
 import { Holders, LEADERS } from './holders.js'
 import { heldByAnother, recognise } from './known.js'
 import { likeness, type NameForm, nameForm } from './likeness.js'
@@ -56,6 +56,13 @@ export class Entities {
     for (const [key, entity] of this.list.entries()) entity.key = key
   }
 
+  /** One more person, of whom a report says only the office. */
+  introduce(office: OfficeMention): Entity {
+    const entity = { ...unknown(this.list.length), offices: [office] }
+    this.list.push(entity)
+    return entity
+  }
+
   // ---- by name ----
 
   #addNamed(mention: PersonMention): void {
@@ -92,17 +99,7 @@ export class Entities {
   }
 
   #add(mention: PersonMention, into: Entity | undefined): Entity {
-    const entity: Entity = into ?? {
-      key: this.list.length,
-      mentions: [],
-      starts: [],
-      name: null,
-      latin: null,
-      names: new Set(),
-      known: null,
-      country: null,
-      offices: [],
-    }
+    const entity: Entity = into ?? unknown(this.list.length)
     if (!into) this.list.push(entity)
     entity.mentions.push({ range: mention.range, mention })
     this.#positions.add(entity, mention.range[0])

@@ -20,6 +20,19 @@ export interface Entity {
   readonly offices: OfficeMention[]
 }
 
+/** Somebody of whom nothing is known yet. */
+export const unknown = (key: number): Entity => ({
+  key,
+  mentions: [],
+  starts: [],
+  name: null,
+  latin: null,
+  names: new Set(),
+  known: null,
+  country: null,
+  offices: [],
+})
+
 /** Whether an entity's country allows an office. */
 export const compatible = (entity: Entity, office: OfficeMention) =>
   !office.country || !entity.country || office.country === entity.country || isBodyOf(office.country, entity.country)

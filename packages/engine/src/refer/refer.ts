@@ -1,4 +1,14 @@
-import type { Cast, Document, Party, PersonMention, PlaceMention, Range, Reference, Unresolved } from '../document.js'
+import type {
+  Cast,
+  Document,
+  OfficeMention,
+  Party,
+  PersonMention,
+  PlaceMention,
+  Range,
+  Reference,
+  Unresolved,
+} from '../document.js'
 import { actorReferences, placeReferences } from './actors.js'
 import { withDelegations } from './delegations.js'
 import { Discourse } from './discourse.js'
@@ -40,7 +50,13 @@ export function refer(
   const countryOf = (party: Party) =>
     'person' in party ? (about.get(party.person)?.country ?? null) : 'code' in party ? party.code : null
   references.sort((a, b) => a.range[0] - b.range[0])
-  const resolved = new Discourse(doc, withDelegations(doc, references, countryOf), about, unresolved).run()
+  const introduce = (office: OfficeMention) => {
+    const id = idOf(entities.introduce(office))
+    about.set(id, { country: office.country, office: office.fa })
+    return id
+  }
+  const told = withDelegations(doc, references, countryOf)
+  const resolved = new Discourse(doc, told, about, unresolved, introduce).run()
   const meant = rangesByPerson(resolved)
   const people = entities.list.map((entity) => personOf(doc, entities, entity, meant.get(idOf(entity)) ?? [], day))
   return { people, references: resolved, unresolved }

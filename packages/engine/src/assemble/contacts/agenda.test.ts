@@ -61,7 +61,7 @@ describe('what is on somebody’s agenda', () => {
     [
       'an adjunct before the subject',
       'وزیر خارجه هند با وزیر خارجه فرانسه دیدار کرد. پیش از این رؤسای جمهور دو کشور دیدار کرده بودند.',
-      ['meeting held FR+IN'],
+      ['meeting held FR+IN', 'meeting held FR+IN'],
     ],
     ['a question', 'آیا با وزیر خارجه عراق صحبت کرده‌اید؟ وزیر خارجه ترکیه گفت خیر.', []],
     ['negotiators', 'وزیر بازرگانی چین که در هیئت مذاکره کنندگان با آمریکا حضور دارد سخن گفت.', []],

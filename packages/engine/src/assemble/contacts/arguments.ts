@@ -3,7 +3,7 @@ import { keySet } from '../../rules/keys.js'
 import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
 import { placeOf } from './circumstances.js'
-import { delegationOf, leadsTo, placeOfClause, sends, turnInvited } from './destinations.js'
+import { delegationOf, isGovernment, leadsTo, placeOfClause, sends, turnInvited } from './destinations.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { HAPPENING, isInCourse, isInPerson } from './happening.js'
 import { areSigners, holdTogether, isBody, namedAfter, presentToo, takesPlace } from './holders.js'
@@ -59,7 +59,8 @@ export class ArgumentFinder {
     for (const { part: told, item, relation } of filled) {
       const part = told === 'place' && isInvited(trigger, item) ? 'guest' : told
       // «نشست آلاسکا», «سفر نیویورک»: where it is, not whose.
-      const named = relation === 'of' && this.setting.placeAt(item.reference.range[0])?.kind === 'city'
+      const isCity = this.setting.placeAt(item.reference.range[0])?.kind === 'city'
+      const named = relation === 'of' && isCity && !isGovernment(tokens, trigger, item)
       if (named && trigger.rule.id === 'visit.tour') continue
       const destination = part === 'place' || (named && item.reference.kind === 'country')
       if (destination && !leadsTo(this.setting, trigger, item, relation)) continue

@@ -163,7 +163,7 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
 /** «اگر … دیدار کند», «آیا … دیدار می‌کند», «دیدار کنید», «فرصت داد به توافق برسند»: only thought of, asked or told to. */
 function isHypothetical(document: Document, { from, clause, rule, predicate }: Trigger): boolean {
   const { tokens, sentences, clauses } = document
-  if (clause.verb?.tense === 'imperative') return true
+  if (clause.verb?.tense === 'imperative' || isAsked(tokens, from, clause, rule)) return true
   if (clause.verb?.person === 2 && (clause.verb.tense === 'subjunctive' || tokens[clause.range[0]]?.key === 'آیا'))
     return true
   if (clause.verb?.tense === 'past' && isImpersonal(tokens, clause) && (predicate || !isMentioned(tokens, clause)))
@@ -177,6 +177,11 @@ function isHypothetical(document: Document, { from, clause, rule, predicate }: T
   const start = sentences[clause.sentence]?.range[0] ?? from
   return tokens.slice(start, from).some(({ key }) => IF.has(key))
 }
+
+/** «در پاسخ به اینکه آیا راه آن گفت‌وگو با X است، گفت …»: what somebody is asked about talks. */
+const isAsked = (tokens: readonly Token[], from: number, { parts }: Clause, { type }: Trigger['rule']) =>
+  (type === 'meeting' || type === 'call') &&
+  parts.some(([start, end]) => tokens.slice(start, Math.min(end, from)).some(({ key }) => key === fold('آیا')))
 
 /** «باید با همه گفت‌وگو کرد»: what is to be done, by nobody in particular. */
 const isImpersonal = (tokens: readonly Token[], { parts }: Clause) =>

@@ -1,6 +1,9 @@
+import type { Token } from '../../document.js'
+import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
 import { isPlacePhrase, locationOf, siteOf, thisCountry } from './circumstances.js'
 import type { DraftParty, Place } from './draft.js'
+import { isInPerson } from './happening.js'
 import type { Setting } from './setting.js'
 import { isEventNoun, type Trigger } from './triggers.js'
 
@@ -80,3 +83,11 @@ export function turnInvited(setting: Setting, parties: DraftParty[], { country }
   if (areAbroad)
     parties.splice(0, parties.length, ...parties.map((item) => ({ ...item, role: 'guest', part: 'guest' }) as const))
 }
+
+/** «مذاکرات مسکو با آنکارا», not «نشست آلاسکا» nor «مذاکرات وین»: a capital that stands for its government. */
+export const isGovernment = (tokens: readonly Token[], { rule, from }: Trigger, { reference: { range } }: Case) =>
+  (rule.type === 'meeting' || rule.type === 'call') &&
+  !isInPerson(tokens[from]) &&
+  tokens[range[1]]?.key === 'با' &&
+  !VENUES.has(tokens[range[0]]?.key ?? '')
+const VENUES = keySet('وین ژنو نیویورک دوحه لوزان')

@@ -254,6 +254,14 @@ describe('who meets whom', () => {
       'وزیر خارجه هند در ژنو با همتایان خود از کشورهای عراق و ترکیه دیدار کرد.',
       'meeting held IN+IQ+TR',
     ],
+    ['two offices of one country', 'وزیران خارجه و دفاع هند با نخست‌وزیر عراق دیدار کردند.', 'meeting held IN+IN+IQ'],
+    ['a ministry of two fields', 'وزرای راه و شهرسازی هند و عراق دیدار کردند.', 'meeting held IN+IQ'],
+    [
+      'presidents who are nowhere named',
+      'هند و عراق همسایه‌اند. رؤسای جمهور دو کشور دیروز دیدار کردند.',
+      'meeting held IN+IQ',
+    ],
+    ['a capital for its government', 'مذاکرات مسکو با آنکارا درباره گاز دیروز آغاز شد.', 'meeting held RU+TR'],
     ['whoever says «ما»', 'وزیر خارجه هند گفت: هیچ مذاکره‌ای میان ما و عراق در جریان نیست.', 'meeting denied IN+IQ'],
     ['«این کشور»', 'وزیر خارجه هند گفت عراق مرز را بسته است و ما با این کشور مذاکره می‌کنیم.', 'meeting planned IN+IQ'],
     [
@@ -278,6 +286,7 @@ describe('who meets whom', () => {
 
 describe('who meets nobody', () => {
   test.each([
+    ['what somebody is asked about', 'سفیر ایران در پاسخ به اینکه آیا راه آن گفت‌وگو با هند است، سخن گفت.'],
     ['a way of doing something', 'نماینده مجلس ایران از امکان حل این مسئله از طریق مذاکره با آمریکا سخن گفت.'],
     ['that talks should go on', 'نخست‌وزیر هند بر تداوم گفت‌وگو و مذاکره با پاکستان تأکید کرد.'],
     ['where it was', 'رئیس‌جمهور ترکیه از دیدار آلاسکا استقبال کرد.'],
