@@ -12,7 +12,7 @@ import { Phrases } from './phrases.js'
 import { afterSource } from './sources.js'
 import type { Subject, Subjects } from './subject.js'
 import { Tellers } from './tellers.js'
-import { type Before, goesOn, isPlain } from './voice.js'
+import { type Before, continues } from './voice.js'
 import { wordsOf } from './words.js'
 
 /** A stretch of speech in tokens. */
@@ -91,7 +91,7 @@ export class SpeechReader {
       )
       return
     }
-    if (before && this.#last.length && this.#continues(sentence, before)) {
+    if (before && this.#last.length && continues(this.doc, sentence, this.verbsOf, before, this.subjects, this.#last)) {
       this.#add({
         range: [from, sentence.range[1]],
         speakers: this.#last,
@@ -134,28 +134,6 @@ export class SpeechReader {
       message: cue.saying.content.includes('message'),
     }
     return true
-  }
-
-  /** Whether the sentence goes on with the speech, or one further on in its paragraph plainly does. */
-  #continues(sentence: Sentence, before: Before): boolean {
-    const verbs = (at: Sentence) => this.verbsOf[at.index] ?? []
-    const verdict = goesOn(this.doc, sentence, verbs(sentence), before, this.subjects, this.#last)
-    if (verdict !== 'open' || before.closed) return verdict === 'yes'
-    for (let i = sentence.index + 1; ; i++) {
-      const next = this.doc.sentences[i]
-      if (!next || next.paragraph !== sentence.paragraph || cuesOf(this.doc, next.range, verbs(next)).length)
-        return false
-      const later = goesOn(
-        this.doc,
-        next,
-        verbs(next),
-        { ...before, paragraph: next.paragraph },
-        this.subjects,
-        this.#last,
-      )
-      if (later === 'no') return false
-      if (later === 'yes' && isPlain(this.doc, next, verbs(next))) return true
-    }
   }
 
   /** «باقری: …»: a speaker and a colon without a verb of saying. */

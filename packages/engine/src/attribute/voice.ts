@@ -1,4 +1,5 @@
 import type { Document, Party, Sentence, VerbGroup } from '../document.js'
+import { cuesOf } from './cues.js'
 import { type Subjects, same } from './subject.js'
 import { wordsOf } from './words.js'
 
@@ -17,16 +18,37 @@ export interface Before {
 const MODAL = new Set(['باید', 'بایستی', 'نباید', 'بایست', 'نبایستی', 'میبایست', 'میتوان', 'نمیتوان', 'بتوان'])
 const OWN = new Set(['ما', 'من', 'بنده', 'اینجانب', 'شما'])
 
-export type Verdict = 'yes' | 'no' | 'open'
+type Verdict = 'yes' | 'no' | 'open'
 
 /** First and second person are never the reporter's. */
-export function isPlain(doc: Document, { range }: Sentence, verbs: readonly VerbGroup[]): boolean {
+function isPlain(doc: Document, { range }: Sentence, verbs: readonly VerbGroup[]): boolean {
   if (verbs.some(({ person }) => person === 1)) return true
   return doc.tokens.slice(range[0], range[1]).some(({ key }) => OWN.has(key))
 }
 
+/** Whether a sentence goes on with the speech before it, or one further on in its paragraph plainly does. */
+export function continues(
+  doc: Document,
+  sentence: Sentence,
+  verbsOf: readonly (readonly VerbGroup[])[],
+  before: Before,
+  subjects: Subjects,
+  speakers: readonly Party[],
+): boolean {
+  const verbs = (at: Sentence) => verbsOf[at.index] ?? []
+  const verdict = goesOn(doc, sentence, verbs(sentence), before, subjects, speakers)
+  if (verdict !== 'open' || before.closed) return verdict === 'yes'
+  for (let i = sentence.index + 1; ; i++) {
+    const next = doc.sentences[i]
+    if (!next || next.paragraph !== sentence.paragraph || cuesOf(doc, next.range, verbs(next)).length) return false
+    const later = goesOn(doc, next, verbs(next), { ...before, paragraph: next.paragraph }, subjects, speakers)
+    if (later === 'no') return false
+    if (later === 'yes' && isPlain(doc, next, verbs(next))) return true
+  }
+}
+
 /** Whether a sentence without a frame is still the speech of the sentence before, and not the reporter's voice. */
-export function goesOn(
+function goesOn(
   doc: Document,
   sentence: Sentence,
   verbs: readonly VerbGroup[],
