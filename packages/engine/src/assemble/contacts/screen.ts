@@ -6,6 +6,7 @@ import { meetingWords } from './meeting-words.js'
 import { withoutOwnCountry } from './merge.js'
 import type { Setting } from './setting.js'
 import { isAttending } from './triggers.js'
+import { tripWords } from './trip-words.js'
 
 /** Words of offices that are no authority's. */
 const PRIVATE = /باشگاه|استقلال|پرسپولیس|سپاهان|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u
@@ -69,8 +70,26 @@ export function screened(setting: Setting, drafts: readonly Draft[]): Draft[] {
     .flatMap((draft) => perTraveller(draft, countryOf))
   const returns = whole.filter((draft) => isAtHome(setting, draft))
   for (const back of returns) endVisits(back, whole)
-  return whole.filter((draft) => !returns.includes(draft) && !isPrivate(tokens, draft, people, countryOf))
+  return whole.filter(
+    (draft) => !returns.includes(draft) && !isPrivate(tokens, draft, people, countryOf) && !isOfThing(tokens, draft),
+  )
 }
+
+/** «گفت: پرونده ایران به شورای امنیت می‌رود»: a thing goes, and nobody who was named before it. */
+function isOfThing(tokens: readonly Token[], { type, clause, trigger, parties }: Draft): boolean {
+  if (type !== 'visit') return false
+  const thing = tokens
+    .slice(clause.range[0], trigger[0])
+    .findIndex(
+      ({ key }, i) => tripWords('thing').has(key) && (i === 0 || OPENS.has(tokens[clause.range[0] + i - 1]?.key ?? '')),
+    )
+  const at = clause.range[0] + thing
+  // Whoever is not told in the clause was named before it.
+  return thing >= 0 && parties.every(({ role, range }) => role !== 'guest' || range[0] < at || range[0] >= trigger[0])
+}
+
+/** Before the subject of a clause. */
+const OPENS = new Set(['که', 'اینکه', 'انکه', 'و', 'این', 'ان', 'تا', 'اگر'])
 
 /** «در دیدار با استانداران گفت»: talks of one country's own people that are told only as the occasion of a speech. */
 export function isMereOccasion(setting: Setting, { type, parties, tellings }: Draft): boolean {

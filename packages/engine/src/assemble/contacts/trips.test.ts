@@ -136,6 +136,7 @@ describe('who goes where', () => {
       'وزیر خارجه هند برای شرکت در مراسم تحلیف وارد بغداد شد.',
       ['held main IN> IQ/Baghdad'],
     ],
+    ['no thing goes anywhere', 'محمدجواد ظریف، وزیر خارجه ایران، گفت: پرونده به شورای امنیت سازمان ملل نمی‌رود.', []],
   ])('%s', (_, text, expected) => {
     expect(visitsOf(text)).toEqual(expected)
   })
