@@ -3,7 +3,7 @@ import { keySet } from '../../rules/keys.js'
 import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
 import { placeOf } from './circumstances.js'
-import { delegationOf, isGovernment, leadsTo, placeOfClause, sends, turnInvited } from './destinations.js'
+import { isGovernment, leadsTo, placeOfClause, sends, turnInvited, withRoles } from './destinations.js'
 import type { DraftParty, Place, Role } from './draft.js'
 import { HAPPENING, isInCourse, isInPerson } from './happening.js'
 import { areSigners, holdTogether, isBody, namedAfter, presentToo, takesPlace } from './holders.js'
@@ -105,7 +105,7 @@ export class ArgumentFinder {
       parties.splice(0, parties.length, ...(nonEmpty(this.#owner(trigger)) ?? parties))
     const isOneSided = trigger.rule.type === 'meeting' && isOnly(filled, parties, 'با')
     return {
-      parties: isOneSided ? [] : unique(sends(trigger) ? delegationOf(this.setting, trigger, parties) : parties),
+      parties: isOneSided ? [] : unique(withRoles(this.setting, trigger, parties, attached)),
       attached,
       met,
       attending: attendants.length > 0,

@@ -6,6 +6,7 @@ import type { DraftParty, Place } from './draft.js'
 import { isInPerson } from './happening.js'
 import type { Setting } from './setting.js'
 import { isEventNoun, type Trigger } from './triggers.js'
+import { callsOn } from './valency.js'
 
 /** Rules whose word is a mere preposition. */
 const BARE = new Set([
@@ -65,16 +66,19 @@ export const sends = ({ rule }: Trigger) => SENDING.has(rule.id)
 const SENDING = new Set(['visit.dispatch', 'visit.dispatched', 'visit.send'])
 
 /** «وزیر خارجه هند هیئتی را به بغداد فرستاد»: one of whoever sends it, unless another country is said. */
-export function delegationOf(
-  setting: Setting,
-  { from, clause }: Trigger,
-  senders: readonly DraftParty[],
-): DraftParty[] {
+function delegationOf(setting: Setting, { from, clause }: Trigger, senders: readonly DraftParty[]): DraftParty[] {
   if (setting.inClause(clause).some(({ reference }) => reference.range[0] === from)) return []
   return senders.flatMap((item): DraftParty[] => {
     const code = setting.countryOf(item.party)
     return code ? [{ ...item, party: { code } }] : []
   })
+}
+
+/** The parties, of which the first so many stand with the event word, as it makes them: senders, hosts and guests. */
+export function withRoles(setting: Setting, trigger: Trigger, parties: readonly DraftParty[], attached: number) {
+  if (sends(trigger)) return delegationOf(setting, trigger, parties)
+  if (!callsOn(setting.input.document, trigger)) return parties
+  return parties.map((item, at): DraftParty => ({ ...item, role: at < attached ? 'host' : 'guest' }))
 }
 
 /** «دعوت رئیس‌جمهور مصر به اردن»: whoever is asked to another country does not invite. */

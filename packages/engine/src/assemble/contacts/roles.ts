@@ -186,7 +186,7 @@ class Placing {
     }
     if (draft.type === 'gathering') draft.country ??= this.#atHomeOf(draft)
     if (draft.type !== 'meeting') return
-    draft.country ??= this.#onTour(draft) ?? this.#reportedFrom(draft) ?? this.#homeOf(draft)
+    draft.country ??= this.#ofHost(draft) ?? this.#onTour(draft) ?? this.#reportedFrom(draft) ?? this.#homeOf(draft)
     draft.city ??= this.#postOf(draft)
   }
 
@@ -203,6 +203,14 @@ class Placing {
     const countries = new Set(draft.parties.map(({ party }) => this.#countryOf(party)))
     const post = this.#postsOf(draft.parties).find(({ code }) => countries.has(code))
     if (post && countries.size > 1) draft.country ??= post.code
+  }
+
+  /** «پادشاه نخست‌وزیر را به حضور پذیرفت»: whoever receives others, of whom nobody says that he is away, is at home. */
+  #ofHost({ parties, status }: Draft): string | null {
+    if (status === 'proposed' || status === 'denied') return null
+    const [host, ...more] = parties.filter(({ role }) => role === 'host')
+    const country = host && !more.length ? this.#countryOf(host.party) : null
+    return country && isCountry(country) ? country : null
   }
 
   /** «سفر خاورمیانه‌ای خود را آغاز کرد. در این سفر با پادشاه عربستان دیدار می‌کند»: at home with whom a traveller meets. */

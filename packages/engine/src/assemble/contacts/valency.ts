@@ -63,6 +63,14 @@ export function isOnlyNamed(document: Document, trigger: Trigger): boolean {
     .some(({ key, index }) => THERE.has(key) && !POINTING.has(tokens[index - 1]?.key ?? ''))
 }
 
+/** «به دیدار نخست‌وزیر رفت»: whoever is called on is host. */
+export const callsOn = ({ tokens }: Document, { rule, from, to, clause: { verb } }: Trigger) =>
+  rule.id === 'meeting.talks' &&
+  tokens[from - 1]?.key === 'به' &&
+  tokens[to]?.key !== 'با' &&
+  CALLING.has(verb?.lemma ?? '')
+const CALLING = new Set(['رفتن', 'آمدن', 'شتافتن'])
+
 /** «با امضای تفاهم‌نامه …», «ضمن امضای قرارداد …»: the clause's subject signs. */
 export const isBySigning = ({ tokens }: Document, { rule, from }: Trigger) =>
   rule.id === 'agreement.signing' && BY.has(tokens[from - 1]?.key ?? '')
