@@ -175,13 +175,6 @@ describe('where an encounter takes place', () => {
       'رئیس‌جمهور هند با شهردار وین دیدار کرد. رئیس‌جمهور هند قرار است فردا راهی آلمان شود.',
       ['-/-'],
     ],
-    ['whoever is called on is at home', 'meeting', 'وزیر خارجه هند به دیدار نخست‌وزیر عراق رفت.', ['IQ/-']],
-    [
-      'whoever receives is at home, unless he is away',
-      'meeting',
-      'وزیر خارجه هند که در نیویورک به سر می‌برد، وزیر خارجه عراق را به حضور پذیرفت.',
-      ['US/New York'],
-    ],
     [
       'two countries sign on the trip after whose goal they stand',
       'agreement',

@@ -28,6 +28,8 @@ const NEVER = new Set(['US', 'IL'])
 /** Before «دعوت» of whoever invited: «به دعوت رئیس‌جمهور». */
 export const INVITED = keySet('به با بنا بنابر بنابه طبق حسب پی')
 const WELCOMED = keySet('مورد با')
+/** Rules of verbs of receiving. */
+const RECEIVING = new Set(['meeting.received', 'meeting.admitted'])
 /** What takes place where people meet. */
 const PLACED: ReadonlySet<Draft['type']> = new Set(['meeting', 'gathering', 'agreement'])
 
@@ -206,8 +208,8 @@ class Placing {
   }
 
   /** «پادشاه نخست‌وزیر را به حضور پذیرفت»: whoever receives others, of whom nobody says that he is away, is at home. */
-  #ofHost({ parties, status }: Draft): string | null {
-    if (status === 'proposed' || status === 'denied') return null
+  #ofHost({ parties, status, rule }: Draft): string | null {
+    if (!RECEIVING.has(rule.id) || status === 'proposed' || status === 'denied') return null
     const [host, ...more] = parties.filter(({ role }) => role === 'host')
     const country = host && !more.length ? this.#countryOf(host.party) : null
     return country && isCountry(country) ? country : null
