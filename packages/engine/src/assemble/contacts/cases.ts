@@ -5,16 +5,8 @@ import { isActorNoun } from './actor-nouns.js'
 import { CLOSED, type Governed, govern, governedByPhrase, isPerson, LISTING, OPEN, PARTS } from './governing.js'
 
 /** How a reference stands in its clause. */
-export interface Case {
+export interface Case extends Governed {
   readonly reference: Reference
-  /** Preposition before its phrase (key), or null. */
-  readonly preposition: string | null
-  /** Token of the noun that it depends on by ezafe («دیدار وزیر»), or null. */
-  readonly head: number | null
-  /** The noun chain before it, from its outermost noun: «هیئت نظامی ترکیه» has هیئت. */
-  readonly chain: readonly number[]
-  /** Token of the preposition, or where the phrase begins. */
-  readonly governor: number
   /** Followed by «را». */
   readonly object: boolean
   /** References joined to it by «و» or a comma share the number. */

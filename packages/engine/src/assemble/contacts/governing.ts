@@ -1,12 +1,20 @@
 import { wordsOf } from '../../attribute/words.js'
 import type { Document, Range, Reference, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
-import type { Case } from './cases.js'
 import { meetingWords } from './meeting-words.js'
 import { tripWords } from './trip-words.js'
 
 /** What a reference depends on. */
-export type Governed = Pick<Case, 'preposition' | 'head' | 'chain' | 'governor'>
+export interface Governed {
+  /** Preposition before its phrase (key), or null. */
+  readonly preposition: string | null
+  /** Token of the noun that it depends on by ezafe («دیدار وزیر»), or null. */
+  readonly head: number | null
+  /** The noun chain before it, from its outermost noun: «هیئت نظامی ترکیه» has هیئت. */
+  readonly chain: readonly number[]
+  /** Token of the preposition, or where the phrase begins. */
+  readonly governor: number
+}
 
 const PREPOSITIONS = keySet('با به از در بر برای تا بین میان سوی توسط درباره نزد علیه همراه طی روی برابر')
 /** Prepositions whose noun phrases come in lists. */
@@ -129,7 +137,7 @@ const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown', 'n
 export function governedByPhrase(
   { tokens }: Document,
   { range: [from], kind }: Reference,
-  before: Case | undefined,
+  before: (Governed & { readonly reference: Reference }) | undefined,
 ): Governed | null {
   const floor = before?.reference.range[1] ?? 0
   const start = phraseStart(tokens, from)

@@ -1,7 +1,6 @@
 import type { Clause, Document, Range, Token, VerbGroup } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { meetingWords } from './meeting-words.js'
-import type { Trigger } from './triggers.js'
 
 /** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
 const HAPPENS = meetingWords('happens')
@@ -59,7 +58,7 @@ export function happens({ tokens }: Document, [from, to]: Range, { verb }: Claus
 }
 
 /** «در گفت‌وگوی تلفنی توافق کردند», «در یک گفت‌وگو …»: what several did in its course. */
-export function isInCourse({ tokens }: Document, { rule, from }: Trigger): boolean {
+export function isInCourse({ tokens }: Document, { rule, from }: { rule: { id: string }; from: number }): boolean {
   if (rule.id !== 'meeting.talks' && rule.id !== 'call.telephone') return false
   const before = tokens[from - 1]?.key === 'یک' ? tokens[from - 2] : tokens[from - 1]
   return COURSE.has(before?.key ?? '')
