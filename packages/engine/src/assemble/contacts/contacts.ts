@@ -19,7 +19,7 @@ import { contactOf } from './result.js'
 import { INVITED, setPlacesAndRoles } from './roles.js'
 import { isAtHome, isContact, isMereOccasion, screened } from './screen.js'
 import { Setting } from './setting.js'
-import { joinAside, joinCompany, placeByTrip, setApart, shareOfTalks, takeLegs } from './sharing.js'
+import { joinAside, joinCompany, placeBeside, placeByTrip, setApart, shareOfTalks, takeLegs } from './sharing.js'
 import { takeSigners } from './signers.js'
 import { isAchieved } from './status.js'
 import { isEventNoun, pointsBack, type Trigger, triggersOf } from './triggers.js'
@@ -61,6 +61,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
   takeParties(document, drafts)
   placeByTrip(drafts)
+  placeBeside(document, drafts)
   takeSigners(setting, drafts)
   const pointers = all.flat().filter(isAnaphoric)
   tellOn(setting, pointers, drafts)

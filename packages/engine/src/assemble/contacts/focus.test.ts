@@ -42,6 +42,18 @@ describe('what the report tells as its news is main, what it recalls or only fra
       'وزیر خارجه عراق با وزیر خارجه ترکیه درباره آب گفت‌وگو کرد. او دیروز عازم آنکارا شده بود.',
       'main',
     ],
+    [
+      'a trip of the last days, by its weekday',
+      'visit',
+      'سخنگوی وزارت خارجه عراق امروز سخن گفت. او از بازگشایی سفارت گفت. هوا خوب است. هیئت عراقی چهارشنبه گذشته وارد آنکارا شد.',
+      'main',
+    ],
+    [
+      'but talks of that day are over',
+      'meeting',
+      'سخنگوی وزارت خارجه عراق امروز سخن گفت. او از بازگشایی سفارت گفت. هوا خوب است. هیئت عراقی چهارشنبه گذشته با هیئت ترکیه دیدار کرد.',
+      'background',
+    ],
     ['a stop on the way', 'visit', 'وزیر خارجه عراق توقف کوتاهی در ترکیه داشت.', 'main'],
     ['where somebody is', 'visit', 'وزیر خارجه عراق در ترکیه به سر می‌برد.', 'background'],
     [

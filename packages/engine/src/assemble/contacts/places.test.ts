@@ -30,6 +30,18 @@ describe('where an encounter takes place', () => {
     ],
     ['but not a summit', 'gathering', 'اجلاس سران کشورهای حاشیه خزر با حضور وزیر نیروی عراق برگزار شد.', ['-/-']],
     [
+      'a conference that is called after a city',
+      'gathering',
+      'احمد یلماز، رئیس کمیسیون دفاعی در پارلمان ترکیه، در کنفرانس امنیتی مونیخ شرکت کرد.',
+      ['DE/Munich'],
+    ],
+    [
+      'beside an event told before',
+      'meeting',
+      'وزیر خارجه هند در کنفرانس امنیتی مونیخ شرکت کرد و در حاشیه آن دیداری با وزیر خارجه عراق داشت.',
+      ['DE/Munich'],
+    ],
+    [
       'a report from elsewhere places nothing',
       'meeting',
       'به گزارش خبرگزاری ما از لندن، صدراعظم آلمان با نخست‌وزیر هند دیدار کرد.',

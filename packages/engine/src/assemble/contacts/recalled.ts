@@ -24,24 +24,28 @@ function isOld({ type, status, start, end }: Draft, published: string | undefine
 }
 
 const PERIODS = eventWords('period')
+const WEEKDAYS = eventWords('weekday')
 const EARLIER = eventWords('earlier')
 /** After an event noun: «دیدار اخیر». */
 const FORMER = eventWords('former')
 const AGO = eventWords('ago')
 
-/** «پیش‌تر», «ماه گذشته», «در گذشته». */
-function isEarlier(tokens: readonly Token[], { key, index }: Token): boolean {
+/** «پیش‌تر», «ماه گذشته», «در گذشته»; «چهارشنبه گذشته» of what is over in a day. */
+function isEarlier(tokens: readonly Token[], { key, index }: Token, lasts: boolean): boolean {
   const before = tokens[index - 1]?.key ?? ''
-  return EARLIER.has(key) || (AGO.has(key) && PERIODS.has(before)) || (key === PAST && before === 'در')
+  const isAgo = AGO.has(key) && (PERIODS.has(before) || (!lasts && WEEKDAYS.has(before)))
+  return EARLIER.has(key) || isAgo || (key === PAST && before === 'در')
 }
 const PAST = fold('گذشته')
 
 /** Told as earlier than the news: in the pluperfect or by its words. */
-function isRecalled({ tokens }: Document, { tellings }: Draft): boolean {
+function isRecalled({ tokens }: Document, { type, tellings }: Draft): boolean {
   const told = tellings.find(({ predicate, clause }) => predicate && clause.kind !== 'relative') ?? tellings[0]
   if (!told) return false
   const { clause, trigger } = told
   if (FORMER.has(tokens[trigger[1]]?.key ?? '')) return true
   if (clause.verb?.tense === 'pluperfect') return true
-  return clause.parts.some(([from, to]) => tokens.slice(from, to).some((token) => isEarlier(tokens, token)))
+  return clause.parts.some(([from, to]) =>
+    tokens.slice(from, to).some((token) => isEarlier(tokens, token, type === 'visit')),
+  )
 }

@@ -12,7 +12,7 @@ import { Whereabouts } from './whereabouts.js'
 
 /** Cities where states meet on neutral ground, and words of such an occasion: nobody there is the host of a visit. */
 const VENUES = new Set(['Vienna', 'Geneva', 'New York', 'Lausanne', 'Munich', 'Davos', 'Montreux'])
-const OCCASIONS = keySet('اجلاس نشست کنفرانس مجمع همایش فروم')
+const CONFERENCES = eventWords('conference')
 const ALSO = keySet('و نیز همچنین')
 const CEREMONY = 'مراسم'
 const ATTENDING = keySet('شرکت حضور سخنرانی')
@@ -140,7 +140,7 @@ class Placing {
           if (!ATTENDING.has(key) || ALSO.has(tokens[index - 1]?.key ?? '')) return false
           const after = tokens.slice(index + 1, Math.min(index + NEAR_ATTENDING, to))
           const at = after.findIndex((token) => token.key === 'در')
-          const event = after.slice(at + 1).find((token) => OCCASIONS.has(token.key) || token.key === CEREMONY)
+          const event = after.slice(at + 1).find((token) => CONFERENCES.has(token.key) || token.key === CEREMONY)
           if (at < 0 || !event || this.#isElsewhere(event.index, visit)) return false
           return !tokens.slice(event.index, event.index + NAME).some((token) => OF_BOTH.has(token.key))
         }),
@@ -153,7 +153,7 @@ class Placing {
     if ((visit.city && VENUES.has(visit.city)) || this.#attends(visit)) return true
     const [from, to] = document.sentences[visit.clause.sentence]?.range ?? [0, 0]
     const isOccasion = ({ key, index }: Token) =>
-      OCCASIONS.has(key) &&
+      CONFERENCES.has(key) &&
       !named.has(index) &&
       !eventWords('press').has(document.tokens[index + 1]?.key ?? '') &&
       !this.#isElsewhere(index, visit)

@@ -76,8 +76,8 @@ export function screened(setting: Setting, drafts: readonly Draft[]): Draft[] {
 }
 
 /** «گفت: پرونده ایران به شورای امنیت می‌رود»: a thing goes, and nobody who was named before it. */
-function isOfThing(tokens: readonly Token[], { type, clause, trigger, parties }: Draft): boolean {
-  if (type !== 'visit') return false
+function isOfThing(tokens: readonly Token[], { type, predicate, clause, trigger, parties }: Draft): boolean {
+  if (type !== 'visit' || !predicate) return false
   const thing = tokens
     .slice(clause.range[0], trigger[0])
     .findIndex(

@@ -1,4 +1,5 @@
 import type { Document, Party } from '../../document.js'
+import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey, type Telling } from './draft.js'
 import { isContact } from './screen.js'
@@ -17,6 +18,19 @@ export function placeByTrip(drafts: readonly Draft[]): void {
     if (trip) Object.assign(draft, { country: trip.country, city: trip.city, placeRange: trip.placeRange })
   }
 }
+
+/** «در نشست مونیخ شرکت کرد و در حاشیه آن با X دیدار کرد»: where the event told before is. */
+export function placeBeside({ tokens }: Document, drafts: readonly Draft[]): void {
+  for (const [at, draft] of drafts.entries()) {
+    const [from] = draft.trigger
+    const isBeside = WITHIN.has(tokens[from - 2]?.key ?? '') && tokens[from - 1]?.key === THAT
+    const event = drafts.slice(0, at).findLast(({ type }) => type === 'gathering')
+    if (isBeside && draft.type === 'meeting' && !draft.country && event)
+      Object.assign(draft, { country: event.country, city: event.city, placeRange: event.placeRange })
+  }
+}
+
+const THAT = fold('آن')
 
 /** How many encounters back a visit is looked for. */
 const NEAR = 30
