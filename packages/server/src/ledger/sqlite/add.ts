@@ -51,7 +51,7 @@ export async function addReport(db: Kysely<Tables>, statements: Statements, read
     'report_bands',
     [...new Set(bandsOf(signature))].map((value) => ({ value, seq })),
   )
-  statements.insert('report_signatures', [{ seq, least: Buffer.from(signature.buffer) }])
+  statements.insert('report_signatures', [{ seq, least: asText(signature) }])
   indexReport(statements, seq, record)
   remember(statements, read)
   await keepRows(db, statements, record)
@@ -104,7 +104,7 @@ function nearCopy(
 function alike(statements: Statements, signature: Uint32Array): number[] {
   const bands = bandsOf(signature)
   if (bands.length === 0) return []
-  const found = statements.all<{ seq: number; least: Uint8Array | null }>(
+  const found = statements.all<{ seq: number; least: string | null }>(
     `SELECT seq, least FROM (
       SELECT seq, count(*) AS shared FROM report_bands WHERE value IN (SELECT value FROM json_each(?))
         GROUP BY seq ORDER BY shared DESC, seq LIMIT ${MOST_ALIKE}
@@ -115,5 +115,7 @@ function alike(statements: Statements, signature: Uint32Array): number[] {
   return likely.slice(0, MOST_READ).map(({ seq }) => seq)
 }
 
-/** From the bytes of a column, which libsql gives as a buffer or as a view of one. */
-const signatureFrom = (bytes: Uint8Array): Uint32Array => new Uint32Array(new Uint8Array(bytes).slice().buffer)
+/** A signature as a column has it: libsql keeps the bytes of a BLOB in memory long after it was read. */
+const asText = (signature: Uint32Array): string => Buffer.from(signature.buffer).toString('base64')
+const signatureFrom = (text: string): Uint32Array =>
+  new Uint32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer)

@@ -29,8 +29,8 @@ export interface Tables {
   }
   /** Fingerprint of a text's word sequences, several values a report: near-copies share at least one. See copies.ts. */
   report_bands: { value: number; seq: number }
-  /** The least hash of each bucket of a text (32 bits each), by which most other texts are told from it without being read. */
-  report_signatures: { seq: number; least: Uint8Array }
+  /** The least hash of each bucket of a text (32 bits each, base64), by which most other texts are told from it without being read. */
+  report_signatures: { seq: number; least: string }
   /** Digests of what reports were read from (base64). */
   inputs: { key: string; report: string }
   // ---- what the records hold, one row a thing; `actor` and `encounter` are resolved ----

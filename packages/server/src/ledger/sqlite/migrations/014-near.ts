@@ -13,7 +13,7 @@ export const NEAR: readonly string[] = [
   'ALTER TABLE bands RENAME TO report_bands',
   'CREATE INDEX report_bands_seq ON report_bands(seq)',
   `CREATE TABLE report_signatures (seq INTEGER PRIMARY KEY REFERENCES reports(seq) ON DELETE CASCADE,
-    least BLOB NOT NULL)`,
+    least TEXT NOT NULL)`,
   ...['statements', 'people'].flatMap((table) => [
     `DROP INDEX ${table}_confidence`,
     `CREATE INDEX ${table}_doubtful ON ${table}(confidence) WHERE confidence < ${DOUBTFUL}`,
