@@ -54,6 +54,8 @@ export function assembleContacts(input: ContactInput): Contact[] {
       (trigger) =>
         !isMeans(document, trigger) &&
         !isAtEvent(document, trigger) &&
+        !isGranted(trigger) &&
+        !areAbout(setting, trigger) &&
         !isToEvent(document, trigger) &&
         !isElsewhere(setting, trigger),
     ),
@@ -121,6 +123,19 @@ function isToEvent({ tokens }: Document, { rule, clause }: Trigger): boolean {
   const event = words.slice(attending + 2, attending + 2 + EVENT)
   return event.some(({ key }) => OCCASIONS.has(key) || key === fold('آن'))
 }
+
+/** A visa that is given is no trip yet; one that is refused ends it. */
+const isGranted = ({ rule, clause }: Trigger) => rule.id === 'visit.visa' && !clause.verb?.negative
+
+/** «برای شرکت در مذاکرات سوریه»: whoever attends talks of one country is at talks about it. */
+function areAbout(setting: Setting, { rule, from, to }: Trigger): boolean {
+  const { tokens } = setting.input.document
+  const place = setting.placeAt(to)
+  if (rule.id !== 'meeting.talks' || place?.kind !== 'country' || tokens[from - 1]?.key !== 'در') return false
+  const after = tokens[place.range[1]]?.key ?? ''
+  return ATTENDING.has(after) || (ATTENDING.has(tokens[from - 2]?.key ?? '') && !JOINS.has(after))
+}
+const JOINS = keySet('و با ،')
 
 const INVITATIONS = new Set(['visit.invited', 'visit.inviting', 'visit.asked', 'visit.invitation'])
 const ATTENDING = keySet('حضور شرکت')

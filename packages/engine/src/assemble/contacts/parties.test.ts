@@ -287,6 +287,7 @@ describe('who meets whom', () => {
 describe('who meets nobody', () => {
   test.each([
     ['what somebody is asked about', 'سفیر ایران در پاسخ به اینکه آیا راه آن گفت‌وگو با هند است، سخن گفت.'],
+    ['a country that talks are about', 'وزیر خارجه هند در مذاکرات سوریه شرکت کرد.'],
     ['a way of doing something', 'نماینده مجلس ایران از امکان حل این مسئله از طریق مذاکره با آمریکا سخن گفت.'],
     ['that talks should go on', 'نخست‌وزیر هند بر تداوم گفت‌وگو و مذاکره با پاکستان تأکید کرد.'],
     ['where it was', 'رئیس‌جمهور ترکیه از دیدار آلاسکا استقبال کرد.'],

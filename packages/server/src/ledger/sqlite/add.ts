@@ -90,9 +90,11 @@ function nearCopy(
   sequences: Iterable<number>,
   signature: Uint32Array,
 ): string | null {
+  const likely = alike(statements, signature)
+  if (likely.length === 0) return null
   const candidates = statements.all<Candidate>(
     'SELECT id, digest, text, copy_of FROM reports WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq',
-    JSON.stringify(alike(statements, signature)),
+    JSON.stringify(likely),
   )
   const found = candidates.find(
     (other) => other.digest === digest || overlap(sequences, sequencesOf(other.text)) >= NEAR_COPY,
@@ -104,18 +106,19 @@ function nearCopy(
 function alike(statements: Statements, signature: Uint32Array): number[] {
   const bands = bandsOf(signature)
   if (bands.length === 0) return []
-  const found = statements.all<{ seq: number; least: string | null }>(
+  const found = statements.few<{ seq: number; least: string | null }>(
     `SELECT seq, least FROM (
       SELECT seq, count(*) AS shared FROM report_bands WHERE value IN (SELECT value FROM json_each(?))
         GROUP BY seq ORDER BY shared DESC, seq LIMIT ${MOST_ALIKE}
       ) LEFT JOIN report_signatures USING (seq) ORDER BY shared DESC, seq`,
+    ['seq', 'least'],
     JSON.stringify(bands),
   )
   const likely = found.filter(({ least }) => !least || mayBeCopies(signature, signatureFrom(least)))
   return likely.slice(0, MOST_READ).map(({ seq }) => seq)
 }
 
-/** A signature as a column has it: libsql keeps the bytes of a BLOB in memory long after it was read. */
+/** A signature as a column has it. */
 const asText = (signature: Uint32Array): string => Buffer.from(signature.buffer).toString('base64')
 const signatureFrom = (text: string): Uint32Array =>
   new Uint32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer)

@@ -16,7 +16,8 @@ const counted = (where: string) => `WITH said AS (
  */
 export function countSpeech(statements: Statements, report: string, sign: 1 | -1): void {
   // Row by row: before a statement of many rows SQLite has the full-text indexes written out, for each report anew.
-  for (const { country, topic, year, n } of statements.all<Tables['speech']>(counted('report = ?1'), report))
+  const told = statements.few<Tables['speech']>(counted('report = ?1'), ['country', 'topic', 'year', 'n'], report)
+  for (const { country, topic, year, n } of told)
     statements.run(
       'INSERT INTO speech (country, topic, year, n) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n',
       ...[country, topic, year, n * sign],
