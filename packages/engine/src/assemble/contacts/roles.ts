@@ -97,6 +97,9 @@ class Placing {
       // «بغداد میزبان نخست‌وزیر هند بود»
       const at = visit.rule.id === 'visit.host' ? this.finder.setting.placeAt(host.range[0]) : undefined
       if (at?.city && at.code === visit.country) visit.city ??= at.city
+      // «برای شرکت در نشست … ویزا نداد»: who keeps somebody from an event does not hold it.
+      if (visit.rule.id === 'visit.visa' && this.#attends(visit))
+        visit.parties = visit.parties.filter((item) => item !== host)
     }
     if (!visit.country || host) return
     visit.parties = visit.parties.filter(({ party }) => this.#countryOf(party) !== visit.country)
