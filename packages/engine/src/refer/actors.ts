@@ -1,5 +1,6 @@
 import type { Document, Party, PlaceMention, Reference } from '../document.js'
 import * as collectives from '../generated/collectives.js'
+import { fold } from '../normalise/fold.js'
 import { keySet } from '../rules/keys.js'
 import { Lexicon } from '../rules/lexicon.js'
 import { values } from '../rules/table.js'
@@ -100,18 +101,23 @@ function listed(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, from:
   const places: PlaceMention[] = []
   let closed = false
   for (let at = from; !closed || doc.tokens[at - 1]?.key === 'و'; at++) {
-    const place = placeAt.get(at)
+    const place = placeAt.get(at) ?? (places.length ? europeAt(doc, at) : undefined)
     if (!place?.code) break
     places.push(place)
     at = place.range[1]
     const mark = doc.tokens[at]
-    if (mark?.key === 'و' && placeAt.has(at + 1)) closed = true
+    if (mark?.key === 'و' && (placeAt.has(at + 1) || europeAt(doc, at + 1))) closed = true
     else if (mark?.form !== '،') break
   }
   const kept = closed ? places : places.slice(0, 1)
   const last = kept.at(-1)
   return last ? { to: last.range[1], codes: [...new Set(kept.flatMap(({ code }) => (code ? [code] : [])))] } : null
 }
+
+/** «هیئت ایرانی، اروپایی و آمریکایی»: beside states the union of those of Europe. */
+const europeAt = ({ tokens }: Document, at: number): PlaceMention | undefined =>
+  tokens[at]?.key === EUROPEAN ? { range: [at, at + 1], kind: 'adjective', code: 'EU' } : undefined
+const EUROPEAN = fold('اروپایی')
 
 function thisCountry(placeAt: ReadonlyMap<number, PlaceMention>, before: number, to: number): Countries | null {
   for (let i = before - 1; i >= 0 && before - i < 300; i--) {

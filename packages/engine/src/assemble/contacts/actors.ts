@@ -10,7 +10,9 @@ const TRAVELLERS = new Set(wordsOf(({ kind, fa }) => kind === 'delegation' && fa
 /** Those whom a body sends. */
 const SENT = tripWords('sent')
 /** Nouns before a name that mean somebody or something else: «خانواده شهید X». */
-const OTHERS = keySet('عنوان خانواده فرزند فرزندان همسر پسر دختر مزار قبر پیکر یاد سخنان اظهارات بیانات مواضع')
+const OTHERS = keySet(
+  'عنوان خانواده فرزند فرزندان همسر پسر دختر مزار قبر پیکر یاد سخنان اظهارات بیانات مواضع موضوع مسئله مساله پرونده',
+)
 
 /** Whom a reference puts forward as a party; `nouns` are those that govern it. A country only where it, or a body of it, acts. */
 export function actorsOf(
@@ -20,7 +22,7 @@ export function actorsOf(
 ): readonly Party[] {
   const { kind, parties, range } = reference
   if (kind !== 'country' && kind !== 'adjective' && kind !== 'organisation')
-    return chain.some((i) => OTHERS.has(tokens[i]?.key ?? '')) ? [] : parties
+    return nouns.some((i) => OTHERS.has(tokens[i]?.key ?? '')) ? [] : parties
   const head = nouns.find((i) => isHead(tokens[i]))
   const isActor = head !== undefined && isActorNoun(tokens[head]?.key ?? '')
   if (kind === 'adjective') return isActor || isPeople(tokens[range[1] - 1]) ? parties : []

@@ -9,7 +9,7 @@ import { endByLength } from './duration.js'
 import { eventWords } from './event-words.js'
 import { setFocus } from './focus.js'
 import { isConditional, isHopedOf } from './hypothetical.js'
-import { impliedVisit } from './implied.js'
+import { impliedTalks, impliedVisit } from './implied.js'
 import type { ContactInput } from './input.js'
 import { meetingWords } from './meeting-words.js'
 import { merged } from './merge.js'
@@ -80,6 +80,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   joinMembers(setting, whole)
   const implied = impliedVisit(setting, all.flat(), whole)
   if (implied) whole.push(implied)
+  whole.push(...impliedTalks(setting, meant.flat(), whole))
   setFocus(input, whole)
   shareOfTalks(setting, whole)
   return whole.map((draft, index) => contactOf(document, draft, index))
@@ -188,7 +189,9 @@ function isHypothetical(document: Document, { from, clause, rule, predicate }: T
   const modal = tokens[(clauses[clause.index - 1]?.range[1] ?? 0) - 1]
   if (modal?.word.verb?.lemma === 'توانستن' && modal.word.verb.negative) return true
   if (isAchieved(document, clause)) return false
-  if (rule.adjacent && (rule.type === 'agreement' || rule.id === 'meeting.examined'))
+  // «سفر کرد تا با X … را بررسی کند»
+  const isAim = rule.type === 'meeting' && tokens[clause.range[0]]?.key === 'تا'
+  if (rule.adjacent && !isAim && (rule.type === 'agreement' || rule.id === 'meeting.examined'))
     return !clause.parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => key.startsWith('قرار')))
   const start = sentences[clause.sentence]?.range[0] ?? from
   return tokens.slice(start, from).some(({ key }) => IF.has(key))

@@ -164,12 +164,18 @@ function phraseStart(tokens: readonly Token[], from: number): number {
   return meetingWords('example').has(tokens[i]?.key ?? '') || (tokens[i]?.key === 'و' && i === from - 1) ? i : from
 }
 
-const REPORT = keySet('گزارش نوشته نقل')
+const REPORT = keySet('گزارش نوشته نقل گفته')
 
-/** «به گزارش ایسنا | وزیر …»: where the name of a medium ends that is named as the source without a comma. */
+/** «به گزارش ایسنا | وزیر …», «به گفته منبع مذکور | وزیر …»: where a source ends that is named without a comma. */
 function sourceEnd({ tokens }: Document, at: number, to: number): number | null {
   if (tokens[at]?.key !== 'به' || !REPORT.has(tokens[at + 1]?.key ?? '')) return null
   const from = tokens[at + 2]?.key === 'از' ? at + 3 : at + 2
+  const somebody = THIS.has(tokens[from]?.key ?? '') || tokens[from]?.key === 'یک' ? from + 1 : from
+  if (meetingWords('source').has(tokens[somebody]?.key ?? '')) {
+    let end = somebody + 1
+    while (end < to && tokens[end]?.word.pos === 'adjective') end++
+    return end
+  }
   for (let i = from; i < to; i++) {
     const medium = wordsOf('media').longest(tokens, i, to) ?? wordsOf('agency').longest(tokens, i, to)
     if (medium) return medium.to

@@ -1,7 +1,9 @@
 import { keySet } from '../../rules/keys.js'
-import type { Draft, DraftParty } from './draft.js'
+import { type Draft, type DraftParty, partyKey } from './draft.js'
+import { PHASES } from './happening.js'
 import { isAuthority } from './screen.js'
 import type { Setting } from './setting.js'
+import { statusOf } from './status.js'
 import { pointsBack, type Trigger } from './triggers.js'
 
 /** After «سفر» of whoever is spoken to or of: «سفر شما», «سفر ایشان». */
@@ -50,6 +52,45 @@ export function impliedVisit(setting: Setting, all: readonly Trigger[], drafts: 
   }
 }
 
+/** Before talks that somebody sets out for: «برای گفت‌وگو», «جهت انجام مذاکرات». */
+const AIMS = keySet('برای جهت منظور')
+
+/** «برای مذاکره عازم X شد», where no counterpart is told: with the country that he goes to. */
+export function impliedTalks(setting: Setting, all: readonly Trigger[], drafts: readonly Draft[]): Draft[] {
+  const { document } = setting.input
+  return all.flatMap((trigger): Draft[] => {
+    const { rule, predicate, clause, from, to } = trigger
+    const aim = PHASES.has(document.tokens[from - 1]?.key ?? '') ? from - 2 : from - 1
+    if (rule.id !== 'meeting.talks' || predicate || !AIMS.has(document.tokens[aim]?.key ?? '')) return []
+    const trip = drafts.find((draft) => draft.type === 'visit' && draft.clause === clause && draft.trigger[0] > from)
+    const guests = trip?.parties.filter(({ role }) => role === 'guest') ?? []
+    const hosts = trip?.parties.filter(({ role }) => role === 'host') ?? []
+    const isMet = document.tokens.slice(to, trip?.trigger[0]).some(({ key }) => key === 'با')
+    if (!trip?.country || !hosts.length || !guests.length || isMet) return []
+    if (drafts.some((other) => other.type === 'meeting' && isWithHosts(setting, other, trip, guests))) return []
+    return [
+      {
+        ...trip,
+        rule,
+        type: 'meeting',
+        status: statusOf(document, trigger, setting.named),
+        start: null,
+        end: null,
+        timeRange: null,
+        trigger: [from, to],
+        tellings: [{ clause, trigger: [from, to], predicate: false, inHeadline: trip.inHeadline }],
+        predicate: false,
+        parties: trip.parties.map((item) => ({ ...item })),
+        cue: [aim, trip.trigger[1]],
+      },
+    ]
+  })
+}
+
+/** Whether travellers are told to meet somebody of the country that they go to. */
+const isWithHosts = (setting: Setting, met: Draft, { country }: Draft, guests: readonly DraftParty[]) =>
+  met.parties.some(({ party }) => setting.countryOf(party) === country) && guests.some((guest) => includes(met, guest))
+
 /** A meeting at the home of one side, with people who came for it. */
 const isReception = ({ type, status, country, parties }: Draft) =>
   type === 'meeting' &&
@@ -59,7 +100,7 @@ const isReception = ({ type, status, country, parties }: Draft) =>
   parties.every(({ party, role }) => role !== 'guest' || 'person' in party)
 
 const includes = ({ parties }: Draft, { party }: DraftParty) =>
-  parties.some((item) => 'person' in party && 'person' in item.party && item.party.person === party.person)
+  parties.some((item) => partyKey(item.party) === partyKey(party))
 
 const hostOf = (code: string, at: number): DraftParty => ({
   party: { code },

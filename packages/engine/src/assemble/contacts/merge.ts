@@ -3,7 +3,7 @@ import { fold } from '../../normalise/fold.js'
 import { isCountry } from '../../reference/countries.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 import { eventWords } from './event-words.js'
-import { isPast } from './recalled.js'
+import { isOneMore, isPast } from './recalled.js'
 import type { Setting } from './setting.js'
 import { pointsBack } from './triggers.js'
 
@@ -44,6 +44,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.type === 'visit' && (isLongPast(setting, a, b) || isLongPast(setting, b, a))) return false
   if (a.session && b.session && a.session !== b.session) return false
   if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
+  if (isOneMore(setting.input.document, a) || isOneMore(setting.input.document, b)) return false
   if (areTwo(a, b) || areCrossed(setting, a, b)) return false
   if (a.type === 'gathering') {
     if (areOfOtherRank(setting, a, b)) return false

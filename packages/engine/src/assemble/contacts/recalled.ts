@@ -3,6 +3,7 @@ import { fold } from '../../normalise/fold.js'
 import type { Draft } from './draft.js'
 import { eventWords } from './event-words.js'
 import type { ContactInput } from './input.js'
+import { pointsBack } from './triggers.js'
 
 /** Whether an encounter is told as an earlier one than the news: by its words, or long past by its day. */
 export const isPast = ({ document, published }: ContactInput, draft: Draft): boolean =>
@@ -38,8 +39,16 @@ function isEarlier(tokens: readonly Token[], { key, index }: Token, lasts: boole
 }
 const PAST = fold('گذشته')
 
+/** «این دومین دیدار الف و ب است»: besides the one that is the news there was another. */
+export const isOneMore = ({ tokens }: Pick<Document, 'tokens'>, { type, trigger: [from] }: Draft) =>
+  type === 'meeting' && MORE.test(tokens[from - 1]?.key ?? '') && pointsBack({ tokens }, from - 1)
+const MORE = /^(?!نخست|اول|یک).+مین$/u
+
 /** Told as earlier than the news: in the pluperfect or by its words. */
-function isRecalled({ tokens }: Document, { type, tellings }: Draft): boolean {
+function isRecalled(document: Document, draft: Draft): boolean {
+  const { tokens } = document
+  const { type, tellings } = draft
+  if (isOneMore(document, draft)) return true
   const told = tellings.find(({ predicate, clause }) => predicate && clause.kind !== 'relative') ?? tellings[0]
   if (!told) return false
   const { clause, trigger } = told

@@ -84,9 +84,14 @@ function decides(doc: Document, { from, to, clause, around }: Trigger, words: Re
   if (doc.tokens.slice(Math.max(0, from - 2), from).some(({ key }) => words.has(key))) return true
   return [clause, around].some((told) => {
     const verb = told.verb?.range[0]
-    return verb !== undefined && verb > to && verb - from < DECIDING && words.has(doc.tokens[verb - 1]?.key ?? '')
+    if (verb === undefined || verb <= to || !words.has(doc.tokens[verb - 1]?.key ?? '')) return false
+    return verb - from < DECIDING || isNewsOf(doc.tokens, from)
   })
 }
+
+/** «خبر مبنی بر ارسال نامه‌ای … را تکذیب کرد»: of news about it, however long. */
+export const isNewsOf = (tokens: readonly Token[], from: number) =>
+  tokens.slice(Math.max(0, from - 4), from).some(({ key, index }) => key === 'مبنی' && tokens[index + 1]?.key === 'بر')
 
 /** «سفر … که قرار بود انجام شود، | لغو شد»: a clause of its own that says no more. */
 function isThenCancelled({ tokens, clauses }: Document, { clause, rule }: Trigger): boolean {

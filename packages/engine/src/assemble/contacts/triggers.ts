@@ -189,7 +189,7 @@ const isAdjective = (token: Token | undefined) =>
 const RELATIONAL = /(?:ی|انه|جانبه)$/u
 
 /** «در این دیدار» points back to an encounter that is told elsewhere. */
-export const pointsBack = ({ tokens }: Document, from: number) => THIS.has(tokens[from - 1]?.key ?? '')
+export const pointsBack = ({ tokens }: Pick<Document, 'tokens'>, from: number) => THIS.has(tokens[from - 1]?.key ?? '')
 
 /** «نشستی که با طالبان برگزار کرد»: a relative clause that tells of the event noun before it. */
 function relativeOf({ tokens, clauses }: Document, rule: TriggerRule, to: number, around: Clause): Clause | null {

@@ -5,7 +5,7 @@ import type { DraftParty } from './draft.js'
 import { eventWords } from './event-words.js'
 import { meetingWords } from './meeting-words.js'
 import { isOfOrdinal } from './session.js'
-import { isAttended } from './status.js'
+import { isAttended, isNewsOf } from './status.js'
 import type { Part, Trigger } from './triggers.js'
 
 /** A reference that fills a part of a trigger's frame. */
@@ -94,6 +94,8 @@ export function lacksSubject(
 ): boolean {
   const part = trigger.rule.frame.subject
   if (attended) return true
+  // «در واکنش به خبری مبنی بر ارسال نامه به X»: whoever speaks of the news did not send it.
+  if (part === 'sender' && isNewsOf(tokens, trigger.from)) return false
   if (isStudied(trigger, tokens)) return false
   const isObject = filled.some(({ item }) => item.object && item.chain.includes(trigger.from))
   if (part === 'party' && !trigger.predicate && isObject) return false

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { contactsOf } from './contacts.fixture.js'
+
+describe('who meets', () => {
+  test.each([
+    [
+      'Europeans in a list of states',
+      'رایزنی‌های هیئت‌های هندی، اروپایی و آمریکایی فردا در ژنو برگزار می‌شود.',
+      ['meeting planned EU+IN+US'],
+    ],
+    [
+      'whoever is named after an unnamed source',
+      'به گفته منبع مذکور وزیر نفت هند و همتای عراقی او قیمت‌ها را مورد بررسی قرار می‌دهند.',
+      ['meeting planned IN+IQ'],
+    ],
+    [
+      'what somebody travels for',
+      'وزیر نفت هند به قاهره سفر کرد تا با وزیر نفت عراق قیمت‌ها را بررسی کند.',
+      ['visit held EG+IN', 'meeting planned IN+IQ'],
+    ],
+    [
+      'whoever the matter is about is not there',
+      'وزیر نفت هند به قاهره سفر کرد تا با قضات مصری پرونده سفیر سابق هند را بررسی کند.',
+      ['visit held EG+IN', 'meeting planned EG+IN'],
+    ],
+    [
+      'an earlier one that a count tells of',
+      'وزیر نفت هند با وزیر نفت عراق دیدار کرد. این سومین دیدار وزیر نفت هند با وزیر نفت عراق بود.',
+      ['meeting held IN+IQ', 'meeting held IN+IQ'],
+    ],
+  ])('%s', (_, text, contacts) => {
+    expect(contactsOf(text)).toEqual(contacts)
+  })
+})
+
+describe('talks that somebody sets out for', () => {
+  test.each([
+    [
+      'are with the country that he goes to',
+      'وزیر نفت هند برای مذاکره راهی بغداد شد.',
+      ['visit planned IN+IQ', 'meeting planned IN+IQ'],
+    ],
+    [
+      'are with whom they are told to be',
+      'وزیر نفت هند برای مذاکره عازم بغداد شد. وزیر نفت هند با وزیر نفت عراق دیدار می‌کند.',
+      ['visit planned IN+IQ', 'meeting planned IN+IQ'],
+    ],
+    ['are with anybody in a city where states meet', 'وزیر نفت هند برای مذاکره عازم ژنو شد.', ['visit planned IN']],
+    ['are no talks to the press', 'وزیر نفت هند برای گفت‌وگو با خبرنگاران عازم بغداد شد.', ['visit planned IN+IQ']],
+  ])('%s', (_, text, contacts) => {
+    expect(contactsOf(text)).toEqual(contacts)
+  })
+})
+
+describe('news of a message', () => {
+  test.each([
+    [
+      'is denied, however long it is',
+      'سفیر هند خبر مبنی بر ارسال نامه‌ای از وزیر نفت هند به وزیر نفت عراق درباره بهای نفت خام و گاز در بازارهای جهانی و قرارداد پالایشگاه‌های دو کشور را تکذیب کرد.',
+      ['message denied IN+IQ'],
+    ],
+    [
+      'is not sent by whoever speaks of it',
+      'سفیر هند در واکنش به خبری مبنی بر ارسال نامه به وزیر نفت عراق سخن گفت.',
+      [],
+    ],
+  ])('%s', (_, text, contacts) => {
+    expect(contactsOf(text)).toEqual(contacts)
+  })
+})
