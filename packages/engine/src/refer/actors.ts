@@ -58,7 +58,8 @@ export function actorReferences(
 
 function actorAt(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, i: number): Reference | null {
   const match = collectiveAt(doc, i)
-  if (!match || match.value.kind === 'both-sides') return null
+  if (!match) return null
+  if (match.value.kind === 'both-sides') return severalAt(doc, placeAt, i, match.to)
   // «تجاری» is no plural of «تاجر».
   if (match.rest && !/(?:هیئت|هیات|تیم|ان|ات)$/.test(match.value.fa)) return null
   if (match.value.kind === 'state' && !GOVERNMENT.has(match.value.fa)) return null
@@ -66,6 +67,13 @@ function actorAt(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, i: n
   const countries = countriesAfter(doc, placeAt, match.to)
   if (!countries || (INDEFINITE.has(match.rest) && !isOfCountry(doc, placeAt, match.to, countries.to))) return null
   return { range: [i, countries.to], kind, parties: countries.codes.map((code): Party => ({ code })) }
+}
+
+/** «سران پنج کشور هند، چین، …»: those whose countries are named. */
+function severalAt(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, i: number, at: number): Reference | null {
+  const countries = placeAt.has(at) ? listed(doc, placeAt, at) : null
+  if (!countries || countries.codes.length < 2) return null
+  return { range: [i, countries.to], kind: 'delegation', parties: countries.codes.map((code): Party => ({ code })) }
 }
 
 /** «هیئتی از هند», «هیئتی هندی»; in «هیئتی بلندپایه دهلی نو را ترک کرد» the city is no country of theirs. */
@@ -107,11 +115,22 @@ function listed(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, from:
     at = place.range[1]
     const mark = doc.tokens[at]
     if (mark?.key === 'و' && (placeAt.has(at + 1) || europeAt(doc, at + 1))) closed = true
+    else if (isNext(doc, placeAt, at)) at--
     else if (mark?.form !== '،') break
   }
   const kept = closed ? places : places.slice(0, 1)
   const last = kept.at(-1)
   return last ? { to: last.range[1], codes: [...new Set(kept.flatMap(({ code }) => (code ? [code] : [])))] } : null
+}
+
+/** «مقامات ایران روسیه و ترکیه»: one more country of a list that lacks its comma and still has its «و». */
+function isNext({ tokens }: Document, placeAt: ReadonlyMap<number, PlaceMention>, from: number): boolean {
+  let at = from
+  for (let place = placeAt.get(at); place?.code; place = placeAt.get(at)) {
+    at = place.range[1]
+    if (tokens[at]?.key === 'و') return placeAt.has(at + 1)
+  }
+  return false
 }
 
 /** «هیئت ایرانی، اروپایی و آمریکایی»: beside states the union of those of Europe. */

@@ -34,7 +34,11 @@ export function assembleContacts(input: ContactInput): Contact[] {
   const finder = new ArgumentFinder(setting)
   const all = triggersOf(document)
   const isAnaphoric = (trigger: Trigger) =>
-    !POINTED_PAST.has(trigger.rule.id) && pointsBack(document, trigger.from) && !isBesideThat(document, trigger)
+    !POINTED_PAST.has(trigger.rule.id) &&
+    pointsBack(document, trigger.from) &&
+    !isBesideThat(document, trigger) &&
+    !isTakenUp(document, trigger) &&
+    !isOwner(document, trigger)
   const told = all.filter(
     ([trigger, ...others]) =>
       trigger &&
@@ -89,6 +93,18 @@ export function assembleContacts(input: ContactInput): Contact[] {
 /** «در حاشیه آن دیدارهایی با X داشت»: «آن» is the event before, beside which others are told. */
 const isBesideThat = ({ tokens }: Document, { from, indefinite }: Trigger) =>
   indefinite && eventWords('frame').has(tokens[from - 2]?.key ?? '') && tokens[from - 1]?.key === fold('آن')
+
+/** «الف و ب این رایزنی‌ها را آغاز کردند»: who does what was only named. */
+const isTakenUp = ({ tokens }: Document, { rule, to, predicate, clause: { verb } }: Trigger) =>
+  rule.id === 'meeting.talks' &&
+  predicate &&
+  tokens[to]?.key === 'را' &&
+  meetingWords('begun').has(tokens[(verb?.range[0] ?? 0) - 1]?.key ?? '')
+
+/** «با مقامات آن | دیدار کرد»: «آن» is a country told before. */
+const isOwner = ({ tokens }: Document, { from, predicate, happens }: Trigger) =>
+  predicate && !happens && tokens[from - 1]?.key === fold('آن') && NOMINAL.has(tokens[from - 2]?.word.pos ?? '')
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective'])
 
 /** «این تفاهم‌نامه به امضای X و Y رسید»: who signs what was named before. */
 const isSigning = ({ rule, predicate }: Trigger) => rule.type === 'agreement' && !rule.adjacent && predicate
@@ -166,6 +182,7 @@ function isWithout({ tokens }: Document, { from, rule }: Trigger): boolean {
  */
 function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: Trigger): boolean {
   const [before, first] = [tokens[from - 1]?.key ?? '', tokens[from - 2]?.key]
+  if (rule.id === 'message.note') return tokens[to]?.key !== 'به'
   if (rule.type === 'message') return !predicate && TO.has(tokens[to]?.key ?? '') && !SENT.has(before)
   if (rule.id === 'visit.invitation') return INVITED.has(before)
   if (rule.id === 'visit.foot') return before === 'زیر'
@@ -190,12 +207,15 @@ function isHypothetical(document: Document, { from, clause, rule, predicate }: T
   if (modal?.word.verb?.lemma === 'توانستن' && modal.word.verb.negative) return true
   if (isAchieved(document, clause)) return false
   // «سفر کرد تا با X … را بررسی کند»
-  const isAim = rule.type === 'meeting' && tokens[clause.range[0]]?.key === 'تا'
+  const isAim = rule.type === 'meeting' && tokens[clause.range[0]]?.key === 'تا' && isWith(tokens, clause, from)
   if (rule.adjacent && !isAim && (rule.type === 'agreement' || rule.id === 'meeting.examined'))
     return !clause.parts.some(([start, end]) => tokens.slice(start, end).some(({ key }) => key.startsWith('قرار')))
   const start = sentences[clause.sentence]?.range[0] ?? from
   return tokens.slice(start, from).some(({ key }) => IF.has(key))
 }
+
+const isWith = (tokens: readonly Token[], { range: [start] }: Clause, from: number) =>
+  tokens.slice(start, from).some(({ key }) => key === 'با')
 
 /** «در پاسخ به اینکه آیا راه آن گفت‌وگو با X است، گفت …»: what somebody is asked about talks. */
 const isAsked = (tokens: readonly Token[], from: number, { parts }: Clause, { type }: Trigger['rule']) =>

@@ -73,11 +73,11 @@ function ownPlace(finder: ArgumentFinder, trigger: Trigger, before: DraftParty |
   return locationBetween(finder.setting, trigger, before?.range[1] ?? trigger.clause.range[0], other.range[0])
 }
 
-/** Counterparts in several phrases («با X و در رم با Y») and bodies of many countries are met one by one; «با الف، ب و پ مذاکراتی انجام شد» is uncounted. */
-function areSeparate(others: readonly DraftParty[], { happens, faceToFace }: Draft): boolean {
+/** Counterparts in several phrases («با X و در رم با Y») and bodies of many countries are met one by one; «با الف، ب و پ مذاکراتی انجام شد» is uncounted, «نشست با …» one. */
+function areSeparate(others: readonly DraftParty[], { happens, faceToFace, rule }: Draft): boolean {
   const bodies = others.filter(({ party }) => 'code' in party)
   if (new Set(others.map(({ group }) => group)).size > 1) return true
-  return bodies.length > 2 && (faceToFace || !happens)
+  return bodies.length > 2 && (faceToFace || !happens) && rule.id !== 'meeting.session'
 }
 
 /** «با وزیران خارجه A و B»: each is met at home or on his own; «با همتایان خود از A و B» is one encounter. */

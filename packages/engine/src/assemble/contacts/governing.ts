@@ -161,8 +161,12 @@ function phraseStart(tokens: readonly Token[], from: number): number {
   let i = from - 1
   while (meetingWords('title').has(tokens[i]?.key ?? '')) i--
   if (tokens[i]?.key === 'جمله' && tokens[i - 1]?.key === 'از') return i - 1
+  if (ABOVE_ALL.has(tokens[i]?.key ?? '') && tokens[i - 1]?.key === 'به') return i - 1
   return meetingWords('example').has(tokens[i]?.key ?? '') || (tokens[i]?.key === 'و' && i === from - 1) ? i : from
 }
+
+/** «به ویژه X». */
+const ABOVE_ALL = keySet('ویژه خصوص')
 
 const REPORT = keySet('گزارش نوشته نقل گفته')
 

@@ -30,6 +30,9 @@ export const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
   (index === verb.range[0] - 1 &&
     ((BESIDE.has(key) && LIGHT_VERBS.has(verb.lemma)) || (OUTCOME.has(key) && isEnded(verb))))
 
+/** «محور گفت‌وگوها را تشکیل داد»: no encounter takes place. */
+export const isMakingUp = ({ key }: Token, { lemma }: VerbGroup) => key === 'تشکیل' && lemma === 'دادن'
+
 const isEnded = ({ lemma, tense }: VerbGroup) => ENDING.has(lemma) && ENDED.has(tense)
 
 /** «در پایان این دیدار …»: the event noun depends on a preposition. In «دور تازه‌ای از مذاکرات» it depends on the round. */

@@ -1,6 +1,6 @@
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
-import { PHASES } from './happening.js'
+import { isInPerson, PHASES } from './happening.js'
 import { isAuthority } from './screen.js'
 import type { Setting } from './setting.js'
 import { statusOf } from './status.js'
@@ -61,7 +61,13 @@ export function impliedTalks(setting: Setting, all: readonly Trigger[], drafts: 
   return all.flatMap((trigger): Draft[] => {
     const { rule, predicate, clause, from, to } = trigger
     const aim = PHASES.has(document.tokens[from - 1]?.key ?? '') ? from - 2 : from - 1
-    if (rule.id !== 'meeting.talks' || predicate || !AIMS.has(document.tokens[aim]?.key ?? '')) return []
+    if (
+      rule.id !== 'meeting.talks' ||
+      predicate ||
+      isInPerson(document.tokens[from]) ||
+      !AIMS.has(document.tokens[aim]?.key ?? '')
+    )
+      return []
     const trip = drafts.find((draft) => draft.type === 'visit' && draft.clause === clause && draft.trigger[0] > from)
     const guests = trip?.parties.filter(({ role }) => role === 'guest') ?? []
     const hosts = trip?.parties.filter(({ role }) => role === 'host') ?? []

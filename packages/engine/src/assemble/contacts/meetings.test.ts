@@ -28,6 +28,36 @@ describe('who meets', () => {
       'وزیر نفت هند با وزیر نفت عراق دیدار کرد. این سومین دیدار وزیر نفت هند با وزیر نفت عراق بود.',
       ['meeting held IN+IQ', 'meeting held IN+IQ'],
     ],
+    [
+      'whoever takes up what was only named',
+      'مذاکرات آب از راه می‌رسد. سفیران هند، عراق و مصر این مذاکرات را دیروز در ژنو آغاز کردند.',
+      ['meeting held EG+IN+IQ'],
+    ],
+    [
+      'officials of the country told before',
+      'وزیر نفت هند به عراق سفر کرد و با وزیر نفت عراق و دیگر مقامات آن دیدار کرد.',
+      ['visit held IN+IQ', 'meeting held IN+IQ'],
+    ],
+    [
+      'one session with several',
+      'وزیر نفت هند روز دوشنبه در نشست با مقامات روسیه، چین، عراق و مصر در ژنو حضور خواهد داشت.',
+      ['meeting planned CN+EG+IN+IQ+RU'],
+    ],
+    [
+      'two people, beside a session of many states',
+      'وزیر نفت هند در نشست با مقامات روسیه، چین، عراق و مصر شرکت کرد. نخست‌وزیر عراق با رئیس‌جمهور روسیه دیدار کرد.',
+      ['meeting held CN+EG+IN+IQ+RU', 'meeting held IQ+RU'],
+    ],
+    [
+      'whoever is named above all',
+      'نخست‌وزیر عراق برای دیدار با بازرگانان به ویژه وزیر نفت ترکیه راهی آنکارا شد.',
+      ['meeting planned IQ+TR', 'visit planned IQ+TR'],
+    ],
+    [
+      'those of whom the talks made up the axis are told of once',
+      'وزیر نفت هند با وزیر نفت عراق دیدار کرد. بهای نفت محورهای اصلی گفت‌وگوهای وزیر نفت هند و وزیر نفت عراق را تشکیل داد.',
+      ['meeting held IN+IQ'],
+    ],
   ])('%s', (_, text, contacts) => {
     expect(contactsOf(text)).toEqual(contacts)
   })
@@ -47,6 +77,19 @@ describe('talks that somebody sets out for', () => {
     ],
     ['are with anybody in a city where states meet', 'وزیر نفت هند برای مذاکره عازم ژنو شد.', ['visit planned IN']],
     ['are no talks to the press', 'وزیر نفت هند برای گفت‌وگو با خبرنگاران عازم بغداد شد.', ['visit planned IN+IQ']],
+  ])('%s', (_, text, contacts) => {
+    expect(contactsOf(text)).toEqual(contacts)
+  })
+})
+
+describe('a list of countries', () => {
+  test.each([
+    [
+      'after their number',
+      'نامه نخست‌وزیر هند به سران چهار کشور عراق، مصر، ترکیه و چین فردا تحویل داده می‌شود.',
+      ['message held CN+EG+IN+IQ+TR'],
+    ],
+    ['that lacks its commas', 'نامه نخست‌وزیر هند به سران عراق مصر ترکیه و چین', ['message held CN+EG+IN+IQ+TR']],
   ])('%s', (_, text, contacts) => {
     expect(contactsOf(text)).toEqual(contacts)
   })

@@ -44,6 +44,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.type === 'visit' && (isLongPast(setting, a, b) || isLongPast(setting, b, a))) return false
   if (a.session && b.session && a.session !== b.session) return false
   if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
+  if (isWithinMany(a, b) || isWithinMany(b, a)) return false
   if (isOneMore(setting.input.document, a) || isOneMore(setting.input.document, b)) return false
   if (areTwo(a, b) || areCrossed(setting, a, b)) return false
   if (a.type === 'gathering') {
@@ -192,6 +193,15 @@ function samePlan(a: Draft, b: Draft): boolean {
 }
 
 /** Whether anybody takes part in person: talks that states hold are not the meeting that their heads have before them. */
+/** «دیدار صدراعظم با رئیس‌جمهور» beside «نشست مقامات روسیه، آلمان، چین و فرانسه»: two people, who are not named there. */
+const isWithinMany = (pair: Draft, many: Draft): boolean =>
+  pair.type === 'meeting' &&
+  pair.parties.length === 2 &&
+  pair.parties.every(({ party }) => 'person' in party) &&
+  many.parties.length > MANY &&
+  !pair.parties.some(({ party }) => many.parties.some((other) => partyKey(other.party) === partyKey(party)))
+const MANY = 3
+
 const hasPeople = ({ parties }: Draft) => parties.some(({ party }) => 'person' in party)
 
 /** «گفت‌وگو» after «تماس تلفنی» of the same people is that call. */

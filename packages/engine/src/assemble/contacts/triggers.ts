@@ -4,7 +4,7 @@ import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { Lexicon, type Match } from '../../rules/lexicon.js'
 import { clauseIndex } from './cases.js'
-import { happens, isAdjunct, isHappening, PHASES } from './happening.js'
+import { happens, isAdjunct, isHappening, isMakingUp, PHASES } from './happening.js'
 import { meetingWords } from './meeting-words.js'
 
 export type Part = 'party' | 'guest' | 'host' | 'place' | 'origin' | 'sender' | 'receiver' | 'organiser'
@@ -244,7 +244,8 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (rule.adjacent) return rule.verbs.includes(verb.lemma) && between.every((token) => isBeside(rule, token))
   if (rule.nominal && rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
   const takesPlace = rule.nominal || rule.type === 'exercise'
-  if (takesPlace && !isAdjunct(doc.tokens, from) && own.some((token) => isHappening(token, verb))) return true
+  const isItself = (token: Token) => isHappening(token, verb) && !(rule.type === 'meeting' && isMakingUp(token, verb))
+  if (takesPlace && !isAdjunct(doc.tokens, from) && own.some(isItself)) return true
   const holds = HOLDING.has(doc.tokens[from - 1]?.key ?? '')
   const before = doc.tokens[holds ? from - 2 : from - 1]?.key ?? ''
   if (rule.nominal && (verb.lemma === 'بودن' ? COURSE : verb.lemma === 'شدن' ? ENTERED : NONE).has(before)) return true
