@@ -13,7 +13,8 @@ import type { Setting } from './setting.js'
 import { isAgenda, isAttended, isOnAgenda } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
 import type { Part, Trigger } from './triggers.js'
-import { type Filled, isBySigning, isOfferToSign, isOnly, isOnlyNamed, lacksSubject } from './valency.js'
+import { tripWords } from './trip-words.js'
+import { type Filled, isBySigning, isOfferToSign, isOnly, isOnlyNamed, lacksSubject, onlyTells } from './valency.js'
 
 /** What stands around an event word, by the part it plays. */
 export interface Arguments {
@@ -29,7 +30,7 @@ export interface Arguments {
 
 const FIRST_PERSON = keySet('اینجانب من بنده ما')
 /** Of a country, but no place to go to: «وارد حریم هوایی ایران شد». */
-const NO_PLACES = keySet('حریم ابهای اسمان بازار جنگ درگیری مذاکره مذاکرات فاز مرحله روند گفتوگو')
+const NO_PLACES = tripWords('placeless')
 const DURING = keySet('در طی')
 const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 /** What somebody says or does: «سخنان X در دیدار با Y», «پاسخ X در دیدار Y», «پاسخ از سوی X در دیدار با Y». */
@@ -164,7 +165,7 @@ export class ArgumentFinder {
     const taken = new Set(parties.map(({ range }) => range[0]))
     const subject = owner ? [owner] : (this.#ownSpeaker(trigger) ?? this.subjectOf(trigger))
     const others = subject.length === 1 && this.#isMutual(trigger.clause) ? this.#peopleBefore(trigger.clause) : []
-    for (const item of [...subject, ...others]) {
+    for (const item of [...subject, ...others].filter((who) => !onlyTells(this.setting, trigger, who, parties))) {
       if (taken.has(item.reference.range[0]) || this.#relations.dependsOn(item, trigger)) continue
       if (part === 'guest' && !sends(trigger) && !travels(item, this.setting.input.document.tokens)) continue
       for (const party of item === owner ? item.reference.parties : this.#actors(item))

@@ -4,6 +4,7 @@ import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey, type Telling } from './draft.js'
 import { eventWords } from './event-words.js'
 import type { ContactInput } from './input.js'
+import { openingOf as sentencesOfOpening } from './passages.js'
 import { isPast } from './recalled.js'
 import { isAttended, isPurpose } from './status.js'
 
@@ -30,9 +31,6 @@ interface Opening {
 const isIn = ({ sentences }: Opening, { tellings }: Draft) =>
   tellings.some(({ clause }) => sentences.has(clause.sentence))
 
-/** How many sentences of the lead belong to the opening. */
-const OPENING = 2
-
 const BULLETS = new Set(['-', '–', '•', '*', '●', '■', '▪', '◾', '▫'])
 /** So many items, and so many of its sentences, make a digest, each item of which is news of its own; an interview has fewer. */
 const DIGEST = 3
@@ -46,11 +44,8 @@ function itemsOf({ sentences, tokens }: Document): readonly Sentence[] {
 }
 
 function openingOf({ document, cast }: ContactInput): Opening {
-  const lead = document.sentences.filter(({ part }) => part === 'lead' || part === 'body').slice(0, OPENING)
   const items = itemsOf(document)
-  const sentences = new Set(
-    [...document.sentences.filter(({ part }) => part === 'headline'), ...lead, ...items].map(({ index }) => index),
-  )
+  const sentences = new Set([...sentencesOfOpening(document), ...items].map(({ index }) => index))
   const there = cast.references.filter(({ range }) => sentences.has(document.tokens[range[0]]?.sentence ?? -1))
   const parties = there.flatMap(({ parties }) => parties)
   const people = new Set(parties.flatMap((party) => ('person' in party ? [personIn(cast, party.person)?.country] : [])))

@@ -6,6 +6,15 @@ const REPORTED = keySet('گزارش')
 /** Where a contact is told: `summary` and `telling` where what stands before «به گزارش …» is told again after it. */
 export type Passage = 'headline' | 'summary' | 'telling' | 'body'
 
+/** How many sentences of the lead belong to the opening. */
+const OPENING = 2
+
+/** The headline and the first sentences: what the report tells as its news. */
+export function openingOf({ sentences }: Document): readonly Sentence[] {
+  const lead = sentences.filter(({ part }) => part === 'lead' || part === 'body').slice(0, OPENING)
+  return [...sentences.filter(({ part }) => part === 'headline'), ...lead]
+}
+
 /** Where the sentences of a report stand. */
 export function passagesIn({ sentences, tokens }: Document): (sentence: number) => Passage {
   const lead = sentences.find(({ part }) => part === 'lead')

@@ -91,19 +91,22 @@ function isOfThing(tokens: readonly Token[], { type, predicate, clause, trigger,
 /** Before the subject of a clause. */
 const OPENS = new Set(['که', 'اینکه', 'انکه', 'و', 'این', 'ان', 'تا', 'اگر'])
 
-/** «در دیدار با استانداران گفت»: talks of one country's own people that are told only as the occasion of a speech. */
-export function isMereOccasion(setting: Setting, { type, parties, tellings }: Draft): boolean {
+/**
+ * «در دیدار با استانداران گفت», «در نشستی که با حضور استاندار برگزار شد، گفت»: talks of one country's own people that are told only
+ * as the occasion of a speech, or only in it: «با وزیر در این باره صحبت کردم».
+ */
+export function isMereOccasion(setting: Setting, { type, status, parties, tellings }: Draft): boolean {
   if (type !== 'meeting' && type !== 'call') return false
   const { tokens } = setting.input.document
-  const countries = new Set(parties.map(({ party }) => setting.countryOf(party)))
+  const [only, ...others] = new Set(parties.map(({ party }) => setting.countryOf(party)))
+  if (only === undefined || others.length) return false
   const occasion = meetingWords('occasion')
-  return (
-    countries.size === 1 &&
-    tellings.every(
-      ({ predicate, inHeadline, trigger: [from] }) =>
-        !predicate && !inHeadline && occasion.has(tokens[from - 1]?.key ?? ''),
-    )
-  )
+  return tellings.every(({ predicate, inHeadline, clause, trigger: [from] }) => {
+    if (inHeadline) return false
+    const isOccasion = (!predicate || clause.kind === 'relative') && occasion.has(tokens[from - 1]?.key ?? '')
+    const isSaid = setting.zoneOf(from) >= 0 && !setting.opening.has(clause.sentence)
+    return isOccasion || (type === 'meeting' && status === 'held' && isSaid)
+  })
 }
 
 type CountryOf = (party: Party) => string | null

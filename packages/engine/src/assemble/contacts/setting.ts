@@ -5,7 +5,7 @@ import { tokenFrom } from '../../rules/offsets.js'
 import { type Case, casesOf, clauseIndex } from './cases.js'
 import type { ContactInput } from './input.js'
 import { isOfSource, justNow, sameDay } from './moments.js'
-import { type Passage, passagesIn } from './passages.js'
+import { openingOf, type Passage, passagesIn } from './passages.js'
 
 const OPENING = new Set(['«', '"', '“', '„'])
 const SIDES = keySet('طرفین دوطرف هردوطرف 2طرف')
@@ -25,6 +25,8 @@ export class Setting {
   readonly named: ReadonlySet<number>
   /** Where in the report a sentence stands. */
   readonly passageOf: (sentence: number) => Passage
+  /** The sentences that tell the news. */
+  readonly opening: ReadonlySet<number>
   /** Where «طرفین», «دو طرف» begin. */
   readonly sides: ReadonlySet<number>
 
@@ -54,6 +56,7 @@ export class Setting {
         .join('')
     const both = cast.references.filter(({ kind, range }) => kind === 'both' && SIDES.has(keyOf(range)))
     this.passageOf = passagesIn(document)
+    this.opening = new Set(openingOf(document).map(({ index }) => index))
     this.sides = new Set(both.map(({ range }) => range[0]))
   }
 

@@ -252,7 +252,7 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   const isGone = rule.id === 'visit.travel' && before === 'به' && verb.lemma === 'دادن'
   if (isGone && meetingWords('ended').has(between.at(-1)?.key ?? '')) return true
   if (!rule.verbs.includes(verb.lemma) || KNOWN.has(between.at(-1)?.key ?? '')) return false
-  if (before === 'به' && TURNS_TO.has(verb.lemma) && !tookNoun(doc, verb)) return true
+  if (before === 'به' && TURNS_TO.has(verb.lemma) && !tookNoun(doc, to, verb)) return true
   if (rule.direct) return between.length <= 3 && between.every(({ word }) => NOMINAL.has(word.pos))
   if (!rule.nominal) return between.length <= (rule.type === 'agreement' ? LONG_PHRASE : PREDICATE)
   if (rule.type === 'message' && SENDS.has(verb.lemma)) return between.length <= 14
@@ -294,7 +294,11 @@ const BROUGHT: ReadonlyMap<string, string> = new Map([
 
 /** «به گفت‌وگو درباره … پرداختند»: the subject may stand between, but no noun of the verb's own. */
 const TURNS_TO = new Set(['پرداختن', 'نشستن'])
-const tookNoun = ({ tokens }: Document, { range: [at] }: VerbGroup) => tokens[at - 2]?.key === 'به'
+const tookNoun = ({ tokens }: Document, from: number, { range: [at] }: VerbGroup) =>
+  tokens[at - 2]?.key === 'به' ||
+  tokens
+    .slice(from, at)
+    .some(({ key, index }) => key === 'به' && meetingWords('treated').has(tokens[index + 1]?.key ?? ''))
 
 /** What may stand between a noun and the verb that it wants right after it: «به توافق تازه‌ای دست یافتند». */
 const isBeside = ({ type }: TriggerRule, { key, word }: Token) =>

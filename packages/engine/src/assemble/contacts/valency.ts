@@ -5,6 +5,7 @@ import type { DraftParty } from './draft.js'
 import { eventWords } from './event-words.js'
 import { meetingWords } from './meeting-words.js'
 import { isOfOrdinal } from './session.js'
+import type { Setting } from './setting.js'
 import { isAttended, isNewsOf } from './status.js'
 import type { Part, Trigger } from './triggers.js'
 
@@ -114,6 +115,20 @@ const isWeAnd = (tokens: readonly Token[], { governor }: Case) => tokens[governo
 /** «X یکی از محورهای گفت‌وگوی Y بود»: what the talks were about, nobody's. */
 const isStudied = ({ predicate, rule, from }: Trigger, tokens: readonly Token[]): boolean =>
   rule.type === 'meeting' && !predicate && meetingWords('studied').has(tokens[from - 1]?.key ?? '')
+
+/** «سخنگو گفت: جلسه هیئت رئیسه با وزیر برگزار شد»: whoever tells of a session of his own country's people need not be there. */
+export function onlyTells(
+  setting: Setting,
+  { rule, clause, from, own }: Trigger,
+  { group, reference: { range, parties } }: Case,
+  others: readonly DraftParty[],
+): boolean {
+  const before = setting.input.document.tokens[from - 1]?.key ?? ''
+  if (rule.id !== 'meeting.session' || own || clause.verb?.person === 1 || DURING.has(before)) return false
+  if (group >= 0 && range[0] >= clause.range[0] && range[1] <= from) return false
+  return new Set([...others.map(({ party }) => party), ...parties].map((party) => setting.countryOf(party))).size === 1
+}
+const DURING = keySet('در طی')
 
 /** «با X و Y دیدار کرد» of somebody who is not known. */
 export const isOnly = (filled: readonly Filled[], parties: readonly DraftParty[], preposition: string) =>
