@@ -220,11 +220,15 @@ export function placeOf(setting: Setting, item: Case): Place | null {
   const moves = item.preposition === 'به' || item.preposition === 'از'
   if (moves && !isPlacePhrase(tokens, item.chain)) return null
   if (place.kind === 'organisation') return unitedNations(place)
-  const capital = tokens[item.chain.at(-1) ?? -1]?.key === CAPITAL ? capitalOf(place.code ?? '') : undefined
+  const noun = tokens[item.chain.at(-1) ?? -1]?.key
+  // «در استان کرمان»: a province called after a city.
+  if (noun === PROVINCE) return { country: place.code, city: null, range: place.range }
+  const capital = noun === CAPITAL ? capitalOf(place.code ?? '') : undefined
   return { country: place.code, city: place.city ?? capital ?? null, range: place.range }
 }
 
 const CAPITAL = fold('پایتخت')
+const PROVINCE = fold('استان')
 
 /** «شهر», «شهر ساحلی», nothing, but not «منطقه مرزی»: what may stand between a preposition and the name of a place. */
 export function isPlacePhrase(tokens: readonly Token[], chain: readonly number[]): boolean {

@@ -13,10 +13,16 @@ export function setFocus(input: ContactInput, drafts: readonly Draft[]): void {
   const opening = openingOf(input)
   const fresh = drafts.filter((draft) => !isBackground(input, draft, opening))
   const isNews = fresh.some((draft) => isIn(opening, draft))
-  const isOwn = (draft: Draft) => !isElsewhere(input, draft, opening) || (!isNews && isOfSubject(input, draft, opening))
+  const isOwn = (draft: Draft) =>
+    isNews || opening.isDigest
+      ? !isElsewhere(input, draft, opening)
+      : !isBesideNews(draft) && (!isElsewhere(input, draft, opening) || isOfSubject(input, draft, opening))
   for (const draft of drafts) draft.focus = 'background'
   for (const draft of fresh) if (isOwn(draft) && !isStanding(draft, opening)) draft.focus = 'main'
 }
+
+/** «نفت ارزان شد. … اوپک در وین نشست برگزار خواهد کرد»: what states and bodies do, in a report whose opening tells of no encounter. */
+const isBesideNews = ({ type, parties }: Draft) => type !== 'visit' && !parties.some(({ party }) => 'person' in party)
 
 /** The headline and the first sentences, and whom they name: what the report is about. */
 interface Opening {
@@ -43,21 +49,37 @@ function itemsOf({ sentences, tokens }: Document): readonly Sentence[] {
   return items.length < DIGEST || items.length < SHARE * told.length ? [] : items
 }
 
+/** «گزیده اخبار امروز»: the opening says that several news follow. */
+function isNamedDigest({ tokens }: Document, opening: readonly Sentence[]): boolean {
+  const keys = opening.flatMap(({ range }) => tokens.slice(...range).map(({ key }) => key))
+  return keys.some((_, at) => DIGEST_WORDS.some((words) => DIGESTS.has(keys.slice(at, at + words).join(''))))
+}
+const DIGESTS = eventWords('digest')
+/** How many words the name of a digest has. */
+const DIGEST_WORDS = [1, 2, 3]
+
 function openingOf({ document, cast }: ContactInput): Opening {
   const items = itemsOf(document)
-  const sentences = new Set([...sentencesOfOpening(document), ...items].map(({ index }) => index))
+  const first = sentencesOfOpening(document)
+  const sentences = new Set([...first, ...items].map(({ index }) => index))
   const there = cast.references.filter(({ range }) => sentences.has(document.tokens[range[0]]?.sentence ?? -1))
   const parties = there.flatMap(({ parties }) => parties)
   const people = new Set(parties.flatMap((party) => ('person' in party ? [personIn(cast, party.person)?.country] : [])))
   const codes = parties.flatMap((party) => ('code' in party && !people.has(party.code) ? [party.code] : []))
-  return { sentences, parties: new Set(parties.map(partyKey)), countries: new Set(codes), isDigest: items.length > 0 }
+  return {
+    sentences,
+    parties: new Set(parties.map(partyKey)),
+    countries: new Set(codes),
+    isDigest: items.length > 0 || isNamedDigest(document, first),
+  }
 }
 
 /** Beside the encounter of the opening, one of people whom it does not name is somebody else's, unless told with its coming day. */
 function isElsewhere({ cast }: ContactInput, { parties, type, status, predicate, start }: Draft, opening: Opening) {
   if (opening.isDigest) return false
-  if (status === 'planned' && predicate && start) return false
-  const whose = parties.filter(({ party, role }) => 'person' in party && (type !== 'visit' || role !== 'host'))
+  if (status === 'planned' && predicate && start && type !== 'gathering') return false
+  const people = parties.filter(({ party, role }) => 'person' in party && (type !== 'visit' || role !== 'host'))
+  const whose = people.length || type !== 'gathering' ? people : parties
   const isThere = ({ party }: DraftParty) =>
     opening.parties.has(partyKey(party)) ||
     (predicate && 'person' in party && opening.countries.has(personIn(cast, party.person)?.country ?? ''))

@@ -21,8 +21,8 @@ const OF_BOTH = keySet('دو مشترک')
 const NAME = 4
 /** «حضور و سخنرانی در هجدهمین اجلاس»: so many words from the attending to the event. */
 const NEAR_ATTENDING = 8
-/** Diplomats posted in the country: neither they nor those they meet are guests. */
-const ENVOY = /^(سفیر|کاردار|سرکنسول)/u
+/** Diplomats posted in the country: neither they nor those they meet are guests. A former one is posted nowhere. */
+const ENVOY = /^(?:سفیر|کاردار|سرکنسول)(?! (?:پیشین|سابق|اسبق|قبلی))/u
 /** Whose officials Iran does not receive. */
 const NEVER = new Set(['US', 'IL'])
 /** Before «دعوت» of whoever invited: «به دعوت رئیس‌جمهور». */
@@ -264,9 +264,13 @@ class Placing {
     if (envoy) return countries.find((country) => country !== this.#countryOf(envoy.party)) ?? null
     if (countries.length > 2 || !countries.includes('IR')) return null
     const own = this.#level(parties, 'IR')
+    const isRanked = parties.some(
+      ({ party }) => 'person' in party && this.#countryOf(party) === 'IR' && this.#levels.has(party.person),
+    )
     const others = countries.filter((country) => country !== 'IR')
     const foreign = others[0] ?? null
     if (
+      isRanked &&
       others.length === 1 &&
       foreign &&
       isCountry(foreign) &&
