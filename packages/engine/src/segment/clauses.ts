@@ -10,6 +10,8 @@ const ADVERBIAL = new Set(
 const CONTENT = new Set('این|اینکه|آن|آنکه|انکه|مطلب|نکته|موضوع|امر'.split('|'))
 const COORDINATORS = new Set(['و', 'یا', 'اما', 'ولی', 'بلکه', 'لیکن', 'لکن'])
 const BREAKS = new Set(['،', '؛', ',', ';'])
+/** Between the items of a headline: «دیدار وزیران در بغداد/ سفر رئیس‌جمهور به مسکو». */
+const DIVIDER = '/'
 /** Before a form of «بودن»: what follows in the subjunctive is the predicate itself, «نشست قرار است فردا برگزار شود». */
 const AGREED = new Set(['قرار', 'مقرر', 'بنا'])
 /** Marks that open what they stand before, so that they go with the clause of the next word. */
@@ -21,6 +23,8 @@ interface Open {
   tokens: number[]
   verb: VerbGroup | null
   done: boolean
+  /** It begins after a divider, so that nothing joins it to what stands before. */
+  item: boolean
 }
 
 /** Cuts each sentence into clauses by its finite verbs and conjunctions (verbs end clauses in Persian). */
@@ -90,7 +94,11 @@ class SentenceParse {
       return verb.range[1]
     }
     const token = this.tokens[i] as Token
-    if (token.kind === 'punct' && !this.#opens(token)) this.#top().tokens.push(i)
+    if (this.#divides(i)) {
+      this.#top().tokens.push(i)
+      this.#stack.length = 0
+      this.#open('main', null, true)
+    } else if (token.kind === 'punct' && !this.#opens(token)) this.#top().tokens.push(i)
     else if (token.key === 'که' || token.key.endsWith('نکه')) this.#subordinate(i)
     else if (ADVERBIAL.has(token.key)) {
       this.#resume()
@@ -114,6 +122,13 @@ class SentenceParse {
       if (this.tokens[i]?.key.endsWith('که')) return false
     }
     return false
+  }
+
+  /** «الف/ ب», not «الف/ب». */
+  #divides(i: number): boolean {
+    const [before, mark, after] = [this.tokens[i - 1], this.tokens[i], this.tokens[i + 1]]
+    if (mark?.form !== DIVIDER || before?.kind === 'number' || after?.kind === 'number' || this.#quoted) return false
+    return i > this.range[0] && i + 1 < this.range[1] && (after?.start ?? 0) > mark.end
   }
 
   #opens({ form }: Token): boolean {
@@ -156,8 +171,8 @@ class SentenceParse {
     while (this.#stack.length > 1 && this.#top().done && !this.#at(this.#stack.length - 2).done) this.#stack.pop()
   }
 
-  #open(kind: Clause['kind'], parent: number | null): void {
-    this.#all.push({ kind, parent, tokens: [], verb: null, done: false })
+  #open(kind: Clause['kind'], parent: number | null, item = false): void {
+    this.#all.push({ kind, parent, tokens: [], verb: null, done: false, item })
     this.#stack.push(this.#all.length - 1)
   }
 
@@ -183,6 +198,7 @@ class SentenceParse {
       const isTail =
         before &&
         !open.verb &&
+        !open.item &&
         open.kind === 'main' &&
         words.length > 0 &&
         !COORDINATORS.has(this.tokens[words[0] as number]?.key ?? '')

@@ -1,4 +1,4 @@
-import type { Document, Range } from '../../document.js'
+import type { Clause, Document, Range, TimeMention } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import type { ArgumentFinder } from './arguments.js'
 import { comingTime, endOf, isComing, locationBetween, locationOf, timeOf } from './circumstances.js'
@@ -118,7 +118,8 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
   const told = statusOf(document, telling, setting.named)
   const ends = trigger.rule.ends === true || isOver(document, telling)
   const isAhead = coming || (clause.verb?.tense === 'present' && !trigger.rule.ends && isComing(setting, time))
-  const status = isAhead && told === 'held' ? 'planned' : told
+  const hasLeft = told === 'planned' && trigger.rule.status === 'planned' && isLongSince(setting, clause, time)
+  const status = hasLeft ? 'held' : isAhead && told === 'held' ? 'planned' : told
   return {
     rule: trigger.rule,
     type,
@@ -161,6 +162,14 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     focus: 'main',
   }
 }
+
+/** «روز دوم عازم بغداد شد» in a report of the fifth: whoever left some days ago has arrived. */
+function isLongSince({ input: { published } }: Setting, { verb }: Clause, time: TimeMention | null): boolean {
+  if (!published || !time?.end || !verb || !PAST.has(verb.tense)) return false
+  return Date.parse(published.slice(0, 10)) - Date.parse(time.end) > ARRIVED
+}
+/** So long after leaving nobody is on the way. */
+const ARRIVED = 86_400_000
 
 /** «سفر وزیر دیروز پایان یافت»: its last day is told. */
 function isOver({ tokens }: Document, { rule, predicate, clause: { verb } }: Trigger): boolean {

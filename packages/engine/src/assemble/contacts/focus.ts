@@ -79,7 +79,7 @@ function isElsewhere({ cast }: ContactInput, { parties, type, status, predicate,
   if (opening.isDigest) return false
   if (status === 'planned' && predicate && start && type !== 'gathering') return false
   const people = parties.filter(({ party, role }) => 'person' in party && (type !== 'visit' || role !== 'host'))
-  const whose = people.length || type !== 'gathering' ? people : parties
+  const whose = people.length || type !== 'gathering' ? people : parties.filter(({ party }) => 'code' in party)
   const isThere = ({ party }: DraftParty) =>
     opening.parties.has(partyKey(party)) ||
     (predicate && 'person' in party && opening.countries.has(personIn(cast, party.person)?.country ?? ''))

@@ -4,6 +4,8 @@ import { meetingWords } from './meeting-words.js'
 
 /** Verbs with their noun that say that an event takes place: «برگزار شد», «صورت گرفت». */
 const HAPPENS = meetingWords('happens')
+/** Right before its verb only: «برنامه‌های پیش‌بینی‌شده وزیر … است» tells of plans. */
+const SCHEDULED = meetingWords('scheduled')
 /** How talks end: «به نتیجه رسید», «بی‌نتیجه ماند», «شکست خورد». */
 const OUTCOME = meetingWords('outcome')
 const ENDING: ReadonlySet<string> = new Set(['رسیدن', 'ماندن', 'خوردن', 'انجامیدن', 'شدن'])
@@ -26,7 +28,7 @@ const ROUNDS = keySet('دور دوری دورهای سری رشته مرحله �
 export const isInPerson = (token: Token | undefined) => /^(?:دیدار|ملاقات|نشست|جلسه|دست$)/u.test(token?.key ?? '')
 
 export const isHappening = ({ key, index }: Token, verb: VerbGroup) =>
-  HAPPENS.has(key) ||
+  (HAPPENS.has(key) && (!SCHEDULED.has(key) || index === verb.range[0] - 1)) ||
   (index === verb.range[0] - 1 &&
     ((BESIDE.has(key) && LIGHT_VERBS.has(verb.lemma)) || (OUTCOME.has(key) && isEnded(verb))))
 

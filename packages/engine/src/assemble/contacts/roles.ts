@@ -264,14 +264,15 @@ class Placing {
     if (envoy) return countries.find((country) => country !== this.#countryOf(envoy.party)) ?? null
     if (countries.length > 2 || !countries.includes('IR')) return null
     const own = this.#level(parties, 'IR')
-    const isRanked = parties.some(
-      ({ party }) => 'person' in party && this.#countryOf(party) === 'IR' && this.#levels.has(party.person),
-    )
     const others = countries.filter((country) => country !== 'IR')
     const foreign = others[0] ?? null
+    const isMovement = parties.some(({ party }) => {
+      const code = this.finder.setting.countryOf(party)
+      return code !== null && code !== foreign && homeOf(code) === foreign
+    })
     if (
-      isRanked &&
       others.length === 1 &&
+      !isMovement &&
       foreign &&
       isCountry(foreign) &&
       own > this.#level(parties, foreign) &&
