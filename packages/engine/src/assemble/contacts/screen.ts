@@ -174,6 +174,10 @@ const isRecalled = (tokens: readonly Token[], { clause: { verb }, trigger: [from
   verb?.person === 1 || verb?.tense === 'imperfect' || MANY.test(tokens[from]?.key ?? '')
 const MANY = /(?:ات|ها|های|هایی|اتی)$/u
 
+/** «وزیر در نامه‌ای به نماینده نوشت», not «پیرو نامه وزیر به نماینده»: a message at home that the report itself tells of. */
+const isSent = (tokens: readonly Token[], { predicate, spoken, inHeadline, trigger: [from] }: Draft) =>
+  inHeadline || (!spoken && (predicate || meetingWords('sending').has(tokens[from - 1]?.key ?? '')))
+
 /** What one person and his own country cannot make alone. */
 const TWO_SIDED = new Set(['meeting', 'call', 'message', 'agreement'])
 const BETWEEN_AUTHORITIES = new Set(['meeting', 'call', 'agreement'])
@@ -205,6 +209,8 @@ function isPrivate(
   const isClub = parties.some(
     ({ party }) => 'person' in party && PRIVATE.test(people.get(party.person)?.office?.fa ?? ''),
   )
+  if (type === 'message' && countries.size === 1 && only !== null && isCountry(only ?? ''))
+    return authorities.length < parties.length || !isSent(tokens, draft)
   const isOfMembers = type === 'agreement' && only !== undefined && only !== null && isOfStates(only)
   if (isOffer(draft)) return false
   return BETWEEN_AUTHORITIES.has(type) && countries.size === 1 && !isOfMembers && (authorities.length < 2 || isClub)
