@@ -147,6 +147,18 @@ describe('talks between states without people, day or place', () => {
   })
 })
 
+describe('what bodies do, where the opening tells of no encounter', () => {
+  const market = 'قیمت نفت دیروز کاهش یافت. بازار نفت آرام است. '
+  const planned = 'اوپک در وین نشست برگزار خواهد کرد.'
+  test.each([
+    ['is no news of a report about prices', market + planned, 'background'],
+    ['is the news of a report that opens with it', planned + market, 'main'],
+    ['is one of the news of a digest', `گزیده اخبار نفت\n${market}${planned}`, 'main'],
+  ] as const)('%s', (_, text, focus) => {
+    expect(focusOf(text, 'gathering')).toEqual([focus])
+  })
+})
+
 test('each item of a digest is news', () => {
   const items = [
     '- وزیر خارجه عراق با وزیر خارجه ترکیه دیدار کرد.',

@@ -21,8 +21,14 @@ export function setFocus(input: ContactInput, drafts: readonly Draft[]): void {
   for (const draft of fresh) if (isOwn(draft) && !isStanding(draft, opening)) draft.focus = 'main'
 }
 
-/** «نفت ارزان شد. … اوپک در وین نشست برگزار خواهد کرد»: what states and bodies do, in a report whose opening tells of no encounter. */
-const isBesideNews = ({ type, parties }: Draft) => type !== 'visit' && !parties.some(({ party }) => 'person' in party)
+/**
+ * «نفت ارزان شد. … اوپک در وین نشست برگزار خواهد کرد»: what states and bodies do, in a report whose opening tells of no encounter; a
+ * trip, or talks that were held somewhere, may be news.
+ */
+const isBesideNews = ({ type, status, placeRange, parties }: Draft) =>
+  type !== 'visit' &&
+  !(type === 'meeting' && status === 'held' && placeRange) &&
+  !parties.some(({ party }) => 'person' in party)
 
 /** The headline and the first sentences, and whom they name: what the report is about. */
 interface Opening {

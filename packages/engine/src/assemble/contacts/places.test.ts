@@ -188,6 +188,18 @@ describe('where an encounter takes place', () => {
       ['-/-'],
     ],
     [
+      'nor where somebody was once posted',
+      'meeting',
+      'سفیر پیشین عراق در آنکارا در قاهره با وزیر خارجه ترکیه دیدار کرد.',
+      ['EG/Cairo'],
+    ],
+    [
+      'a province that talks are about',
+      'meeting',
+      'وزیر خارجه هند با وزیر خارجه چین درباره آتش‌بس در استان حلب سوریه گفت‌وگو کرد.',
+      ['-/-'],
+    ],
+    [
       'two countries sign on the trip after whose goal they stand',
       'agreement',
       'در جریان سفر نخست‌وزیر هند به عراق، دو کشور قراردادی امضا کردند.',

@@ -154,7 +154,8 @@ class Placing {
     const { named, input } = this.finder.setting
     const { document, cast } = input
     if ((visit.city && VENUES.has(visit.city)) || this.#attends(visit)) return true
-    const [from, to] = document.sentences[visit.clause.sentence]?.range ?? [0, 0]
+    const { parts } = visit.clause
+    const [from, to] = [parts[0]?.[0] ?? 0, parts.at(-1)?.[1] ?? 0]
     const isOccasion = ({ key, index }: Token) =>
       CONFERENCES.has(key) &&
       !named.has(index) &&
