@@ -1,6 +1,7 @@
 import type { Document, Reference } from '../document.js'
 import { fold } from '../normalise/fold.js'
-import { isAmbiguousAlone, nameWord, OF_PERSONS } from '../recognise/people/name-words.js'
+import { mentionWords } from '../recognise/people/mention-words.js'
+import { isAmbiguousAlone, nameWord } from '../recognise/people/name-words.js'
 import { knownPerson } from '../reference/people.js'
 import { Lexicon } from '../rules/lexicon.js'
 import type { Entity } from './entity.js'
@@ -65,7 +66,10 @@ function standsAlone(doc: Document, from: number, to: number): boolean {
   const before = doc.tokens[from - 1]
   const after = doc.tokens[to]
   const free =
-    !before || before.sentence !== token.sentence || BEFORE_NAME.has(before.word.pos) || OF_PERSONS.has(before.key)
+    !before ||
+    before.sentence !== token.sentence ||
+    BEFORE_NAME.has(before.word.pos) ||
+    mentionWords('of-persons').has(before.key)
   const goesOn = after?.word.pos === 'noun' || after?.word.pos === 'adjective'
   return word.everyday ? free && !goesOn : free || !goesOn
 }

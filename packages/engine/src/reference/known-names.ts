@@ -15,6 +15,8 @@ export interface KnownName {
 
 /** A name that spells like a word and a following «و» or «در» is none. */
 const FUNCTION = new Set(['conjunction', 'preposition', 'pronoun', 'particle'])
+/** «دور آن» is not the surname «دوران». */
+const POINTING = new Set(['determiner', ...FUNCTION])
 let lexicon: Lexicon<Form> | undefined
 
 /** A line of the compiled lexicon: see `formLine`. */
@@ -27,8 +29,10 @@ function formOf(line: string): Form {
 export function knownAt(tokens: readonly Token[], i: number, limit = tokens.length): KnownName | null {
   lexicon ??= new Lexicon(fromLines(keys, values, formOf))
   const match = lexicon.longest(tokens, i, limit)
-  if (!match || (match.to > i + 1 && FUNCTION.has(tokens[match.to - 1]?.word.pos ?? ''))) return null
+  if (!match) return null
   const { candidates, surnameOnly, prominence } = match.value
+  const last = tokens[match.to - 1]?.word.pos ?? ''
+  if (match.to > i + 1 && (surnameOnly ? POINTING : FUNCTION).has(last)) return null
   return { to: match.to, candidates, surnameOnly, prominence }
 }
 

@@ -1,10 +1,11 @@
 import type { Document, Token } from '../../document.js'
 import { type KnownName, knownAt } from '../../reference/known-names.js'
 import { NOBODY } from './expected.js'
-import { afterClosing } from './mention-words.js'
+import { isOrdinary, standsForSomebody } from './lone-surnames.js'
+import { afterClosing, mentionWords } from './mention-words.js'
 import { FAMILY_ENDINGS, LONGEST, NameEnds } from './name-ends.js'
 import { type Hint, isNameLike, type NameMatch, NameText, NO_NAME } from './name-text.js'
-import { isAmbiguousAlone, type NameWord, nameWord, OF_PERSONS } from './name-words.js'
+import { type NameWord, nameWord } from './name-words.js'
 import { SpelledNames } from './spelled-names.js'
 
 /** Finds names by the table of people, else as they are spelled, and between marks. */
@@ -53,11 +54,11 @@ export class Names {
     if (word.everyday || this.text.isShare(i)) return false
     if (hint === 'office') return true
     if (this.text.taken(i) || this.#hasNeighbour(i, word)) return false
-    const ordinary = isAmbiguousAlone(token.key) || token.word.pos === 'adjective'
+    const ordinary = isOrdinary(token)
     if (this.#isExpected(i, known, ordinary)) return true
     if (known.candidates.length > 4) return false
     if (!ordinary) return known.prominence >= 4 && !(known.candidates.length > 2 && known.prominence < 5)
-    return known.prominence >= 5 && !this.#qualifies(i)
+    return known.prominence >= 5 && !this.#qualifies(i) && standsForSomebody(this.text, i)
   }
 
   /** Whether the report speaks of an office of his; «یک پوتین» is the ordinary word all the same. */
@@ -94,7 +95,7 @@ export class Names {
     if (!before || before.sentence !== this.text.doc.tokens[i]?.sentence || before.kind === 'punct') return false
     const { pos, plural } = before.word
     if (pos === 'determiner' || pos === 'numeral' || pos === 'adjective' || plural) return true
-    return pos === 'noun' && !OF_PERSONS.has(before.key)
+    return pos === 'noun' && !mentionWords('of-persons').has(before.key)
   }
 
   /** Whether the spelled name is longer than the known one by more than words that nobody knows. */
