@@ -1,7 +1,6 @@
 import type { Cast, Document, Party, Person, Range, Span, Statement, Token } from '../document.js'
 import * as family from '../generated/family-names.js'
 import * as given from '../generated/given-names.js'
-import { fold } from '../normalise/fold.js'
 import { namesOutlet } from '../recognise/people/mention-words.js'
 import { personIn } from '../refer/person-of.js'
 import { suffixes } from '../refer/suffixes.js'
@@ -10,22 +9,14 @@ import { tokenFrom } from '../rules/offsets.js'
 import { aliases, meant } from './aliases.js'
 import type { Attributed } from './attribute.js'
 import { asOnePerson } from './one-person.js'
+import { speechWords } from './words.js'
 
 const isGiven = (key: string): boolean => given.byName.get(key).length > 0
 const isFamily = (key: string): boolean => family.byName.get(key).length > 0
-const TITLES = new Set(
-  'آقای خانم دکتر مهندس سردار سرلشکر سرلشگر سپهبد سرتیپ سرهنگ دریادار امیر ژنرال حجت الاسلام حجت‌الاسلام والمسلمین المسلمین آیت الله آیت‌الله شیخ پاسدار پروفسور سناتور'
-    .split(' ')
-    .map(fold),
-)
+/** Ranks and forms of address before the name of somebody new. */
+const goesBefore = (key: string) => speechWords('title').has(key) || speechWords('newcomer-title').has(key)
 const LONGEST = 4
 
-/** Heads of an office; «یک مقام آگاه» and «یک منبع» among them. */
-const OFFICES = new Set(
-  'سخنگویان اعضای نمایندگان مقامات معاونان مشاوران فرماندهان وزرای مدیران دستیاران مدیر مدیرعامل مدیرکل رییس معاون دبیر دبیرکل سرمربی نماینده عضو سخنگو سخنگوی وزیر شهردار فرماندار استاندار امام مسوول مشاور سرپرست قایم مقام منبع فرمانده سفیر کاردار دستیار نایب رایزن رهبر بازپرس دادستان مربی سرپرست دیپلمات نخست ولیعهد پادشاه'.split(
-    ' ',
-  ),
-)
 /** A name that several stretches are spoken under needs no other proof. */
 const OFTEN = 2
 
@@ -87,8 +78,7 @@ export function adopt(
 }
 
 /** «شرکت X»: X is no person wherever it speaks. */
-const isBody = (before: Token | undefined) =>
-  ['شرکت', 'باشگاه', 'هلدینگ', 'موسسه', 'بنیاد', 'سازمان', 'حزب', 'جنبش', 'ایتلاف', 'بانک'].includes(before?.key ?? '')
+const isBody = (before: Token | undefined) => speechWords('named-body').has(before?.key ?? '')
 
 /** Starts of the names that more than one stretch is spoken under. */
 function frequent(statements: readonly Statement[]): ReadonlySet<number> {
@@ -105,7 +95,7 @@ function newcomerIn(tokens: readonly Token[], span: Span, often: boolean): Newco
   const start = from
   while (
     from < to &&
-    (TITLES.has(tokens[from]?.key ?? '') ||
+    (goesBefore(tokens[from]?.key ?? '') ||
       /[«"“]/.test(tokens[from]?.form ?? '') ||
       (from > start && tokens[from]?.key === 'و'))
   )
@@ -119,7 +109,7 @@ function newcomerIn(tokens: readonly Token[], span: Span, often: boolean): Newco
       .join('')
   const one = tokens[from]?.key === 'یکی' && tokens[from + 1]?.key === 'از' ? 2 : 0
   const head = tokens[from]?.key === 'یک' ? from + 1 : from + one
-  if (OFFICES.has(tokens[head]?.key ?? '') && end - head < 10)
+  if (speechWords('office-head').has(tokens[head]?.key ?? '') && end - head < 10)
     return { key: keyTo(end), range: [head, end], office: true }
   if (end - from > LONGEST) end = nameEnd(tokens, from)
   if (end === from) return null

@@ -4,6 +4,7 @@ import { suffixes } from '../refer/suffixes.js'
 import { withFields } from '../rules/with-fields.js'
 import type { Stretch } from './reader.js'
 import { type Described, describe, keyOf, type Spoken, type Turn, Turns } from './turns.js'
+import { speechWords } from './words.js'
 
 /**
  * One speaker under two descriptions: «معاون وزیر گفت: …» in the lead and «علی نمونه‌ای اظهار کرد: …» after it, or
@@ -110,13 +111,6 @@ function between(unnamed: Described, turns: Turns): Described | undefined {
 
 /** Offices that the report would have named with their holder. */
 export const HIGHEST = /^(رئیس|رییس)[\s\u200c]?جمهور|^نخست[\s\u200c]?وزیر|^وزیر|^رهبر|^پادشاه|^شاه|^ولیعهد/
-/** Of these a report may tell of two in one house. */
-const SINGLE = new Set('رییس وزیر رهبر سخنگو سخنگوی دبیر دبیرکل فرمانده سفیر معاون مدیرکل نخست'.split(' '))
-const COMMON = new Set(
-  'و در از به یک یکی این جمهوری اسلامی ایران کشور امور معاون رییس عضو اعضای نماینده نمایندگان مدیر کل وزیر سابق پیشین وزارت سخنگوی دبیر مردم'.split(
-    ' ',
-  ),
-)
 /** Who sits in parliament is called by its house, his constituency or his committee. */
 const PARLIAMENT = /مجلس|کمیسیون|نماینده مردم|فراکسیون|پارلمان|کنگره|سنا/
 
@@ -131,10 +125,11 @@ function fits(unnamed: Described, { name, office, country }: Described): boolean
 function sameOffice(a: string, b: string): boolean {
   const [one, other] = [wordsIn(a), wordsIn(b)]
   const head = one[0] ?? ''
-  if (SINGLE.has(head) && other[0] !== head) return false
+  const single = speechWords('single-office').has(head)
+  if (single && other[0] !== head) return false
   const deputy = PARLIAMENT.test(a) || (head === fold('نماینده') && one.length === 2)
-  if (!SINGLE.has(head) && deputy && PARLIAMENT.test(b)) return true
-  return one.some((word) => word.length > 2 && !COMMON.has(word) && other.includes(word))
+  if (!single && deputy && PARLIAMENT.test(b)) return true
+  return one.some((word) => word.length > 2 && !speechWords('common-in-offices').has(word) && other.includes(word))
 }
 
 const wordsIn = (office: string) => office.split(/[\s\u200c]+/).map(fold)
@@ -186,15 +181,13 @@ function firstBy<T>(list: readonly T[], keyOf: (item: T) => string | null): Map<
 
 const endingsOf = (key: string | null) => (key === null ? [] : suffixes(key))
 
-/** Ranks and forms of address before a surname, folded, also where they are written as one word with it. */
-const TITLES =
-  'اقای خانم دکتر مهندس سردار سرلشکر سرلشگر سپهبد سرتیپ دریادار امیر ژنرال حجتالاسلام والمسلمین ایتالله پاسدار سید'.split(
-    ' ',
-  )
 /** A surname has at least so many letters: «امیری» keeps its «امیر». */
 const SHORTEST_SURNAME = 3
 
+/** Without ranks and forms of address before a surname, also where they are written as one word with it. */
 function withoutTitles(key: string): string {
-  const title = TITLES.find((word) => key.startsWith(word) && key.length - word.length >= SHORTEST_SURNAME)
+  const title = [...speechWords('joined-title')].find(
+    (word) => key.startsWith(word) && key.length - word.length >= SHORTEST_SURNAME,
+  )
   return title ? withoutTitles(key.slice(title.length)) : key
 }

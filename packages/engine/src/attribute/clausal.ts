@@ -1,9 +1,9 @@
-import type { Document, Range, Sentence, VerbGroup } from '../document.js'
+import type { Document, Range, Sentence, Token, VerbGroup } from '../document.js'
 import { type Aside, asideOf, endOfAside } from './asides.js'
 import { type Joint, jointAt } from './content.js'
 import type { Cue } from './cues.js'
 import type { Subjects } from './subject.js'
-import { wordsOf } from './words.js'
+import { speechWords, wordsOf } from './words.js'
 
 /** A sentence while it is being read. */
 export interface Scope {
@@ -20,8 +20,8 @@ const SHORT_QUOTE = 5
 
 /** Kinds of content that stand after the predicate as a clause. */
 const CLAUSAL = new Set(['say', 'strict', 'that', 'ask', 'agree', 'personal'])
-/** After a predicate these begin something else. */
-const OTHERWISE = new Set(['و', '/', ')', '.', 'اما', 'ولی', 'یا'])
+/** After a predicate these marks and conjunctions begin something else. */
+const beginsElse = ({ form, key }: Token) => /^[/).]$/.test(form) || speechWords('coordinating').has(key)
 
 /** Decides whether a predicate of saying has its content as a clause, and how far it reaches. */
 export class Clausal {
@@ -67,7 +67,7 @@ export class Clausal {
     if (joint === 'quote') return true
     const done = verbs.findLast((other) => other.range[1] <= range[0])?.range[1] ?? pos
     if (!later || (noun && this.#hasRa(Math.max(pos, done), range[0]))) return false
-    return joint === 'comma' || (content.includes('say') && !OTHERWISE.has(word))
+    return joint === 'comma' || (content.includes('say') && !beginsElse(this.doc.tokens[at] as Token))
   }
 
   /** «پیشنهاد X را مطرح کرد که …»: X is raised, and «که» goes on with the story. */
@@ -75,8 +75,9 @@ export class Clausal {
     if (!noun || !saying.content.some((kind) => kind === 'strict' || kind === 'given')) return false
     const given = noun[1] < verb.range[0]
     for (let i = given ? noun[1] : Math.max(pos, range[0] - 25); i < verb.range[0]; i++) {
-      if (['این', 'ان'].includes(this.doc.tokens[i]?.key ?? '')) return false
-      if (this.doc.tokens[i]?.key === 'را') return true
+      const key = this.doc.tokens[i]?.key
+      if (key === 'این' || key === 'ان') return false
+      if (key === 'را') return true
     }
     return false
   }

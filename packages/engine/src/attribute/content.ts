@@ -1,64 +1,16 @@
 import type { Document, Range, Token, VerbGroup } from '../document.js'
 import type { Cue } from './cues.js'
 import { isTime } from './times.js'
-import { type WordClass, wordsOf } from './words.js'
+import { speechWords, type WordClass, wordsOf } from './words.js'
 
 /** How a clause of speech is joined to its verb of saying. */
 export type Joint = 'colon' | 'that' | 'comma' | 'quote' | 'none'
 
 const OPENING = new Set(['«', '"', '“', '„'])
-const PREPOSITIONS = new Set([
-  'با',
-  'در',
-  'طی',
-  'ضمن',
-  'پس',
-  'پیش',
-  'به',
-  'از',
-  'برای',
-  'علاوه',
-  'درباره',
-  'بدون',
-  'روز',
-  'عصر',
-  'صبح',
-  'شامگاه',
-  'بامداد',
-  'ظهر',
-  'شب',
-  'بعدازظهر',
-  'بعد',
-  'قبل',
-  'هنگام',
-  'همزمان',
-  'پیرامون',
-  'بنا',
-  'بر',
-  'مبنی',
-  'برغم',
-  'علیرغم',
-])
-/** Words that bind a following «بر», «به», «از»: it is theirs and not the predicate's. */
-const BINDING = new Set(
-  'علاوه افزون مبنی بنا مشتمل ناظر مبتنی تکیه تاکید تأکید اصرار حاکم موثر غلبه نظارت دلالت اشاره توجه راجع نسبت منجر مربوط منوط وابسته متعلق پاسخ واکنش کمک نیاز دستیابی رسیدن ورود پیوستن ناشی پس پیش بعد قبل بیش غیر اعم یکی بخشی برخی شماری جمعی تعدادی استفاده حمایت جلوگیری هیاتی هیأتی گروهی متشکل عبارت خروج دیدار'.split(
-    ' ',
-  ),
-)
 
-/** «بر سر X», «بر اساس X»: with these «بر» is another preposition. */
-const COMPOUND = new Set(['سر', 'اساس', 'خلاف', 'علیه', 'طبق', 'پایه', 'حسب', 'اثر', 'مبنای'])
-
-const POINTING = new Set(['ان', 'این', 'او', 'وی'])
-/** «در اظهاراتی», «طی پیامی»: an occasion that nothing further describes. */
-const OCCASIONS = new Set(
-  'اظهاراتی سخنانی پیامی بیانیهای نامهای گفتوگویی گفتگویی مصاحبهای توییتی تویی یادداشتی نشستی دیداری تماسی اقدامی سخنرانی اطلاعیهای مقالهای گزارشی کنفرانسی جلسهای مراسمی ادامه پایان واکنش پاسخ'.split(
-    ' ',
-  ),
-)
-/** «با انتشار بیانیه‌ای …» */
-const ISSUING = new Set(['صدور', 'انتشار', 'ارسال', 'ایراد'])
-const QUALIFIERS = new Set(['تلفنی', 'خبری', 'مطبوعاتی', 'رسمی', 'تلویزیونی', 'مشترک', 'ویدیویی', 'کوتاه'])
+/** What opens an adverbial phrase: «در این نامه», «روز سه‌شنبه». */
+const opensPhrase = (key: string) => OPENING_PHRASES.some((name) => speechWords(name).has(key))
+const OPENING_PHRASES = ['preposition', 'phrase-opener', 'part-of-day']
 
 export function jointAt(tokens: readonly Token[], at: number): Joint {
   const form = tokens[at]?.form ?? ''
@@ -119,7 +71,7 @@ const LONGEST_APPOSITION = 12
 export function afterApposition(doc: Document, from: number, end: number, verbs: readonly VerbGroup[]): number {
   const { tokens } = doc
   const first = tokens[from + 1]
-  if (tokens[from]?.form !== '،' || !first || PREPOSITIONS.has(first.key) || first.kind !== 'word') return from
+  if (tokens[from]?.form !== '،' || !first || opensPhrase(first.key) || first.kind !== 'word') return from
   for (let i = from + 1; i < Math.min(end, from + LONGEST_APPOSITION); i++) {
     if (verbs.some(({ range }) => range[0] === i) || tokens[i]?.key === 'که') return from
     if (tokens[i]?.form === '،') return i
@@ -129,11 +81,10 @@ export function afterApposition(doc: Document, from: number, end: number, verbs:
 
 /** «این سخنان را … مطرح کرد» only points back to what was said. */
 export function isPointingBack(tokens: readonly Token[], [from]: Range, { saying }: Cue): boolean {
-  if (!['این', 'همین'].includes(tokens[from]?.key ?? '') || !WORDS_SAID.has(tokens[from + 1]?.key ?? '')) return false
+  if (!speechWords('this').has(tokens[from]?.key ?? '')) return false
+  if (!speechWords('words-said').has(tokens[from + 1]?.key ?? '')) return false
   return saying.content.some((kind) => ['say', 'strict', 'that'].includes(kind))
 }
-
-const WORDS_SAID = new Set(['اظهارات', 'سخنان', 'سخن', 'مطلب', 'مطالب', 'خبر', 'جمله', 'جملات', 'موارد'])
 
 /** A straight mark that the next one does not close: what it opens goes on until the reporter is plainly back. */
 export function isLeftOpen(tokens: readonly Token[], at: number): boolean {
@@ -143,12 +94,14 @@ export function isLeftOpen(tokens: readonly Token[], at: number): boolean {
   return tokens[next - 1]?.form === ':'
 }
 
+const isPointing = (key: string) => speechWords('demonstrative').has(key) || speechWords('pronoun').has(key)
+
 /** A range without marks at its ends; nothing where a pronoun is left («آن را محکوم کرد»). */
 export function trimmed(tokens: readonly Token[], [from, to]: Range): Range | null {
   let [a, b] = [from, to]
   while (a < b && tokens[a]?.kind === 'punct') a++
   while (b > a && tokens[b - 1]?.kind === 'punct') b--
-  if (b - a === 1 && POINTING.has(tokens[a]?.key ?? '')) return null
+  if (b - a === 1 && isPointing(tokens[a]?.key ?? '')) return null
   return a < b ? [a, b] : null
 }
 
@@ -169,7 +122,7 @@ export function skipAdverbials(doc: Document, verbs: readonly VerbGroup[], from:
     )
       i++
     else if (token.key === 'که' || isWhile(doc, i)) i = afterVerb(verbs, i, end)
-    else if (PREPOSITIONS.has(token.key)) i = afterPhrase(doc, i, end)
+    else if (opensPhrase(token.key)) i = afterPhrase(doc, i, end)
   }
   return i
 }
@@ -187,7 +140,8 @@ function afterVerb(verbs: readonly VerbGroup[], from: number, end: number): numb
 
 /** After «با اشاره به …،»; without a comma only short phrases are certain: «در این نامه», «در پیام خود». */
 function afterPhrase(doc: Document, from: number, end: number): number {
-  const third = doc.tokens[from + 1]?.key
+  const second = doc.tokens[from + 1]?.key ?? ''
+  const ofKind = (ahead: number) => speechWords('kind-of-occasion').has(doc.tokens[from + ahead]?.key ?? '')
   let quoted = 0
   for (let i = from + 1; i < end; i++) {
     const token = doc.tokens[i] as Token
@@ -197,12 +151,12 @@ function afterPhrase(doc: Document, from: number, end: number): number {
     else if (quoted <= 0 && (token.form === '،' || token.form === ',')) return i + 1
     if (token.key === 'را') break
   }
-  if (third === 'این' || third === 'همین' || third === 'آن' || third === 'ان')
-    return Math.min(end, from + (QUALIFIERS.has(doc.tokens[from + 3]?.key ?? '') ? 4 : 3))
+  if (speechWords('demonstrative').has(second)) return Math.min(end, from + (ofKind(3) ? 4 : 3))
   if (doc.tokens[from + 2]?.key === 'خود') return Math.min(end, from + 3)
-  const issued = ISSUING.has(third ?? '') && OCCASIONS.has(doc.tokens[from + 2]?.key ?? '')
+  const occasions = speechWords('occasion')
+  const issued = speechWords('issuing').has(second) && occasions.has(doc.tokens[from + 2]?.key ?? '')
   if (issued) return Math.min(end, from + 3)
-  if (OCCASIONS.has(third ?? '')) return Math.min(end, from + (QUALIFIERS.has(doc.tokens[from + 2]?.key ?? '') ? 3 : 2))
+  if (occasions.has(second)) return Math.min(end, from + (ofKind(2) ? 3 : 2))
   return from
 }
 
@@ -211,8 +165,7 @@ export function objectContent(doc: Document, cue: Cue, start: number): Range | n
   const end = cue.range[0]
   const ra = lastRa(doc.tokens, start, end)
   if (ra === null) return null
-  const belongs =
-    ['برای', 'جهت', 'مبنی', 'در', 'از', 'درخصوص', 'درباره'].includes(doc.tokens[ra + 1]?.key ?? '') && end - ra > 2
+  const belongs = speechWords('belonging').has(doc.tokens[ra + 1]?.key ?? '') && end - ra > 2
   return [start, belongs ? end : ra]
 }
 
@@ -228,7 +181,7 @@ export function ratedContent(doc: Document, cue: Cue, start: number): Range | nu
   if (ra === null || ra + 1 >= cue.range[0]) return null
   const value = doc.tokens[ra + 1]?.key ?? ''
   if (
-    PREPOSITIONS.has(value) ||
+    opensPhrase(value) ||
     value === 'و' ||
     value === 'که' ||
     wordsOf('adverb').longest(doc.tokens, ra + 1, cue.range[0])
@@ -254,8 +207,8 @@ export function prepositionContent(
   const end = cue.range[0]
   for (let i = start; i + parts.length < end; i++) {
     if (!parts.every((part, k) => doc.tokens[i + k]?.form === part)) continue
-    if (BINDING.has(doc.tokens[i - 1]?.form ?? '') && i > start) continue
-    if (preposition === 'بر' && COMPOUND.has(doc.tokens[i + 1]?.key ?? '')) continue
+    if (speechWords('binding').has(doc.tokens[i - 1]?.key ?? '') && i > start) continue
+    if (preposition === 'بر' && speechWords('after-bar').has(doc.tokens[i + 1]?.key ?? '')) continue
     if (heads && !wordsOf(heads).longest(doc.tokens, i + parts.length, end)) continue
     return [i + parts.length, end]
   }

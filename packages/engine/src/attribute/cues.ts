@@ -1,7 +1,9 @@
 import type { Document, Range, Tense, Token, VerbGroup } from '../document.js'
+import * as plainVerbs from '../generated/plain-verbs.js'
 import * as sayings from '../generated/sayings.js'
 import { fold } from '../normalise/fold.js'
 import { values } from '../rules/table.js'
+import { speechWords } from './words.js'
 
 /** One row of `sayings.tsv`. */
 export interface Saying {
@@ -61,33 +63,7 @@ export function cuesOf(doc: Document, range: Range, verbs: readonly VerbGroup[])
 }
 
 /** Plain verbs of saying whose form is also a noun («خواست», «گفته است») and that make no group of their own. */
-const PLAIN: ReadonlyMap<string, readonly [lemma: string, tense: Tense, number: 'singular' | 'plural']> = new Map<
-  string,
-  readonly [string, Tense, 'singular' | 'plural']
->([
-  ['خواست', ['خواستن', 'past', 'singular']],
-  ['خواستند', ['خواستن', 'past', 'plural']],
-  ['خواسته', ['خواستن', 'perfect', 'singular']],
-  ['گفته', ['گفتن', 'perfect', 'singular']],
-  ['وگفته', ['گفتن', 'perfect', 'singular']],
-  ['خوانده', ['خواندن', 'perfect', 'singular']],
-  ['دانسته', ['دانستن', 'perfect', 'singular']],
-  ['نوشته', ['نوشتن', 'perfect', 'singular']],
-  ['افزوده', ['افزودن', 'perfect', 'singular']],
-  ['امده', ['آمدن', 'perfect', 'singular']],
-  ['کرده', ['کردن', 'perfect', 'singular']],
-  ['داده', ['دادن', 'perfect', 'singular']],
-  ['داشته', ['داشتن', 'perfect', 'singular']],
-  ['برد', ['بردن', 'past', 'singular']],
-  ['خواند', ['خواندن', 'past', 'singular']],
-  ['خواندند', ['خواندن', 'past', 'plural']],
-  ['شمرد', ['شمردن', 'past', 'singular']],
-  ['برشمرد', ['برشمردن', 'past', 'singular']],
-  ['ستود', ['ستودن', 'past', 'singular']],
-  ['وگفت', ['گفتن', 'past', 'singular']],
-  ['ساخت', ['ساختن', 'past', 'singular']],
-  ['وافزود', ['افزودن', 'past', 'singular']],
-])
+const PLAIN = new Map(plainVerbs.rows().map((row) => [fold(row.form), row] as const))
 
 function withPlain(doc: Document, [from, to]: Range, verbs: readonly VerbGroup[]): VerbGroup[] {
   const own = new Set(verbs.flatMap(({ range, lemma }) => (lemma === 'بودن' ? [] : [range[0]])))
@@ -97,12 +73,11 @@ function withPlain(doc: Document, [from, to]: Range, verbs: readonly VerbGroup[]
     if (!plain || verbs.some(({ range }) => range[0] < i && i < range[1])) continue
     const auxiliary = verbs.find(({ range, lemma }) => range[0] === i + 1 && lemma === 'بودن')
     if (!isVerbal(doc, i, from, auxiliary !== undefined)) continue
-    const [lemma, tense, number] = plain
     found.push({
-      lemma,
-      tense: auxiliary?.tense === 'past' ? 'pluperfect' : tense,
+      lemma: plain.lemma,
+      tense: auxiliary?.tense === 'past' ? 'pluperfect' : plain.tense,
       person: 3,
-      number: auxiliary?.number ?? number,
+      number: auxiliary?.number ?? plain.number,
       negative: auxiliary?.negative ?? false,
       range: [i, auxiliary ? auxiliary.range[1] : i + 1],
     } as VerbGroup)
@@ -111,36 +86,30 @@ function withPlain(doc: Document, [from, to]: Range, verbs: readonly VerbGroup[]
 }
 
 const isParticiple = (doc: Document, i: number, from: number) =>
-  i >= from && PLAIN.get(doc.tokens[i]?.key ?? '')?.[1] === 'perfect'
+  i >= from && PLAIN.get(doc.tokens[i]?.key ?? '')?.tense === 'perfect'
 
 /** «به گفته X» and «به خواست X» are nouns; a participle needs its auxiliary or the end of its clause. */
 function isVerbal(doc: Document, i: number, from: number, auxiliary: boolean): boolean {
   const key = doc.tokens[i]?.key ?? ''
-  if (i > from && ['به', 'بنابه', 'بر', 'از', 'بنا'].includes(doc.tokens[i - 1]?.key ?? '')) return false
+  if (i > from && speechWords('before-noun').has(doc.tokens[i - 1]?.key ?? '')) return false
   if (key.startsWith('خواست'))
     return (
       doc.tokens.slice(Math.max(from, i - 25), i).some((token) => token.key === 'از') && doc.tokens[i + 1]?.key !== 'ه'
     )
   return (
-    auxiliary ||
-    !PLAIN.get(key)?.[1].startsWith('perf') ||
-    /^[:،,«"»]$|^(و|که|تا|اگر)$/.test(doc.tokens[i + 1]?.form ?? '')
+    auxiliary || PLAIN.get(key)?.tense !== 'perfect' || /^[:،,«"»]$|^(و|که|تا|اگر)$/.test(doc.tokens[i + 1]?.form ?? '')
   )
 }
 
 /** «می‌توان گفت», «باید گفت» are the writer's own. */
-const MODAL = new Set(['توان', 'میتوان', 'نمیتوان', 'باید', 'بایستی', 'بتوان'])
+const isModal = (key: string) => key === 'توان' || speechWords('modal').has(key)
 
 function isTold(doc: Document, verb: VerbGroup, range: Range): boolean {
   const leftOpen = doc.tokens[verb.range[0] - 1]?.key === 'رد'
   if ((verb.negative && !leftOpen) || verb.person === 1 || verb.person === 2) return false
   if (verb.person === null && verb.tense !== 'participle' && verb.tense !== 'perfect')
     return verb.lemma === 'بودن' && verb.tense === 'present'
-  if (
-    isConversation(doc.tokens, verb) ||
-    isTalk(doc.tokens, verb) ||
-    MODAL.has(doc.tokens[verb.range[0] - 1]?.key ?? '')
-  )
+  if (isConversation(doc.tokens, verb) || isTalk(doc.tokens, verb) || isModal(doc.tokens[verb.range[0] - 1]?.key ?? ''))
     return false
   if (TOLD.has(verb.tense)) return true
   return (
@@ -160,31 +129,14 @@ function isConversation(tokens: readonly Token[], { range }: VerbGroup): boolean
 
 /** «پاسخ گفت», «خیرمقدم گفت»: that somebody spoke, and not what; unless a colon follows. */
 function isTalk(tokens: readonly Token[], { range, lemma }: VerbGroup): boolean {
-  return lemma === 'گفتن' && TALK.has(tokens[range[0] - 1]?.key ?? '') && tokens[range[1]]?.form !== ':'
+  return lemma === 'گفتن' && speechWords('talk').has(tokens[range[0] - 1]?.key ?? '') && tokens[range[1]]?.form !== ':'
 }
-
-const TALK = new Set(['پاسخ', 'خیرمقدم', 'خوشامد', 'لبیک', 'ترک'])
-
-/** Adjectives between noun and light verb: «ابراز تمایل متقابل کردند». */
-const QUALIFIERS = new Set([
-  'متقابل',
-  'شدید',
-  'جدی',
-  'عمیق',
-  'مجدد',
-  'ویژه',
-  'مشترک',
-  'صریح',
-  'دوباره',
-  'فراوان',
-  'بسیار',
-])
 
 /** The predicate whose noun ends where the verb begins, the longest noun first. */
 function adjacent(doc: Document, verb: VerbGroup, range: Range): Cue | undefined {
   const nouns = table.get(verb.lemma)
   if (!nouns) return undefined
-  const qualified = QUALIFIERS.has(doc.tokens[verb.range[0] - 1]?.key ?? '') ? 1 : 0
+  const qualified = speechWords('qualifying').has(doc.tokens[verb.range[0] - 1]?.key ?? '') ? 1 : 0
   for (let length = LONGEST_NOUN; length > 0; length--) {
     const end = verb.range[0] - qualified
     const from = end - length
@@ -245,13 +197,10 @@ function enclosing(doc: Document, range: Range, verbs: readonly VerbGroup[], tak
   return found
 }
 
-/** Nouns that raise what another noun names: «پیشنهاد X را مطرح کرد». */
-const RAISING = new Set(['مطرح', 'ارائه', 'ارایه'])
-
 /** «وعده X را داد»; without «را» the noun must be near and the verb no other predicate's. */
 function isGiven(doc: Document, noun: number, verb: VerbGroup, taken: readonly Cue[]): boolean {
   const before = verb.range[0] - 1
-  if (RAISING.has(doc.tokens[before]?.key ?? '') && doc.tokens[before - 1]?.key === 'را')
+  if (speechWords('raising').has(doc.tokens[before]?.key ?? '') && doc.tokens[before - 1]?.key === 'را')
     return before - noun > 3 && doc.tokens[verb.range[1]]?.key !== 'که'
   if (taken.some((cue) => cue.verb === verb)) return false
   if (doc.tokens[verb.range[0] - 1]?.key === 'را') return true

@@ -3,12 +3,11 @@ import * as nouns from '../generated/headline-nouns.js'
 import { Lexicon } from '../rules/lexicon.js'
 import { values } from '../rules/table.js'
 import type { Subjects } from './subject.js'
+import { speechWords } from './words.js'
 
 const lexicon = new Lexicon<readonly string[]>(nouns.rows().map((row) => [row.noun, values(row.prepositions)] as const))
 /** What parts a headline into several. */
 const PARTING = /^[/؛|+;]$/
-/** A noun with an official's reception or a person's own backing is about persons, not words. */
-const PERSONAL = new Set(['استقبال', 'حمایت', 'دعوت', 'تجلیل', 'تقدیر'])
 const REACH = 9
 
 /** A headline without a verb that says what somebody says. */
@@ -30,7 +29,7 @@ export function nominalHeadline(doc: Document, subjects: Subjects, [from, to]: R
     const start = contentStart(doc, noun.value, speaker?.range[1] ?? noun.to, end, speaker ? REACH : 0)
     const speakers = speaker?.parties ?? bothBefore(subjects, from, i)
     if (start === null || speakers.length === 0 || start >= end) continue
-    if (PERSONAL.has(tokens[i]?.key ?? '') && isPerson(subjects, start)) continue
+    if (speechWords('personal').has(tokens[i]?.key ?? '') && isPerson(subjects, start)) continue
     return { range: [start, end], speakers, cue: [noun.from, noun.to] }
   }
   return null

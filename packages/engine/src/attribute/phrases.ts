@@ -11,9 +11,6 @@ import type { Cue } from './cues.js'
 import type { Subject } from './subject.js'
 import { type WordClass, wordsOf } from './words.js'
 
-/** Behind «نگرانی خود را»: what it is about. */
-const TOWARDS = ['از', 'درباره', 'نسبت به', 'در مورد', 'در خصوص', 'در قبال'].map((words) => words.split(' '))
-
 /** What the noun phrase after a preposition must be about, by the mark behind the preposition. */
 const HEADS: ReadonlyMap<string, WordClass> = new Map<string, WordClass>([
   ['~', 'deed'],
@@ -123,8 +120,8 @@ export class Phrases {
     const { tokens } = this.doc
     for (let i = start; i < cue.range[0]; i++) {
       if (tokens[i]?.key !== 'خود' || tokens[i + 1]?.key !== 'را') continue
-      const preposition = TOWARDS.find((words) => words.every((word, k) => tokens[i + 2 + k]?.key === word))
-      if (preposition) return [i + 2 + preposition.length, cue.range[0]]
+      const preposition = wordsOf('towards').longest(tokens, i + 2)
+      if (preposition) return [preposition.to, cue.range[0]]
     }
     return objectContent(this.doc, cue, start)
   }

@@ -1,30 +1,7 @@
 import type { Range, Token } from '../document.js'
 import type { Subjects } from './subject.js'
-import { wordsOf } from './words.js'
+import { speechWords, wordsOf } from './words.js'
 
-/** What names the source of a report. */
-const SOURCES = [
-  'به گزارش',
-  'به نوشته',
-  'به نقل از',
-  'بنا بر گزارش',
-  'بنابر گزارش',
-  'بنابه گزارش',
-  'بنا به گزارش',
-  'بر اساس گزارش',
-  'براساس گزارش',
-  'طبق گزارش',
-  'بر اساس این گزارش',
-  'براساس این گزارش',
-  'بنا بر این گزارش',
-  'طبق این گزارش',
-].map((phrase) => phrase.split(' '))
-
-/** Of these the medium's name still follows. */
-const GENERIC = new Set(['خبرگزاری', 'روزنامه', 'سایت', 'شبکه', 'پایگاه', 'نشریه', 'هفتهنامه', 'رسانه', 'تلویزیون'])
-
-/** «گروه سیاسی - »: the desk that a report comes from. */
-const DESKS = new Set(['سرویس', 'گروه'])
 const DASH = /^[-–—ـ_]$/
 
 /** After «به گزارش ایسنا،», «فارس:», «نیویورک- ایرنا-». */
@@ -38,20 +15,19 @@ export function afterSource(tokens: readonly Token[], subjects: Subjects, [from,
     )
       return i + 1
   }
-  const desk = DESKS.has(tokens[from]?.key ?? '') ? from + 1 : to
+  const desk = speechWords('desk').has(tokens[from]?.key ?? '') ? from + 1 : to
   for (let i = desk; i < Math.min(to, desk + 7); i++) if (DASH.test(tokens[i]?.form ?? '')) return i + 1
   if (/^[-–—]$/.test(tokens[from + 1]?.form ?? '')) return from + 2
-  const source = SOURCES.find((words) => words.every((word, k) => tokens[from + k]?.key === word))
+  const source = wordsOf('sourcing').longest(tokens, from, to)
   if (!source) return from
-  const medium =
-    wordsOf('media').longest(tokens, from + source.length, to) ??
-    wordsOf('agency').longest(tokens, from + source.length, to)
-  const named = medium && !GENERIC.has(tokens[medium.to - 1]?.key ?? '')
+  const medium = wordsOf('media').longest(tokens, source.to, to) ?? wordsOf('agency').longest(tokens, source.to, to)
+  // Of «خبرگزاری» and the like the name still follows.
+  const named = medium && !speechWords('generic-medium').has(tokens[medium.to - 1]?.key ?? '')
   if (named && tokens[medium.to]?.kind === 'word' && !['به', 'از', 'در', 'و'].includes(tokens[medium.to]?.key ?? '')) {
     const next = subjects.referenceAt(medium.to)
     if (next?.kind !== 'adjective') return medium.to
   }
-  for (let i = from + source.length; i < Math.min(to, from + 25); i++) {
+  for (let i = source.to; i < Math.min(to, from + 25); i++) {
     if (tokens[i]?.form === '،' || tokens[i]?.form === ',') return i + 1
     const found = subjects.referenceAt(i)
     // «به گزارش پایگاه X، Y …»: X names the medium.

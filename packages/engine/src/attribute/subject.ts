@@ -2,9 +2,9 @@ import type { Cast, Document, Party, Range, Reference, Token } from '../document
 import { professionLexicon } from '../recognise/people/office-lexicons.js'
 import { placeLexicon } from '../recognise/places/lexicon.js'
 import { personIn } from '../refer/person-of.js'
-import { Strangers, type Subject, TITLES } from './strangers.js'
+import { isTitle, Strangers, type Subject } from './strangers.js'
 import { isTime } from './times.js'
-import { type WordClass, WordMarks, wordsOf } from './words.js'
+import { speechWords, type WordClass, WordMarks, wordsOf } from './words.js'
 
 export type { Subject } from './strangers.js'
 
@@ -44,9 +44,7 @@ export class Subjects {
     const { tokens } = this.doc
     for (let i = from; i < to; i++) {
       const key = tokens[i]?.key ?? ''
-      const both =
-        key === 'طرفین' ||
-        (key === 'دو' && ['طرف', 'مقام', 'وزیر', 'رهبر', 'دیپلمات'].includes(tokens[i + 1]?.key ?? ''))
+      const both = key === 'طرفین' || (key === 'دو' && speechWords('side').has(tokens[i + 1]?.key ?? ''))
       if (both) return this.#twoSides([i, i + (key === 'دو' ? 2 : 1)])
     }
     return null
@@ -98,7 +96,7 @@ export class Subjects {
   /** «به نقل از X» and «از قول X» in what a medium reports. */
   #isQuoted(at: number, from: number): boolean {
     for (let i = at - 1; i > from && i > at - 4; i--)
-      if (['نقل', 'قول'].includes(this.doc.tokens[i]?.key ?? '')) return true
+      if (speechWords('quoting').has(this.doc.tokens[i]?.key ?? '')) return true
     return false
   }
 
@@ -148,7 +146,7 @@ export class Subjects {
       return this.#isOfMembers(head, found) ? toSubject(found) : this.#office(head, found)
     if (!PERSONAL.has(found.kind) && head !== found.range[0]) return this.#body(head, found)
     const parties = plural || found.parties.length > 1 ? this.#joint(found, to) : found.parties
-    const pointed = found.kind === 'office' && ['این', 'همین'].includes(this.doc.tokens[found.range[0] - 1]?.key ?? '')
+    const pointed = found.kind === 'office' && speechWords('this').has(this.doc.tokens[found.range[0] - 1]?.key ?? '')
     const one = found.parties.length === 1
     return {
       parties,
@@ -169,7 +167,7 @@ export class Subjects {
     if (this.#is('crowd', head) || this.#is('media', head)) return { parties: [], range, channel: true, points: null }
     if (!this.#is('body', head) && !this.#is('officials', head)) return null
     const party: Party = { name: [this.doc.tokens[head]?.start ?? 0, this.doc.tokens[range[1] - 1]?.end ?? 0] }
-    const own = OF_ITS_OWN.has(this.doc.tokens[head]?.key ?? '') && found.kind === 'country'
+    const own = speechWords('founded').has(this.doc.tokens[head]?.key ?? '') && found.kind === 'country'
     return { parties: own ? [party] : found.parties, range, channel: true, points: null }
   }
 
@@ -217,7 +215,12 @@ export class Subjects {
       }
       if (OPENS_CLAUSE.test(before.form) || this.endsWith('adverb', head, from) || before.word.pos === 'verb')
         return this.doc.tokens[head]?.key === 'و' && head < at ? head + 1 : head
-      if (this.endsWith('joining', head, from) || DETERMINERS.has(before.key) || this.#isClosed(head, from)) return head
+      if (
+        this.endsWith('joining', head, from) ||
+        speechWords('before-subject').has(before.key) ||
+        this.#isClosed(head, from)
+      )
+        return head
       if (isTime(before)) {
         head = this.#beforeTime(head, from)
         if (head === from || OPENS_CLAUSE.test(this.doc.tokens[head - 1]?.form ?? '')) return at
@@ -239,13 +242,17 @@ export class Subjects {
   /** «پس از این دیدار X گفت»: a noun behind «این» takes nothing that follows it. */
   #isClosed(head: number, from: number): boolean {
     const { tokens } = this.doc
-    return head - 2 > from && POINTING.has(tokens[head - 2]?.key ?? '') && tokens[head - 1]?.word.pos === 'noun'
+    return (
+      head - 2 > from &&
+      speechWords('demonstrative').has(tokens[head - 2]?.key ?? '') &&
+      tokens[head - 1]?.word.pos === 'noun'
+    )
   }
 
   /** Ranks and forms of address before a name belong to it. */
   #isTitle(from: number, to: number): boolean {
     for (let i = from; i < to; i++)
-      if (!TITLES.has(this.doc.tokens[i]?.key ?? '') && this.doc.tokens[i]?.kind !== 'punct') return false
+      if (!isTitle(this.doc.tokens[i]?.key ?? '') && this.doc.tokens[i]?.kind !== 'punct') return false
     return true
   }
 
@@ -267,14 +274,6 @@ const toSubject = ({ parties, range }: Reference): Subject => ({ parties, range,
 
 /** An opening mark belongs to the name behind it. */
 const QUOTES = /^[«"“]$/
-
-const POINTING = new Set(['این', 'همین', 'ان'])
-
-/** «یک مقام آگاه», «این منبع». */
-const DETERMINERS = new Set(['یک', 'این', 'همین', 'هر', 'دیگر', 'اما', 'ولی'])
-
-/** What is founded in a country without acting for it. */
-const OF_ITS_OWN = new Set(['شرکت', 'انجمن', 'باشگاه', 'حزب', 'اتحادیه', 'فدراسیون', 'جنبش'])
 
 export function same(a: Party, b: Party): boolean {
   if ('person' in a) return 'person' in b && a.person === b.person

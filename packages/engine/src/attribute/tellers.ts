@@ -1,9 +1,9 @@
 import type { Clause, Document, VerbGroup } from '../document.js'
 import { personIn } from '../refer/person-of.js'
 import type { Cue } from './cues.js'
-import { TITLES } from './strangers.js'
+import { isTitle } from './strangers.js'
 import type { Subject, Subjects } from './subject.js'
-import { wordsOf } from './words.js'
+import { speechWords, wordsOf } from './words.js'
 
 /** An unknown medium. */
 const NOBODY: Subject = { parties: [], range: [0, 0], channel: true, points: null }
@@ -101,9 +101,8 @@ export class Tellers {
 
   /** Who writes on a page of his own is no paper. */
   #isPosted(from: number, to: number): boolean {
-    return this.doc.tokens
-      .slice(from, to)
-      .some(({ key }) => /^(تویی|تویت|اینستاگرام|فیسبوک|صفحه|حساب|پیام|نامه|یادداشت|بیانیه|کانال)/.test(key))
+    const places = [...speechWords('posting')]
+    return this.doc.tokens.slice(from, to).some(({ key }) => places.some((place) => key.startsWith(place)))
   }
 
   /** Nobody is referred to: a noun phrase by its words, or whoever spoke last. */
@@ -113,7 +112,7 @@ export class Tellers {
       return this.subjects.unknown(pos, range[0]) ? NOBODY : last
     const clause = this.clauseOf.get(verb.range[0])
     const near = Math.max(pos, Math.min(clause?.range[0] ?? pos, range[0]))
-    const pointed = !last && (this.doc.tokens[pos]?.key === 'این' || TITLES.has(this.doc.tokens[pos]?.key ?? ''))
+    const pointed = !last && (this.doc.tokens[pos]?.key === 'این' || isTitle(this.doc.tokens[pos]?.key ?? ''))
     return (
       this.subjects.unknown(
         near,

@@ -1,7 +1,7 @@
 import type { Document, Party, Sentence, VerbGroup } from '../document.js'
 import { cuesOf } from './cues.js'
 import { type Subjects, same } from './subject.js'
-import { wordsOf } from './words.js'
+import { speechWords, wordsOf } from './words.js'
 
 /** How the last stretch ended, as far as it bears on whether it goes on. */
 export interface Before {
@@ -15,15 +15,12 @@ export interface Before {
   readonly sentences: number
 }
 
-const MODAL = new Set(['باید', 'بایستی', 'نباید', 'بایست', 'نبایستی', 'میبایست', 'میتوان', 'نمیتوان', 'بتوان'])
-const OWN = new Set(['ما', 'من', 'بنده', 'اینجانب', 'شما'])
-
 type Verdict = 'yes' | 'no' | 'open'
 
 /** First and second person are never the reporter's. */
 function isPlain(doc: Document, { range }: Sentence, verbs: readonly VerbGroup[]): boolean {
   if (verbs.some(({ person }) => person === 1)) return true
-  return doc.tokens.slice(range[0], range[1]).some(({ key }) => OWN.has(key))
+  return doc.tokens.slice(range[0], range[1]).some(({ key }) => speechWords('i-and-you').has(key))
 }
 
 /** Whether a sentence goes on with the speech before it, or one further on in its paragraph plainly does. */
@@ -81,7 +78,7 @@ function signs(doc: Document, sentence: Sentence, verbs: readonly VerbGroup[]): 
   let score = isPlain(doc, sentence, verbs) ? 3 : 0
   for (let i = from; i < to; i++) {
     const key = doc.tokens[i]?.key ?? ''
-    if (MODAL.has(key)) score += 1.5
+    if (speechWords('modal').has(key)) score += 1.5
     if (key === '؟') score += 1
   }
   if (wordsOf('setting').longest(doc.tokens, from, to)) score -= 1.5

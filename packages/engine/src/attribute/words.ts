@@ -3,6 +3,7 @@ import * as organisations from '../generated/organisations.js'
 import * as words from '../generated/speech-words.js'
 import { Lexicon } from '../rules/lexicon.js'
 import { values } from '../rules/table.js'
+import { wordClasses } from '../rules/word-classes.js'
 
 export type WordClass =
   | 'media'
@@ -25,10 +26,16 @@ export type WordClass =
   | 'private'
   | 'officials'
   | 'agency'
+  | 'sourcing'
+  | 'according'
+  | 'towards'
+
+/** The words of one class of `speech-words.tsv`, where each is one token. */
+export const speechWords = wordClasses(words.rows)
 
 const lexicons = new Map<WordClass, Lexicon<string>>()
 
-/** The words of one class of `speech-words.tsv`, with the media of the organisations table among the media. */
+/** The words and phrases of one class of `speech-words.tsv`, with the media of the organisations table among the media. */
 export function wordsOf(name: WordClass): Lexicon<string> {
   const known = lexicons.get(name)
   if (known) return known
