@@ -138,6 +138,8 @@ function prefixed(letters: string): VerbReading | undefined {
   return undefined
 }
 
+export const isPreverb = (word: string): boolean => stems().preverbs.has(word)
+
 /** The preverb and infinitive joined, if the verb takes that preverb: `بر` + `گشتن`. */
 export function withPreverb(preverb: string, infinitive: string): string | undefined {
   return stems().preverbs.get(preverb)?.has(infinitive) ? preverb + infinitive : undefined

@@ -1,21 +1,13 @@
 import type { Clause, Range, Sentence, Token, VerbGroup } from '../document.js'
+import { clauseWords } from './clause-words.js'
 
-/** Conjunctions that open an adverbial clause: its verb closes it and the clause around it goes on. */
-const ADVERBIAL = new Set(
-  'چون|چونکه|زیرا|زیراکه|اگر|اگرچه|هرچند|چنانچه|چراکه|وقتی|وقتیکه|هنگامیکه|زمانیکه|درحالیکه|درصورتیکه|بطوریکه|بهطوریکه|تااینکه|ازآنجاکه|ازآنجاییکه|مگراینکه|گرچه'.split(
-    '|',
-  ),
-)
-/** Nouns and pronouns before «که» whose clause is their content, not a relative: «این که»، «بیان این مطلب که». */
-const CONTENT = new Set('این|اینکه|آن|آنکه|انکه|مطلب|نکته|موضوع|امر'.split('|'))
-const COORDINATORS = new Set(['و', 'یا', 'اما', 'ولی', 'بلکه', 'لیکن', 'لکن'])
 const BREAKS = new Set(['،', '؛', ',', ';'])
 /** Between the items of a headline: «دیدار وزیران در بغداد/ سفر رئیس‌جمهور به مسکو». */
 const DIVIDER = '/'
-/** Before a form of «بودن»: what follows in the subjunctive is the predicate itself, «نشست قرار است فردا برگزار شود». */
-const AGREED = new Set(['قرار', 'مقرر', 'بنا'])
 /** Marks that open what they stand before, so that they go with the clause of the next word. */
 const OPENING = new Set(['«', '“', '„', '('])
+
+const isCoordinator = (key: string) => clauseWords('coordinating').has(key)
 
 interface Open {
   kind: Clause['kind']
@@ -100,7 +92,7 @@ class SentenceParse {
       this.#open('main', null, true)
     } else if (token.kind === 'punct' && !this.#opens(token)) this.#top().tokens.push(i)
     else if (token.key === 'که' || token.key.endsWith('نکه')) this.#subordinate(i)
-    else if (ADVERBIAL.has(token.key)) {
+    else if (clauseWords('adverbial').has(token.key)) {
       this.#resume()
       this.#open('adverbial', this.#topIndex())
       this.#top().tokens.push(i)
@@ -113,9 +105,9 @@ class SentenceParse {
 
   /** «قرار است» waits for the verb that says what is agreed, unless that stands in a clause of its own. */
   #goesOn({ lemma, negative, range: [from, to] }: VerbGroup): boolean {
-    const isAgreed = AGREED.has(this.tokens[from - 1]?.key ?? '') && lemma === 'بودن' && !negative
+    const isAgreed = clauseWords('agreed').has(this.tokens[from - 1]?.key ?? '') && lemma === 'بودن' && !negative
     const next = this.tokens[to]?.key ?? ''
-    if (!isAgreed || to - from > 1 || next === 'تا' || COORDINATORS.has(next)) return false
+    if (!isAgreed || to - from > 1 || next === 'تا' || isCoordinator(next)) return false
     for (let i = to; i < this.range[1]; i++) {
       const verb = this.verbAt.get(i)
       if (verb) return verb.tense === 'subjunctive'
@@ -143,14 +135,16 @@ class SentenceParse {
     const top = this.#top()
     const afterVerb = top.done
     const kind =
-      afterVerb || CONTENT.has(before?.key ?? '') || (this.tokens[i] as Token).key !== 'که' ? 'complement' : 'relative'
+      afterVerb || clauseWords('content').has(before?.key ?? '') || (this.tokens[i] as Token).key !== 'که'
+        ? 'complement'
+        : 'relative'
     this.#open(kind, this.#topIndex())
     this.#top().tokens.push(i)
   }
 
   /** A word after a finished clause: back to a clause that still waits for its verb, or a new one beside it. */
   #begin(i: number): void {
-    const coordinated = COORDINATORS.has((this.tokens[i] as Token).key)
+    const coordinated = isCoordinator((this.tokens[i] as Token).key)
     const broken = BREAKS.has(this.tokens[i - 1]?.form ?? '')
     const done = this.#top()
     const waiting = this.#stack.length > 1 && !this.#at(this.#stack.length - 2).done
@@ -201,7 +195,7 @@ class SentenceParse {
         !open.item &&
         open.kind === 'main' &&
         words.length > 0 &&
-        !COORDINATORS.has(this.tokens[words[0] as number]?.key ?? '')
+        !isCoordinator(this.tokens[words[0] as number]?.key ?? '')
       if (before && (!words.length || isTail)) {
         before.tokens.push(...open.tokens)
         before.tokens.sort((a, b) => a - b)

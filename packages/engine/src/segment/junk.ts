@@ -2,6 +2,7 @@ import type { Sentence, Span, Token } from '../document.js'
 import * as table from '../generated/junk.js'
 import { fold } from '../normalise/fold.js'
 import { Lexicon } from '../rules/lexicon.js'
+import { clauseWords } from './clause-words.js'
 import { isCodePiece, SHAPES, type Shape } from './junk-shapes.js'
 
 interface JunkRule {
@@ -166,12 +167,6 @@ function holds(lexicon: Lexicon<JunkRule>, tokens: readonly Token[], from: numbe
   return false
 }
 
-/** Before a Latin name of something the kind of thing stands («سایت Xyz»), or a preposition; not before a gloss. */
-const NAMED = new Set(
-  'سایت وبسایت شرکت روزنامه نشریه مجله شبکه فیلم کتاب برنامه سیستم سامانه پلتفرم گروه جایزه نرمافزار اپلیکیشن عبارت کلمه واژه نام عنوان سرویس بانک پروژه طرح کد مدل موسسه خبرگزاری تلویزیون کانال نشانی ادرس ویروس نوع لوایح لایحه بازی هواپیمای موشک کشتی هتل بنیاد انگلیسی لاتین اصطلاح'
-    .split(' ')
-    .map(fold),
-)
 const GLOSS_WORDS = 3
 
 /** English glosses that a site set between two Persian words: «قاچاق Contraband کالا». */
@@ -185,7 +180,7 @@ function glosses(text: string, tokens: readonly Token[]): Span[] {
     const [before, after] = [tokens[from - 1], tokens[i + 1]]
     if (i - from >= GLOSS_WORDS || before?.kind !== 'word' || after?.kind !== 'word') continue
     if (before.word.pos !== 'noun' && before.word.pos !== 'adjective') continue
-    if (NAMED.has(before.key) || text.slice(before.end, after.start).includes('\n')) continue
+    if (clauseWords('named-thing').has(before.key) || text.slice(before.end, after.start).includes('\n')) continue
     if (/^[A-Z][a-z]{3,}(?: [A-Za-z][a-z]{2,})*$/.test(text.slice(...span))) found.push(span)
   }
   return found

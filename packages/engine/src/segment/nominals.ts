@@ -1,90 +1,59 @@
 import type { PartOfSpeech, WordForm } from '../document.js'
 import { rows as brokenPlurals } from '../generated/broken-plurals.js'
+import { type Row as EndingRow, rows as endingRows } from '../generated/endings.js'
 import { rows as listedLemmas } from '../generated/lemmas.js'
 import { type Entry, entry } from '../normalise/dictionary.js'
 import { fold } from '../normalise/fold.js'
+import { values } from '../rules/table.js'
+import { clauseWords } from './clause-words.js'
 
 type Suffix = WordForm['suffix']
 
+/** A row of `endings.tsv`. */
 interface Ending {
   readonly letters: string
-  readonly plural?: boolean
-  readonly suffix?: Suffix
-  /** Only after a word in ه: `خانه‌ای`. */
-  readonly afterHeh?: boolean
-  /** Only after ا or و: `دانشجویی`. */
-  readonly afterVowel?: boolean
-  /** What the stem gets back: `نمایندگان` → `نماینده`. */
-  readonly restore?: string
-  /** Only on adjectives. */
-  readonly adjective?: boolean
-  /** The copula that the ending is: `امیدواریم`. */
-  readonly copula?: NonNullable<WordForm['verb']>
+  readonly plural: boolean
+  readonly suffix: Suffix
+  readonly afterHeh: boolean
+  readonly afterVowel: boolean
+  readonly restore: string
+  readonly adjective: boolean
+  readonly copula: WordForm['verb']
 }
 
-const copula = (person: 1 | 2 | 3, number: 'singular' | 'plural'): NonNullable<WordForm['verb']> => ({
+const endingsOf = (row: EndingRow): Ending[] =>
+  values(row.letters).map((letters) => ({
+    letters: fold(letters),
+    plural: row.plural !== '',
+    suffix: (row.suffix || undefined) as Suffix,
+    afterHeh: row.after === 'heh',
+    afterVowel: row.after === 'vowel',
+    restore: row.restore,
+    adjective: row.adjective !== '',
+    copula: row.person ? copula(row) : undefined,
+  }))
+
+const copula = ({ person, number }: EndingRow): NonNullable<WordForm['verb']> => ({
   tense: 'present',
-  person,
-  number,
+  person: Number(person) as 1 | 2 | 3,
+  number: number as 'singular' | 'plural',
   negative: false,
   lemma: 'بودن',
 })
-const COPULAS = [
-  ['م', copula(1, 'singular')],
-  ['یم', copula(1, 'plural')],
-  ['ید', copula(2, 'plural')],
-  ['ند', copula(3, 'plural')],
-] as const
 
-const POSSESSIVE = ['شان', 'مان', 'تان', 'ش', 'م', 'ت']
+let made: { readonly inOrder: readonly Ending[]; readonly byLength: readonly Ending[] } | undefined
 
-/** Endings on nouns and adjectives, folded, the longer first. */
-const ENDINGS: readonly Ending[] = [
-  { letters: 'ترین', suffix: 'superlative', adjective: true },
-  { letters: 'ترینها', suffix: 'superlative', plural: true, adjective: true },
-  { letters: 'ترینهای', suffix: 'superlative', plural: true, adjective: true },
-  { letters: 'تری', suffix: 'comparative', adjective: true },
-  { letters: 'تر', suffix: 'comparative', adjective: true },
-  ...POSSESSIVE.map((p): Ending => ({ letters: `های${p}`, plural: true, suffix: 'possessive' })),
-  { letters: 'هایی', plural: true, suffix: 'indefinite' },
-  { letters: 'های', plural: true, suffix: 'ezafe' },
-  { letters: 'ها', plural: true },
-  { letters: 'هاست', plural: true, suffix: 'copula', copula: copula(3, 'singular') },
-  { letters: 'هایند', plural: true, suffix: 'copula', copula: copula(3, 'plural') },
-  ...POSSESSIVE.map((p): Ending => ({ letters: `ا${p}`, suffix: 'possessive', afterHeh: true })),
-  ...COPULAS.map(
-    ([letters, verb]): Ending => ({ letters: `ا${letters}`, suffix: 'copula', afterHeh: true, copula: verb }),
-  ),
-  ...COPULAS.map(([letters, verb]): Ending => ({ letters, suffix: 'copula', adjective: true, copula: verb })),
-  { letters: 'ای', suffix: 'indefinite', afterHeh: true },
-  { letters: 'ست', suffix: 'copula', afterVowel: true, copula: copula(3, 'singular') },
-  { letters: 'یی', suffix: 'indefinite', afterVowel: true },
-  { letters: 'ی', suffix: 'ezafe', afterVowel: true },
-  ...POSSESSIVE.map((p): Ending => ({ letters: `ی${p}`, suffix: 'possessive', afterVowel: true })),
-  { letters: 'گان', plural: true, restore: 'ه' },
-  { letters: 'گانی', plural: true, suffix: 'indefinite', restore: 'ه' },
-  ...POSSESSIVE.map((p): Ending => ({ letters: `گان${p}`, plural: true, suffix: 'possessive', restore: 'ه' })),
-  { letters: 'یان', plural: true, afterVowel: true },
-  { letters: 'یانی', plural: true, suffix: 'indefinite', afterVowel: true },
-  { letters: 'ان', plural: true },
-  { letters: 'انی', plural: true, suffix: 'indefinite' },
-  ...POSSESSIVE.map((p): Ending => ({ letters: `ان${p}`, plural: true, suffix: 'possessive' })),
-  ...['ت', 'ه', ''].flatMap((restore): Ending[] => [
-    { letters: 'ات', plural: true, restore },
-    { letters: 'اتی', plural: true, suffix: 'indefinite', restore },
-    ...POSSESSIVE.map((p): Ending => ({ letters: `ات${p}`, plural: true, suffix: 'possessive', restore })),
-  ]),
-  { letters: 'جات', plural: true },
-  { letters: 'ین', plural: true },
-  { letters: 'یون', plural: true, restore: 'ی' },
-  { letters: 'ی', suffix: 'indefinite' },
-  ...POSSESSIVE.map((p): Ending => ({ letters: p, suffix: 'possessive' })),
-]
+/** Endings on nouns and adjectives. The shorter one is, the longer its stem: those that take least come first. */
+function endings(): NonNullable<typeof made> {
+  if (made) return made
+  const inOrder = endingRows().flatMap(endingsOf)
+  made = { inOrder, byLength: [...inOrder].sort((a, b) => taken(a) - taken(b)) }
+  return made
+}
 
-/** The shorter an ending, the longer its stem: those that take least come first, but «امیدواریم» is of «امیدوار». */
-const taken = ({ letters, restore = '', copula: verb }: Ending): number =>
+/** How many letters an ending takes from its stem; «امیدواریم» is of «امیدوار»: such a copula comes first. */
+const taken = ({ letters, restore, copula: verb }: Ending): number =>
   verb && letters.length === 2 ? 0 : letters.length - restore.length
-const BY_LENGTH = [...ENDINGS].sort((a, b) => taken(a) - taken(b))
 
 /** A noun, adjective or other word with its endings; undefined if neither it nor what is left of it is known. */
 export function nominal(form: string, key: string): WordForm | undefined {
@@ -110,7 +79,7 @@ export function nominal(form: string, key: string): WordForm | undefined {
  */
 function ended(key: string, letters?: string): WordForm | undefined {
   let best: WordForm | undefined
-  for (const ending of BY_LENGTH) {
+  for (const ending of endings().byLength) {
     if (letters === undefined ? ending.afterHeh : ending.letters !== letters) continue
     const found = without(key, ending)
     if (found?.sure) return found.word
@@ -148,10 +117,10 @@ function without(key: string, ending: Ending): { word: WordForm; sure: boolean }
   if (rest.length < 2) return undefined
   if (ending.afterHeh && !rest.endsWith('ه')) return undefined
   if (ending.afterVowel && !/[او]$/.test(rest)) return undefined
-  const stem = rest + (ending.restore ?? '')
+  const stem = rest + ending.restore
   const singular = ending.plural ? undefined : brokenPlural(stem)
   if (singular) return { word: { lemma: singular, pos: 'noun', plural: true, ...suffixOf(ending) }, sure: true }
-  if (ending.copula && ending.letters === 'م' && !SPEAKERS.has(stem)) return undefined
+  if (ending.copula && ending.letters === 'م' && !clauseWords('speaking').has(stem)) return undefined
   const found = entry(stem)
   if (!found || (ending.adjective && found.kind !== 'adjective')) return inner(stem, ending)
   if (
@@ -169,11 +138,6 @@ function without(key: string, ending: Ending): { word: WordForm; sure: boolean }
   return { word, sure: isNominal(found) }
 }
 
-/** Adjectives that a speaker says of himself; after others م is the possessive. */
-const SPEAKERS = new Set(
-  'امیدوار معتقد خوشحال مایل مطمین موافق مخالف نگران متاسف مفتخر خرسند حاضر قایل علاقهمند خوشبین مدعی'.split(' '),
-)
-
 const suffixOf = (ending: Ending): { suffix?: NonNullable<Suffix>; verb?: NonNullable<WordForm['verb']> } => ({
   ...(ending.suffix ? { suffix: ending.suffix } : {}),
   ...(ending.copula ? { verb: ending.copula } : {}),
@@ -182,7 +146,7 @@ const suffixOf = (ending: Ending): { suffix?: NonNullable<Suffix>; verb?: NonNul
 /** Endings that pile up: `سفیرانشان`, `بزرگ‌ترها`. */
 function inner(stem: string, ending: Ending): { word: WordForm; sure: boolean } | undefined {
   if (ending.restore || !(ending.letters.startsWith('ها') || ending.suffix === 'possessive')) return undefined
-  for (const first of BY_LENGTH) {
+  for (const first of endings().byLength) {
     if (first.suffix && first.suffix !== 'comparative' && first.suffix !== 'superlative') continue
     if (!stem.endsWith(first.letters)) continue
     const found = without(stem, first)
@@ -197,7 +161,7 @@ function visible(form: string): WordForm | undefined {
   const at = form.lastIndexOf('\u200c')
   if (at < 2) return undefined
   const letters = fold(form.slice(at + 1))
-  const ending = ENDINGS.find((one) => one.letters === letters && !one.restore)
+  const ending = endings().inOrder.find((one) => one.letters === letters && !one.restore)
   if (!ending) return { lemma: form, pos: 'unknown' }
   return {
     lemma: form.slice(0, at),

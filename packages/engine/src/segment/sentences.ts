@@ -1,4 +1,5 @@
 import type { Range, Token } from '../document.js'
+import { clauseWords } from './clause-words.js'
 import { endsDateline } from './datelines.js'
 
 type Piece = Omit<Token, 'sentence'>
@@ -15,8 +16,9 @@ function linesBetween(text: string, a: Piece, b: Piece): number {
   return count
 }
 
-/** English letters by their names, as in «ام. اس. ان.». */
-const LETTER_NAMES = new Set('ام اس ان ال ار آر اف اچ ای ایکس بی پی تی جی جِی دی سی کی کیو وی یو وای زد'.split(' '))
+/** «آن» and «آی» fold to names of letters and are none. */
+const isLetterName = (token: Piece | undefined): boolean =>
+  token !== undefined && !/^آ[نی]$/.test(token.form) && clauseWords('letter-name').has(token.key)
 
 /** A full stop between letters or digits without space is no end (`ا.ق.`, `3.5`, `www.irna.ir`). */
 function isAbbreviation(tokens: readonly Piece[], at: number): boolean {
@@ -31,11 +33,10 @@ function isAbbreviation(tokens: readonly Piece[], at: number): boolean {
     after.form.length === 1
   )
     return true
-  const isLetter = (i: number) => LETTER_NAMES.has(tokens[i]?.form ?? '')
   if (
     mark?.form === '.' &&
-    isLetter(at - 1) &&
-    (isLetter(at + 1) || (tokens[at - 2]?.form === '.' && isLetter(at - 3)))
+    isLetterName(before) &&
+    (isLetterName(after) || (tokens[at - 2]?.form === '.' && isLetterName(tokens[at - 3])))
   )
     return true
   if (mark?.form !== '.' || !before || !after || after.start !== mark.end || before.end !== mark.start) return false
@@ -103,11 +104,10 @@ function isInside(text: string, last: Piece): boolean {
   return last.end - start >= NARROWEST && !ENDS_LINE.test(text.slice(start, last.end).trimEnd())
 }
 
-const GOVERNING = new Set('و که به از در با بر برای تا یا این آن را های علیه درباره بین میان سوی طی'.split(' '))
-
 /** A line that breaks off after a word that needs another: the page broke it, not the writer. */
 function isUnfinished(last: Piece, next: Piece): boolean {
-  return next.kind === 'word' && last.kind === 'word' && (GOVERNING.has(last.form) || /\u200cهای$/.test(last.form))
+  if (next.kind !== 'word' || last.kind !== 'word') return false
+  return clauseWords('governing').has(last.key) || /\u200cهای$/.test(last.form)
 }
 
 /** `….»` ends the sentence unless the frame goes on (`«….» گفت`) — decided by what follows: a mark or a new line. */

@@ -1,11 +1,11 @@
 import type { Range, Tense, Token, VerbGroup, VerbMorphology } from '../document.js'
-import { withPreverb } from '../normalise/conjugation.js'
+import { isPreverb, withPreverb } from '../normalise/conjugation.js'
+import { fold } from '../normalise/fold.js'
+import { clauseWords } from './clause-words.js'
 
 type Piece = Pick<Token, 'index' | 'form' | 'key' | 'word' | 'kind'>
 type Verb = VerbMorphology & { readonly lemma: string }
 
-/** Preverbs that are written apart from their verb. */
-const PREVERBS = new Set(['بر', 'باز', 'در', 'فرا', 'فرو', 'وا', 'ور'])
 /** Forms of بودن that make a perfect, a pluperfect or a past subjunctive of a participle. */
 const AUXILIARY_TENSE: Partial<Record<Tense, Tense>> = {
   present: 'perfect',
@@ -14,16 +14,6 @@ const AUXILIARY_TENSE: Partial<Record<Tense, Tense>> = {
   perfect: 'pluperfect',
   participle: 'pluperfect',
 }
-/** Participles that stand for a finite verb before «و»: «دیدار کرده و گفت». */
-const LINKING = new Set(
-  'کردن شدن دادن گرفتن داشتن بودن گفتن رفتن آمدن آوردن بردن زدن یافتن نمودن خواندن خواستن دانستن گذاشتن رسیدن نشستن پرداختن گشتن گردیدن برخوردن فرستادن ساختن افزودن انداختن کشیدن دیدن شنیدن پذیرفتن ماندن ورزیدن بستن برداشتن بازگشتن برگشتن درآمدن درآوردن'.split(
-    ' ',
-  ),
-)
-/** Verbs whose participle before other words is no adjective: «سفر کرده», not «اعلام شده». */
-const ACTIVE = new Set(['کردن', 'رفتن', 'آمدن'])
-const OPENERS = new Set(['و', '،', '؛', ',', ';', 'تا', 'ولی', 'اما', 'چون', 'زیرا', 'که'])
-
 /** The finite verbs of a stretch with their auxiliaries and preverbs. */
 export function verbGroups(tokens: readonly Piece[], from: number, to: number): VerbGroup[] {
   const groups: VerbGroup[] = []
@@ -36,7 +26,7 @@ export function verbGroups(tokens: readonly Piece[], from: number, to: number): 
 }
 
 function groupAt(tokens: readonly Piece[], at: number, from: number, to: number): VerbGroup | undefined {
-  const preverb = at + 1 < to && PREVERBS.has(tokens[at]?.form ?? '') ? tokens[at]?.form : undefined
+  const preverb = at + 1 < to && isPreverb(tokens[at]?.form ?? '') ? tokens[at]?.form : undefined
   if (preverb) {
     const inner = simpleAt(tokens, at + 1, from, to)
     const lemma = inner && withPreverb(preverb, inner.lemma)
@@ -116,15 +106,22 @@ function withAuxiliaries(tokens: readonly Piece[], at: number, to: number, parti
       return { ...passive, lemma: participle.lemma, passive: true, range: [at, passive.range[1]] }
   }
   const following = tokens[at + 1]
-  const links = at + 1 < to && following !== undefined && OPENERS.has(following.form) && LINKING.has(participle.lemma)
+  const stands = isVerb('linking-verb', participle)
+  const links = stands && at + 1 < to && following !== undefined && goesOn(following)
   const ends = at + 1 >= to || /^[.!؟:…»]$/.test(following?.form ?? '')
   if (tokens[at]?.word.pos !== 'verb') return undefined
-  return links || (ends && LINKING.has(participle.lemma)) ? group(participle, [at, at + 1]) : undefined
+  return links || (ends && stands) ? group(participle, [at, at + 1]) : undefined
 }
+
+const isVerb = (name: 'linking-verb' | 'active-verb', { lemma }: Verb) => clauseWords(name).has(fold(lemma))
+
+/** What begins after a participle that stands for a finite verb: «دیدار کرده و گفت», «دیدار کرده، گفت». */
+const goesOn = ({ form, key }: Piece) => /^[،؛,;]$/.test(form) || clauseWords('linked').has(key)
 
 /** «وزیر که به بغداد سفر کرده با … دیدار می‌کند»: an active participle for its perfect, before the verb of the main clause. */
 function closesRelative(tokens: readonly Piece[], at: number, from: number, to: number): boolean {
-  if (!ACTIVE.has(verbOf(tokens[at])?.lemma ?? '')) return false
+  const verb = verbOf(tokens[at])
+  if (!verb || !isVerb('active-verb', verb)) return false
   let i = at - 1
   for (; i >= from && tokens[i]?.form !== 'که'; i--) if (tokens[i]?.word.pos === 'verb') return false
   if (i < from || i >= at - 2) return false
@@ -132,12 +129,9 @@ function closesRelative(tokens: readonly Piece[], at: number, from: number, to: 
   return false
 }
 
-/** Before «کرده»: what is said follows without «که». */
-const TELLING = new Set(['اعلام', 'ادعا', 'تاکید', 'تأکید', 'تصریح', 'اظهار', 'خاطرنشان', 'عنوان'])
-
 /** «ترکیه اعلام کرده آماده است …»: a participle for its perfect, with a clause after it. */
 function tells(tokens: readonly Piece[], at: number, to: number): boolean {
-  if (tokens[at]?.form !== 'کرده' || !TELLING.has(tokens[at - 1]?.form ?? '')) return false
+  if (tokens[at]?.form !== 'کرده' || !clauseWords('telling').has(tokens[at - 1]?.key ?? '')) return false
   return tokens.slice(at + 1, to).some(({ word }) => word.pos === 'verb')
 }
 
