@@ -80,7 +80,7 @@ function alreadyNamed(unnamed: Described, turns: Turns): Described | undefined {
 /** Who only speaks in the headline without a name is the one who speaks below it. */
 function inHeadline(unnamed: Described, turns: Turns): Described | undefined {
   const one = turns.below
-  if (!one || one.key === unnamed.key || HIGHEST.test(unnamed.office ?? '')) return undefined
+  if (!one || one.key === unnamed.key || isHighest(unnamed.office ?? '')) return undefined
   const near = one.country === null || unnamed.country === null || one.country === unnamed.country
   return near ? one : undefined
 }
@@ -94,7 +94,7 @@ function follower(unnamed: Described, turns: Turns): Described | undefined {
   const introduced = fresh && next.office === null
   if (turns.opening(first) > 1 && !introduced) return undefined
   if (next.office !== null && turns.isNamedBefore(first)) return undefined
-  const alone = turns.isAlone(next) && !HIGHEST.test(unnamed.office ?? '')
+  const alone = turns.isAlone(next) && !isHighest(unnamed.office ?? '')
   return fits(unnamed, alone ? { ...next, office: null } : next) ? next : undefined
 }
 
@@ -105,12 +105,16 @@ function between(unnamed: Described, turns: Turns): Described | undefined {
   const [person] = others
   if (!person || unnamed.indefinite || unnamed.since < person.end || others.some((turn) => turn?.key !== person.key))
     return undefined
-  if (person.office === null && HIGHEST.test(unnamed.office ?? '')) return undefined
+  if (person.office === null && isHighest(unnamed.office ?? '')) return undefined
   return fits(unnamed, turns.isAlone(person) ? { ...person, office: null } : person) ? person : undefined
 }
 
 /** Offices that the report would have named with their holder. */
-export const HIGHEST = /^(رئیس|رییس)[\s\u200c]?جمهور|^نخست[\s\u200c]?وزیر|^وزیر|^رهبر|^پادشاه|^شاه|^ولیعهد/
+export function isHighest(office: string): boolean {
+  const key = fold(office)
+  return [...speechWords('highest')].some((highest) => key.startsWith(highest))
+}
+
 /** Who sits in parliament is called by its house, his constituency or his committee. */
 const PARLIAMENT = /مجلس|کمیسیون|نماینده مردم|فراکسیون|پارلمان|کنگره|سنا/
 

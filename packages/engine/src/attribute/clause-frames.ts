@@ -2,6 +2,7 @@ import type { Clause, Document, VerbGroup } from '../document.js'
 import type { Scope } from './clausal.js'
 import { commaBefore, jointAt } from './content.js'
 import type { Cue } from './cues.js'
+import { speechWords } from './words.js'
 
 /** Finds where the clause of «با بیان اینکه …» ends and which predicate of saying it goes with. */
 export class ClauseFrames {
@@ -42,9 +43,7 @@ export class ClauseFrames {
   /** «… باشیم با اشاره به X گفت» */
   #precedesFrame({ range }: VerbGroup): boolean {
     const kind = this.clauseOf.get(range[0])?.kind
-    return (
-      (kind === 'main' || kind === 'complement') && ['با', 'ضمن', 'در'].includes(this.doc.tokens[range[1]]?.key ?? '')
-    )
+    return (kind === 'main' || kind === 'complement') && speechWords('frame').has(this.doc.tokens[range[1]]?.key ?? '')
   }
 
   /** Whether the clause frame ends with this verb: a comma or nothing but adverbials before the main predicate. */

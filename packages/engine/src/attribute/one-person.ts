@@ -2,7 +2,7 @@ import type { Cast, Party, Person, Reference } from '../document.js'
 import { isWorded } from '../refer/offices.js'
 import { personIn } from '../refer/person-of.js'
 import { tenuresOf } from '../reference/people.js'
-import { HIGHEST, isSource } from './aliases.js'
+import { isHighest, isSource } from './aliases.js'
 
 /**
  * The cast in which whoever was found to be somebody else is that person wherever the report refers to them, and holds the
@@ -29,7 +29,7 @@ export function asOnePerson(cast: Cast, same: ReadonlyMap<string, Party>): Cast 
 /** A known person held his own offices, and of the highest ones the holder is named with them. */
 function mayBe({ office, known }: Person, { office: other }: Person): boolean {
   if (office || !other || isSource(other.fa)) return true
-  if (HIGHEST.test(other.fa)) return false
+  if (isHighest(other.fa)) return false
   return !known || tenuresOf(known).some(({ office_fa }) => isWorded(other.fa, office_fa))
 }
 

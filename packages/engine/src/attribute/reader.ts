@@ -13,7 +13,7 @@ import { afterSource } from './sources.js'
 import type { Subject, Subjects } from './subject.js'
 import { Tellers } from './tellers.js'
 import { type Before, continues } from './voice.js'
-import { wordsOf } from './words.js'
+import { speechWords, wordsOf } from './words.js'
 
 /** A stretch of speech in tokens. */
 export interface Stretch {
@@ -230,7 +230,7 @@ export class SpeechReader {
     let reference = null
     for (let i = start; i < Math.min(end, start + 7) && !reference && tokens[i]?.form !== '،'; i++)
       reference = this.subjects.referenceAt(i)
-    const pointed = ['این', 'وی', 'او', 'منبع'].includes(tokens[start]?.key ?? '')
+    const pointed = speechWords('last-speaker').has(tokens[start]?.key ?? '')
     const unknown = reference || pointed ? null : this.subjects.unknown(start, Math.min(end, start + 9))
     // «به گفته وی», «به گفته این وزیر»: whoever spoke last.
     const theirs =

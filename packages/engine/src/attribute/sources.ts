@@ -23,7 +23,7 @@ export function afterSource(tokens: readonly Token[], subjects: Subjects, [from,
   const medium = wordsOf('media').longest(tokens, source.to, to) ?? wordsOf('agency').longest(tokens, source.to, to)
   // Of «خبرگزاری» and the like the name still follows.
   const named = medium && !speechWords('generic-medium').has(tokens[medium.to - 1]?.key ?? '')
-  if (named && tokens[medium.to]?.kind === 'word' && !['به', 'از', 'در', 'و'].includes(tokens[medium.to]?.key ?? '')) {
+  if (named && tokens[medium.to]?.kind === 'word' && !speechWords('after-medium').has(tokens[medium.to]?.key ?? '')) {
     const next = subjects.referenceAt(medium.to)
     if (next?.kind !== 'adjective') return medium.to
   }

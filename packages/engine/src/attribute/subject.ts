@@ -236,7 +236,7 @@ export class Subjects {
   #beforeTime(head: number, from: number): number {
     let start = head
     while (start > from && isTime(this.doc.tokens[start - 1] as Token)) start--
-    return start > from && ['در', 'و', 'از'].includes(this.doc.tokens[start - 1]?.key ?? '') ? start - 1 : start
+    return start > from && speechWords('before-time').has(this.doc.tokens[start - 1]?.key ?? '') ? start - 1 : start
   }
 
   /** «پس از این دیدار X گفت»: a noun behind «این» takes nothing that follows it. */
