@@ -1,7 +1,7 @@
 import type { Token } from '../../document.js'
+import { fold } from '../../normalise/fold.js'
+import { mentionWords } from './mention-words.js'
 
-/** Verbs that only lend tense to a noun before them. */
-const LIGHT = new Set(['کردن', 'شدن', 'دادن', 'داشتن', 'گرفتن', 'زدن', 'نمودن', 'یافتن', 'کشیدن', 'بستن'])
-
+/** A verb that only lends tense to a noun before it. */
 export const isLight = (token: Token | undefined): boolean =>
-  token?.word.pos === 'verb' && LIGHT.has(token.word.verb?.lemma ?? token.word.lemma)
+  token?.word.pos === 'verb' && mentionWords('light-verb').has(fold(token.word.verb?.lemma ?? token.word.lemma))

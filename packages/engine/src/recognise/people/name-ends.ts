@@ -1,22 +1,17 @@
 import type { Token } from '../../document.js'
-import { fold } from '../../normalise/fold.js'
 import { knownAt } from '../../reference/known-names.js'
+import { mentionWords } from './mention-words.js'
 import { FAMILY_LIKE, type NameText } from './name-text.js'
 import { type NameWord, nameWord } from './name-words.js'
 import { headLexicon } from './office-lexicons.js'
 
 /** Longest name in words: محمد بن زاید بن سلطان آل نهیان. */
 export const LONGEST = 8
-/** Of rulers and popes. */
-const ORDINALS = new Set(['دوم', 'سوم', 'چهارم', 'پنجم', 'ششم', 'هفتم', 'شانزدهم'])
-/** Titles that are part of a name after a given one: احمد شاه. */
-const TITLES = new Set(['شاه', 'خان'])
-const PATRONYMIC = new Set(['بن', 'بنت', 'ابن'])
 const SHORT = /^.{1,4}$/
-/** Second halves of family names that are written apart: نجم پور. */
-export const FAMILY_ENDINGS = new Set(
-  'پور زاده نژاد نیا فر منش وند تبار نسب راد اف اوف اوا آبادی زند اوغلو اوغلی'.split(' ').map(fold),
-)
+/** «نجم پور»: the second half of a family name that is written apart. */
+export const isFamilyEnding = (token: Token | undefined): boolean => mentionWords('family-ending').has(token?.key ?? '')
+
+const isPatronymic = (token: Token | undefined) => mentionWords('patronymic').has(token?.key ?? '')
 
 /** How far a name goes that begins somewhere. */
 export class NameEnds {
@@ -32,7 +27,7 @@ export class NameEnds {
         to = syllables
         continue
       }
-      if (word && to > i + 1 && PATRONYMIC.has(this.text.doc.tokens[to - 1]?.key ?? '')) {
+      if (word && to > i + 1 && isPatronymic(this.text.doc.tokens[to - 1])) {
         to++
         continue
       }
@@ -65,13 +60,12 @@ export class NameEnds {
 
   /** Whether a word continues a name. An ordinary word does only as the family name right after a given name. */
   #goesOn(at: number, word: NameWord, afterGiven: boolean): boolean {
-    if (afterGiven && TITLES.has(this.text.doc.tokens[at]?.key ?? '')) return true
+    if (afterGiven && mentionWords('inner-title').has(this.text.doc.tokens[at]?.key ?? '')) return true
     if (word.everyday)
       return (
         afterGiven && word.family && !headLexicon().longest(this.text.doc.tokens, at) && !this.#opensPredicate(at + 1)
       )
-    if ((word.suffix && !word.common) || word.strange || FAMILY_ENDINGS.has(this.text.doc.tokens[at]?.key ?? ''))
-      return true
+    if ((word.suffix && !word.common) || word.strange || isFamilyEnding(this.text.doc.tokens[at])) return true
     if (word.prefix && !word.common) return true
     if (word.family && (!word.common || afterGiven)) return true
     return word.given && !word.common
@@ -87,14 +81,14 @@ export class NameEnds {
   #leadsOn(at: number, word: NameWord): boolean {
     const next = this.text.word(at + 1)
     if (!next) return false
-    if (FAMILY_ENDINGS.has(this.text.doc.tokens[at + 1]?.key ?? '')) return true
+    if (isFamilyEnding(this.text.doc.tokens[at + 1])) return true
     const part = word.initial || word.given || word.family || word.prefix
     return part && (next.initial || ((next.family || next.given || next.strange) && !next.everyday))
   }
 
   /** A particle that opens a further part cannot end a name. */
   #dangles(at: number): boolean {
-    if (PATRONYMIC.has(this.text.doc.tokens[at]?.key ?? '')) return true
+    if (isPatronymic(this.text.doc.tokens[at])) return true
     const word = this.text.word(at)
     if (!word) return false
     return word.prefix && !word.given && !word.family && !word.suffix
@@ -104,7 +98,9 @@ export class NameEnds {
     const token = this.text.doc.tokens[to]
     if (!token || to >= this.text.limit) return to
     const goesOn =
-      ORDINALS.has(token.key) || FAMILY_ENDINGS.has(token.key) || (nameWord(token).suffix && !nameWord(token).common)
+      mentionWords('ordinal').has(token.key) ||
+      isFamilyEnding(token) ||
+      (nameWord(token).suffix && !nameWord(token).common)
     return goesOn || this.#isSecondFamily(to) ? to + 1 : to
   }
 

@@ -3,7 +3,7 @@ import { type KnownName, knownAt } from '../../reference/known-names.js'
 import { NOBODY } from './expected.js'
 import { isOrdinary, standsForSomebody } from './lone-surnames.js'
 import { afterClosing, mentionWords } from './mention-words.js'
-import { FAMILY_ENDINGS, LONGEST, NameEnds } from './name-ends.js'
+import { isFamilyEnding, LONGEST, NameEnds } from './name-ends.js'
 import { type Hint, isNameLike, type NameMatch, NameText, NO_NAME } from './name-text.js'
 import { type NameWord, nameWord } from './name-words.js'
 import { SpelledNames } from './spelled-names.js'
@@ -160,8 +160,7 @@ export class Names {
     const first = this.text.doc.tokens[i] as Token
     const last = nameWord(this.text.doc.tokens[to - 1] as Token)
     if (to - i > 3 || NO_NAME.has(first.word.pos) || last.everyday) return null
-    const sure =
-      last.strange || (last.family && !last.common) || FAMILY_ENDINGS.has(this.text.doc.tokens[to - 1]?.key ?? '')
+    const sure = last.strange || (last.family && !last.common) || isFamilyEnding(this.text.doc.tokens[to - 1])
     return sure ? { from: i, to, candidates: [], weak: true } : null
   }
 
