@@ -27,10 +27,10 @@ export async function addReport(db: Kysely<Tables>, statements: Statements, read
   const digest = createHash('sha256').update(text).digest('hex')
   const old = statements.first<Old>('SELECT seq, digest, engine, published FROM reports WHERE id = ?', id)
   if (old?.digest === digest && old.engine === engineVersion && old.published === (report.published ?? null)) {
-    remember(statements, read)
+    remember(statements, old.seq, read)
     return { id, outcome: 'same' }
   }
-  if (old) await removeReport(db, statements, id, old.seq)
+  if (old) await removeReport(db, statements, old.seq, id)
   const sequences = sequencesOf(text)
   const signature = signatureOf(sequences)
   const copyOf = nearCopy(statements, digest, sequences, signature)
@@ -53,8 +53,8 @@ export async function addReport(db: Kysely<Tables>, statements: Statements, read
   )
   statements.insert('report_signatures', [{ seq, least: asText(signature) }])
   indexReport(statements, seq, record)
-  remember(statements, read)
-  await keepRows(db, statements, record)
+  remember(statements, seq, read)
+  await keepRows(db, statements, seq, record)
   if (old) return { id, outcome: 'changed' }
   return copyOf ? { id, outcome: 'copy', of: copyOf } : { id, outcome: 'added' }
 }
@@ -63,22 +63,22 @@ export async function addReport(db: Kysely<Tables>, statements: Statements, read
 export const known = async (db: Kysely<Tables>, key: string): Promise<KnownReport | null> =>
   (await db
     .selectFrom('inputs')
-    .innerJoin('reports', 'reports.id', 'inputs.report')
+    .innerJoin('reports', 'reports.seq', 'inputs.seq')
     .select(['reports.id', 'reports.digest'])
     .where('key', '=', key)
     .executeTakeFirst()) ?? null
 
 type Old = Pick<Selectable<Tables['reports']>, 'seq' | 'digest' | 'engine' | 'published'>
 
-function remember(statements: Statements, { record: { id }, key }: ReadReport): void {
-  if (key !== undefined) statements.insertNew('inputs', [{ key, report: id }])
+function remember(statements: Statements, seq: number, { key }: ReadReport): void {
+  if (key !== undefined) statements.insertNew('inputs', [{ key, seq }])
 }
 
 /** Takes a report out with all that was read from it; whatever it was part of is resolved again. */
-async function removeReport(db: Kysely<Tables>, statements: Statements, id: string, seq: number): Promise<void> {
+async function removeReport(db: Kysely<Tables>, statements: Statements, seq: number, id: string): Promise<void> {
   await unindexReport(db, seq)
-  await markReportDirty(db, statements, id)
-  await db.deleteFrom('reports').where('id', '=', id).execute()
+  await markReportDirty(db, statements, seq, id)
+  await db.deleteFrom('reports').where('seq', '=', seq).execute()
 }
 
 type Candidate = Pick<Selectable<Tables['reports']>, 'id' | 'digest' | 'text' | 'copy_of'>

@@ -24,10 +24,13 @@ export async function agenda(db: Db, { actor, ...span }: AgendaAsked): Promise<A
 /** What the person said at each encounter. */
 async function statementsAt(db: Db, actor: string, encounters: readonly string[]): Promise<Map<string, number>> {
   if (encounters.length === 0) return new Map()
-  const { rows } = await sql<{ encounter: string; n: number }>`SELECT encounter, count(*) AS n FROM contacts
-    JOIN statements ON statements.report = contacts.report AND statements.contact = contacts.id
-    WHERE encounter IN (${sql.join(encounters)}) AND EXISTS (SELECT 1 FROM speakers
-      WHERE speakers.report = statements.report AND speakers.statement = statements.id AND +actor = ${actor})
+  const { rows } = await sql<{
+    encounter: string
+    n: number
+  }>`SELECT encounter, count(*) AS n FROM contacts_rows AS contacts
+    JOIN statements_rows AS statements ON statements.seq = contacts.seq AND statements.contact = contacts.id
+    WHERE encounter IN (${sql.join(encounters)}) AND EXISTS (SELECT 1 FROM speakers_rows AS speakers
+      WHERE speakers.seq = statements.seq AND speakers.statement = statements.id AND +actor = ${actor})
     GROUP BY encounter`.execute(db)
   return new Map(rows.map(({ encounter, n }) => [encounter, n]))
 }

@@ -56,7 +56,7 @@ export async function encounter(db: Db, statements: Statements, id: string): Pro
   const [summary] = await withParties(db, [row])
   const sources = await db
     .selectFrom('contacts')
-    .innerJoin('reports', 'reports.id', 'contacts.report')
+    .innerJoin('reports', 'reports.seq', 'contacts.seq')
     .select(['report', 'contacts.id as contact', 'because', 'cue_start', 'cue_end'])
     .select(['text', 'title', 'outlet', 'url', 'source'])
     .where('encounter', '=', id)

@@ -43,9 +43,9 @@ async function recordsAgainstRows(db: Kysely<Tables>): Promise<string[]> {
       .select((at) => [
         ...(['seq', 'id', 'record'] as const),
         at
-          .selectFrom('contacts')
+          .selectFrom('contacts_rows')
           .select(at.fn.countAll().as('n'))
-          .whereRef('contacts.report', '=', 'reports.id')
+          .whereRef('contacts_rows.seq', '=', 'reports.seq')
           .as('contacts'),
       ])
       .where('seq', '>', after)

@@ -127,8 +127,9 @@ export async function guidesOf(db: Db, blocks: readonly string[]): Promise<Guide
   if (rows.length === 0) return []
   const refs = await db
     .selectFrom('decision_refs')
-    .leftJoin('people', (on) =>
-      on.onRef('people.report', '=', 'decision_refs.report').onRef('people.id', '=', 'decision_refs.target'),
+    .leftJoin('reports', 'reports.id', 'decision_refs.report')
+    .leftJoin('people_rows as people', (on) =>
+      on.onRef('people.seq', '=', 'reports.seq').onRef('people.id', '=', 'decision_refs.target'),
     )
     .select(['decision', 'part', 'decision_refs.report', 'target', 'actor'])
     .where(

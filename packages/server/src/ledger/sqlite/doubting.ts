@@ -48,7 +48,7 @@ type Bound = RawBuilder<SqlBool>
 async function doubtfulStatements(db: Db, below: number, limit: number): Promise<Doubtful[]> {
   const query = db
     .selectFrom('statements')
-    .innerJoin('reports', 'reports.id', 'statements.report')
+    .innerJoin('reports', 'reports.seq', 'statements.seq')
     .select(['report', 'statements.id as statement', 'text'])
     .orderBy('confidence')
     .limit(limit)

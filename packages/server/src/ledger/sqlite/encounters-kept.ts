@@ -15,6 +15,7 @@ import type { Statements } from './statements.js'
 const NO_ENCOUNTER = 2
 
 type Placed = Pick<Selectable<Tables['contacts']>, 'own' | 'block' | 'encounter' | 'because' | 'rejected'> & {
+  readonly seq: number
   readonly report: string
   readonly contact: string
 }
@@ -39,7 +40,7 @@ export function keepEncounters(
 ): void {
   const list = JSON.stringify(blocks)
   const contacts = statements.all<Placed>(
-    `SELECT report, id AS contact, own, block, encounter, because, rejected FROM contacts
+    `SELECT seq, report, id AS contact, own, block, encounter, because, rejected FROM contacts
       WHERE block IN (SELECT value FROM json_each(?))`,
     list,
   )
@@ -130,10 +131,10 @@ function linkContacts(
   const [encounter, mark] = rejected ? [null, NO_ENCOUNTER] : [id, 0]
   for (const { telling, because } of members) {
     const old = before.get(keyOf(telling))
-    if (old?.encounter === encounter && old.because === because && old.rejected === mark) continue
+    if (!old || (old.encounter === encounter && old.because === because && old.rejected === mark)) continue
     statements.run(
-      'UPDATE contacts SET encounter = ?, because = ?, rejected = ? WHERE report = ? AND id = ?',
-      ...[encounter, because, mark, telling.report, telling.contact],
+      'UPDATE contacts_rows SET encounter = ?, because = ?, rejected = ? WHERE seq = ? AND id = ?',
+      ...[encounter, because, mark, old.seq, old.contact],
     )
   }
 }

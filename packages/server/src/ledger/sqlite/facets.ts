@@ -36,7 +36,7 @@ export const facetsFrom = (one: string, after = ''): [from: string, to: string] 
 const PARTIES = 'own CROSS JOIN encounter_parties AS one ON one.encounter = own.id'
 /** Two parties of an encounter, as often as they can be told in this order. */
 const TWO = `${PARTIES} CROSS JOIN encounter_parties AS other ON other.encounter = own.id`
-const CONTACTS = 'own CROSS JOIN contacts ON contacts.encounter = own.id'
+const CONTACTS = 'own CROSS JOIN contacts_rows AS contacts ON contacts.encounter = own.id'
 const keyOfTwo = (one: string, other: string) => `${one} || char(9) || ${other}`
 
 /** Every value of the encounters in `own` that has no office in it. */
@@ -54,10 +54,10 @@ const VALUES = [
     WHERE other.actor <> one.actor AND one.actor LIKE '_:%' AND other.actor LIKE 'p:%'`,
   `SELECT 'flow', ${keyOfTwo('one.country', 'own.country')}, id FROM ${PARTIES}
     WHERE type = 'visit' AND coalesce(one.role, 'guest') = 'guest' AND one.country <> own.country`,
-  `SELECT 'topic', topic, own.id FROM ${CONTACTS} CROSS JOIN report_topics USING (report) WHERE focus = 'main'`,
+  `SELECT 'topic', topic, own.id FROM ${CONTACTS} CROSS JOIN report_topics_rows AS topics ON topics.seq = contacts.seq WHERE focus = 'main'`,
   `SELECT 'topic', topic, own.id FROM ${CONTACTS}
-    CROSS JOIN statements ON statements.report = contacts.report AND statements.contact = contacts.id
-    CROSS JOIN statement_topics ON statement_topics.report = statements.report AND statement = statements.id`,
+    CROSS JOIN statements_rows AS statements ON statements.seq = contacts.seq AND statements.contact = contacts.id
+    CROSS JOIN statement_topics_rows AS topics ON topics.seq = statements.seq AND topics.statement = statements.id`,
 ].join(' UNION ')
 
 /** The facets of encounters, but for their offices: `?1` is a list of ids as JSON. */

@@ -6,7 +6,7 @@ import type { ActorId, Identified, Naming } from '../ledger.js'
 import { fromReference, officeBlocks, officeOfBlock } from '../tenures/on-record.js'
 import type { InOffice } from '../tenures/tenures.js'
 import { meantByOffice } from '../tenures/unnamed.js'
-import { markDirty } from './rows.js'
+import { markDirty, numberOf } from './rows.js'
 import type { Tables } from './schema.js'
 import type { Statements } from './statements.js'
 import { markCounts } from './tallying.js'
@@ -25,8 +25,8 @@ export interface Acting {
 /** The namings of each of the blocks. */
 export function namingsOf(statements: Statements, blocks: readonly string[]): Map<string, Naming[]> {
   const rows = statements.all<PersonRow & { readonly published: string | null }>(
-    `SELECT people.*, reports.day AS published FROM people JOIN reports ON reports.id = people.report
-      WHERE people.block IN (SELECT value FROM json_each(?))`,
+    `SELECT people.*, reports.day AS published FROM people JOIN reports ON reports.seq = people.seq
+      WHERE people.block IN (SELECT value FROM json_each(?)) ORDER BY people.block, report, people.id`,
     JSON.stringify(blocks),
   )
   const namings = groupBy(rows, ({ block }) => block ?? '')
@@ -59,7 +59,7 @@ export function keepIdentified(statements: Statements, blocks: readonly string[]
 function keepFound(statements: Statements, people: readonly Identified[]): void {
   for (const { report, person, actor, because } of people)
     statements.run(
-      'UPDATE people SET found = ?1, actor = ?1, because = ?2 WHERE report = ?3 AND id = ?4',
+      `UPDATE people_rows SET found = ?1, actor = ?1, because = ?2 WHERE seq = ${numberOf('?3')} AND id = ?4`,
       ...[actor, because, report, person],
     )
   follow(statements, people)
@@ -68,15 +68,15 @@ function keepFound(statements: Statements, people: readonly Identified[]): void 
 /** Sets who people of reports are. */
 export function setActors(statements: Statements, people: readonly Acting[]): void {
   for (const { report, person, actor } of people)
-    statements.run('UPDATE people SET actor = ? WHERE report = ? AND id = ?', actor, report, person)
+    statements.run(`UPDATE people_rows SET actor = ? WHERE seq = ${numberOf('?')} AND id = ?`, actor, report, person)
   follow(statements, people)
 }
 
 /** Wherever somebody is a party he is who he is now; the contacts and commitments of the report are resolved again, and what it says of others. */
 function follow(statements: Statements, people: readonly Acting[]): void {
   for (const { report, person, actor } of people)
-    for (const table of ['contact_parties', 'speakers', 'commitment_parties'])
-      statements.run(`UPDATE ${table} SET actor = ? WHERE report = ? AND person = ?`, actor, report, person)
+    for (const table of ['contact_parties_rows', 'speakers_rows', 'commitment_parties_rows'])
+      statements.run(`UPDATE ${table} SET actor = ? WHERE seq = ${numberOf('?')} AND person = ?`, actor, report, person)
   const reports = JSON.stringify([...new Set(people.map(({ report }) => report))])
   statements.run(
     `INSERT OR IGNORE INTO dirty SELECT DISTINCT 'contacts', block FROM contacts
@@ -109,7 +109,7 @@ function holdersIn(statements: Statements, block: string): Identified[] {
   const { country, office } = officeOfBlock(block)
   const people = statements.all<PersonRow>(
     `SELECT report, id, name, name_fa, name_en, office_fa, office_en, known, found, day FROM people
-      WHERE office_key = ? AND country = ? AND day IS NOT NULL`,
+      WHERE office_key = ? AND country = ? AND day IS NOT NULL ORDER BY report, id`,
     ...[office, country],
   )
   const unnamed = people.flatMap((row) => {

@@ -106,7 +106,7 @@ async function actorsNamed(db: Db, person: string): Promise<string[]> {
   if (/^[po]:/.test(person)) return [person]
   const names = namesMatching(person)
   if (!names) return []
-  const { rows } = await sql<{ actor: string }>`SELECT DISTINCT actor FROM people
+  const { rows } = await sql<{ actor: string }>`SELECT DISTINCT actor FROM people_rows
     WHERE name IN ${names} AND actor IS NOT NULL LIMIT 500`.execute(db)
   return rows.map(({ actor }) => actor)
 }
@@ -133,8 +133,7 @@ async function withText(db: Db, text: string): Promise<RawBuilder<boolean>> {
   if (!matching) return sql<boolean>`FALSE`
   const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (${matching} LIMIT ${MANY_REPORTS})`.execute(db)
   return (rows[0]?.n ?? 0) < MANY_REPORTS
-    ? sql`facet.encounter IN (SELECT encounter FROM contacts
-        WHERE report IN (SELECT id FROM reports WHERE seq IN (${matching})))`
-    : sql`EXISTS (SELECT 1 FROM contacts JOIN reports ON reports.id = contacts.report
-        WHERE contacts.encounter = facet.encounter AND +reports.seq IN (${matching}))`
+    ? sql`facet.encounter IN (SELECT encounter FROM contacts_rows WHERE seq IN (${matching}))`
+    : sql`EXISTS (SELECT 1 FROM contacts_rows AS contacts
+        WHERE contacts.encounter = facet.encounter AND +contacts.seq IN (${matching}))`
 }

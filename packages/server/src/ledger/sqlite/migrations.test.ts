@@ -21,10 +21,14 @@ const REPORTS = [
   ['done', `وزیر خارجه ترکیه گفت: ${BUILT} ساختیم.`, '2022-09-10'],
 ] as const
 
-const report = (id: string, text: string, published: string) => ({ record: read(text, { id, published }), source: id })
+const report = (id: string, text: string, published: string) => ({
+  ...{ record: read(text, { id, published }), source: id },
+  key: `input of ${id}`,
+})
 
 /** What undoes each migration, the newest first. */
 const UNDONE = {
+  '015-numbers': undoneNumbers(),
   '014-near': `
     DROP TABLE report_signatures;
     CREATE TABLE before (value INTEGER NOT NULL, report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
@@ -95,6 +99,22 @@ test('a ledger of before 011 knows what was said of a promise', async () => {
   expect(before).toMatchObject([{ status: 'kept' }])
 })
 
+test('a ledger of before 015 has all that its records hold, and what was read from where', async () => {
+  const { before, after } = await migrated('015-numbers', async (ledger) => [
+    await ledger.known('input of a'),
+    await ledger.list({ countries: [], limit: 9 }),
+    await ledger.said({ side: { country: 'IR' }, limit: 9 }),
+    await ledger.searchPeople({ query: 'ظریف', limit: 9 }),
+  ])
+  expect(after).toEqual(before)
+  expect(before).toMatchObject([
+    { id: 'a' },
+    [{ type: 'visit' }, { type: 'meeting' }],
+    [{ report: 'a' }],
+    [{ actor: 'p:mohammad-javad-zarif' }],
+  ])
+})
+
 test('a ledger of before 014 knows a text by its near-copy, and what is doubtful', async () => {
   const { before, after, again } = await migrated('014-near', (ledger) =>
     ledger.doubtful({ below: 1.01, kinds: ['statement', 'person'], limit: 9 }),
@@ -104,3 +124,30 @@ test('a ledger of before 014 knows a text by its near-copy, and what is doubtful
   const copied = await again.add([report('copy', `${text} دو طرف توافق کردند.`, published)])
   expect(copied).toMatchObject([{ outcome: 'copy', of: id }])
 })
+
+/** Tables by the ids of reports, as there were before 015: what the views show. */
+function undoneNumbers(): string {
+  const tables = [
+    ...['people', 'contacts', 'contact_parties', 'statements', 'speakers', 'statement_topics', 'report_topics'],
+    ...['outcome_words', 'commitments', 'commitment_parties'],
+  ].flatMap((table) => [
+    `CREATE TABLE before AS SELECT * FROM ${table}`,
+    'ALTER TABLE before DROP COLUMN seq',
+    `DROP VIEW ${table}`,
+    `DROP TABLE ${table}_rows`,
+    `ALTER TABLE before RENAME TO ${table}`,
+  ])
+  return [
+    'DROP VIEW parties_told',
+    ...tables,
+    'CREATE TABLE before AS SELECT key, id AS report FROM inputs JOIN reports USING (seq)',
+    'DROP TABLE inputs',
+    'ALTER TABLE before RENAME TO inputs',
+    'CREATE INDEX reports_days ON reports(id, day, copy_of)',
+    'CREATE INDEX people_doubtful ON people(confidence)',
+    'CREATE INDEX people_block ON people(block)',
+    'CREATE INDEX people_office ON people(office_key)',
+    'CREATE INDEX statements_doubtful ON statements(confidence)',
+    'CREATE VIEW parties_told AS SELECT 1',
+  ].join(';')
+}

@@ -12,6 +12,7 @@ import { outcomes } from './migrations/011-outcomes.js'
 import { PARTIES } from './migrations/012-parties.js'
 import { wordings } from './migrations/013-wordings.js'
 import { NEAR } from './migrations/014-near.js'
+import { NUMBERS } from './migrations/015-numbers.js'
 
 /** Every change of the tables, in order. A released one is never changed: a ledger file remembers which it has. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -29,6 +30,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '012-parties': { up: (db) => all(db, PARTIES) },
   '013-wordings': { up: wordings },
   '014-near': { up: (db) => all(db, NEAR) },
+  '015-numbers': { up: (db) => all(db, NUMBERS) },
 }
 
 async function all(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

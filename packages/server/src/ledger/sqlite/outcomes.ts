@@ -30,10 +30,12 @@ export function saidAbout(statements: Statements, promise: Undertaken): Said[] {
   const countries = countriesOf(promise)
   if (!day || countries.length === 0) return []
   const clauses = statements.all<ClauseRow>(
-    `SELECT report, statement, start, end, day FROM outcome_words
-      WHERE country IN (SELECT value FROM json_each(?1)) AND word IN (SELECT value FROM json_each(?2))
-        AND day > ?3 AND day <= ?4
-      GROUP BY report, start HAVING count(DISTINCT word) >= ${FEWEST} ORDER BY day, report, start`,
+    `SELECT reports.id AS report, statement, start, end, found.day FROM (
+        SELECT seq, statement, start, end, day FROM outcome_words_rows
+        WHERE country IN (SELECT value FROM json_each(?1)) AND word IN (SELECT value FROM json_each(?2))
+          AND day > ?3 AND day <= ?4
+        GROUP BY seq, start HAVING count(DISTINCT word) >= ${FEWEST}) AS found
+      JOIN reports USING (seq) ORDER BY found.day, report, start`,
     ...[JSON.stringify(countries), JSON.stringify(wordsOf(promise)), day, lastDay(promise)],
   )
   if (clauses.length === 0) return []
@@ -79,7 +81,7 @@ export function markPromisesTold(statements: Statements, reports: readonly strin
         ON promised.country = said.country AND promised.word = said.word AND promised.day < said.day
           AND promised.day >= date(said.day, '-${2 * LONGEST} days')
       WHERE report IN (SELECT value FROM json_each(?))
-      GROUP BY promise, report, start HAVING count(DISTINCT said.word) >= ${FEWEST})`,
+      GROUP BY promise, seq, start HAVING count(DISTINCT said.word) >= ${FEWEST})`,
     JSON.stringify(reports),
   )
   markPromisesLinked(statements, reports)

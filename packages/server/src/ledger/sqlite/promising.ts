@@ -10,7 +10,7 @@ import { clean } from './identifying.js'
 import { keepPromiseWords, markPromisesTold, saidAbout } from './outcomes.js'
 import { withWords } from './quoting.js'
 import { type DirtyKind, dirtyBlocks } from './resolving.js'
-import { markDirty } from './rows.js'
+import { markDirty, numberOf } from './rows.js'
 import type { Tables } from './schema.js'
 import type { Statements } from './statements.js'
 
@@ -87,7 +87,10 @@ function placeCommitments(statements: Statements, reports: readonly string[]): v
     const block = blockOf(own)
     markDirty(statements, 'promises', [{ block: before }, { block }])
     if (block !== before)
-      statements.run('UPDATE commitments SET block = ? WHERE report = ? AND id = ?', block, report, id)
+      statements.run(
+        `UPDATE commitments_rows SET block = ? WHERE seq = ${numberOf('?')} AND id = ?`,
+        ...[block, report, id],
+      )
   }
   clean(statements, 'commitments', reports)
 }
@@ -113,15 +116,16 @@ async function undertakingsOf(db: Db, statements: Statements, blocks: readonly s
   const list = JSON.stringify(blocks)
   const rows = statements.all<CommitmentRow>(
     `SELECT report, commitments.id, block, start, end, due_start, due_end, day
-      FROM commitments JOIN reports ON reports.id = report WHERE block IN (SELECT value FROM json_each(?))`,
+      FROM commitments JOIN reports ON reports.seq = commitments.seq WHERE block IN (SELECT value FROM json_each(?))
+      ORDER BY block, report, commitments.id`,
     list,
   )
   const parties = statements.all<SideRow>(
-    `SELECT parties.report, commitment, side, parties.actor, parties.country, body,
+    `SELECT reports.id AS report, commitment, side, parties.actor, parties.country, body,
         coalesce(name_en, name_fa, office_en, office_fa, body) AS name
-      FROM commitments JOIN commitment_parties AS parties
-          ON parties.report = commitments.report AND commitment = commitments.id
-        LEFT JOIN people ON people.report = parties.report AND people.id = person
+      FROM commitments_rows AS commitments JOIN reports ON reports.seq = commitments.seq
+        JOIN commitment_parties_rows AS parties ON parties.seq = commitments.seq AND commitment = commitments.id
+        LEFT JOIN people_rows AS people ON people.seq = parties.seq AND people.id = person
       WHERE commitments.block IN (SELECT value FROM json_each(?)) ORDER BY parties.ord`,
     list,
   )
@@ -207,8 +211,8 @@ function plansOf(statements: Statements, blocks: readonly string[]): Kept[] {
   const rows = statements.all<PlanRow>(
     `SELECT report, encounter, encounters.block, contacts.type, contacts.status, contacts.start AS "from",
         contacts.end AS until, cue_start AS start, cue_end AS end, reports.day
-      FROM contacts JOIN encounters ON encounters.id = encounter JOIN reports ON reports.id = report
-      WHERE encounter IN (SELECT encounter FROM contacts JOIN encounters ON encounters.id = encounter
+      FROM contacts JOIN encounters ON encounters.id = encounter JOIN reports ON reports.seq = contacts.seq
+      WHERE encounter IN (SELECT encounter FROM contacts_rows AS contacts JOIN encounters ON encounters.id = encounter
         WHERE contacts.status = 'planned' AND encounters.block IN (SELECT value FROM json_each(?)))`,
     JSON.stringify(blocks.flatMap((block) => encounterBlock(block) ?? [])),
   )

@@ -15,9 +15,9 @@ export type DirtyKind = 'people' | 'offices' | 'contacts' | 'commitments' | 'out
 const MOST_BLOCKS = 1000
 const MOST_ROWS = 4000
 const ROWS_OF: Readonly<Record<DirtyKind, string>> = {
-  people: 'SELECT count(*) FROM people WHERE people.block = dirty.block',
+  people: 'SELECT count(*) FROM people_rows WHERE people_rows.block = dirty.block',
   offices: '1',
-  contacts: 'SELECT count(*) FROM contacts WHERE contacts.block = dirty.block',
+  contacts: 'SELECT count(*) FROM contacts_rows WHERE contacts_rows.block = dirty.block',
   commitments: '1',
   outcomes: '1',
   promises: '1',
@@ -36,16 +36,17 @@ export function dirtyBlocks(statements: Statements, kind: DirtyKind): string[] {
   })
 }
 
-/** The tellings of blocks, or of encounters. */
+/** The tellings of blocks, or of encounters, in an order that is the same however reports were added. */
 export function tellingsOf(statements: Statements, by: 'block' | 'encounter', values: readonly string[]): Told[] {
   const contacts = statements.all<ContactRow>(
-    `SELECT contacts.*, reports.copy_of, coalesce(reports.day, (
+    `SELECT contacts.*, reports.id AS report, reports.copy_of, coalesce(reports.day, (
         SELECT min(copy.day) FROM reports AS copy WHERE copy.id = coalesce(reports.copy_of, reports.id)
           OR copy.copy_of = coalesce(reports.copy_of, reports.id))) AS day,
         visit.start AS visit_start, visit.end AS visit_end, visit.city AS visit_city
-      FROM contacts JOIN reports ON reports.id = contacts.report
-        LEFT JOIN contacts AS visit ON visit.report = contacts.report AND visit.id = contacts.part_of
-      WHERE contacts.${by} IN (SELECT value FROM json_each(?)) AND contacts.rejected != ${NO_CONTACT}`,
+      FROM contacts_rows AS contacts JOIN reports ON reports.seq = contacts.seq
+        LEFT JOIN contacts_rows AS visit ON visit.seq = contacts.seq AND visit.id = contacts.part_of
+      WHERE contacts.${by} IN (SELECT value FROM json_each(?)) AND contacts.rejected != ${NO_CONTACT}
+      ORDER BY report, contacts.id`,
     JSON.stringify(values),
   )
   const parties = statements.all<PartyRow>(

@@ -13,15 +13,16 @@ import type { Statements } from './statements.js'
 type Db = Kysely<Tables>
 
 /** Keeps what a record holds, with what was decided about it, as rows; their blocks are resolved again. */
-export async function keepRows(db: Db, statements: Statements, record: DidarRecord): Promise<void> {
+export async function keepRows(db: Db, statements: Statements, seq: number, record: DidarRecord): Promise<void> {
   const isReferredTo = statements.first('SELECT 1 FROM decision_refs WHERE report = ? LIMIT 1', record.id) !== undefined
   const rows = projected(decidedRecord(record, isReferredTo ? await decisionsAbout(db, record.id) : []), record)
   const people = rows.people.map((person) => ({
     ...person,
     name: nameRow(statements, { fa: person.name_fa, en: person.name_en }),
   }))
-  for (const [table, list] of Object.entries({ ...rows, people })) statements.insert(table as 'contacts', list as never)
-  countSpeech(statements, record.id, 1)
+  for (const [table, list] of Object.entries({ ...rows, people }))
+    statements.insert(`${table as 'contacts'}_rows`, list.map(({ report: _, ...row }) => ({ seq, ...row })) as never)
+  countSpeech(statements, seq, 1)
   markDirty(statements, 'people', rows.people)
   markDirty(statements, 'offices', officeBlocks(rows.people))
   markDirty(statements, 'contacts', rows.contacts)
@@ -35,24 +36,28 @@ const PROJECTED = [
   ...(['report_topics', 'commitments', 'commitment_parties', 'outcome_words'] as const),
 ]
 
+/** The number of a report whose id is `report`, a parameter or a column, in SQL. */
+export const numberOf = (report: string) => `(SELECT seq FROM reports WHERE id = ${report})`
+
 /** Puts the rows of a report in place of those it had: what was decided about it has changed. */
 export async function keepRowsAgain(db: Db, statements: Statements, report: string): Promise<void> {
-  await markReportDirty(db, statements, report)
-  for (const table of PROJECTED) await db.deleteFrom(table).where('report', '=', report).execute()
-  await keepRows(db, statements, await recordOf(db, report))
+  const { seq } = await db.selectFrom('reports').select('seq').where('id', '=', report).executeTakeFirstOrThrow()
+  await markReportDirty(db, statements, seq, report)
+  for (const table of PROJECTED) await db.deleteFrom(`${table}_rows`).where('seq', '=', seq).execute()
+  await keepRows(db, statements, seq, await recordOf(db, report))
 }
 
 /** The rows of a report go: whatever it is part of is resolved again. */
-export async function markReportDirty(db: Db, statements: Statements, report: string): Promise<void> {
-  unname(statements, report)
-  countSpeech(statements, report, -1)
-  for (const table of ['people', 'contacts'] as const) {
-    const blocks = db.selectFrom(table).select('block').where('report', '=', report)
-    markDirty(statements, table, await blocks.execute())
+export async function markReportDirty(db: Db, statements: Statements, seq: number, report: string): Promise<void> {
+  unname(statements, seq)
+  countSpeech(statements, seq, -1)
+  for (const kind of ['people', 'contacts'] as const) {
+    const blocks = db.selectFrom(`${kind}_rows`).select('block').where('seq', '=', seq)
+    markDirty(statements, kind, await blocks.execute())
   }
-  const offices = db.selectFrom('people').select(['country', 'office_key']).where('report', '=', report)
+  const offices = db.selectFrom('people_rows').select(['country', 'office_key']).where('seq', '=', seq)
   markDirty(statements, 'offices', officeBlocks(await offices.execute()))
-  const promised = db.selectFrom('commitments').select('block').where('report', '=', report)
+  const promised = db.selectFrom('commitments_rows').select('block').where('seq', '=', seq)
   markDirty(statements, 'promises', await promised.execute())
   markPromisesLinked(statements, [report])
 }

@@ -38,28 +38,33 @@ export async function said(db: Db, asked: SideAsked): Promise<StatementShown[]> 
 async function statementKeys(db: Db, { side, topic, from, to, skip = 0, limit }: SideAsked): Promise<Key[]> {
   const spoken = 'actor' in side ? sql<boolean>`actor = ${side.actor}` : sql<boolean>`country = ${side.country}`
   const inTime = from || to ? sql`AND day BETWEEN ${from ?? '0000'} AND ${to ?? '9999'}` : sql``
-  const latest = sql`ORDER BY day DESC, report DESC, statement DESC LIMIT ${limit} OFFSET ${skip}`
-  const bySide = sql`FROM speakers WHERE ${spoken} ${inTime}`
-  if (topic === undefined) return keys(db, sql`SELECT DISTINCT day, report, statement ${bySide} ${latest}`)
-  const byTopic = sql`FROM statement_topics WHERE topic = ${topic} ${inTime}`
+  const latest = sql`ORDER BY day DESC, seq DESC, statement DESC LIMIT ${limit} OFFSET ${skip}`
+  const bySide = sql`FROM speakers_rows AS speakers WHERE ${spoken} ${inTime}`
+  if (topic === undefined) return keys(db, sql`SELECT DISTINCT day, seq, statement ${bySide} ${latest}`)
+  const byTopic = sql`FROM statement_topics_rows AS statement_topics WHERE topic = ${topic} ${inTime}`
   if ((await counted(db, bySide)) <= (await counted(db, byTopic)))
     return keys(
       db,
-      sql`SELECT DISTINCT day, report, statement ${bySide} AND EXISTS (SELECT 1 FROM statement_topics AS about
-        WHERE about.report = speakers.report AND about.statement = speakers.statement AND +about.topic = ${topic}) ${latest}`,
+      sql`SELECT DISTINCT day, seq, statement ${bySide} AND EXISTS (SELECT 1 FROM statement_topics_rows AS about
+        WHERE about.seq = speakers.seq AND about.statement = speakers.statement AND +about.topic = ${topic}) ${latest}`,
     )
   const unary = 'actor' in side ? sql<boolean>`+actor = ${side.actor}` : sql<boolean>`+country = ${side.country}`
   return keys(
     db,
-    sql`SELECT day, report, statement ${byTopic} AND EXISTS (SELECT 1 FROM speakers
-      WHERE speakers.report = statement_topics.report AND speakers.statement = statement_topics.statement
+    sql`SELECT day, seq, statement ${byTopic} AND EXISTS (SELECT 1 FROM speakers_rows AS speakers
+      WHERE speakers.seq = statement_topics.seq AND speakers.statement = statement_topics.statement
       AND ${unary}) ${latest}`,
   )
 }
 
 type Query = ReturnType<typeof sql>
 
-const keys = async (db: Db, query: Query): Promise<Key[]> => (await query.execute(db)).rows as Key[]
+async function keys(db: Db, query: Query): Promise<Key[]> {
+  const { rows } =
+    await sql<Key>`SELECT reports.id AS report, statement FROM (${query}) AS found JOIN reports USING (seq)
+    ORDER BY found.day DESC, seq DESC, statement DESC`.execute(db)
+  return rows
+}
 
 async function counted(db: Db, from: Query): Promise<number> {
   const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (SELECT 1 ${from} LIMIT ${COUNTED})`.execute(db)

@@ -45,11 +45,11 @@ export function nameRow(
 }
 
 /** Takes the namings of a report off its names. */
-export function unname(statements: Statements, report: string): void {
+export function unname(statements: Statements, seq: number): void {
   statements.run(
-    `UPDATE names SET namings = namings - own.n FROM (SELECT name, count(*) AS n FROM people
-      WHERE report = ? AND name IS NOT NULL GROUP BY name) AS own WHERE names.id = own.name`,
-    report,
+    `UPDATE names SET namings = namings - own.n FROM (SELECT name, count(*) AS n FROM people_rows
+      WHERE seq = ? AND name IS NOT NULL GROUP BY name) AS own WHERE names.id = own.name`,
+    seq,
   )
 }
 
@@ -63,7 +63,9 @@ export async function searchProblems(db: Kysely<Tables>): Promise<string[]> {
   const {
     rows: [counts],
   } = await sql<{ told: number; found: number }>`SELECT
-    (SELECT count(*) FROM statements) AS told, (SELECT count(*) FROM statement_search_docsize) AS found`.execute(db)
+    (SELECT count(*) FROM statements_rows) AS told, (SELECT count(*) FROM statement_search_docsize) AS found`.execute(
+    db,
+  )
   return [
     ...missing.map(({ id }) => `Report ${id} is not in the search index.`),
     ...left.map(({ id }) => `The search index has row ${id}, which is no report.`),

@@ -152,9 +152,9 @@ export async function statementsShown(db: Db, keys: readonly StatementKey[]) {
     )})`
   const statements = await db
     .selectFrom('statements')
-    .innerJoin('reports', 'reports.id', 'statements.report')
-    .leftJoin('contacts', (on) =>
-      on.onRef('contacts.report', '=', 'statements.report').onRef('contacts.id', '=', 'statements.contact'),
+    .innerJoin('reports', 'reports.seq', 'statements.seq')
+    .leftJoin('contacts_rows as contacts', (on) =>
+      on.onRef('contacts.seq', '=', 'statements.seq').onRef('contacts.id', '=', 'statements.contact'),
     )
     .select(['statements.report', 'statements.id', 'statements.start', 'statements.end', 'statements.confidence'])
     .select(['reports.day', 'contacts.encounter'])
@@ -162,8 +162,8 @@ export async function statementsShown(db: Db, keys: readonly StatementKey[]) {
     .execute()
   const speakers = await db
     .selectFrom('speakers')
-    .leftJoin('people', (on) =>
-      on.onRef('people.report', '=', 'speakers.report').onRef('people.id', '=', 'speakers.person'),
+    .leftJoin('people_rows as people', (on) =>
+      on.onRef('people.seq', '=', 'speakers.seq').onRef('people.id', '=', 'speakers.person'),
     )
     .select(['speakers.report', 'speakers.statement', 'speakers.actor', 'speakers.country', 'speakers.body'])
     .select(['name_fa', 'name_en', 'office_fa', 'office_en'])
@@ -197,7 +197,7 @@ const MOST_NAMES = 500
 export async function peopleFound(db: Db, { query, from, to, limit }: SearchAsked): Promise<PersonFound[]> {
   const names = namesMatching(query)
   if (!names) return []
-  const { rows } = await sql<{ actor: string }>`SELECT actor FROM people
+  const { rows } = await sql<{ actor: string }>`SELECT actor FROM people_rows
     WHERE name IN (SELECT id FROM names WHERE id IN ${names} ORDER BY namings DESC, id LIMIT ${MOST_NAMES}) AND actor IS NOT NULL AND ${between(from, to)}
     GROUP BY actor ORDER BY count(*) DESC, actor LIMIT ${limit}`.execute(db)
   return peopleShown(
@@ -228,18 +228,20 @@ export async function peopleShown(db: Db, actors: readonly string[]): Promise<Pe
   const people: PersonFound[] = []
   for (const actor of actors) {
     const { rows: names } = await sql<{ fa: string; en: string; reports: number }>`SELECT fa, en, count(*) AS reports
-      FROM people JOIN names ON names.id = people.name WHERE actor = ${actor}
+      FROM people_rows AS people JOIN names ON names.id = people.name WHERE actor = ${actor}
       GROUP BY people.name ORDER BY reports DESC, fa LIMIT 5`.execute(db)
     // Offices are counted in the index; only of the five is the wording looked up.
-    const { rows: offices } = await sql<{ office: string }>`SELECT (SELECT coalesce(office_en, office_fa) FROM people
+    const { rows: offices } = await sql<{
+      office: string
+    }>`SELECT (SELECT coalesce(office_en, office_fa) FROM people_rows
         WHERE actor = ${actor} AND office_key = key LIMIT 1) AS office
-      FROM (SELECT office_key AS key, count(*) AS n FROM people WHERE actor = ${actor} AND office_key IS NOT NULL
+      FROM (SELECT office_key AS key, count(*) AS n FROM people_rows WHERE actor = ${actor} AND office_key IS NOT NULL
         GROUP BY office_key ORDER BY n DESC, office_key LIMIT 5)`.execute(db)
     const {
       rows: [all],
     } = await sql<{ reports: number; first: string | null; last: string | null; country: string | null }>`
       SELECT count(*) AS reports, min(day) AS first, max(day) AS last, max(country) AS country
-      FROM people WHERE actor = ${actor}`.execute(db)
+      FROM people_rows WHERE actor = ${actor}`.execute(db)
     if (!all?.reports) continue
     people.push({
       actor,

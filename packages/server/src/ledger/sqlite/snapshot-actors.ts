@@ -13,7 +13,7 @@ const STEP = 300
 export async function* actorRows(db: Db): AsyncGenerator<readonly Row[]> {
   for (let after = ''; ; ) {
     const actors = await db
-      .selectFrom('people')
+      .selectFrom('people_rows')
       .select(sql<string>`actor`.as('actor'))
       .distinct()
       .where('actor', '>', after)
@@ -34,7 +34,7 @@ export async function* actorRows(db: Db): AsyncGenerator<readonly Row[]> {
 async function personRows(db: Db, actors: readonly string[]): Promise<Row[]> {
   const namings = await db
     .selectFrom('people')
-    .innerJoin('reports', 'reports.id', 'people.report')
+    .innerJoin('reports', 'reports.seq', 'people.seq')
     .select(['people.actor', 'people.report', 'name_fa', 'name_en', 'people.country', 'office_fa', 'office_en'])
     .select(['reports.day', 'reports.url'])
     .where('people.actor', 'in', actors)
@@ -108,12 +108,12 @@ async function bodyRows(db: Db): Promise<Row[]> {
     url: string | null
   }>`
     SELECT told.*, reports.url
-    FROM (SELECT actor, max(code) AS code, max(body) AS body, count(DISTINCT report) AS reports, min(day) AS first,
-        max(day) AS last, min(report) AS report
-      FROM (SELECT report, actor, code, body FROM contact_parties WHERE person IS NULL
-        UNION ALL SELECT report, actor, code, body FROM speakers WHERE person IS NULL
-        UNION ALL SELECT report, actor, code, body FROM commitment_parties WHERE person IS NULL) AS party
-      JOIN reports ON reports.id = party.report
+    FROM (SELECT actor, max(code) AS code, max(body) AS body, count(DISTINCT seq) AS reports, min(day) AS first,
+        max(day) AS last, min(reports.id) AS report
+      FROM (SELECT seq, actor, code, body FROM contact_parties_rows WHERE person IS NULL
+        UNION ALL SELECT seq, actor, code, body FROM speakers_rows WHERE person IS NULL
+        UNION ALL SELECT seq, actor, code, body FROM commitment_parties_rows WHERE person IS NULL) AS party
+      JOIN reports USING (seq)
       WHERE actor IS NOT NULL GROUP BY actor) AS told
     JOIN reports ON reports.id = told.report ORDER BY actor`.execute(db)
   return told.rows.map(({ actor, code, body, reports, first, last, report, url }) => {

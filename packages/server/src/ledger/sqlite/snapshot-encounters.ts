@@ -65,7 +65,7 @@ async function told(db: Db, rows: readonly Selectable<Tables['encounters']>[]): 
 async function tellingsTold(db: Db, ids: readonly string[]) {
   const rows = await db
     .selectFrom('contacts')
-    .innerJoin('reports', 'reports.id', 'contacts.report')
+    .innerJoin('reports', 'reports.seq', 'contacts.seq')
     .select(['contacts.encounter', 'contacts.report', 'contacts.id', 'contacts.focus', 'contacts.status'])
     .select(['reports.day', 'title', 'outlet', 'url', 'source', 'reports.language', 'copy_of'])
     .select(['text', 'cue_start', 'cue_end'])
@@ -109,7 +109,7 @@ async function links(db: Db, ids: readonly string[], own: 'part' | 'visit') {
   const rows = await db
     .selectFrom('contacts as part')
     .innerJoin('contacts as visit', (on) =>
-      on.onRef('visit.report', '=', 'part.report').onRef('visit.id', '=', 'part.part_of'),
+      on.onRef('visit.seq', '=', 'part.seq').onRef('visit.id', '=', 'part.part_of'),
     )
     .select([`${own}.encounter as encounter`, `${other}.encounter as id`])
     .distinct()
@@ -123,14 +123,14 @@ const said = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('contacts')
     .innerJoin('statements', (on) =>
-      on.onRef('statements.report', '=', 'contacts.report').onRef('statements.contact', '=', 'contacts.id'),
+      on.onRef('statements.seq', '=', 'contacts.seq').onRef('statements.contact', '=', 'contacts.id'),
     )
     .where('contacts.encounter', 'in', ids)
 
 const topicsSaid = (db: Db, ids: readonly string[]) =>
   said(db, ids)
     .innerJoin('statement_topics as topics', (on) =>
-      on.onRef('topics.report', '=', 'statements.report').onRef('topics.statement', '=', 'statements.id'),
+      on.onRef('topics.seq', '=', 'statements.seq').onRef('topics.statement', '=', 'statements.id'),
     )
     .select(['contacts.encounter', 'topics.topic'])
     .distinct()
@@ -140,7 +140,7 @@ const topicsSaid = (db: Db, ids: readonly string[]) =>
 const topicsOfNews = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('contacts')
-    .innerJoin('report_topics as topics', 'topics.report', 'contacts.report')
+    .innerJoin('report_topics as topics', 'topics.seq', 'contacts.seq')
     .select(['contacts.encounter', 'topics.topic'])
     .distinct()
     .where('contacts.encounter', 'in', ids)
@@ -151,7 +151,7 @@ const topicsOfNews = (db: Db, ids: readonly string[]) =>
 async function speakersAt(db: Db, ids: readonly string[]) {
   const rows = await said(db, ids)
     .innerJoin('speakers', (on) =>
-      on.onRef('speakers.report', '=', 'statements.report').onRef('speakers.statement', '=', 'statements.id'),
+      on.onRef('speakers.seq', '=', 'statements.seq').onRef('speakers.statement', '=', 'statements.id'),
     )
     .select(['contacts.encounter', 'speakers.actor'])
     .distinct()

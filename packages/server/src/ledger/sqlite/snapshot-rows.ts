@@ -102,7 +102,7 @@ async function peopleOf(db: Db, reports: Reports, ids: readonly string[]): Promi
   const people = await db.selectFrom('people').selectAll().where('report', 'in', ids).execute()
   const mentions = new Map([...reports.values()].map((report) => [report.id, firstMentions(report)]))
   return people.map(
-    ({ id, name: _, name_key: __, office_key: ___, block: ____, found: _____, day: ______, ...row }) => ({
+    ({ id, name: _, name_key: __, office_key: ___, block: ____, found: _____, day: ______, seq: _______, ...row }) => ({
       ...{ ...row, person: id, url: urlOf(reports, row.report) },
       words: mentions.get(row.report)?.get(id) ?? row.name_fa ?? row.office_fa,
     }),
@@ -130,6 +130,7 @@ async function contactsOf(db: Db, reports: Reports, ids: readonly string[]): Pro
       rejected: ___,
       session: ____,
       wording: _____,
+      seq: ______,
       place_said,
       ...row
     }) => ({
@@ -147,7 +148,7 @@ async function statementsOf(db: Db, reports: Reports, ids: readonly string[]): P
   const key = ({ report, statement }: { readonly report: string; readonly statement: string }) =>
     `${report}\t${statement}`
   const [speakersOf, topicsOf] = [groupBy(speakers, key), groupBy(topics, key)]
-  return statements.map(({ id: statement, start, end, cue_start, cue_end, ...row }) => {
+  return statements.map(({ id: statement, start, end, cue_start, cue_end, seq: _, ...row }) => {
     const own = key({ report: row.report, statement })
     return {
       ...{ ...row, statement, span: [start, end], words: wordsIn(reports, row.report, start, end) },
@@ -169,7 +170,7 @@ async function commitmentsOf(db: Db, reports: Reports, ids: readonly string[]): 
   const bySide = groupBy(parties, ({ report, commitment, side }) => `${report}\t${commitment}\t${side}`)
   const side = (report: string, id: string, name: string) =>
     (bySide.get(`${report}\t${id}\t${name}`) ?? []).map(partyOf)
-  return commitments.map(({ id, start, end, block: _, ...row }) => ({
+  return commitments.map(({ id, start, end, block: _, seq: __, ...row }) => ({
     ...{ ...row, commitment: id, span: [start, end], words: wordsIn(reports, row.report, start, end) },
     ...{ by: side(row.report, id, 'by'), to: side(row.report, id, 'to'), url: urlOf(reports, row.report) },
   }))

@@ -13,7 +13,7 @@ const STEP = 200
 export async function* tenureRows(db: Db): AsyncGenerator<readonly Row[]> {
   for (let after = 'p:'; ; ) {
     const actors = await db
-      .selectFrom('people')
+      .selectFrom('people_rows')
       .select(sql<string>`actor`.as('actor'))
       .distinct()
       .where('actor', '>', after)
@@ -42,7 +42,7 @@ async function tenureRow(db: Db, { attestedBy, ...tenure }: Tenure): Promise<Row
       ? []
       : await db
           .selectFrom('people')
-          .innerJoin('reports', 'reports.id', 'people.report')
+          .innerJoin('reports', 'reports.seq', 'people.seq')
           .select(['people.report', 'reports.url', 'name_fa', 'office_fa'])
           .where('people.report', 'in', attestedBy)
           .where('people.actor', '=', tenure.actor)

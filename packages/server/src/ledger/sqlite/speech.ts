@@ -3,20 +3,20 @@ import type { Statements } from './statements.js'
 
 /** Statements by the country of who makes them, topic (`''`: whatever they are about) and year (`''`: unknown). */
 const counted = (where: string) => `WITH said AS (
-    SELECT country, coalesce(substr(day, 1, 4), '') AS year, report, statement FROM speakers AS own
-    WHERE ${where} AND country IS NOT NULL AND NOT EXISTS (SELECT 1 FROM speakers AS other WHERE other.report = own.report
+    SELECT country, coalesce(substr(day, 1, 4), '') AS year, seq, statement FROM speakers_rows AS own
+    WHERE ${where} AND country IS NOT NULL AND NOT EXISTS (SELECT 1 FROM speakers_rows AS other WHERE other.seq = own.seq
       AND other.statement = own.statement AND other.ord < own.ord AND other.country = own.country))
   SELECT country, '' AS topic, year, count(*) AS n FROM said GROUP BY country, year
-  UNION ALL SELECT country, topic, year, count(*) FROM said JOIN statement_topics USING (report, statement)
+  UNION ALL SELECT country, topic, year, count(*) FROM said JOIN statement_topics_rows USING (seq, statement)
     GROUP BY country, topic, year`
 
 /**
  * Counts what is said in a report, once its rows are there, or, with -1, takes it off again before they go. A country says
  * most of a ledger, which is too much to be counted for each who asks.
  */
-export function countSpeech(statements: Statements, report: string, sign: 1 | -1): void {
+export function countSpeech(statements: Statements, seq: number, sign: 1 | -1): void {
   // Row by row: before a statement of many rows SQLite has the full-text indexes written out, for each report anew.
-  const told = statements.few<Tables['speech']>(counted('report = ?1'), ['country', 'topic', 'year', 'n'], report)
+  const told = statements.few<Tables['speech']>(counted('seq = ?1'), ['country', 'topic', 'year', 'n'], seq)
   for (const { country, topic, year, n } of told)
     statements.run(
       'INSERT INTO speech (country, topic, year, n) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n',

@@ -48,11 +48,14 @@ interface YearInOffice {
  */
 async function namings(db: Db, where: ReturnType<typeof sql>): Promise<InOffice[]> {
   const { rows } = await sql<YearInOffice>`WITH named AS (
-      SELECT actor, office_key AS office, country, day, count(*) AS reports, min(report) AS report
-      FROM people WHERE ${where} AND actor LIKE 'p:%' AND name IS NOT NULL AND day IS NOT NULL
-      GROUP BY office_key, country, actor, day)
-    SELECT actor, office, country, sum(reports) AS reports, min(day || report) AS first, max(day || report) AS last
-    FROM named GROUP BY office, country, actor, substr(day, 1, 4)`.execute(db)
+      SELECT actor, office_key AS office, country, day, count(*) AS reports, min(seq) AS seq
+      FROM people_rows WHERE ${where} AND actor LIKE 'p:%' AND name IS NOT NULL AND day IS NOT NULL
+      GROUP BY office_key, country, actor, day),
+    years AS (
+      SELECT actor, office, country, sum(reports) AS reports, min(${DATED}) AS first, max(${DATED}) AS last
+      FROM named GROUP BY office, country, actor, substr(day, 1, 4))
+    SELECT actor, office, country, reports, ${reported('first')} AS first, ${reported('last')} AS last
+    FROM years`.execute(db)
   const names = await namesOf(db, [...new Set(rows.map(({ actor }) => actor))])
   return rows.flatMap(({ first, last, reports, ...who }) => {
     const on = (at: string, of: number): InOffice => ({
@@ -65,11 +68,17 @@ async function namings(db: Db, where: ReturnType<typeof sql>): Promise<InOffice[
 
 /** Letters of an ISO day. */
 const DAY = 10
+/** A day and the number of a report, so that the least and the greatest can be taken; then with its id instead. */
+const DATED = sql`day || printf('%012d', seq)`
+const reported = (
+  dated: 'first' | 'last',
+) => sql`substr(${sql.ref(dated)}, 1, ${sql.lit(DAY)}) || (SELECT id FROM reports
+  WHERE reports.seq = CAST(substr(${sql.ref(dated)}, ${sql.lit(DAY + 1)}) AS INTEGER))`
 
 /** A name of each actor. */
 async function namesOf(db: Db, actors: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ actor: string; name: string }>`SELECT value AS actor, (
-      SELECT coalesce(nullif(en, ''), fa) FROM people JOIN names ON names.id = people.name
+      SELECT coalesce(nullif(en, ''), fa) FROM people_rows AS people JOIN names ON names.id = people.name
       WHERE people.actor = value ORDER BY people.office_key, people.country, people.day LIMIT 1) AS name
     FROM json_each(${JSON.stringify(actors)})`.execute(db)
   return new Map(rows.map(({ actor, name }) => [actor, name]))

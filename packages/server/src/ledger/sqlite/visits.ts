@@ -53,7 +53,7 @@ async function toldBy(db: Db, id: string, wanted: 'visit' | 'part'): Promise<str
   const rows = await db
     .selectFrom('contacts as part')
     .innerJoin('contacts as visit', (on) =>
-      on.onRef('visit.report', '=', 'part.report').onRef('visit.id', '=', 'part.part_of'),
+      on.onRef('visit.seq', '=', 'part.seq').onRef('visit.id', '=', 'part.part_of'),
     )
     .select(`${other}.encounter as id`)
     .distinct()

@@ -41,10 +41,10 @@ interface TopicInYear {
 
 /** What somebody said. By day, too, as the index has it: statements come one behind the other, and need not be sorted. */
 async function saidBy(db: Db, actor: string): Promise<Pick<About, 'statements' | 'topics'>> {
-  const spoken = sql`SELECT DISTINCT day, report, statement FROM speakers WHERE actor = ${actor}`
+  const spoken = sql`SELECT DISTINCT day, seq, statement FROM speakers_rows WHERE actor = ${actor}`
   const { rows } =
     await sql<TopicInYear>`SELECT topic, CAST(substr(spoken.day, 1, 4) AS INTEGER) AS year, count(*) AS count
-    FROM (${spoken}) AS spoken JOIN statement_topics USING (report, statement)
+    FROM (${spoken}) AS spoken JOIN statement_topics_rows USING (seq, statement)
     WHERE spoken.day IS NOT NULL GROUP BY topic, year ORDER BY year`.execute(db)
   return { statements: await number(db, sql`SELECT count(*) AS n FROM (${spoken})`), topics: byTopic(rows) }
 }

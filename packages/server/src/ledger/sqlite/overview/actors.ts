@@ -22,8 +22,8 @@ interface NamingRow {
 /** How actors are named: the fullest names among some of their namings, the latest office. */
 export async function actors(db: Db, ids: readonly ActorId[]): Promise<ActorShown[]> {
   const { rows } = await sql<NamingRow>`SELECT actor, name_fa, name_en, office_fa, office_en, country, day
-    FROM json_each(${JSON.stringify(ids)}) AS wanted JOIN people ON (report, people.id) IN (
-      SELECT report, id FROM people AS own WHERE own.actor = wanted.value LIMIT ${LOOKED_AT})`.execute(db)
+    FROM json_each(${JSON.stringify(ids)}) AS wanted JOIN people_rows AS people ON (seq, people.id) IN (
+      SELECT seq, id FROM people_rows AS own WHERE own.actor = wanted.value LIMIT ${LOOKED_AT})`.execute(db)
   const namings = groupBy(rows, ({ actor }) => actor)
   return ids.map((actor) => actorShown(actor, namings.get(actor) ?? []))
 }

@@ -12,7 +12,7 @@ const MOST = 200
 /** What was said at an encounter, by report and place. */
 export async function saidAt(db: Db, encounter: string): Promise<StatementShown[]> {
   const { rows } = await sql<Key>`SELECT statements.report, statements.id AS statement
-    FROM contacts JOIN statements ON statements.report = contacts.report AND statements.contact = contacts.id
+    FROM contacts JOIN statements ON statements.seq = contacts.seq AND statements.contact = contacts.id
     WHERE contacts.encounter = ${encounter} ORDER BY statements.report, statements.start LIMIT ${MOST}`.execute(db)
   const shown = await statementsShown(db, rows)
   const words = await quoted(db, rows)
@@ -31,7 +31,7 @@ export async function quoted(db: Db, keys: readonly Key[]): Promise<(Quoted | nu
     Omit<Quoted, 'span' | 'words'> & { statement: string; start: number; end: number; text: string }
   >`
     SELECT reports.id AS report, statements.id AS statement, day AS published, title, outlet, url, start, end, mode, text
-    FROM statements JOIN reports ON reports.id = statements.report
+    FROM statements JOIN reports ON reports.seq = statements.seq
     WHERE (statements.report, statements.id) IN (VALUES ${sql.join(keys.map((key) => sql`(${key.report}, ${key.statement})`))})`.execute(
     db,
   )
