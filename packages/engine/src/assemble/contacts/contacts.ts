@@ -23,6 +23,7 @@ import { joinAside, joinCompany, placeBeside, placeByTrip, setApart, shareOfTalk
 import { takeSigners } from './signers.js'
 import { isAchieved } from './status.js'
 import { isEventNoun, pointsBack, type Trigger, triggersOf } from './triggers.js'
+import { untold } from './unread.js'
 
 /** What begins with a preposition or says where somebody is, and yet tells an event: «برای مقابله با آن | به توافق رسیدند». */
 const POINTED_PAST = new Set(['agreement.reached', 'visit.arrive', 'visit.depart'])
@@ -39,32 +40,33 @@ export function assembleContacts(input: ContactInput): Contact[] {
     !isBesideThat(document, trigger) &&
     !isTakenUp(document, trigger) &&
     !isOwner(document, trigger)
-  const told = all.filter(
-    ([trigger, ...others]) =>
-      trigger &&
-      !setting.named.has(trigger.from) &&
-      (trigger.happens ||
-        isSigning(trigger) ||
-        others.some(({ rule }) => rule.id === 'visit.begin') ||
-        !isAnaphoric(trigger)) &&
-      !isWithout(document, trigger) &&
-      !isAdjunct(document, trigger) &&
-      !isHypothetical(document, trigger) &&
-      !isConditional(document, trigger) &&
-      !isHopedOf(document, trigger),
-  )
-  const meant = told.map((triggers) =>
-    triggers.filter(
-      (trigger) =>
-        !isMeans(document, trigger) &&
-        !isAtEvent(document, trigger) &&
-        !isGranted(trigger) &&
-        !areAbout(setting, trigger) &&
-        !isToEvent(document, trigger) &&
-        !isElsewhere(setting, trigger),
-    ),
-  )
-  const drafts = meant.flatMap((triggers) => best(triggers.map((trigger) => draftsOf(finder, trigger))))
+  const isTold = (trigger: Trigger) =>
+    !setting.named.has(trigger.from) &&
+    !isWithout(document, trigger) &&
+    !isAdjunct(document, trigger) &&
+    !isHypothetical(document, trigger) &&
+    !isConditional(document, trigger) &&
+    !isHopedOf(document, trigger)
+  const isPointer = ([trigger, ...others]: readonly Trigger[]) =>
+    trigger !== undefined &&
+    !trigger.happens &&
+    !isSigning(trigger) &&
+    !others.some(({ rule }) => rule.id === 'visit.begin') &&
+    isAnaphoric(trigger)
+  const isMeant = (trigger: Trigger) =>
+    !isMeans(document, trigger) &&
+    !isAtEvent(document, trigger) &&
+    !isGranted(trigger) &&
+    !areAbout(setting, trigger) &&
+    !isToEvent(document, trigger) &&
+    !isElsewhere(setting, trigger)
+  const drafts: Draft[] = []
+  for (const triggers of all.filter(([trigger]) => trigger && isTold(trigger))) {
+    const isPointed = isPointer(triggers)
+    const telling = isPointed ? untold(document, triggers, drafts) : triggers
+    const read = best(telling.filter(isMeant).map((trigger) => draftsOf(finder, trigger)))
+    drafts.push(...(isPointed ? read.filter(({ met }) => !met) : read))
+  }
   takeParties(document, drafts)
   placeByTrip(drafts)
   placeBeside(document, drafts)

@@ -81,3 +81,31 @@ test('a day inside the month that another telling names', () => {
   const text = 'وزیران از نشست ماه آینده اوپک در وین گفتند. نشست اوپک روزهای دوم و سوم نوامبر در وین برگزار خواهد شد.'
   expect(told(text)).toEqual(['gathering planned 2021-11-02 2021-11-03 AT'])
 })
+
+describe('an event that was named without anybody', () => {
+  test.each([
+    [
+      'is told by whoever is said to be there',
+      'جشنواره عروسک‌ها آغاز به کار کرد. در این مراسم که با حضور مقامات ترکیه برگزار شد، سفیر هند در آنکارا سخنرانی کرد.',
+      ['gathering held'],
+    ],
+    [
+      'takes place where it is told next',
+      'همایش بیابان‌زدایی اهمیت دارد. این همایش روز یکشنبه با حضور وزیر کشاورزی مصر و وزیر کشاورزی هند در مادرید برگزار شد.',
+      ['gathering held 2021-10-10 2021-10-10 ES'],
+    ],
+    [
+      'is one with what is told of it afterwards',
+      'آیین یادبود معلمان برگزار شد. سفیر ژاپن در مسکو نیز در این آیین سخنرانی کرد. سفیر هند در مسکو هم در این آیین شرکت کرد.',
+      ['gathering held'],
+    ],
+    ['not, where it is talk to the press', 'نشست خبری برگزار شد. وزیر خارجه عراق در این نشست حضور یافت.', []],
+    [
+      'not, where talks were told before it',
+      'وزیر خارجه عراق با وزیر خارجه مصر دیدار کرد. در این نشست سفیر عراق نیز حضور داشت.',
+      ['meeting held EG'],
+    ],
+  ])('%s', (_, text, contacts) => {
+    expect(told(text)).toEqual(contacts)
+  })
+})

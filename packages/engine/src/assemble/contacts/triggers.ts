@@ -107,6 +107,10 @@ export const isEventNoun = (tokens: readonly Token[], i: number) =>
   lexicon.longest(tokens, i)?.value.some(({ nominal, type }) => nominal || type === 'agreement' || type === 'none') ??
   false
 
+/** «نشست خبری», «جلسه دادگاه»: what begins at a token is no event. */
+export const isNoEvent = (tokens: readonly Token[], i: number) =>
+  lexicon.longest(tokens, i)?.value.every(({ type }) => type === 'none') ?? false
+
 /** All triggers outside junk, in order; a noun of several rules gives one trigger for each that fits. */
 export function triggersOf(doc: Document): Trigger[][] {
   const clauseOf = clauseIndex(doc)
