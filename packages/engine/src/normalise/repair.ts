@@ -174,6 +174,8 @@ const LONERS = new Set(
 const PREFIXES = new Set(
   'پیش بین پس بی غیر ضد زیر رو میان فرا نیم دست خوش بد کم پر تک چند صاحب نو تازه راه چشم جمع عقب همه سوء'.split(' '),
 )
+/** «پنج سال پیش قرارداد …»: after a period a time ago, no first part. */
+const PERIODS = new Set('سال ماه هفته روز شب ساعت دقیقه دهه قرن چندی مدتی'.split(' '))
 /** Second parts that never stand alone in names and Arabic phrases. */
 const BOUND = /^(?:ال.{3,}|الله|نژاد|زاده|پور|نیا|زاد|کنندگان|دهندگان|آموز|آموزان|اللهی|لله)$/
 
@@ -185,6 +187,7 @@ function compounds(word: Word, after: Word): boolean {
   if (word.before?.gap === 'zwnj' || facts.word.length < 2 || next.word.length < 2 || next.verbal || next.infinitive)
     return false
   if (LONERS.has(facts.word) || LONERS.has(next.word) || (facts.functional && next.functional)) return false
+  if (facts.word === 'پیش' && PERIODS.has(word.before?.facts.word ?? '')) return false
   if (next.part === 'second' && !facts.functional)
     return facts.known && !facts.name && !next.name && !facts.verbal && !next.functional
   if (facts.part === 'first') return !next.functional && (next.known || entry(next.key.replace(/ی$/, '')) !== undefined)

@@ -44,6 +44,10 @@ export const REACH = 4
 
 /** How many words the name of an event may have. */
 const LONGEST_NAME = 14
+/** Prepositions in the name of a document: «قرارداد همکاری در زمینه …». */
+const ABOUT_IT = keySet('در برای درباره جهت')
+/** What somebody has with others beside a document. */
+const TALKS = keySet('دیدار ملاقات گفتوگو گفتگو مذاکره مذاکرات نشست جلسه تماس')
 /** How many words of the noun phrase before a preposition are looked at. */
 const PHRASE = 4
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'unknown'])
@@ -120,12 +124,20 @@ export class RelationFinder {
     return item.group === this.subjects.groupOf(trigger.clause) ? 'subject' : null
   }
 
-  /** «دهمین اجلاس گروه کاری همکاری‌های اقتصادی میان الف و ب»: those of a long name. */
+  /** «دهمین اجلاس گروه کاری همکاری‌های اقتصادی میان الف و ب», «امضای قرارداد ساخت خط لوله با الف»: those of a long name. */
   #isInNameOf({ rule, to }: Trigger, { preposition, governor }: Case): boolean {
-    if (rule.type !== 'gathering' || !BETWEEN.has(preposition ?? '') || governor > to + LONGEST_NAME) return false
-    return this.setting.input.document.tokens
+    const { tokens } = this.setting.input.document
+    const isPaper = rule.type === 'agreement'
+    const isOfIt = BETWEEN.has(preposition ?? '') || (isPaper && preposition === 'با')
+    if ((rule.type !== 'gathering' && !isPaper) || !isOfIt || governor > to + LONGEST_NAME) return false
+    return tokens
       .slice(to, governor)
-      .every(({ kind, word, key }) => kind !== 'punct' && (NOMINAL.has(word.pos) || key === 'و'))
+      .every(
+        ({ kind, word, key }) =>
+          kind !== 'punct' &&
+          (NOMINAL.has(word.pos) || key === 'و' || (isPaper && ABOUT_IT.has(key))) &&
+          !(isPaper && preposition === 'با' && TALKS.has(key)),
+      )
   }
 
   /** «نامه را تسلیم وزیر کرد»: a noun that stands with its verb for «به». */
