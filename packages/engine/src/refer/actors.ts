@@ -34,6 +34,8 @@ const STOP = new Set(['verb', 'preposition', 'conjunction', 'pronoun', 'punct', 
 
 const INDEFINITE = new Set(['ی', 'ای', 'یی'])
 
+/** «هیئت دیگری از عراق». */
+const OTHER = keySet('دیگر دیگری')
 /** «هیئتی عازم روسیه»: the country is where they go. */
 const TRAVELLING = keySet('عازم راهی وارد رهسپار به')
 
@@ -61,7 +63,7 @@ function actorAt(doc: Document, placeAt: ReadonlyMap<number, PlaceMention>, i: n
   if (!match) return null
   if (match.value.kind === 'both-sides') return severalAt(doc, placeAt, i, match.to)
   // «تجاری» is no plural of «تاجر».
-  if (match.rest && !/(?:هیئت|هیات|تیم|ان|ات)$/.test(match.value.fa)) return null
+  if (match.rest && !/(?:هیئت|هیات|تیم|ان|ات)(?: |$)/.test(match.value.fa)) return null
   if (match.value.kind === 'state' && !GOVERNMENT.has(match.value.fa)) return null
   const kind = match.value.kind === 'delegation' ? 'delegation' : 'organisation'
   const countries = countriesAfter(doc, placeAt, match.to)
@@ -96,7 +98,7 @@ function countriesAfter(doc: Document, placeAt: ReadonlyMap<number, PlaceMention
     const place = placeAt.get(at)
     if (place) return place.kind === 'organisation' && !place.code ? null : listed(doc, placeAt, at)
     const token = doc.tokens[at]
-    if (!token || token.key === 'کشورهای') continue
+    if (!token || token.key === 'کشورهای' || OTHER.has(token.key)) continue
     if (token.key === 'این' && doc.tokens[at + 1]?.key === 'کشور') return thisCountry(placeAt, from, at + 2)
     if (TRAVELLING.has(token.key)) return null
     if (STOP.has(token.word.pos) && !(token.key === 'از' && placeAt.has(at + 1))) return null

@@ -37,6 +37,7 @@ const MUTUAL = keySet('یکدیگر همدیگر بایکدیگر باهم')
 const OWN_WORDS = keySet(
   'سخنان سخن سخنرانی بیانات بیان اظهارات اظهار گفته گفتههای فرمایشات فرمایش صحبت صحبتهای حرفهای پاسخ جواب موضع مواضع تاکید تاکیدات هشدار انتقاد انتقادات توصیه رهنمود رهنمودهای درخواست پیشنهاد اعلام وعده قول واکنش رفتار برخورد',
 )
+const SPOKEN_AT: ReadonlySet<string> = new Set(['meeting.talks', 'visit.travel'])
 /** Nouns whose owner is at an event: «سخنرانی وی در مجمع». */
 const ATTENDING = keySet('حضور شرکت سخنرانی مشارکت')
 /** How many words may stand between him and it. */
@@ -208,7 +209,7 @@ export class ArgumentFinder {
   /** «سخنان X در دیدار با Y»: whose words are of the talks was there, whoever the clause's subject is. */
   #ownerOfWords({ from, rule, clause }: Trigger): Case | undefined {
     const { tokens } = this.setting.input.document
-    if (rule.id !== 'meeting.talks' || tokens[from - 1]?.key !== 'در') return undefined
+    if (!SPOKEN_AT.has(rule.id) || tokens[from - 1]?.key !== 'در') return undefined
     const last = this.setting.inClause(clause).findLast(({ reference }) => reference.range[1] < from)
     if (!last?.reference.parties.some((party) => 'person' in party)) return undefined
     if (last.preposition !== 'سوی' && !last.chain.some((i) => OWN_WORDS.has(tokens[i]?.key ?? ''))) return undefined
