@@ -336,9 +336,7 @@ const isNominal = ({ kind, word }: Token) => kind === 'word' && NOMINAL.has(word
 const partiesOf = ({ reference: { range }, group }: Case, parties: readonly Party[], part: Part): DraftParty[] =>
   parties.map((party) => ({ party, role: roleOf(part), part, range, group }))
 
-function roleOf(part: Part): Role | null {
-  return part === 'guest' || part === 'host' ? part : null
-}
+const roleOf = (part: Part): Role | null => (part === 'guest' || part === 'host' ? part : null)
 
 function unique(parties: readonly DraftParty[]): DraftParty[] {
   const seen = new Set<string>()

@@ -140,7 +140,7 @@ function draftOf(finder: ArgumentFinder, trigger: Trigger): Draft | null {
     attended: attending || isAttended(document, trigger.from) || isThere,
     occasion: isThere && !attending && !isAttended(document, trigger.from),
     aside: document.tokens.slice(Math.max(0, trigger.from - 3), trigger.from).some(({ key }) => key === 'حاشیه'),
-    international: isInternational(finder, trigger),
+    international: isInternational(finder, trigger) || parties.some((item) => isOfStates(setting, item)),
     session: sessionOf(document, [from, to], type),
     near: attending || trigger.near || isThere || telling !== trigger,
     met,
@@ -234,6 +234,10 @@ function isInternational({ setting }: ArgumentFinder, { from, to, clause }: Trig
   const name = setting.input.document.tokens.slice(from, Math.min(to + NAME, clause.range[1]))
   return name.some(({ key }) => INTERNATIONAL.has(key)) && !name.some(({ key }) => DOMESTIC.has(key))
 }
+
+/** «اتحادیه عرب نشست فوق‌العاده برگزار می‌کند»: a body whose members are states holds it. */
+const isOfStates = (setting: Setting, { party, range: [at] }: DraftParty) =>
+  'name' in party && setting.placeAt(at)?.organisationKind === 'igo'
 
 /** «در تماس تلفنی … گفت‌وگو کردند». */
 function isByTelephone({ tokens }: Document, { clause }: Trigger): boolean {

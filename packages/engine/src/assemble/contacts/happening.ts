@@ -1,4 +1,5 @@
 import type { Clause, Document, Range, Token, VerbGroup } from '../../document.js'
+import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { meetingWords } from './meeting-words.js'
 
@@ -23,6 +24,11 @@ export const PHASES = keySet('تداوم ادامه آغاز شروع پایان
 const STUDIED = meetingWords('studied')
 /** Of what there are several: «دور دیگری از مذاکرات». */
 const ROUNDS = keySet('دور دوری دورهای سری رشته مرحله بخش سلسله')
+
+/** «برگزار شد», «آغاز به کار کرد»: the event is the subject. */
+export const isOfEvent = (tokens: readonly Token[], { lemma, range: [at] }: VerbGroup) =>
+  HAPPENING.has(lemma) || (lemma === 'کردن' && tokens[at - 1]?.key === WORK && tokens[at - 2]?.key === 'به')
+const WORK = fold('کار')
 
 /** «دیدار», «نشست»: its word is one of meeting in person. */
 export const isInPerson = (token: Token | undefined) => /^(?:دیدار|ملاقات|نشست|جلسه|دست$)/u.test(token?.key ?? '')
@@ -58,7 +64,7 @@ export function happens({ tokens }: Document, [from, to]: Range, { verb }: Claus
   const isOver = OUTCOME.has(word ?? '') && isEnded(verb) && !isInPerson(tokens[from])
   return (
     word !== undefined &&
-    (isFound || isOver || HAPPENING.has(verb.lemma) || (verb.lemma === 'داشتن' && LASTING.has(word)))
+    (isFound || isOver || isOfEvent(tokens, verb) || (verb.lemma === 'داشتن' && LASTING.has(word)))
   )
 }
 

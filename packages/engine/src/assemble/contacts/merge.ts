@@ -3,6 +3,7 @@ import { fold } from '../../normalise/fold.js'
 import { isCountry } from '../../reference/countries.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 import { eventWords } from './event-words.js'
+import type { ContactInput } from './input.js'
 import { isOneMore, isPast } from './recalled.js'
 import type { Setting } from './setting.js'
 import { pointsBack } from './triggers.js'
@@ -148,6 +149,17 @@ const SESSION = eventWords('session')
 /** How many words of its name say what a gathering is. */
 const NAME = 3
 
+/** «نشست کمیسیون مشترک برجام», «وزیران خارجه ۱+۴ دیدار می‌کنند»: its members meet there and elsewhere. */
+const isOfCommission = ({ document: { tokens } }: ContactInput, { parties }: Draft) =>
+  parties.some(({ part, range: [at] }) => part === 'organiser' && tokens[at]?.key === COMMISSION)
+const areMinisters = ({ document: { tokens } }: ContactInput, { parties }: Draft) =>
+  parties.some(
+    ({ part, range: [at] }) =>
+      part === 'organiser' && tokens.slice(Math.max(0, at - NAME), at + 1).some(({ key }) => MINISTERS.has(key)),
+  )
+const COMMISSION = fold('کمیسیون')
+const MINISTERS = eventWords('ministers')
+
 /** «مراسم تحلیف», «نشست سران» and «نشست وزیران» of one body are three. */
 function areOfOtherRank({ input }: Setting, a: Draft, b: Draft): boolean {
   const rankOf = ({ trigger: [from] }: Draft) => {
@@ -157,6 +169,8 @@ function areOfOtherRank({ input }: Setting, a: Draft, b: Draft): boolean {
       : RANKS.findIndex((words) => name.some(({ key }) => words.has(key)))
   }
   const [one, other] = [rankOf(a), rankOf(b)]
+  if (isOfCommission(input, a) !== isOfCommission(input, b) && (areMinisters(input, a) || areMinisters(input, b)))
+    return true
   return one !== other && (one === 0 || other === 0 || (one > 0 && other > 0))
 }
 

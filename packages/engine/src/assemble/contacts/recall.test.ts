@@ -4,6 +4,28 @@ import { contactsOf } from './contacts.fixture.js'
 describe('tells of an encounter', () => {
   test.each([
     [
+      'a session of a body whose members are states, which nobody is named at',
+      'اتحادیه عرب فردا نشست فوق‌العاده برگزار می‌کند.',
+      ['gathering planned اتحادیه عرب'],
+    ],
+    [
+      'an event that sets to work at home',
+      'همایش بیابان‌زدایی با حضور وزیر کشاورزی عراق آغاز به کار کرد.',
+      ['gathering held IQ'],
+    ],
+    [
+      'a commission and the ministers of its members are two',
+      'نشست کمیسیون مشترک برجام در ژنو پایان یافت. وزیران خارجه ۱+۴ ماه آینده دیدار می‌کنند.',
+      ['gathering held P4+1', 'gathering planned P4+1'],
+    ],
+    ['another delegation of a country', 'هیئت دیگری از هند عازم بغداد شده بود.', ['visit held IN+IQ']],
+    ['officials of a country', 'مقامات ارشدی از هند به بغداد سفر کردند.', ['visit held IN+IQ']],
+    [
+      'whose words were said on a trip',
+      'سخنگوی وزارت خارجه عراق اظهارات وزیر خارجه هند در سفر به مصر را محکوم کرد.',
+      ['visit held EG+IN'],
+    ],
+    [
       'a relative clause whose verb comes after a place',
       'وزیر نیروی عراق از مذاکراتی که با وزیر نیروی ترکیه در حاشیه اجلاس سران در کنیا داشت، خشنود بود.',
       ['meeting held IQ+TR', 'gathering held IQ+TR'],

@@ -1,7 +1,7 @@
 import type { Party, Person, Token } from '../../document.js'
 import { homeOf, isCountry } from '../../reference/countries.js'
 import { type Draft, partyKey } from './draft.js'
-import { HAPPENING } from './happening.js'
+import { isOfEvent } from './happening.js'
 import { meetingWords } from './meeting-words.js'
 import { withoutOwnCountry } from './merge.js'
 import type { Setting } from './setting.js'
@@ -162,7 +162,8 @@ function isOfOfficials(tokens: readonly Token[], draft: Draft, people: ReadonlyM
   if (!predicate || !asserted || occasion || rule.id === 'gathering.exhibition') return false
   if (clause.verb?.tense.endsWith('subjunctive') || (spoken && isRecalled(tokens, draft))) return false
   const attends = isAttending(tokens, clause)
-  if ((status !== 'held' && status !== 'planned') || !(attends || HAPPENING.has(clause.verb?.lemma ?? ''))) return false
+  if ((status !== 'held' && status !== 'planned') || !(attends || (clause.verb && isOfEvent(tokens, clause.verb))))
+    return false
   return parties.some(
     ({ party, part, range: [at] }) =>
       part === 'party' && (attends || at >= trigger[1]) && 'person' in party && isAuthority(people.get(party.person)),
