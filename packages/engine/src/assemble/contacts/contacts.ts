@@ -61,11 +61,13 @@ export function assembleContacts(input: ContactInput): Contact[] {
     !isToEvent(document, trigger) &&
     !isElsewhere(setting, trigger)
   const drafts: Draft[] = []
+  const meant: Trigger[] = []
   for (const triggers of all.filter(([trigger]) => trigger && isTold(trigger))) {
     const isPointed = isPointer(triggers)
-    const telling = isPointed ? untold(document, triggers, drafts) : triggers
-    const read = best(telling.filter(isMeant).map((trigger) => draftsOf(finder, trigger)))
+    const telling = (isPointed ? untold(document, triggers, drafts) : triggers).filter(isMeant)
+    const read = best(telling.map((trigger) => draftsOf(finder, trigger)))
     drafts.push(...(isPointed ? read.filter(({ met }) => !met) : read))
+    if (!isPointed) meant.push(...telling)
   }
   takeParties(document, drafts)
   placeByTrip(drafts)
@@ -86,7 +88,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   joinMembers(setting, whole)
   const implied = impliedVisit(setting, all.flat(), whole)
   if (implied) whole.push(implied)
-  whole.push(...impliedTalks(setting, meant.flat(), whole))
+  whole.push(...impliedTalks(setting, meant, whole))
   setFocus(input, whole)
   shareOfTalks(setting, whole)
   return whole.map((draft, index) => contactOf(document, draft, index))
