@@ -12,7 +12,7 @@ import { REACH, RelationFinder } from './relations.js'
 import type { Setting } from './setting.js'
 import { isAgenda, isAttended, isOnAgenda } from './status.js'
 import { agreesInNumber, SubjectFinder } from './subjects.js'
-import type { Part, Trigger } from './triggers.js'
+import { isCalledOn, type Part, type Trigger } from './triggers.js'
 import { tripWords } from './trip-words.js'
 import { type Filled, isBySigning, isOfferToSign, isOnly, isOnlyNamed, lacksSubject, onlyTells } from './valency.js'
 
@@ -236,9 +236,9 @@ export class ArgumentFinder {
   }
 
   /** «سفر اینجانب»: whoever is speaking. */
-  #ownSpeaker({ to, clause }: Trigger): readonly Case[] | null {
-    const token = this.setting.input.document.tokens[to]
-    if (!token || !FIRST_PERSON.has(token.key)) return null
+  #ownSpeaker({ from, to, clause }: Trigger): readonly Case[] | null {
+    const { tokens } = this.setting.input.document
+    if (!FIRST_PERSON.has(tokens[to]?.key ?? '') || isCalledOn(tokens, from, to)) return null
     const speaker = this.#subjects.speakerAt([to, to + 1], clause)
     return speaker ? [speaker] : null
   }

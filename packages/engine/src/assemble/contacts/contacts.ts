@@ -2,7 +2,7 @@ import type { Clause, Contact, Document, Token } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { ArgumentFinder } from './arguments.js'
-import { joinTravellers } from './delegates.js'
+import { joinTravellers, withCounterparts } from './delegates.js'
 import type { Draft } from './draft.js'
 import { draftsOf } from './drafting.js'
 import { endByLength } from './duration.js'
@@ -79,7 +79,7 @@ export function assembleContacts(input: ContactInput): Contact[] {
   joinCompany(drafts)
   joinTravellers(setting, drafts)
   joinAside(document, drafts)
-  const fresh = setApart(takeLegs(drafts)).filter((draft) => !isContinuation(setting, draft))
+  const fresh = setApart(takeLegs(withCounterparts(setting, drafts))).filter((draft) => !isContinuation(setting, draft))
   const whole = merged(setting, screened(setting, fresh)).filter((draft) => !isMereOccasion(setting, draft))
   joinPresent(setting, pointers, whole)
   for (const draft of whole) draft.end = endByLength(document, draft) ?? draft.end

@@ -1,3 +1,4 @@
+import type { Party, Token } from '../../document.js'
 import { keySet } from '../../rules/keys.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 import type { Setting } from './setting.js'
@@ -39,3 +40,36 @@ function travellersOf(setting: Setting, drafts: readonly Draft[], met: Draft, co
   )
   return trip ? guests(trip) : []
 }
+
+const COUNTERPARTS = keySet('همتایان همتایانش')
+
+/** «به الف و ب سفر می‌کند و با همتایان خود گفت‌وگو می‌کند»: with those of each country that the trips before lead to. */
+export function withCounterparts({ input: { document } }: Setting, drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft, at) => {
+    const [own, ...others] = draft.parties
+    if (draft.type !== 'meeting' || !own || others.length || !isWithCounterparts(document.tokens, draft)) return [draft]
+    const trips = drafts.slice(0, at).filter((trip) => isTripOf(trip, own, draft))
+    const met = trips.flatMap((trip) => {
+      const places = trip.parties.filter(({ part }) => part === 'place').map(({ party }) => party)
+      return places.length ? [places] : trip.country ? [[{ code: trip.country }]] : []
+    })
+    return met.length
+      ? met.map((parties) => ({ ...draft, parties: [own, ...parties.map(counterpart(draft))] }))
+      : [draft]
+  })
+}
+
+const counterpart =
+  ({ trigger: range }: Draft) =>
+  (party: Party): DraftParty => ({ party, role: null, part: 'party', range, group: -1 })
+
+const isWithCounterparts = (tokens: readonly Token[], { clause: { parts } }: Draft) =>
+  parts.some(([from, to]) =>
+    tokens.slice(from, to).some(({ key, index }) => COUNTERPARTS.has(key) && tokens[index - 1]?.key === 'با'),
+  )
+
+/** Somebody's trip that the same sentence tells, or the one before. */
+const isTripOf = ({ type, parties, clause }: Draft, { party }: DraftParty, met: Draft) =>
+  type === 'visit' &&
+  met.clause.sentence - clause.sentence <= 1 &&
+  parties.some((item) => item.role === 'guest' && partyKey(item.party) === partyKey(party))

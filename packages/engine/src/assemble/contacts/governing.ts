@@ -75,7 +75,7 @@ const isThatAdjunct = (tokens: readonly Token[], at: number) =>
 /** Walks left from a reference over the nouns it depends on to the preposition, mark or verb before them. */
 export function govern(
   doc: Document,
-  { range: [from, to], kind }: Reference,
+  { range: [from, to], kind, parties }: Reference,
   floor: number,
   timeEnding: ReadonlyMap<number, Range>,
 ): Governed {
@@ -101,6 +101,9 @@ export function govern(
       const own = chain.filter((k) => k >= source).reverse()
       return { preposition: null, head: own.at(-1) ?? null, chain: own, governor: own[0] ?? from }
     }
+    // «سبب شد | تا مقامات ایران، روسیه و ترکیه … دیدار کنند»
+    if (token.key === 'تا' && kind === 'delegation' && parties.length > 1 && doc.tokens[i - 1]?.word.pos === 'verb')
+      break
     if (PREPOSITIONS.has(token.key) && !isAhead(doc.tokens, i))
       return { preposition: token.key, head: chain[0] ?? null, chain: [...chain].reverse(), governor: i }
     if (token.key === 'و' && doc.tokens[i - 1]?.key === 'ما') {

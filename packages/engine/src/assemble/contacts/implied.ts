@@ -1,7 +1,7 @@
 import { keySet } from '../../rules/keys.js'
+import { isAuthority } from './authority.js'
 import { type Draft, type DraftParty, partyKey } from './draft.js'
 import { isInPerson, PHASES } from './happening.js'
-import { isAuthority } from './screen.js'
 import type { Setting } from './setting.js'
 import { statusOf } from './status.js'
 import { pointsBack, type Trigger } from './triggers.js'

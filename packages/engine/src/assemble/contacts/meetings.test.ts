@@ -111,3 +111,41 @@ describe('news of a message', () => {
     expect(contactsOf(text)).toEqual(contacts)
   })
 })
+
+describe('who speaks of himself', () => {
+  test.each([
+    ['is met', 'سفیر هند در بغداد گفت: وزیر نفت عراق دیروز با من دیدار کرد.', ['meeting held IN+IQ']],
+    ['is called on', 'وزیر نفت هند گفت: سال‌ها پیش سفیر مصر به ملاقات من آمد.', ['meeting held EG+IN']],
+    [
+      'is written to, or his country is',
+      'وزیر نفت هند گفت: چینی‌ها نامه‌ای به ما نوشته‌اند. رئیس‌جمهور مصر نامه‌ای به من نوشت.',
+      ['message held CN+IN', 'message held EG+IN'],
+    ],
+    ['is rung up', 'وزیر نفت هند گفت: سفیر مصر هر روز به من زنگ می‌زند.', ['call held EG+IN']],
+    ['is nobody’s side without an office', 'نرگس کاظمی‌نیا گفت: سفیر مصر با من دیدار کرد.', []],
+  ])('%s', (_, text, contacts) => {
+    expect(contactsOf(text)).toEqual(contacts)
+  })
+})
+
+describe('counterparts without a country', () => {
+  test.each([
+    [
+      'are of where somebody goes',
+      'وزیر نفت هند به مصر و عراق می‌رود و با همتایان خود گفت‌وگو می‌کند.',
+      ['visit planned EG+IN', 'visit planned IN+IQ', 'meeting planned EG+IN', 'meeting planned IN+IQ'],
+    ],
+    ['are nobody at home', 'وزیر نفت هند با همتایان خود گفت‌وگو می‌کند.', []],
+  ])('%s', (_, text, contacts) => {
+    expect(contactsOf(text)).toEqual(contacts)
+  })
+})
+
+describe('what something led to', () => {
+  test.each([
+    ['was done', 'این بحران سبب شد تا مقامات هند، عراق و مصر با یکدیگر دیدار کنند.', ['meeting held EG+IN+IQ']],
+    ['was only asked for', 'این بحران سبب شد از سفیر هند بخواهم با سفیر مصر دیدار کند.', ['meeting proposed EG+IN']],
+  ])('%s', (_, text, contacts) => {
+    expect(contactsOf(text)).toEqual(contacts)
+  })
+})

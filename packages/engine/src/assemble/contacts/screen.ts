@@ -1,5 +1,6 @@
 import type { Party, Person, Token } from '../../document.js'
 import { homeOf, isCountry } from '../../reference/countries.js'
+import { isAuthority, PRIVATE } from './authority.js'
 import { type Draft, partyKey } from './draft.js'
 import { isOfEvent } from './happening.js'
 import { meetingWords } from './meeting-words.js'
@@ -8,12 +9,8 @@ import type { Setting } from './setting.js'
 import { isAttending } from './triggers.js'
 import { tripWords } from './trip-words.js'
 
-/** Words of offices that are no authority's. */
-const PRIVATE = /باشگاه|استقلال|پرسپولیس|سپاهان|تیم|فدراسیون|سرمربی|مربی|هیات مدیره|هیئت مدیره|لیگ/u
 /** Posted abroad, so that he is among foreigners. */
 const ENVOY = /^(?:سفیر|کاردار|سرکنسول|رایزن)/u
-export const isAuthority = (person: Person | undefined) =>
-  person !== undefined && (person.office ? !PRIVATE.test(person.office.fa) : person.known !== undefined)
 
 /** A visit needs a traveller and a destination, a gathering somebody, everything else two sides. */
 export function isContact(draft: Draft): boolean {

@@ -3,6 +3,7 @@ import { fold } from '../../normalise/fold.js'
 import { keySet } from '../../rules/keys.js'
 import { tokenFrom } from '../../rules/offsets.js'
 import { type Case, casesOf, clauseIndex } from './cases.js'
+import { firstPersons } from './first-person.js'
 import type { ContactInput } from './input.js'
 import { isOfSource, justNow, sameDay } from './moments.js'
 import { openingOf, type Passage, passagesIn } from './passages.js'
@@ -33,15 +34,19 @@ export class Setting {
   constructor(readonly input: ContactInput) {
     const { document, cast, times, places, statements } = input
     const clauseOf = clauseIndex(document)
-    this.#cases = casesOf(document, cast, times, places)
+    this.#statements = [...statements].sort((a, b) => a.span[0] - b.span[0])
+    this.#zones = this.#zonesOf()
+    const own = firstPersons(document, cast.people, (token) => this.speakersAt(token))
+    const references = own.length
+      ? [...cast.references, ...own].sort((a, b) => a.range[0] - b.range[0])
+      : cast.references
+    this.#cases = casesOf(document, { ...cast, references }, times, places)
     this.#byClause = grouped(this.#cases, ({ clause }) => clause)
     this.#bySentence = grouped(this.#cases, ({ reference }) => document.tokens[reference.range[0]]?.sentence ?? -1)
     this.#byEnd = new Map(this.#cases.map((item) => [item.reference.range[1], item]))
     const moments = [...times.filter((time) => !isOfSource(document, time)), ...justNow(input), ...sameDay(input)]
     this.#timesByClause = grouped(moments, ({ range }) => clauseOf[range[0]] ?? -1)
     this.#placeAt = new Map(places.map((place) => [place.range[0], place]))
-    this.#statements = [...statements].sort((a, b) => a.span[0] - b.span[0])
-    this.#zones = this.#zonesOf()
     this.#countries = new Map(cast.people.map(({ id, country }) => [id, country]))
     const people = cast.references.filter(({ kind }) => kind === 'name' || kind === 'office')
     const bodies = places.filter(({ kind }) => kind === 'organisation')

@@ -49,7 +49,7 @@ function toldStatus(doc: Document, trigger: Trigger, taken: ReadonlySet<number>)
   if (decides(doc, trigger, CANCELLED) || isThenCancelled(doc, trigger)) return 'cancelled'
   if (decides(doc, trigger, DENIED)) return clause.verb?.negative ? 'proposed' : 'denied'
   if (rule.status === 'planned' && clause.verb?.tense === 'pluperfect') return 'held'
-  if (rule.status) return rule.status
+  if (rule.status && !(rule.status === 'held' && clause.verb?.tense === 'subjunctive')) return rule.status
   if (!trigger.predicate) return nominalStatus(doc, trigger)
   if (clause.verb?.negative && !endedSomehow(doc, trigger)) return 'denied'
   if (isAchieved(doc, clause)) return 'held'
@@ -69,7 +69,10 @@ function toldStatus(doc: Document, trigger: Trigger, taken: ReadonlySet<number>)
   const words = PAST.has(tense) ? AGREED : PLANNED
   if (
     tense === 'present' &&
-    (isLasting(doc, trigger) || isPresent(doc, trigger) || keys.some(({ key }) => NOW.has(key)))
+    (rule.id === 'call.rang' ||
+      isLasting(doc, trigger) ||
+      isPresent(doc, trigger) ||
+      keys.some(({ key }) => NOW.has(key)))
   )
     return 'held'
   // «فردا مسکو را ترک خواهد کرد»: who has yet to leave is there.
@@ -134,13 +137,16 @@ const OFFERING = new Set(['خواستن', 'توانستن'])
 
 const DONE: ReadonlySet<string> = new Set(['past', 'perfect', 'pluperfect'])
 
-/** «توانستند به توافق برسند», «موفق شد دیدار کند»: what somebody succeeded in was done. */
-export function isAchieved({ tokens, clauses }: Document, { index, sentence, verb }: Clause): boolean {
+/** «توانستند به توافق برسند», «موفق شد دیدار کند», «سبب شد دیدار کند»: what somebody succeeded in was done. */
+export function isAchieved({ tokens, clauses }: Document, { index, sentence, verb, parts }: Clause): boolean {
   const before = clauses[index - 1]
   const able = before?.sentence === sentence ? before.verb : null
-  if (!verb?.tense.endsWith('subjunctive') || !able || able.negative || !DONE.has(able.tense)) return false
-  return able.lemma === 'توانستن' || (able.lemma === 'شدن' && tokens[able.range[0] - 1]?.key === 'موفق')
+  const isAsked = parts.some(([from, to]) => tokens.slice(from, to).some(({ word }) => word.verb?.lemma === 'خواستن'))
+  if (!verb?.tense.endsWith('subjunctive') || isAsked || !able || able.negative || !DONE.has(able.tense)) return false
+  return able.lemma === 'توانستن' || (able.lemma === 'شدن' && MADE.has(tokens[able.range[0] - 1]?.key ?? ''))
 }
+
+const MADE = keySet('موفق سبب باعث موجب')
 
 /** «خواستار آن شد که … دیدار کند»: the clause before says that somebody wishes it. */
 export function isHoped({ tokens, clauses }: Document, { index, sentence }: Clause, words = HOPED): boolean {

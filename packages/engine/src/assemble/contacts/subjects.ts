@@ -18,6 +18,8 @@ const REACH = 20
 const ASKING = keySet('درخواست تقاضا دعوت')
 /** Before a form of «بودن» and what is agreed on. */
 const AGREED = keySet('قرار مقرر بنا')
+/** «آنها قرار است …»: those of the sentence before. */
+const THEY = keySet('آنها آنان')
 /** How far up the clauses of a sentence a subject is looked for. */
 const DEPTH = 4
 /** How many clauses back. */
@@ -77,15 +79,18 @@ export class SubjectFinder {
   continued({ index, sentence, range: [from], verb }: Clause): readonly Case[] {
     const { clauses, sentences, tokens } = this.setting.input.document
     // «قرار است در این سفر …»
-    const first = AGREED.has(tokens[from]?.key ?? '') ? from + 2 : from
-    if (tokens[first]?.word.pos !== 'preposition' || verb?.number === 'plural') return []
+    const they = THEY.has(tokens[from]?.key ?? '')
+    const start = they ? from + 1 : from
+    const first = AGREED.has(tokens[start]?.key ?? '') ? start + 2 : start
+    if (tokens[first]?.word.pos !== 'preposition' || (verb?.number === 'plural') !== they) return []
     const before = clauses
       .slice(Math.max(0, index - BACK), index)
       .findLast((other) => other.sentence === sentence - 1 && other.parent === null)
     if (!before || sentences[before.sentence]?.part === 'headline') return []
-    return this.of(before, this.setting.zoneOf(from)).filter(({ reference }) =>
+    const found = this.of(before, this.setting.zoneOf(from)).filter(({ reference }) =>
       reference.parties.every((party) => 'person' in party),
     )
+    return they && found.length < 2 ? [] : found
   }
 
   #own(clause: Clause, zone: number): readonly Case[] {

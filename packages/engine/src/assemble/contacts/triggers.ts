@@ -151,7 +151,7 @@ function triggerOf(doc: Document, rule: TriggerRule, { from, to, rest }: Match<u
       predicate,
       plural: rest.startsWith('ها'),
       indefinite: isIndefinite(doc.tokens[to - 1]?.key ?? '', rest),
-      own: /(ش|شان|م|مان)$/u.test(rest) || isOwn(doc.tokens, to),
+      own: /(ش|شان|م|مان)$/u.test(rest) || (isOwn(doc.tokens, to) && !isCalledOn(doc.tokens, from, to)),
       near,
       happens:
         predicate && rule.type === 'meeting' && (relative ? pointsBack(doc, from) : happens(doc, [from, to], clause)),
@@ -183,6 +183,11 @@ function isOwn(tokens: readonly Token[], to: number): boolean {
   while (i < to + 4 && (WHEN.has(tokens[i]?.key ?? '') || isLoose(tokens[i]))) i++
   return OWN.has(tokens[i]?.key ?? '')
 }
+
+/** «به ملاقات من آمدند»: of others, who come to whoever speaks. */
+export const isCalledOn = (tokens: readonly Token[], from: number, to: number) =>
+  tokens[from - 1]?.key === 'به' && CALLED_ON.has(tokens[to]?.key ?? '')
+const CALLED_ON = keySet('من بنده ما')
 
 const isLoose = (token: Token | undefined) => token?.word.pos === 'unknown' || isAdjective(token)
 
