@@ -141,7 +141,9 @@ const DONE: ReadonlySet<string> = new Set(['past', 'perfect', 'pluperfect'])
 export function isAchieved({ tokens, clauses }: Document, { index, sentence, verb, parts }: Clause): boolean {
   const before = clauses[index - 1]
   const able = before?.sentence === sentence ? before.verb : null
-  const isAsked = parts.some(([from, to]) => tokens.slice(from, to).some(({ word }) => word.verb?.lemma === 'خواستن'))
+  const isAsked = [...parts, ...(before?.parts ?? [])].some(([from, to]) =>
+    tokens.slice(from, to).some(({ word }) => word.verb?.lemma === 'خواستن'),
+  )
   if (!verb?.tense.endsWith('subjunctive') || isAsked || !able || able.negative || !DONE.has(able.tense)) return false
   return able.lemma === 'توانستن' || (able.lemma === 'شدن' && MADE.has(tokens[able.range[0] - 1]?.key ?? ''))
 }

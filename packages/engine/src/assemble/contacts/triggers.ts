@@ -85,6 +85,8 @@ const PHRASE = 6
 const PREDICATE = 16
 const LONG_PHRASE = 24
 const BESIDE_VERB = 2
+/** How far before its verb «برگزار», «انجام» stands. */
+const BESIDE_HAPPENING = 3
 /** Adjectives that say of an event what is known of it: «تاریخ نشست مشخص شد», «خبرهای نشست منتشر شد». */
 const KNOWN = keySet('مشخص معلوم روشن اعلام منتشر')
 const PURPOSE = keySet('برای منظور جهت در از قصد هدف')
@@ -253,7 +255,11 @@ function isPredicate(doc: Document, rule: TriggerRule, [from, to]: Range, clause
   if (rule.adjacent) return rule.verbs.includes(verb.lemma) && between.every((token) => isBeside(rule, token))
   if (rule.nominal && rule.type === 'meeting' && between[0]?.key === 'و' && sharesVerb(doc, from, clause)) return true
   const takesPlace = rule.nominal || rule.type === 'exercise'
-  const isItself = (token: Token) => isHappening(token, verb) && !(rule.type === 'meeting' && isMakingUp(token, verb))
+  // «درباره گفت‌وگوی تلفنی الف و ب و انجام مذاکره … اظهار کرد»: something else that takes place.
+  const isItself = (token: Token) =>
+    isHappening(token, verb) &&
+    (rule.type === 'gathering' || verb.range[0] - token.index <= BESIDE_HAPPENING) &&
+    !(rule.type === 'meeting' && isMakingUp(token, verb))
   if (takesPlace && !isAdjunct(doc.tokens, from) && own.some(isItself)) return true
   const holds = HOLDING.has(doc.tokens[from - 1]?.key ?? '')
   const before = doc.tokens[holds ? from - 2 : from - 1]?.key ?? ''
