@@ -9,6 +9,11 @@ describe('what is on somebody’s agenda', () => {
       ['meeting planned IN+IN+IR'],
     ],
     [
+      'items planned for a trip',
+      'ملاقات با وزیر نفت عراق از جمله برنامه‌های پیش‌بینی شده در سفر وزیر نفت هند است.',
+      ['meeting planned IN+IQ'],
+    ],
+    [
       'what stands on the agenda',
       'دیدار با نخست‌وزیر هند در دستور کار وزیر خارجه ایران قرار دارد.',
       ['meeting planned IN+IR'],

@@ -285,10 +285,12 @@ export class ArgumentFinder {
     return trigger.rule.type === 'meeting' ? this.#subjects.continued(trigger.clause) : []
   }
 
-  /** «دیدار با X از برنامه‌های سفر Y است»: Y. */
-  #whoseAgenda({ clause, to }: Trigger): readonly Case[] {
+  /** «دیدار با X از برنامه‌های سفر Y است», «… از برنامه‌ها در سفر Y است»: Y. */
+  #whoseAgenda(trigger: Trigger): readonly Case[] {
     const { tokens } = this.setting.input.document
-    return this.setting.inClause(clause).filter(({ chain }) => chain.some((i) => i >= to && isAgenda(tokens, i)))
+    const isOf = ({ chain }: Case) => chain.some((i) => i >= trigger.to && isAgenda(tokens, i))
+    const own = this.setting.inClause(trigger.clause).filter(isOf)
+    return own.length ? own : this.#travellersIn(trigger)
   }
 
   /** «دیداری با X در سفر Y انجام نشد»: Y. */

@@ -82,6 +82,19 @@ describe('talks that somebody sets out for', () => {
   })
 })
 
+describe('what is said of talks', () => {
+  test.each([
+    [
+      'is said by nobody who was there',
+      'سخنگوی دولت هند درباره تماس تلفنی اخیر بین رئیس‌جمهور ترکیه و رئیس‌جمهور مصر و انجام مذاکرات در ژنو سخن گفت.',
+      ['call held EG+TR'],
+    ],
+    ['a council is none', 'شورای گفت‌وگوی دولت هند با وزیر نفت عراق هم‌نظر است.', []],
+  ])('%s', (_, text, contacts) => {
+    expect(contactsOf(text)).toEqual(contacts)
+  })
+})
+
 describe('a list of countries', () => {
   test.each([
     [
