@@ -4,7 +4,7 @@ import { actorsOf, isHimself, travels } from './actors.js'
 import type { Case } from './cases.js'
 import { placeOf } from './circumstances.js'
 import { isGovernment, leadsTo, placeOfClause, sends, turnInvited, withRoles } from './destinations.js'
-import type { DraftParty, Place, Role } from './draft.js'
+import { type DraftParty, type Place, type Role, unique } from './draft.js'
 import { HAPPENING, isInCourse, isInPerson } from './happening.js'
 import { areSigners, holdTogether, isBody, namedAfter, presentToo, takesPlace } from './holders.js'
 import { isUnplanned, isWishedFor } from './offers.js'
@@ -339,13 +339,3 @@ const partiesOf = ({ reference: { range }, group }: Case, parties: readonly Part
   parties.map((party) => ({ party, role: roleOf(part), part, range, group }))
 
 const roleOf = (part: Part): Role | null => (part === 'guest' || part === 'host' ? part : null)
-
-function unique(parties: readonly DraftParty[]): DraftParty[] {
-  const seen = new Set<string>()
-  return parties.filter(({ party }) => {
-    const key = JSON.stringify(party)
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
-}

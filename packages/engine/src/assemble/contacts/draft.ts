@@ -94,3 +94,14 @@ export const placeOfDraft = (place: Place | null): Pick<Draft, 'country' | 'city
   city: place?.city ?? null,
   placeRange: place?.range ?? null,
 })
+
+/** Each party once. */
+export function unique(parties: readonly DraftParty[]): DraftParty[] {
+  const seen = new Set<string>()
+  return parties.filter(({ party }) => {
+    const key = JSON.stringify(party)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
