@@ -123,8 +123,19 @@ function isBackground(input: ContactInput, draft: Draft, opening: Opening): bool
   if (draft.spoken && isOnlyNamed && (status === 'held' || type === 'gathering')) return true
   if (type === 'gathering' && isOnlyNamed && !draft.attended && !isIn(opening, draft)) return true
   if (type !== 'visit' && draft.clause.kind === 'relative' && !isIn(opening, draft)) return true
+  if (isOfPeriod(draft) && !isIn(opening, draft)) return true
   return !isFresh(input, draft, opening) && isPast(input, draft)
 }
+
+/** «در سال جاری به روسیه سفر کرد»: news is told to the day. */
+const isOfPeriod = ({ type, status, start, end }: Draft) =>
+  (type === 'visit' || type === 'meeting') &&
+  status === 'held' &&
+  start !== null &&
+  end !== null &&
+  Date.parse(end) - Date.parse(start) >= MONTH
+/** The shortest month, from its first day to its last. */
+const MONTH = 27 * 86_400_000
 
 /** «در ژنو به سر می‌برد»: where somebody is; «توقف کوتاهی داشت» is a trip. */
 const isStay = ({ tokens }: Document, { rule, tellings }: Draft) =>
@@ -161,12 +172,17 @@ const isAnnounced = (document: Document, { status, tellings }: Draft, { sentence
 const FRAMES = eventWords('frame')
 const INTO = keySet('در به')
 
+/** «به بیاریتز، محل برگزاری اجلاس، رفت». */
+const isVenue = (before: readonly Token[]) =>
+  before.at(-1)?.key === VENUE || (before.at(-1)?.key === HOLDING && before.some(({ key }) => key === VENUE))
+const [VENUE, HOLDING] = ['محل', 'برگزاری']
+
 /** Whether the event is only the time or place of what else is told. A headline's «در ادامه دیدار با X» is news. */
 function isFrame({ tokens }: Document, { trigger: [from], inHeadline }: Telling, type: Draft['type']): boolean {
   if (type === 'meeting' && inHeadline) return false
   const before = tokens.slice(Math.max(0, from - 3), from)
   if (before.some(({ key, index }) => FRAMES.has(key) && INTO.has(tokens[index - 1]?.key ?? ''))) return true
-  if (type === 'gathering' && isAfter(tokens, from)) return true
+  if (type === 'gathering' && (isAfter(tokens, from) || isVenue(before))) return true
   return before.at(-1)?.key === 'از' && before.at(-2)?.key === 'روز'
 }
 
@@ -182,8 +198,8 @@ const isAfter = (tokens: readonly Token[], from: number) =>
     .some(({ key, index }) => key === 'از' && AFTER.has(tokens[index - 1]?.key ?? ''))
 
 /** «نشست سران دیروز برگزار شد» in the opening is news, though something else took place in its margins. */
-const isToldIn = ({ sentences }: Opening, { predicate, clause }: Telling) =>
-  predicate && clause.kind !== 'relative' && sentences.has(clause.sentence)
+const isToldIn = ({ sentences, isDigest }: Opening, { predicate, clause }: Telling) =>
+  predicate && clause.kind !== 'relative' && (isDigest || sentences.has(clause.sentence))
 
 /** «برای شرکت در اجلاس»: what somebody travels for. */
 const isAimOf = (document: Document, { clause, trigger: [from] }: Telling) =>

@@ -208,6 +208,8 @@ const AIMS = /^(?:هدف|اهداف|انگیزه)/u
 
 /** Before an event noun that is the time or place of what was done: «در دیدار با X گفت». */
 const DURING = keySet('در طی از جریان پی پایان خلال حین ضمن حاشیه روز')
+/** «سفر اخیر X موجب … خواهد شد». */
+const RECENT = 'اخیر'
 /** After it: «نشست اخیر». */
 export const LATEST = keySet('اخیر گذشته پیشین قبلی دیروز')
 const FUTURE: ReadonlySet<string> = new Set(['future', 'subjunctive', 'past-subjunctive', 'present'])
@@ -298,6 +300,7 @@ function nominalStatus(doc: Document, trigger: Trigger): ContactStatus {
   if (isOfferRefused(doc, from) || isTurnedDown(doc, trigger)) return 'denied'
   if (isWishedFor(doc, from)) return 'proposed'
   if (trigger.rule.type === 'agreement' && isUrged(doc, trigger)) return 'proposed'
+  if (doc.tokens[to]?.key === RECENT) return 'held'
   if (POSSIBLE.has(doc.tokens[from - 1]?.key ?? '') || doc.tokens[to]?.key === 'احتمالی') return 'proposed'
   if (isUnplanned(doc, trigger)) return 'denied'
   if (DAYS.has(doc.tokens[from - 1]?.key ?? '') && doc.tokens[from - 2]?.key !== 'در') return 'planned'
