@@ -23,6 +23,7 @@ import { joinAside, joinCompany, placeBeside, placeByTrip, setApart, shareOfTalk
 import { takeSigners } from './signers.js'
 import { isAchieved } from './status.js'
 import { isEventNoun, pointsBack, type Trigger, triggersOf } from './triggers.js'
+import { tripWords } from './trip-words.js'
 import { untold } from './unread.js'
 
 /** What begins with a preposition or says where somebody is, and yet tells an event: «برای مقابله با آن | به توافق رسیدند». */
@@ -190,6 +191,8 @@ function isAdjunct({ tokens }: Document, { from, to, rule, predicate, clause }: 
   if (rule.type === 'message') return !predicate && TO.has(tokens[to]?.key ?? '') && !SENT.has(before)
   if (rule.id === 'visit.invitation') return INVITED.has(before)
   if (rule.id === 'visit.foot') return before === 'زیر'
+  // «وارد دوران تازه‌ای شد»
+  if (rule.id === 'visit.arrive') return tripWords('placeless').has(tokens[to]?.key ?? '')
   if (rule.id === 'visit.staying') return before === 'محل'
   if (rule.id === 'visit.stay')
     return tokens

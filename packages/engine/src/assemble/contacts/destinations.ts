@@ -55,10 +55,12 @@ function goesOn(setting: Setting, { clause }: Trigger, governor: number): boolea
 /** Where the clause says that it is. A return has the place of departure, and a letter is sent from anywhere. */
 export function placeOfClause(setting: Setting, trigger: Trigger): Place | null {
   const { id, type, frame } = trigger.rule
+  // «در متن خطبه تحریف‌هایی وارد شده است»: into nothing that is named.
+  const isInto = id !== 'visit.arrive' || trigger.clause.verb?.range[0] !== trigger.to
   if (id === 'visit.tour') return siteOf(setting, trigger)
   if (frame.از === 'place' || type === 'message') return null
   const isBeing = type === 'visit' && frame.در === 'place'
-  return isBeing || BARE.has(id) ? thisCountry(setting, trigger) : locationOf(setting, trigger)
+  return isBeing || !isInto || BARE.has(id) ? thisCountry(setting, trigger) : locationOf(setting, trigger)
 }
 
 /** Whether a rule tells of a delegation by whoever sends it. */

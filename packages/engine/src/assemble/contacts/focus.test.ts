@@ -31,6 +31,12 @@ describe('what the report tells as its news is main, what it recalls or only fra
       'background',
     ],
     [
+      'a summit that only says what a place is',
+      'gathering',
+      'رویدادهای ژنو محل برگزاری اجلاس گروه ۷ بازتاب فراوانی داشت.',
+      'background',
+    ],
+    [
       'a meeting of the week before that is itself the news',
       'meeting',
       'وزیر خارجه عراق هفته گذشته با سفیر ترکیه دیدار کرد.',
@@ -75,6 +81,12 @@ describe('what the report tells as its news is main, what it recalls or only fra
   test.each([
     ['an earlier visit', 'visit', 'وزیر خارجه عراق ماه گذشته به تهران سفر کرد.', 'background'],
     ['a visit of two years ago', 'visit', 'وزیر خارجه عراق دو سال پیش به تهران سفر کرد.', 'background'],
+    [
+      'a visit in some month',
+      'visit',
+      'هوا خوب است. بازار آرام است. وزیر خارجه عراق در ژانویه ۲۰۲۲ به تهران سفر کرد.',
+      'background',
+    ],
     ['a visit in a year long gone', 'visit', 'وزیر خارجه عراق در سال ۲۰۱۸ به تهران سفر کرد.', 'background'],
     [
       'a session that a speaker names',

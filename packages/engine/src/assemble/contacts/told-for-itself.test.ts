@@ -40,7 +40,8 @@ describe("what one country's own people do counts where the report tells it for 
 describe('an event word that tells of no encounter', () => {
   test.each([
     ['what one speaks of all the time', 'رئیس‌جمهور ترکیه دم از گفت‌وگو با عراق می‌زند.'],
-    ['an age that is entered', 'سخنگوی دولت عراق گفت: وارد دوران تازه روابط با ترکیه شده‌ایم.'],
+    ['an age that is entered', 'سخنگوی دولت عراق گفت: وارد دوران تازه روابط هند و ترکیه شده‌ایم.'],
+    ['what is said to have come in', 'وزیر فرهنگ عراق گفت: در کتاب‌های چاپ مصر خطاهای فراوانی وارد شده است.'],
   ] as const)('%s', (_, text) => {
     expect(contactsOf(text)).toEqual([])
   })
@@ -61,6 +62,11 @@ describe('how far it has come', () => {
       'what is on a programme is to come',
       'دیدار با وزیر خارجه چین از جمله برنامه‌های پیش‌بینی شده وزیر خارجه هند است.',
       ['meeting planned CN+IN'],
+    ],
+    [
+      'a recent trip is over, whatever comes of it',
+      'سفر اخیر رئیس‌جمهور هند به مصر تجارت دو کشور را افزایش خواهد داد.',
+      ['visit held EG+IN'],
     ],
     ['a stop that will be made', 'وزیر خارجه هند فردا در قاهره توقف خواهد کرد.', ['visit planned EG+IN']],
   ] as const)('%s', (_, text, expected) => {
