@@ -1,11 +1,11 @@
 import type { Clause, Document, PlaceMention, TimeMention, Token } from '../../document.js'
 import { fold } from '../../normalise/fold.js'
-import { placeLexicon } from '../../recognise/places/lexicon.js'
 import { capitalOf, isCountry } from '../../reference/countries.js'
 import { keySet } from '../../rules/keys.js'
 import type { Case } from './cases.js'
+import { cityByName } from './conference-city.js'
 import type { Place } from './draft.js'
-import { eventWords } from './event-words.js'
+import { isOneMore } from './recalled.js'
 import type { Setting } from './setting.js'
 import { isOnAgenda, isPurpose } from './status.js'
 import { isEventNoun, type Trigger } from './triggers.js'
@@ -46,6 +46,10 @@ export function timeOf(setting: Setting, trigger: Trigger): TimeMention | null {
   const own = trigger.rule.nominal && inClause.find(({ range: [from] }) => from === trigger.to)
   if (own) return own
   // «یکشنبه به عراق و دوشنبه به ترکیه می‌رود»: right before where somebody goes.
+  // «این دومین دیدار X و Y طی سه روز گذشته است»: one of so many in that time.
+  const stretch =
+    isOneMore(document, trigger.rule.type, trigger.from) && inClause.find(({ precision }) => precision === 'range')
+  if (stretch) return stretch
   const beforeGoal = trigger.rule.id === 'visit.go' && inClause.find(({ range: [, to] }) => to === trigger.from)
   if (beforeGoal) return beforeGoal
   if (trigger.predicate || isOnAgenda(document, trigger))
@@ -172,36 +176,8 @@ function isTopic(document: Document, { clause }: Trigger, { chain, governor }: C
 export function locationOf(setting: Setting, trigger: Trigger): Place | null {
   return trigger.rule.type === 'visit'
     ? (goalAfter(setting, trigger) ?? thisCountry(setting, trigger) ?? location(setting, trigger))
-    : (byName(setting, trigger) ?? location(setting, trigger) ?? thisCountry(setting, trigger))
+    : (cityByName(setting, trigger) ?? location(setting, trigger) ?? thisCountry(setting, trigger))
 }
-
-/** «کنفرانس امنیتی مونیخ», «در کنفرانس مونیخ شرکت کرد»: a city right after the event noun and its adjectives. */
-function byName(setting: Setting, { rule, clause, to }: Trigger): Place | null {
-  if (rule.type !== 'gathering') return null
-  const { tokens } = setting.input.document
-  for (let noun = to - 1; noun >= clause.range[0]; noun--) {
-    if (!CONFERENCES.has(tokens[noun]?.key ?? '')) continue
-    let at = noun + 1
-    while (at <= noun + ADJECTIVES && tokens[at]?.word.pos === 'adjective' && !setting.placeAt(at)) at++
-    const place = setting.placeAt(at)
-    if (place?.kind === 'city') return { country: place.code, city: place.city ?? null, range: place.range }
-    // «کنفرانس امنیتی مونیخ» is an organisation, too.
-    const body = setting.placeAt(noun)
-    const city = body?.kind === 'organisation' && !body.code ? cityAt(tokens, body.range[1] - 1) : null
-    if (city) return city
-  }
-  return null
-}
-
-function cityAt(tokens: readonly Token[], at: number): Place | null {
-  const city = placeLexicon()
-    .longest(tokens, at, at + 1)
-    ?.value.find(({ kind, ambiguous }) => kind === 'city' && !ambiguous)
-  return city ? { country: city.code, city: city.city ?? null, range: [at, at + 1] } : null
-}
-
-const ADJECTIVES = 2
-const CONFERENCES = eventWords('conference')
 
 /** «در سفری که به کره جنوبی داشت»: the goal stands in the relative clause after the noun. */
 function goalAfter(setting: Setting, { to, clause }: Trigger): Place | null {

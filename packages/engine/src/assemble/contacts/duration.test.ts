@@ -29,3 +29,12 @@ test.each([
 test('the last day counts the first, over the end of a year', () => {
   expect(visit('نخست‌وزیر هند امروز برای سفری دو روزه وارد مسکو شد.', '2017-12-31').end).toBe('2018-01-01')
 })
+
+test('one more than was told, in so many days', () => {
+  const text =
+    'وزیر خارجه هند سه‌شنبه با وزیر خارجه عراق دیدار کرد. این دومین دیدار وزیر خارجه هند و وزیر خارجه عراق طی سه روز گذشته است.'
+  expect(read(text, { published: '2022-01-26' }).contacts.map(({ start, end }) => [start, end])).toEqual([
+    ['2022-01-25', '2022-01-25'],
+    ['2022-01-23', '2022-01-25'],
+  ])
+})

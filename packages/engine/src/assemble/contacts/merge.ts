@@ -46,7 +46,7 @@ function isSame(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.session && b.session && a.session !== b.session) return false
   if (isEarlier(b) && !isEarlier(a) && a.asserted && b.start) return false
   if (isWithinMany(a, b) || isWithinMany(b, a)) return false
-  if (isOneMore(setting.input.document, a) || isOneMore(setting.input.document, b)) return false
+  if ([a, b].some(({ type, trigger: [from] }) => isOneMore(setting.input.document, type, from))) return false
   if (areTwo(a, b) || areCrossed(setting, a, b)) return false
   if (a.type === 'gathering') {
     if (areOfOtherRank(setting, a, b)) return false

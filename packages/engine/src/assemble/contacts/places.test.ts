@@ -30,6 +30,12 @@ describe('where an encounter takes place', () => {
     ],
     ['but not a summit', 'gathering', 'اجلاس سران کشورهای حاشیه خزر با حضور وزیر نیروی عراق برگزار شد.', ['-/-']],
     [
+      'a conference that is called after a city whose name is an ordinary word, too',
+      'gathering',
+      'وزیر خارجه هند برای شرکت در فروم راهبردی بلد به اسلوونی سفر کرد.',
+      ['SI/Bled'],
+    ],
+    [
       'a conference that is called after a city',
       'gathering',
       'احمد یلماز، رئیس کمیسیون دفاعی در پارلمان ترکیه، در کنفرانس امنیتی مونیخ شرکت کرد.',

@@ -40,7 +40,7 @@ function isEarlier(tokens: readonly Token[], { key, index }: Token, lasts: boole
 const PAST = fold('گذشته')
 
 /** «این دومین دیدار الف و ب است»: besides the one that is the news there was another. */
-export const isOneMore = ({ tokens }: Pick<Document, 'tokens'>, { type, trigger: [from] }: Draft) =>
+export const isOneMore = ({ tokens }: Pick<Document, 'tokens'>, type: Draft['type'], from: number): boolean =>
   type === 'meeting' && MORE.test(tokens[from - 1]?.key ?? '') && pointsBack({ tokens }, from - 1)
 const MORE = /^(?!نخست|اول|یک).+مین$/u
 
@@ -48,7 +48,7 @@ const MORE = /^(?!نخست|اول|یک).+مین$/u
 function isRecalled(document: Document, draft: Draft): boolean {
   const { tokens } = document
   const { type, tellings } = draft
-  if (isOneMore(document, draft)) return true
+  if (isOneMore(document, type, draft.trigger[0])) return true
   const told = tellings.find(({ predicate, clause }) => predicate && clause.kind !== 'relative') ?? tellings[0]
   if (!told) return false
   const { clause, trigger } = told
