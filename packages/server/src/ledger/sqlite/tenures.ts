@@ -68,8 +68,8 @@ async function namings(db: Db, where: ReturnType<typeof sql>): Promise<InOffice[
 
 /** Letters of an ISO day. */
 const DAY = 10
-/** A day and the number of a report, so that the least and the greatest can be taken; then with its id instead. */
-const DATED = sql`day || printf('%012d', seq)`
+/** A day with the number of its report, and then with its id instead: of a day there is one row, so that days alone decide. */
+const DATED = sql`day || seq`
 const reported = (
   dated: 'first' | 'last',
 ) => sql`substr(${sql.ref(dated)}, 1, ${sql.lit(DAY)}) || (SELECT id FROM reports

@@ -8,6 +8,8 @@ type Db = Kysely<Tables>
 
 /** A name is taken from so many namings at most: somebody in the news is named thousands of times. */
 const LOOKED_AT = 40
+/** SQLite puts up to 500 queries together. */
+const TOGETHER = 200
 
 interface NamingRow {
   readonly actor: string
@@ -21,12 +23,20 @@ interface NamingRow {
 
 /** How actors are named: the fullest names among some of their namings, the latest office. */
 export async function actors(db: Db, ids: readonly ActorId[]): Promise<ActorShown[]> {
-  const { rows } = await sql<NamingRow>`SELECT actor, name_fa, name_en, office_fa, office_en, country, day
-    FROM json_each(${JSON.stringify(ids)}) AS wanted JOIN people_rows AS people ON (seq, people.id) IN (
-      SELECT seq, id FROM people_rows AS own WHERE own.actor = wanted.value LIMIT ${LOOKED_AT})`.execute(db)
+  const rows: NamingRow[] = []
+  for (let at = 0; at < ids.length; at += TOGETHER)
+    rows.push(
+      ...(
+        await sql<NamingRow>`${sql.join(ids.slice(at, at + TOGETHER).map(someNamings), sql` UNION ALL `)}`.execute(db)
+      ).rows,
+    )
   const namings = groupBy(rows, ({ actor }) => actor)
   return ids.map((actor) => actorShown(actor, namings.get(actor) ?? []))
 }
+
+const someNamings = (actor: ActorId) =>
+  sql`SELECT * FROM (SELECT actor, name_fa, name_en, office_fa, office_en, country, day FROM people_rows
+    WHERE actor = ${actor} LIMIT ${LOOKED_AT})`
 
 function actorShown(actor: ActorId, rows: readonly NamingRow[]): ActorShown {
   const fullest = (names: readonly (string | null)[]) =>
