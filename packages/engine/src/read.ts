@@ -30,7 +30,7 @@ export function explain(text: string, given: Given = {}): Explanation {
   if (language !== 'fa') return { record: notPersian(text, given, language), sentences: [], times: [] }
   const document = segment(normalise(text), given.title)
   const { times, unresolved } = recogniseTimes(document, given.published)
-  const places = recognisePlaces(document)
+  const places = recognisePlaces(document, given.published)
   const mentions = recognisePeople(document, places)
   const named = refer(document, places, mentions, given.published)
   const { cast, statements: said } = adopt(document, named, attribute(document, named))

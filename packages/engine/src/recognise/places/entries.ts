@@ -10,6 +10,8 @@ export interface Entry extends Omit<PlaceMention, 'range' | 'kind'> {
   readonly kind: PlaceMention['kind'] | 'blocker'
   /** Its first reading is something else: demand a context. */
   readonly ambiguous: boolean
+  /** Under which code it acted until a day. */
+  readonly before?: { readonly day: string; readonly code: string }
 }
 
 /** Every form with its readings, countries first. */
@@ -43,6 +45,7 @@ function* organisationEntries(): Generator<[string, Entry]> {
   for (const row of organisations.rows()) {
     const ambiguous = new Set(values(row.ambiguous))
     const code = row.code || (row.kind === 'state-body' ? row.country : '') || null
+    const [day, earlier] = row.before.split(' ')
     for (const form of [row.fa, ...values(row.forms)])
       yield [
         form,
@@ -52,6 +55,7 @@ function* organisationEntries(): Generator<[string, Entry]> {
           organisation: row.id,
           organisationKind: row.kind,
           ambiguous: ambiguous.has(form),
+          ...(day && earlier ? { before: { day, code: earlier } } : {}),
         },
       ]
   }

@@ -4,9 +4,9 @@ import { segment } from '../../segment/segment.js'
 import { recognisePlaces } from './places.js'
 
 /** Every place as `words = kind code`. */
-function places(text: string): string[] {
+function places(text: string, published?: string): string[] {
   const doc = segment(normalise(text))
-  return recognisePlaces(doc).map(({ range: [from, to], kind, code }) => {
+  return recognisePlaces(doc, published).map(({ range: [from, to], kind, code }) => {
     const words = text.slice(doc.tokens[from]?.start, doc.tokens[to - 1]?.end)
     return `${words} = ${kind} ${code}`
   })
@@ -35,4 +35,12 @@ describe('words that only look like places', () => {
     ['کمک مالی رسید.', []],
     ['روز دوشنبه آمد.', []],
   ] satisfies [string, string[]][])('%s', (text, found) => expect(places(text)).toEqual(found))
+})
+
+test.each([
+  ['2016-01-20', 'P5+1'],
+  ['2018-05-08', 'P4+1'],
+  [undefined, 'P4+1'],
+])('a body acts under the code of its day: %s', (published, code) => {
+  expect(places('کمیسیون مشترک برجام تشکیل شد.', published)).toEqual([`کمیسیون مشترک برجام = organisation ${code}`])
 })

@@ -13,8 +13,8 @@ interface Candidate {
   readonly entry: Entry
 }
 
-/** Countries, their adjectives, cities, premises and organisations, longest match first. */
-export function recognisePlaces(doc: Document): PlaceMention[] {
+/** Countries, their adjectives, cities, premises and organisations as of the day of the report, longest match first. */
+export function recognisePlaces(doc: Document, published?: string): PlaceMention[] {
   const candidates = [...find(doc.tokens)]
   const isCountry = ({ entry }: Candidate) => entry.kind === 'country' && !entry.ambiguous
   const ends = new Set(candidates.filter(isCountry).map(({ match }) => match.to))
@@ -27,9 +27,11 @@ export function recognisePlaces(doc: Document): PlaceMention[] {
       !isBesideCountry(doc.tokens, match, entry, ends)
     )
       continue
-    const { ambiguous: _, kind, ...rest } = entry
-    if (kind !== 'blocker')
-      found.push(withFields({ range: [match.from, match.to], kind: adjectival(match, kind) } as const, rest))
+    const { ambiguous: _, kind, before, ...rest } = entry
+    if (kind === 'blocker') continue
+    const mention = withFields({ range: [match.from, match.to], kind: adjectival(match, kind) } as const, rest)
+    const isEarlier = before !== undefined && published !== undefined && published < before.day
+    found.push(isEarlier ? withFields(mention, { code: before.code }) : mention)
   }
   return found
 }
