@@ -3,6 +3,7 @@ import { withFields } from '../rules/with-fields.js'
 import { asideOf, asidesOf } from './asides.js'
 import { Clausal, type Scope } from './clausal.js'
 import { ClauseFrames } from './clause-frames.js'
+import { beforeColon } from './colons.js'
 import { afterApposition, isLeftOpen, isOpening, type Joint, jointAt, quotesOf, skipJoint, trimmed } from './content.js'
 import { type Cue, cuesOf } from './cues.js'
 import { nominalHeadline } from './headlines.js'
@@ -138,24 +139,10 @@ export class SpeechReader {
 
   /** «باقری: …»: a speaker and a colon without a verb of saying. */
   #colon(sentence: Sentence, from: number): boolean {
-    const { tokens } = this.doc
-    const limit = Math.min(sentence.range[1], from + (sentence.part === 'headline' ? 16 : 9))
-    let colon = from
-    while (colon < limit && tokens[colon]?.form !== ':') colon++
-    if (colon >= limit || colon === from) return false
-    const verbs = this.verbsOf[sentence.index] ?? []
-    if (verbs.some(({ range }) => range[1] <= colon)) return false
-    const title = sentence.part === 'headline' && colon - from <= 4
-    const subject = this.subjects.find(from, colon, false) ?? (title ? this.subjects.unknown(from, colon) : null)
-    if (!subject || subject.parties.length === 0) return false
-    if (sentence.part !== 'headline' && (subject.range[0] !== from || subject.range[1] !== colon || subject.channel))
-      return false
-    const next = this.doc.sentences[sentence.index + 1]
-    const ends = colon + 1 >= sentence.range[1]
-    if (ends && !next) return false
-    const range: Range = ends && next ? next.range : [colon + 1, sentence.range[1]]
-    this.#subject = subject
-    this.#say(range, subject.parties, null, 'headline', 'colon')
+    const found = beforeColon(this.doc, this.subjects, sentence, from, this.verbsOf[sentence.index] ?? [])
+    if (!found) return false
+    this.#subject = found.subject
+    this.#say(found.range, found.subject.parties, null, 'headline', 'colon')
     this.#before = sentence.part === 'headline' ? null : this.#after(sentence.paragraph, 'colon', false)
     return true
   }

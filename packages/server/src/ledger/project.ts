@@ -10,11 +10,10 @@ import type { Identified, Naming } from './ledger.js'
 import { outcomeRows } from './promises/said.js'
 
 /**
- * A record, with what was decided about it, as rows: what the ledger asks about, one row a thing. Pure; `actor` is set for codes and bodies, which are who
+ * A record, with what was decided about it, as rows without the number of the report: what the ledger asks about, one row a thing. Pure; `actor` is set for codes and bodies, which are who
  * they are, and left open for people, who are resolved across reports.
  */
 export function projected({ record, rejected }: DecidedRecord, told: DidarRecord = record) {
-  const report = record.id
   const day = record.report.published?.slice(0, 10) ?? null
   const namings = namingsOf(record)
   const alone = new Map(namings.map((naming) => [naming.person, identifiedAlone(naming)]))
@@ -26,7 +25,6 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
   const own = new Map(told.contacts.map((contact) => [contact.id, encounterIdOf(contactRef(told, contact))]))
   return {
     people: namings.map((naming) => ({
-      report,
       id: naming.person,
       name_fa: naming.nameFa,
       name_en: naming.nameEn,
@@ -45,7 +43,7 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
     })),
     contacts: record.contacts.map(
       ({ id, type, status, focus, start, end, place, cue, rule, partOf, session, parties, evidence, ...rest }) => ({
-        ...{ report, id, type, status, focus, start, end, rule },
+        ...{ id, type, status, focus, start, end, rule },
         country: place?.country ?? null,
         city: place?.city ?? null,
         place_said: evidence.some(({ field, span }) => (field === 'country' || field === 'city') && span) ? 1 : 0,
@@ -67,7 +65,6 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
       parties.map((item, ord) => ({ ...party(item, ord), contact: id, role: item.role ?? null })),
     ),
     statements: record.statements.map((statement) => ({
-      report,
       id: statement.id,
       start: statement.span[0],
       end: statement.span[1],
@@ -81,11 +78,11 @@ export function projected({ record, rejected }: DecidedRecord, told: DidarRecord
     speakers,
     outcome_words: outcomeRows(record, speakers),
     statement_topics: record.statements.flatMap(({ id, topics }) =>
-      topics.map((topic) => ({ report, statement: id, topic, day })),
+      topics.map((topic) => ({ statement: id, topic, day })),
     ),
-    report_topics: record.topics.map((topic) => ({ report, topic })),
+    report_topics: record.topics.map((topic) => ({ topic })),
     commitments: record.commitments.map(({ span, due, statement, rule }, index) => ({
-      ...{ report, id: commitmentId(index), rule },
+      ...{ id: commitmentId(index), rule },
       start: span[0],
       end: span[1],
       due_start: due?.start ?? null,
@@ -131,23 +128,22 @@ function namingsOf({ id: report, people, report: { published } }: DidarRecord): 
   }))
 }
 
-function partyRow({ id: report, text }: DidarRecord, { countries, alone }: Who, party: Party, ord: number): PartyRow {
+function partyRow({ text }: DidarRecord, { countries, alone }: Who, party: Party, ord: number): PartyRow {
   if ('person' in party) {
     const { person } = party
     const [actor, country] = [alone.get(person)?.actor ?? null, countries.get(person) ?? null]
-    return { report, ord, person, code: null, body: null, actor, country }
+    return { ord, person, code: null, body: null, actor, country }
   }
   if ('code' in party) {
     const { code } = party
-    return { report, ord, person: null, code, body: null, actor: code, country: code }
+    return { ord, person: null, code, body: null, actor: code, country: code }
   }
   const body = text.slice(...party.name)
-  return { report, ord, person: null, code: null, body, actor: `@${fold(body)}`, country: null }
+  return { ord, person: null, code: null, body, actor: `@${fold(body)}`, country: null }
 }
 
 /** Somebody who takes part in something. */
 interface PartyRow {
-  readonly report: string
   readonly ord: number
   readonly person: string | null
   readonly code: string | null

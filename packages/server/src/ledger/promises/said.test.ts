@@ -67,7 +67,7 @@ test.each<[string, Undertaken, Said, string | null]>([
 test('clauses that tell an outcome are found by what they are about, whoever does it', () => {
   const text = 'گفت: ایران دو پل مرزی را افتتاح کرد. هوا خوب است.'
   const speaker = { statement: 's1', country: 'IR', day: '2021-05-04' }
-  const speech = { id: 'r', text, statements: [{ id: 's1', span: [5, text.length] as [number, number] }] }
+  const speech = { text, statements: [{ id: 's1', span: [5, text.length] as [number, number] }] }
   const rows = outcomeRows(speech, [speaker])
   expect(rows.map(({ word }) => word)).toEqual(['دو', 'پل', 'مرزی', 'افتتاح'])
   expect(new Set(rows.map(({ start, end }) => text.slice(start, end)))).toEqual(

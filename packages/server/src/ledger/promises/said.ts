@@ -21,7 +21,6 @@ export const LONGEST = 400
 
 /** What is looked at of a report. */
 interface Speech {
-  readonly id: string
   readonly text: string
   readonly statements: readonly { readonly id: string; readonly span: Span }[]
 }
@@ -33,7 +32,7 @@ interface Speaker {
 }
 
 /** The clauses of a report that tell an outcome, by country, word and day; of one without a day nobody knows what it comes after. */
-export function outcomeRows({ id: report, text, statements }: Speech, speakers: readonly Speaker[]) {
+export function outcomeRows({ text, statements }: Speech, speakers: readonly Speaker[]) {
   const day = speakers[0]?.day
   if (!day) return []
   const spoken = new Map<string, Set<string>>()
@@ -46,9 +45,7 @@ export function outcomeRows({ id: report, text, statements }: Speech, speakers: 
       const [start, end] = [from + clause.start, from + clause.end]
       const words = [...matterOf(text.slice(start, end))]
       if (words.length < FEWEST) return []
-      return [...countries].flatMap((country) =>
-        words.map((word) => ({ report, country, word, day, statement, start, end })),
-      )
+      return [...countries].flatMap((country) => words.map((word) => ({ country, word, day, statement, start, end })))
     })
   })
 }

@@ -6,7 +6,7 @@ import { statementsShown } from './searching.js'
 
 type Db = Kysely<Tables>
 
-/** Statements and people below this confidence have an index (migrations/014-near.ts): a tenth of them, so that it is small. */
+/** Statements and people below this confidence have an index (migrations/015-numbers.ts): a tenth of them, so that it is small. */
 export const DOUBTFUL = 0.5
 
 /** What is less sure than asked, the most doubtful first. */

@@ -21,7 +21,7 @@ export async function keepRows(db: Db, statements: Statements, seq: number, reco
     name: nameRow(statements, { fa: person.name_fa, en: person.name_en }),
   }))
   for (const [table, list] of Object.entries({ ...rows, people }))
-    statements.insert(`${table as 'contacts'}_rows`, list.map(({ report: _, ...row }) => ({ seq, ...row })) as never)
+    statements.insert(`${table as 'contacts'}_rows`, list.map((row) => ({ seq, ...row })) as never)
   countSpeech(statements, seq, 1)
   markDirty(statements, 'people', rows.people)
   markDirty(statements, 'offices', officeBlocks(rows.people))

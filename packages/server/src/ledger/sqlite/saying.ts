@@ -10,7 +10,7 @@ const COUNTED = 2000
 
 type Key = { readonly report: string; readonly statement: string }
 
-/** What a side said, about a topic or at all, the latest first. */
+/** What a side said, about a topic or at all, the latest first; of one day, what was added last. */
 export async function said(db: Db, asked: SideAsked): Promise<StatementShown[]> {
   const keys = await statementKeys(db, asked)
   const shown = await statementsShown(db, keys)

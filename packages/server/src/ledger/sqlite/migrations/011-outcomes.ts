@@ -36,7 +36,7 @@ async function fill(db: Kysely<unknown>, report: string): Promise<void> {
   }>`SELECT statement, country,
     day FROM speakers WHERE report = ${report}`.execute(db)
   const statements = told.rows.map(({ id, start, end }) => ({ id, span: [start, end] as [number, number] }))
-  for (const row of outcomeRows({ id: report, text: text.rows[0]?.text ?? '', statements }, speakers.rows))
+  for (const row of outcomeRows({ text: text.rows[0]?.text ?? '', statements }, speakers.rows))
     await sql`INSERT OR IGNORE INTO outcome_words (country, word, day, report, statement, start, end) VALUES (${row.country},
-      ${row.word}, ${row.day}, ${row.report}, ${row.statement}, ${row.start}, ${row.end})`.execute(db)
+      ${row.word}, ${row.day}, ${report}, ${row.statement}, ${row.start}, ${row.end})`.execute(db)
 }

@@ -1,5 +1,3 @@
-import { DOUBTFUL } from '../doubting.js'
-
 /**
  * What is written with every report lies near what was written before it, so that a report costs as much in a large ledger
  * as in a small one: bands belong to the number of their report instead of its id, only what is quite doubtful is
@@ -16,7 +14,7 @@ export const NEAR: readonly string[] = [
     least TEXT NOT NULL)`,
   ...['statements', 'people'].flatMap((table) => [
     `DROP INDEX ${table}_confidence`,
-    `CREATE INDEX ${table}_doubtful ON ${table}(confidence) WHERE confidence < ${DOUBTFUL}`,
+    `CREATE INDEX ${table}_doubtful ON ${table}(confidence) WHERE confidence < 0.5`,
   ]),
   'DROP INDEX people_block',
   'CREATE INDEX people_block ON people(block) WHERE block IS NOT NULL',

@@ -75,7 +75,7 @@ const numbered = ([table, told]: readonly [string, Told]): readonly string[] => 
   const names = namesOf(told).join(', ')
   return [
     `CREATE TABLE ${table}_rows (${OWNER}, ${told.columns}, PRIMARY KEY (${told.key})) WITHOUT ROWID`,
-    `INSERT OR IGNORE INTO ${table}_rows (seq, ${names}) SELECT seq, ${namesOf(told)
+    `INSERT INTO ${table}_rows (seq, ${names}) SELECT seq, ${namesOf(told)
       .map((name) => `told.${name}`)
       .join(', ')}
       FROM reports CROSS JOIN ${table} AS told ON told.report = reports.id ORDER BY seq`,
